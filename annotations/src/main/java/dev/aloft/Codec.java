@@ -1,0 +1,29 @@
+package dev.aloft;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Decodes and encodes the annotated type, component, property, parameter or result with a codec of
+ * your own instead of a generated one.
+ *
+ * <p>The codec is a class that implements {@code dev.aloft.json.JsonCodec<T>} for exactly the
+ * annotated type, is visible to the generated code and has a visible no-argument constructor or a
+ * visible {@code static final INSTANCE} field.
+ */
+@Documented
+@Target({
+  ElementType.TYPE,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT
+})
+@Retention(RetentionPolicy.CLASS)
+public @interface Codec {
+  /** The codec's class. */
+  Class<?> value();
+}

@@ -1,0 +1,55 @@
+package dev.aloft;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a method a serverless function.
+ *
+ * <p>The method takes at most one payload and at most one {@code Context}, in any order, and
+ * returns its result, {@code void} or a {@code CompletionStage}. It may be static. If it is not,
+ * its class is built once per process: by its no-argument constructor, or by its {@code @Inject}
+ * constructor through a generated Dagger component.
+ *
+ * <pre>{@code
+ * public final class Greeter {
+ *   @Function("greet")
+ *   Greeting greet(Person person) {
+ *     return new Greeting("Hello, " + person.name() + "!");
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>For every provider on the annotation processor's path the processor writes a {@code main}
+ * class named {@code <Class>_<method>_<Provider>}, and one {@code Functions_<Provider>} that holds
+ * all functions of the module.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Function {
+  /**
+   * The function's name, as the cloud knows it; unique in the module. Empty, the default, means the
+   * method's name. What a name may contain is the chosen provider's rule, checked at compile time.
+   */
+  String value() default "";
+
+  /** What happens to the process after the handler threw an exception. */
+  OnError onError() default OnError.REPORT;
+
+  /**
+   * Dagger modules of the generated component, for a function class with an {@code @Inject}
+   * constructor. On a class they hold for that class, on a package for all its function classes; a
+   * class with modules of its own gets both.
+   */
+  @Documented
+  @Target({ElementType.TYPE, ElementType.PACKAGE})
+  @Retention(RetentionPolicy.CLASS)
+  @interface Modules {
+    /** Classes annotated with Dagger's {@code @Module}. */
+    Class<?>[] value();
+  }
+}

@@ -1,0 +1,8 @@
+/** Aloft's annotation processor. */
+module dev.aloft.processor {
+  requires java.compiler;
+  requires dev.aloft.annotations;
+  requires dev.aloft.runtime;
+  requires static com.google.auto.service;
+  requires static org.jspecify;
+}

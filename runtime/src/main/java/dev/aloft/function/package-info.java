@@ -1,0 +1,5 @@
+/** What a handler sees of its invocation, and the exception it may throw. */
+@NullMarked
+package dev.aloft.function;
+
+import org.jspecify.annotations.NullMarked;

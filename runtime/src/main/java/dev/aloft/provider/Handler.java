@@ -1,0 +1,26 @@
+package dev.aloft.provider;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function as a provider's loop sees it. Implemented by generated code, one class per function;
+ * the same class serves every provider.
+ */
+public sealed interface Handler permits EventHandler {
+  /** Whether any exception of the handler ends the process ({@code OnError.EXIT}). */
+  default boolean exitsOnError() {
+    return false;
+  }
+
+  /**
+   * The error type that an {@code @ErrorType} annotation gives this failure, or null if none does.
+   */
+  default @Nullable String errorType(Throwable failure) {
+    return null;
+  }
+
+  /** What to close when the process shuts down, or null if there is nothing. */
+  default @Nullable AutoCloseable closeable() {
+    return null;
+  }
+}

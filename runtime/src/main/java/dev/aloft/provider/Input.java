@@ -1,0 +1,74 @@
+package dev.aloft.provider;
+
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * One event's body. A loop owns one input and points it at each event in turn; the bytes are only
+ * lent to the handler for the invocation, except through {@link #bytes()}. Not thread-safe.
+ */
+public final class Input {
+  private static final byte[] NOTHING = new byte[0];
+
+  private final JsonReader reader = new JsonReader();
+  private byte[] buffer = NOTHING;
+  private int offset;
+  private int length;
+
+  /** An input without an event; {@link #reset} gives it one. */
+  public Input() {}
+
+  /** Points at the body of the next event. */
+  public void reset(byte[] newBuffer, int newOffset, int newLength) {
+    buffer = newBuffer;
+    offset = newOffset;
+    length = newLength;
+  }
+
+  /**
+   * Decodes the whole body.
+   *
+   * @throws dev.aloft.json.JsonException if the body is not one JSON value that the codec accepts
+   */
+  public <T> T read(JsonCodec<T> codec) {
+    begin();
+    if (reader.isNull()) {
+      throw reader.unexpected("a value");
+    }
+    T value = codec.read(reader);
+    end();
+    return value;
+  }
+
+  /**
+   * Starts decoding by hand: the reader stands on the first token of the body. Ends with {@link
+   * #end()}.
+   */
+  public JsonReader begin() {
+    reader.begin(buffer, offset, length);
+    return reader;
+  }
+
+  /** Checks that nothing but white space follows the decoded value. */
+  public void end() {
+    reader.end();
+  }
+
+  /** A copy of the body, byte for byte. */
+  public byte[] bytes() {
+    return Arrays.copyOfRange(buffer, offset, offset + length);
+  }
+
+  /** The body as a stream. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(buffer, offset, length);
+  }
+
+  /** The body as text. */
+  public String text() {
+    return reader.text(buffer, offset, length);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.aloft.provider;
+
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * One answer's body, gathered in memory. A loop owns one output and clears it for each event. Not
+ * thread-safe.
+ */
+public final class Output extends OutputStream {
+  private static final int SMALLEST = 1024;
+
+  /** A larger buffer is given back after the invocation that needed it. */
+  private static final int KEPT = 1 << 20;
+
+  private final JsonWriter writer = new JsonWriter();
+  private byte[] buffer = new byte[SMALLEST];
+  private int length;
+  private boolean nothing;
+
+  /** An empty output. */
+  public Output() {}
+
+  /** Clears the output for the next event. */
+  public void reset() {
+    length = 0;
+    nothing = false;
+    if (buffer.length > KEPT) {
+      buffer = new byte[SMALLEST];
+    }
+  }
+
+  /** Encodes a value that is not null as the whole body. */
+  public <T> void write(JsonCodec<T> codec, T value) {
+    codec.write(begin(), value);
+    end();
+  }
+
+  /** Starts encoding by hand. Ends with {@link #end()}. */
+  public JsonWriter begin() {
+    writer.begin(this);
+    return writer;
+  }
+
+  /** Ends what {@link #begin()} started. */
+  public void end() {
+    writer.end();
+  }
+
+  /** Says that the function returns nothing; each provider has its own way to put that. */
+  public void nothing() {
+    nothing = true;
+  }
+
+  /** Whether {@link #nothing()} was said. */
+  public boolean isNothing() {
+    return nothing;
+  }
+
+  /** Makes these bytes the body. */
+  public void bytes(byte[] bytes) {
+    write(bytes, 0, bytes.length);
+  }
+
+  /** Makes this text the body, as UTF-8. */
+  public void text(String text) {
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Makes what the stream gives the body, and closes it. */
+  public void stream(InputStream stream) throws IOException {
+    try (stream) {
+      stream.transferTo(this);
+    }
+  }
+
+  @Override
+  public void write(int b) {
+    grow(1);
+    buffer[length++] = (byte) b;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int count) {
+    grow(count);
+    System.arraycopy(bytes, offset, buffer, length, count);
+    length += count;
+  }
+
+  /** The buffer that holds the body, from index 0; valid until the next write. */
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  /** The body's length in bytes. */
+  public int length() {
+    return length;
+  }
+
+  private void grow(int count) {
+    if (count > buffer.length - length) {
+      long wanted = Math.max((long) buffer.length * 2, (long) length + count);
+      if (wanted > Integer.MAX_VALUE - 8) {
+        if ((long) length + count > Integer.MAX_VALUE - 8) {
+          throw new IllegalStateException("The answer is larger than 2 GB.");
+        }
+        wanted = Integer.MAX_VALUE - 8;
+      }
+      buffer = Arrays.copyOf(buffer, (int) wanted);
+    }
+  }
+}

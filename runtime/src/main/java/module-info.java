@@ -1,0 +1,12 @@
+/** What handlers and generated code call: context, JSON, the wire and the provider SPI. */
+module dev.aloft.runtime {
+  requires transitive dev.aloft.annotations;
+  requires transitive tools.jackson.core;
+  requires static tools.jackson.databind;
+  requires static org.jspecify;
+
+  exports dev.aloft.function;
+  exports dev.aloft.json;
+  exports dev.aloft.provider;
+  exports dev.aloft.wire;
+}
