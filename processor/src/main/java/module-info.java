@@ -3,6 +3,10 @@ module dev.aloft.processor {
   requires java.compiler;
   requires dev.aloft.annotations;
   requires dev.aloft.runtime;
+  requires com.palantir.javapoet;
+  requires auto.common;
   requires static com.google.auto.service;
   requires static org.jspecify;
+
+  uses dev.aloft.provider.ProviderDescriptor;
 }

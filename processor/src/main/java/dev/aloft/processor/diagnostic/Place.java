@@ -1,0 +1,24 @@
+package dev.aloft.processor.diagnostic;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message points: the smallest element that shows the problem, and the annotation and its
+ * value if the problem is there.
+ */
+public record Place(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+
+  /** Points at an element. */
+  public static Place of(Element element) {
+    return new Place(element, null, null);
+  }
+
+  /** Points at an annotation of an element. */
+  public static Place of(Element element, @Nullable AnnotationMirror annotation) {
+    return new Place(element, annotation, null);
+  }
+}

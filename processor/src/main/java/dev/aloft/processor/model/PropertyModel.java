@@ -1,0 +1,37 @@
+package dev.aloft.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of an object.
+ *
+ * @param javaName the component's, field's or accessor's name; unique in the object
+ * @param jsonName its name in JSON
+ * @param aliases further names accepted on reading
+ * @param slot its type, and whether it may be null
+ * @param required whether a document without it is refused
+ * @param reader how a read value gets into the object; null if it is only written
+ * @param writer how the value is taken out of the object; null if it is only read
+ */
+public record PropertyModel(
+    String javaName,
+    String jsonName,
+    List<String> aliases,
+    Slot slot,
+    boolean required,
+    @Nullable Access reader,
+    @Nullable Access writer) {
+
+  /** A way into or out of an object. */
+  public sealed interface Access {
+    /** Passed to the creator. */
+    record Argument() implements Access {}
+
+    /** A getter, a setter or a record's accessor. */
+    record Method(String name) implements Access {}
+
+    /** A field. */
+    record Field(String name) implements Access {}
+  }
+}

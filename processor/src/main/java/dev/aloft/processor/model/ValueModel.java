@@ -1,0 +1,74 @@
+package dev.aloft.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/** A Java type as JSON sees it. What a generator needs to read and write a value, and no more. */
+public sealed interface ValueModel {
+  /** The Java type. */
+  TypeName type();
+
+  /** A type that the reader and writer know themselves, primitive, boxed or plain. */
+  record Basic(TypeName type, Kind kind) implements ValueModel {
+    /** Named after the reader's and writer's methods. */
+    public enum Kind {
+      BOOLEAN,
+      BYTE,
+      SHORT,
+      CHAR,
+      INT,
+      LONG,
+      FLOAT,
+      DOUBLE,
+      STRING,
+      BIG_INTEGER,
+      BIG_DECIMAL,
+      BINARY
+    }
+  }
+
+  /**
+   * A type of the JDK that a class of the runtime reads and writes by static methods.
+   *
+   * @param holder for example {@code TimeJson}
+   * @param readMethod for example {@code readInstant}; the write method is always {@code write}
+   */
+  record Standard(TypeName type, ClassName holder, String readMethod) implements ValueModel {}
+
+  /** Any JSON as Jackson's {@code JsonNode}. */
+  record Tree(TypeName type) implements ValueModel {}
+
+  /**
+   * {@code Optional} or one of its primitive kin; absent and null are the empty one.
+   *
+   * @param element what it may hold
+   */
+  record OptionalOf(TypeName type, ValueModel element) implements ValueModel {}
+
+  /**
+   * A list, set or other collection.
+   *
+   * @param implementation the class that a read builds
+   */
+  record SequenceOf(TypeName type, ClassName implementation, Slot element) implements ValueModel {}
+
+  /** An array that is not {@code byte[]}. */
+  record ArrayOf(TypeName type, Slot element) implements ValueModel {}
+
+  /**
+   * A map.
+   *
+   * @param implementation the class that a read builds
+   * @param key what its keys are; written as property names
+   */
+  record MapOf(TypeName type, ClassName implementation, ValueModel key, Slot value)
+      implements ValueModel {}
+
+  /**
+   * A type with a codec: generated, or the user's own.
+   *
+   * @param codec the codec's class
+   * @param shared whether it has a static {@code INSTANCE}; otherwise it is built with {@code new}
+   */
+  record Coded(TypeName type, ClassName codec, boolean shared) implements ValueModel {}
+}

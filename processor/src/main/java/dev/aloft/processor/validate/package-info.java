@@ -1,0 +1,5 @@
+/** Second stage: one rule, one class. */
+@NullMarked
+package dev.aloft.processor.validate;
+
+import org.jspecify.annotations.NullMarked;
