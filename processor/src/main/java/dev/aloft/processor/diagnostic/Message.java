@@ -112,7 +112,11 @@ public enum Message {
       "The provider decides which bootstrap is written.",
       "Add a provider beside aloft-processor in <annotationProcessorPaths>, for example"
           + " dev.aloft:aloft-provider-aws."),
-  PAYLOAD_RAW_STREAM_RESULT(20, "The function method %s returns %s.", "%s", "%s"),
+  CLOUD_CONTEXT_PARAMETER(
+      20,
+      "The function method %s takes a %s.",
+      "It would only compile for one cloud; the portable Context gives access to it.",
+      "Take a Context and call context.as(%2$s.class) where you need it."),
   ERROR_TYPE_NOT_THROWABLE(
       21,
       "@ErrorType on %s, which is not an exception.",
@@ -140,6 +144,23 @@ public enum Message {
       "Could not write %s: %s",
       "The compiler refused the file.",
       "If a file of that name exists, rename or remove it; run a clean build."),
+  LATE_FUNCTION(
+      26,
+      "The function method %s was generated after Functions_* was written.",
+      "Another annotation processor wrote the class in a later round than the last function of"
+          + " this module.",
+      "Write the function method by hand and let it call the generated class."),
+  MODULE_NOT_BUILDABLE(
+      27,
+      "%s, named in @Function.Modules of %s, is not a Dagger module that can be built.",
+      "The generated component builds its modules itself.",
+      "Annotate %1$s with @Module and give it a no-argument constructor that is not private, or"
+          + " make it an interface."),
+  ERROR_TYPE_PRIVATE(
+      28,
+      "@ErrorType on %s, which is private.",
+      "The generated code tells exceptions apart by their class and has to name it.",
+      "Remove \"private\" from %1$s."),
 
   // 030-059: types and codecs
   TYPE_UNSUPPORTED(30, "%s: no JSON for the type %s.", "%s", "%s");

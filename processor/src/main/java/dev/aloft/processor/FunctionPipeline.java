@@ -1,0 +1,207 @@
+package dev.aloft.processor;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.ErrorTypes;
+import dev.aloft.processor.discover.FunctionFinder;
+import dev.aloft.processor.discover.FunctionFinder.Waiting;
+import dev.aloft.processor.discover.FunctionReader;
+import dev.aloft.processor.discover.HomePackage;
+import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.MissingTypeException;
+import dev.aloft.processor.discover.Providers;
+import dev.aloft.processor.discover.ValueReader;
+import dev.aloft.processor.generate.CodecGenerator;
+import dev.aloft.processor.generate.CombinedGenerator;
+import dev.aloft.processor.generate.ComponentGenerator;
+import dev.aloft.processor.generate.FunctionGenerator;
+import dev.aloft.processor.generate.FunctionsFile;
+import dev.aloft.processor.generate.GeneratedFiles;
+import dev.aloft.processor.generate.MainGenerator;
+import dev.aloft.processor.generate.NativeImageFile;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.ComponentModel;
+import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.processor.validate.BuildableOwnerRule;
+import dev.aloft.processor.validate.CallableMethodRule;
+import dev.aloft.processor.validate.ConstructorRule;
+import dev.aloft.processor.validate.DaggerModulesRule;
+import dev.aloft.processor.validate.FunctionRule;
+import dev.aloft.processor.validate.NameRule;
+import dev.aloft.processor.validate.ParametersRule;
+import dev.aloft.processor.validate.UniqueFunctionsRule;
+import dev.aloft.provider.ProviderDescriptor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** The stages in their order, for one compilation. */
+final class FunctionPipeline {
+  private final Elements elements;
+  private final Diagnostics diagnostics;
+  private final List<ProviderDescriptor> providers = Providers.onProcessorPath();
+  private final List<FunctionRule> rules;
+  private final FunctionFinder finder;
+  private final FunctionReader reader;
+  private final ErrorTypes errorTypes;
+  private final ProcessingEnvironment environment;
+  private final GeneratedFiles files;
+  private final Map<String, FunctionModel> functions = new TreeMap<>();
+  private final Set<String> written = new HashSet<>();
+  private @Nullable ValueReader values;
+  private String homePackage = "";
+  private boolean combined;
+
+  FunctionPipeline(ProcessingEnvironment environment, Diagnostics diagnostics) {
+    this.environment = environment;
+    this.elements = environment.getElementUtils();
+    this.diagnostics = diagnostics;
+    KnownTypes known = new KnownTypes(elements, environment.getTypeUtils());
+    this.finder = new FunctionFinder(elements);
+    this.errorTypes = new ErrorTypes(elements, known, diagnostics);
+    this.reader = new FunctionReader(elements, known, errorTypes);
+    this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
+    this.rules =
+        List.of(
+            new CallableMethodRule(),
+            new BuildableOwnerRule(),
+            new ConstructorRule(elements),
+            new ParametersRule(known),
+            new DaggerModulesRule(),
+            new NameRule(providers),
+            new UniqueFunctionsRule());
+  }
+
+  /** One round: parse, validate, stop if dirty, generate. */
+  void process(RoundEnvironment round) {
+    findErrorTypes(round);
+    List<FunctionDeclaration> declarations = find(round);
+    for (FunctionDeclaration declaration : declarations) {
+      read(declaration).ifPresent(this::generate);
+    }
+    writeCodecs();
+    if (round.processingOver()) {
+      reportWaiting();
+      writeResources();
+    } else if (declarations.isEmpty() && finder.waiting().isEmpty()) {
+      // A round after the last function: what holds all functions can be written, and is still
+      // seen by other processors.
+      writeCombined();
+    }
+  }
+
+  private void findErrorTypes(RoundEnvironment round) {
+    TypeElement annotation = elements.getTypeElement(ErrorTypes.ANNOTATION);
+    if (annotation != null) {
+      round.getElementsAnnotatedWith(annotation).forEach(errorTypes::add);
+    }
+  }
+
+  private List<FunctionDeclaration> find(RoundEnvironment round) {
+    TypeElement annotation = elements.getTypeElement("dev.aloft.Function");
+    if (annotation == null || round.processingOver()) {
+      return List.of();
+    }
+    List<FunctionDeclaration> declarations = finder.find(round, annotation);
+    if (!declarations.isEmpty() && providers.isEmpty()) {
+      diagnostics.report(Message.NO_PROVIDER, declarations.get(0).place());
+    }
+    if (values == null && !declarations.isEmpty()) {
+      homePackage = HomePackage.of(declarations, elements);
+      values = new ValueReader(elements, environment.getTypeUtils(), diagnostics, homePackage);
+    }
+    return declarations;
+  }
+
+  private Optional<FunctionModel> read(FunctionDeclaration declaration) {
+    if (combined) {
+      diagnostics.report(Message.LATE_FUNCTION, declaration.place(), declaration.label());
+      return Optional.empty();
+    }
+    int before = diagnostics.errors();
+    for (FunctionRule rule : rules) {
+      rule.check(declaration, diagnostics);
+    }
+    if (diagnostics.errors() > before || values == null) {
+      return Optional.empty();
+    }
+    try {
+      return reader.read(declaration, values);
+    } catch (MissingTypeException missing) {
+      finder.defer(declaration, missing.typeName());
+      return Optional.empty();
+    }
+  }
+
+  private void generate(FunctionModel function) {
+    functions.put(function.name(), function);
+    files.source(new FunctionGenerator().generate(function));
+    if (function.construction() instanceof Construction.Injected injected) {
+      ComponentModel component = injected.component();
+      if (written.add(component.component().canonicalName())) {
+        files.source(new ComponentGenerator().generate(component));
+      }
+    }
+    for (ProviderDescriptor provider : providers) {
+      files.source(new MainGenerator().generate(function, provider));
+    }
+  }
+
+  private void writeCodecs() {
+    if (values == null || !finder.waiting().isEmpty()) {
+      return;
+    }
+    for (CodecModel codec : values.codecs()) {
+      if (written.add(codec.codec().canonicalName())) {
+        files.source(new CodecGenerator().generate(codec));
+      }
+    }
+  }
+
+  private void writeCombined() {
+    if (combined || functions.isEmpty()) {
+      return;
+    }
+    combined = true;
+    for (ProviderDescriptor provider : providers) {
+      files.source(new CombinedGenerator().generate(homePackage, sorted(), provider));
+    }
+  }
+
+  private void writeResources() {
+    if (functions.isEmpty() || diagnostics.errors() > 0) {
+      return;
+    }
+    List<Element> origins = new ArrayList<>();
+    functions.values().forEach(function -> origins.add(function.declaration().owner()));
+    files.resource(
+        FunctionsFile.PATH,
+        new FunctionsFile().generate(homePackage, sorted(), providers),
+        origins);
+    files.resource(NativeImageFile.path(homePackage), new NativeImageFile().generate(), origins);
+  }
+
+  private List<FunctionModel> sorted() {
+    return List.copyOf(functions.values());
+  }
+
+  private void reportWaiting() {
+    for (Waiting waiting : finder.waiting()) {
+      FunctionDeclaration function = waiting.function();
+      diagnostics.report(
+          Message.MISSING_TYPE, function.place(), function.label(), waiting.missingType());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.aloft.processor.discover;
+
+import dev.aloft.processor.model.FunctionDeclaration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds annotated methods round by round. A function that had to wait for a type is looked up again
+ * by name, because elements do not outlive their round.
+ */
+public final class FunctionFinder {
+  private final Elements elements;
+  private final DeclarationReader declarations = new DeclarationReader();
+  private final Map<String, Waiting> waiting = new TreeMap<>();
+
+  /**
+   * A function that cannot be read yet.
+   *
+   * @param missingType the name of the type it waits for
+   */
+  public record Waiting(FunctionDeclaration function, String missingType) {}
+
+  /**
+   * @param elements the compiler's
+   */
+  public FunctionFinder(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The functions of this round and those that waited for it. */
+  public List<FunctionDeclaration> find(RoundEnvironment round, TypeElement annotation) {
+    Map<String, FunctionDeclaration> found = new LinkedHashMap<>();
+    for (Waiting waited : waiting.values()) {
+      TypeElement owner = elements.getTypeElement(waited.function().owner().getQualifiedName());
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        declarations
+            .read(method)
+            .filter(function -> function.key().equals(waited.function().key()))
+            .ifPresent(function -> found.put(function.key(), function));
+      }
+    }
+    waiting.clear();
+    for (Element element : round.getElementsAnnotatedWith(annotation)) {
+      if (element instanceof ExecutableElement method) {
+        declarations.read(method).ifPresent(function -> found.put(function.key(), function));
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** Keeps a function for the next round. */
+  public void defer(FunctionDeclaration function, String missingType) {
+    waiting.put(function.key(), new Waiting(function, missingType));
+  }
+
+  /** The functions that wait for a type. */
+  public Collection<Waiting> waiting() {
+    return waiting.values();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.aloft.processor.discover;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.ComponentModel;
+import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Argument;
+import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.processor.model.FunctionModel.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads a declaration that passed the rules into the model. */
+public final class FunctionReader {
+  private final Elements elements;
+  private final KnownTypes known;
+  private final ErrorTypes errorTypes;
+
+  /**
+   * @param elements the compiler's
+   * @param known the types that mean something in a signature
+   * @param errorTypes the exceptions with a reported type of their own
+   */
+  public FunctionReader(Elements elements, KnownTypes known, ErrorTypes errorTypes) {
+    this.elements = elements;
+    this.known = known;
+    this.errorTypes = errorTypes;
+  }
+
+  /**
+   * Reads one function.
+   *
+   * @return the model, or empty if a type was refused and reported
+   * @throws MissingTypeException if a type of the signature does not exist yet
+   */
+  public Optional<FunctionModel> read(FunctionDeclaration declaration, ValueReader values) {
+    Optional<List<Argument>> arguments = arguments(declaration, values);
+    Optional<Result> result = result(declaration, values);
+    if (arguments.isEmpty() || result.isEmpty()) {
+      return Optional.empty();
+    }
+    TypeElement owner = declaration.owner();
+    ClassName ownerName = ClassName.get(owner);
+    boolean isStatic = declaration.method().getModifiers().contains(Modifier.STATIC);
+    return Optional.of(
+        new FunctionModel(
+            declaration,
+            portableName(declaration),
+            ownerName,
+            isStatic ? null : construction(owner, ownerName),
+            !isStatic && known.isCloseable(owner),
+            arguments.get(),
+            result.get(),
+            errorTypes.of(declaration)));
+  }
+
+  /** The name of the generated class that a function's method gives. */
+  public static ClassName portableName(FunctionDeclaration declaration) {
+    ClassName owner = ClassName.get(declaration.owner());
+    return ClassName.get(
+        owner.packageName(),
+        String.join("_", owner.simpleNames()) + "_" + declaration.method().getSimpleName());
+  }
+
+  private Optional<List<Argument>> arguments(FunctionDeclaration declaration, ValueReader values) {
+    List<Argument> arguments = new ArrayList<>();
+    boolean complete = true;
+    for (VariableElement parameter : declaration.method().getParameters()) {
+      if (known.isContext(parameter.asType())) {
+        arguments.add(new Argument.OfContext());
+        continue;
+      }
+      Optional<Payload> payload = payload(parameter.asType(), parameter, values, Direction.READ);
+      if (payload.isPresent()) {
+        arguments.add(new Argument.OfPayload(parameter.getSimpleName().toString(), payload.get()));
+      } else {
+        complete = false;
+      }
+    }
+    return complete ? Optional.of(arguments) : Optional.empty();
+  }
+
+  private Optional<Result> result(FunctionDeclaration declaration, ValueReader values) {
+    ExecutableElement method = declaration.method();
+    TypeMirror type = method.getReturnType();
+    Optional<TypeMirror> inStage = known.stageElement(type);
+    TypeMirror answered = inStage.orElse(type);
+    boolean asynchronous = inStage.isPresent();
+    if (known.isNothing(answered)) {
+      return Optional.of(new Result(null, asynchronous));
+    }
+    return payload(answered, method, values, Direction.WRITE)
+        .map(payload -> new Result(payload, asynchronous));
+  }
+
+  private Optional<Payload> payload(
+      TypeMirror type, Element place, ValueReader values, Direction direction) {
+    boolean coded = Annotations.find(place, "dev.aloft.Codec").isPresent();
+    if (!coded && known.isString(type)) {
+      return Optional.of(new Payload.Text(TypeName.get(type).withoutAnnotations()));
+    }
+    if (!coded && known.isBytes(type)) {
+      return Optional.of(new Payload.Bytes(TypeName.get(type).withoutAnnotations()));
+    }
+    if (!coded && known.isInputStream(type)) {
+      return Optional.of(new Payload.Stream(TypeName.get(type).withoutAnnotations()));
+    }
+    return values.read(type, place, KnownTypes.simpleName(type), direction).map(Payload.Json::new);
+  }
+
+  private Construction construction(TypeElement owner, ClassName ownerName) {
+    Constructors constructors = Constructors.of(owner);
+    if (constructors.injected().isEmpty()) {
+      ExecutableElement constructor = constructors.noArguments().orElseThrow();
+      return new Construction.NoArguments(
+          constructor.getThrownTypes().stream().map(TypeName::get).toList());
+    }
+    ClassName component =
+        ClassName.get(
+            ownerName.packageName(), String.join("_", ownerName.simpleNames()) + "_Component");
+    return new Construction.Injected(
+        new ComponentModel(
+            component,
+            ownerName,
+            owner,
+            DaggerModules.of(owner).stream().map(ClassName::get).toList(),
+            scopes()));
+  }
+
+  /** Both packages' singleton scopes, as far as they exist: user classes may carry either. */
+  private List<ClassName> scopes() {
+    return Stream.of("jakarta.inject.Singleton", "javax.inject.Singleton")
+        .map(elements::getTypeElement)
+        .filter(type -> type != null)
+        .map(ClassName::get)
+        .toList();
+  }
+}

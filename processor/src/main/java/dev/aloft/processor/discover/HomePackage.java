@@ -1,0 +1,38 @@
+package dev.aloft.processor.discover;
+
+import dev.aloft.processor.model.FunctionDeclaration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.lang.model.util.Elements;
+
+/** Where what belongs to the whole module is generated. */
+public final class HomePackage {
+  private HomePackage() {}
+
+  /**
+   * The longest package that contains all functions, or the first function's package if they have
+   * nothing in common.
+   */
+  public static String of(Collection<FunctionDeclaration> functions, Elements elements) {
+    TreeSet<String> packages = new TreeSet<>();
+    for (FunctionDeclaration function : functions) {
+      packages.add(elements.getPackageOf(function.owner()).getQualifiedName().toString());
+    }
+    if (packages.isEmpty()) {
+      return "";
+    }
+    List<String> common = Arrays.asList(packages.first().split("\\."));
+    for (String name : packages) {
+      List<String> parts = Arrays.asList(name.split("\\."));
+      int same = 0;
+      while (same < Math.min(common.size(), parts.size())
+          && common.get(same).equals(parts.get(same))) {
+        same++;
+      }
+      common = common.subList(0, same);
+    }
+    return common.isEmpty() ? packages.first() : String.join(".", common);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.aloft.processor.discover;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Tells the types that mean something in a function's signature, by name. */
+public final class KnownTypes {
+  private static final String CONTEXT = "dev.aloft.function.Context";
+
+  private final Elements elements;
+  private final Types types;
+
+  /**
+   * @param elements the compiler's
+   * @param types the compiler's
+   */
+  public KnownTypes(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** Whether it is {@code Context} itself. */
+  public boolean isContext(TypeMirror type) {
+    return isNamed(type, CONTEXT);
+  }
+
+  /** Whether it is one cloud's own kind of context. */
+  public boolean isCloudContext(TypeMirror type) {
+    return !isContext(type) && isA(type, CONTEXT);
+  }
+
+  boolean isString(TypeMirror type) {
+    return isNamed(type, "java.lang.String");
+  }
+
+  boolean isBytes(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY
+        && ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
+  }
+
+  boolean isInputStream(TypeMirror type) {
+    return isNamed(type, "java.io.InputStream");
+  }
+
+  /** Whether a method returns nothing by this type: {@code void} or {@code Void}. */
+  boolean isNothing(TypeMirror type) {
+    return type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void");
+  }
+
+  boolean isCloseable(TypeElement type) {
+    return isA(type.asType(), "java.lang.AutoCloseable");
+  }
+
+  boolean isThrowable(TypeElement type) {
+    return isA(type.asType(), "java.lang.Throwable");
+  }
+
+  boolean isSubclass(TypeElement type, TypeElement of) {
+    return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
+  }
+
+  /** What a {@code CompletionStage} or {@code CompletableFuture} will hold; empty for others. */
+  Optional<TypeMirror> stageElement(TypeMirror type) {
+    if (type instanceof DeclaredType declared
+        && declared.getTypeArguments().size() == 1
+        && (isNamed(type, "java.util.concurrent.CompletionStage")
+            || isNamed(type, "java.util.concurrent.CompletableFuture"))) {
+      return Optional.of(declared.getTypeArguments().get(0));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isA(TypeMirror type, String name) {
+    TypeElement element = elements.getTypeElement(name);
+    return type.getKind() == TypeKind.DECLARED
+        && element != null
+        && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+  }
+
+  private static boolean isNamed(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().contentEquals(name);
+  }
+
+  /** A type's name for messages, without packages and annotations. */
+  public static String simpleName(TypeMirror type) {
+    TypeName name = TypeName.get(type);
+    if (name instanceof ClassName className) {
+      return className.simpleName();
+    }
+    if (name instanceof ArrayTypeName && type instanceof ArrayType array) {
+      return simpleName(array.getComponentType()) + "[]";
+    }
+    return type.toString().replaceAll("\\b[a-z][\\w]*\\.", "");
+  }
+}

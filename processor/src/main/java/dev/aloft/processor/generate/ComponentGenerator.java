@@ -1,0 +1,47 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.ComponentModel;
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+
+/** Writes the Dagger component that builds a function class. */
+public final class ComponentGenerator {
+  /** The source of the component; Dagger's own processor implements it. */
+  public JavaFile generate(ComponentModel component) {
+    AnnotationSpec.Builder annotation =
+        AnnotationSpec.builder(ClassName.get("dagger", "Component"));
+    for (ClassName module : component.modules()) {
+      annotation.addMember("modules", "$T.class", module);
+    }
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(component.component())
+            .addOriginatingElement(component.origin())
+            .addJavadoc("Builds {@link $T}.\n", component.owner())
+            .addAnnotation(Names.generated())
+            .addAnnotation(annotation.build());
+    for (ClassName scope : component.scopes()) {
+      type.addAnnotation(scope);
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder(accessor(component))
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .returns(component.owner())
+            .build());
+    return JavaFile.builder(component.component().packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  /** The component's method that gives the function class. */
+  static String accessor(ComponentModel component) {
+    String simple = component.owner().simpleName();
+    String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    return SourceVersion.isKeyword(name) || name.equals("create") ? name + "_" : name;
+  }
+}

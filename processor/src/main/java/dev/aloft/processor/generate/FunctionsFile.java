@@ -1,0 +1,93 @@
+package dev.aloft.processor.generate;
+
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Argument;
+import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.provider.ProviderDescriptor;
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * Writes {@code META-INF/aloft/functions.json}: what packaging, descriptors and the local server
+ * know of a module, and all they read.
+ */
+public final class FunctionsFile {
+  /** The file's path in the class output. */
+  public static final String PATH = "META-INF/aloft/functions.json";
+
+  private static final int VERSION = 1;
+
+  /** The text of the file; the functions come in the order of their names. */
+  public String generate(
+      String packageName, List<FunctionModel> functions, List<ProviderDescriptor> providers) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
+      json.writeStartObject();
+      json.writeNumberProperty("version", VERSION);
+      json.writeArrayPropertyStart("functions");
+      for (FunctionModel function : functions) {
+        write(json, function, providers);
+      }
+      json.writeEndArray();
+      json.writeObjectPropertyStart("combined");
+      for (ProviderDescriptor provider : providers) {
+        json.writeStringProperty(
+            provider.id(), CombinedGenerator.name(packageName, provider).reflectionName());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void write(
+      JsonGenerator json, FunctionModel function, List<ProviderDescriptor> providers) {
+    json.writeStartObject();
+    json.writeStringProperty("name", function.name());
+    json.writeStringProperty("class", function.owner().reflectionName());
+    json.writeStringProperty("method", function.method());
+    json.writeStringProperty("trigger", "event");
+    json.writeStringProperty("input", input(function));
+    json.writeStringProperty("output", type(function.result().payload()));
+    json.writeObjectPropertyStart("mains");
+    for (ProviderDescriptor provider : providers) {
+      json.writeStringProperty(provider.id(), function.main(provider.suffix()).reflectionName());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static @Nullable String input(FunctionModel function) {
+    for (Argument argument : function.arguments()) {
+      if (argument instanceof Argument.OfPayload payload) {
+        return type(payload.payload());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String type(@Nullable Payload payload) {
+    return payload == null ? null : payload.type().toString();
+  }
+
+  /** Two blanks and line feeds, on every system. */
+  private static final class Pretty extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}

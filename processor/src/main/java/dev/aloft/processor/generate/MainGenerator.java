@@ -1,0 +1,66 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.provider.ProviderDescriptor;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the main class of one function on one provider. */
+public final class MainGenerator {
+  /** The source of the main class. */
+  public JavaFile generate(FunctionModel function, ProviderDescriptor provider) {
+    ClassName main = function.main(provider.suffix());
+    TypeSpec type =
+        bootstrap(main, provider)
+            .addOriginatingElement(function.declaration().owner())
+            .addJavadoc(
+                "{@link $T#$L} on $L.\n",
+                function.owner(),
+                function.method(),
+                provider.displayName())
+            .addMethod(create(function))
+            .build();
+    return JavaFile.builder(main.packageName(), type).skipJavaLangImports(true).build();
+  }
+
+  /** A public class with a {@code main} that runs it. */
+  static TypeSpec.Builder bootstrap(ClassName name, ProviderDescriptor provider) {
+    return TypeSpec.classBuilder(name)
+        .addAnnotation(Names.generated())
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .superclass(ClassName.bestGuess(provider.bootstrapClass()))
+        .addMethod(
+            MethodSpec.methodBuilder("main")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(String[].class, "args")
+                .addStatement("new $T().run()", name)
+                .build());
+  }
+
+  private static MethodSpec create(FunctionModel function) {
+    MethodSpec.Builder create =
+        MethodSpec.methodBuilder("create")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(Names.HANDLER);
+    CodeBlock target = CodeBlock.of("");
+    Construction construction = function.construction();
+    if (construction instanceof Construction.NoArguments noArguments) {
+      target = CodeBlock.of("new $T()", function.owner());
+      create.addExceptions(List.copyOf(noArguments.exceptions()));
+    } else if (construction instanceof Construction.Injected injected) {
+      target =
+          CodeBlock.of(
+              "$T.create().$L()",
+              injected.component().implementation(),
+              ComponentGenerator.accessor(injected.component()));
+    }
+    return create.addStatement("return new $T($L)", function.portable(), target).build();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.model.FunctionDeclaration;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The generated code can call the method directly. */
+public final class CallableMethodRule implements FunctionRule {
+  @Override
+  public void check(FunctionDeclaration function, Diagnostics diagnostics) {
+    Set<Modifier> modifiers = function.method().getModifiers();
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      diagnostics.report(Message.PRIVATE_METHOD, function.place(), function.label());
+    }
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      diagnostics.report(Message.ABSTRACT_METHOD, function.place(), function.label());
+    }
+    if (!function.method().getTypeParameters().isEmpty()) {
+      diagnostics.report(Message.GENERIC_METHOD, function.place(), function.label());
+    }
+    if (function.method().isVarArgs()) {
+      diagnostics.report(Message.VARARGS_METHOD, function.place(), function.label());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.Constructors;
+import dev.aloft.processor.model.FunctionDeclaration;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.Elements;
+
+/** A function class has exactly one way in which the bootstrap can build it. */
+public final class ConstructorRule implements FunctionRule {
+  private final Elements elements;
+
+  /**
+   * @param elements the compiler's
+   */
+  public ConstructorRule(Elements elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, Diagnostics diagnostics) {
+    if (function.method().getModifiers().contains(Modifier.STATIC)
+        || !function.owner().getKind().isClass()
+        || function.owner().getModifiers().contains(Modifier.ABSTRACT)) {
+      return;
+    }
+    Constructors constructors = Constructors.of(function.owner());
+    Place owner = Place.of(function.owner());
+    String name = function.owner().getSimpleName().toString();
+    if (constructors.injected().size() > 1) {
+      diagnostics.report(
+          Message.SEVERAL_INJECT_CONSTRUCTORS, Place.of(constructors.injected().get(1)), name);
+    } else if (constructors.injected().size() == 1) {
+      ExecutableElement constructor = constructors.injected().get(0);
+      if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+        diagnostics.report(Message.NO_CONSTRUCTOR, Place.of(constructor), name);
+      }
+      if (elements.getTypeElement("dagger.Component") == null) {
+        diagnostics.report(Message.DAGGER_MISSING, Place.of(constructor), name);
+      }
+    } else if (constructors.noArguments().isEmpty()) {
+      diagnostics.report(Message.NO_CONSTRUCTOR, owner, name);
+    }
+  }
+}
