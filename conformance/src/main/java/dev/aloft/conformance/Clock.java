@@ -1,0 +1,6 @@
+package dev.aloft.conformance;
+
+/** Something to inject. */
+interface Clock {
+  String name();
+}
