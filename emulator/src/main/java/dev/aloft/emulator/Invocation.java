@@ -24,7 +24,7 @@ public final class Invocation {
   private final RuntimeApi api;
   private final @Nullable Listener listener;
   private final List<Answer> answers = new ArrayList<>(1);
-  private @Nullable Answer outcome;
+  private volatile @Nullable Answer outcome;
   private int deliveries;
 
   Invocation(String requestId, Event event, RuntimeApi api, @Nullable Listener listener) {
@@ -53,7 +53,7 @@ public final class Invocation {
   }
 
   /** Whether it has ended, in whichever way. */
-  public synchronized boolean ended() {
+  public boolean ended() {
     return outcome != null;
   }
 

@@ -16,12 +16,13 @@ final class Waiting {
   static void until(
       Object monitor, BooleanSupplier condition, Duration limit, Supplier<String> complaint) {
     long end = System.nanoTime() + limit.toNanos();
-    boolean met;
+    boolean timedOut = false;
     try {
       synchronized (monitor) {
-        while (!(met = condition.getAsBoolean())) {
+        while (!condition.getAsBoolean()) {
           long left = end - System.nanoTime();
           if (left <= 0) {
+            timedOut = true;
             break;
           }
           monitor.wait(left / 1_000_000, (int) (left % 1_000_000));
@@ -31,7 +32,7 @@ final class Waiting {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting", e);
     }
-    if (!met) {
+    if (timedOut) {
       throw new IllegalStateException("after " + limit + ": " + complaint.get());
     }
   }
