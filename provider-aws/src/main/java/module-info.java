@@ -5,4 +5,7 @@ module dev.aloft.provider.aws {
   requires static org.jspecify;
 
   exports dev.aloft.aws;
+
+  provides dev.aloft.provider.ProviderDescriptor with
+      dev.aloft.aws.AwsDescriptor;
 }

@@ -1,4 +1,4 @@
-/** AWS Lambda: the runtime API loop, its context, its compile-time descriptor. */
+/** AWS Lambda: the bootstrap, the context, the compile-time descriptor. */
 @NullMarked
 package dev.aloft.aws;
 

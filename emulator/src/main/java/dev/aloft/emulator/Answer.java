@@ -1,0 +1,99 @@
+package dev.aloft.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of an invocation. Immutable. */
+public final class Answer {
+
+  /** How an invocation ended. */
+  public enum Kind {
+    /** The runtime posted a response, and the service would have handed it to the invoker. */
+    RESPONSE,
+    /**
+     * The runtime posted an error, or the service replaced a refused response by one of its own.
+     */
+    ERROR,
+    /** Nothing acceptable came; {@link Answer#errorType()} tells why. */
+    LOST
+  }
+
+  private final Kind kind;
+  private final String requestId;
+  private final byte[] body;
+  private final List<Header> headers;
+  private final List<Header> trailers;
+  private final Optional<String> errorType;
+
+  Answer(
+      Kind kind,
+      String requestId,
+      byte[] body,
+      List<Header> headers,
+      List<Header> trailers,
+      Optional<String> errorType) {
+    this.kind = kind;
+    this.requestId = requestId;
+    this.body = body;
+    this.headers = headers;
+    this.trailers = trailers;
+    this.errorType = errorType;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  /** What the invoker gets; empty when the invocation was lost. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** The body, read as UTF-8. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The number of bytes of the body. */
+  public int length() {
+    return body.length;
+  }
+
+  /** The headers of the runtime's post; empty when there was none. */
+  public List<Header> headers() {
+    return headers;
+  }
+
+  /** The first header of the post called {@code name}, in any letter case. */
+  public Optional<String> header(String name) {
+    return Header.find(headers, name);
+  }
+
+  /** The trailer fields of a streamed post. */
+  public List<Header> trailers() {
+    return trailers;
+  }
+
+  /**
+   * For a posted error the {@code Lambda-Runtime-Function-Error-Type} header, if it was sent. For
+   * an error of the service, and for a lost invocation, the reason: {@code
+   * Function.ResponseSizeTooLarge}, {@code Runtime.TruncatedResponse}, {@code
+   * Runtime.InvalidResponseModeHeader}, {@code Runtime.ExitError} (the process ended), {@code
+   * Sandbox.Timedout} (the invocation was expired), {@code Emulator.AnswerRefused} (by a fault the
+   * test asked for), {@code Emulator.NeverAnswered} (delivered in full several times, never
+   * answered), {@code Emulator.Closed}.
+   */
+  public Optional<String> errorType() {
+    return errorType;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + requestId + " " + errorType.orElse("") + " " + text();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.aloft.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One event to hand to a function on AWS Lambda, and how to deliver it. Immutable: every method
+ * returns a new event.
+ *
+ * <p>Unless changed here, the headers are those of the service's {@code invocation/next}: request
+ * id, deadline, function ARN, trace id and {@code Content-Type: application/json}.
+ */
+public final class Event {
+  static final String REQUEST_ID = "Lambda-Runtime-Aws-Request-Id";
+  static final String DEADLINE_MS = "Lambda-Runtime-Deadline-Ms";
+  static final String FUNCTION_ARN = "Lambda-Runtime-Invoked-Function-Arn";
+  static final String TRACE_ID = "Lambda-Runtime-Trace-Id";
+  static final String INVOCATION_ID = "Lambda-Runtime-Invocation-Id";
+  static final String CONTENT_TYPE = "Content-Type";
+
+  private final byte[] body;
+  private final List<Header> headers;
+  private final List<String> omitted;
+  private final List<Fault> faults;
+  private final List<Fault> answerFaults;
+  private final Optional<String> requestId;
+  private final Optional<Duration> deadline;
+
+  private Event(
+      byte[] body,
+      List<Header> headers,
+      List<String> omitted,
+      List<Fault> faults,
+      List<Fault> answerFaults,
+      Optional<String> requestId,
+      Optional<Duration> deadline) {
+    this.body = body;
+    this.headers = headers;
+    this.omitted = omitted;
+    this.faults = faults;
+    this.answerFaults = answerFaults;
+    this.requestId = requestId;
+    this.deadline = deadline;
+  }
+
+  /** An event whose body is this text, in UTF-8. */
+  public static Event of(String json) {
+    return of(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An event with this body; the array must not be changed afterwards. */
+  public static Event of(byte[] body) {
+    return new Event(
+        body, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Adds a header to the {@code next} answer, or replaces the one of that name. */
+  public Event header(String name, String value) {
+    List<Header> changed = new ArrayList<>(headers);
+    changed.removeIf(header -> header.name().equalsIgnoreCase(name));
+    changed.add(new Header(name, value));
+    return new Event(
+        body, List.copyOf(changed), omitted, faults, answerFaults, requestId, deadline);
+  }
+
+  /** Leaves out one of the headers the service would send. */
+  public Event withoutHeader(String name) {
+    return new Event(body, headers, plus(omitted, name), faults, answerFaults, requestId, deadline);
+  }
+
+  /**
+   * What goes wrong when the event is delivered. Called again, it says what goes wrong at the
+   * second delivery, and so on; deliveries beyond the list are correct. An event is delivered again
+   * when the runtime asks for the next one without having answered it, as the service does.
+   */
+  public Event fault(Fault fault) {
+    return new Event(
+        body, headers, omitted, plus(faults, fault), answerFaults, requestId, deadline);
+  }
+
+  /**
+   * What goes wrong when the runtime posts its response or error. Called again, it says what goes
+   * wrong at the second post, and so on.
+   *
+   * <p>After a close before reading the post does not count: it may be sent again. After every
+   * other close or malformed answer the post was taken, and sending it again is a repetition
+   * ({@link Invocation#answers()}). A {@link Fault#status(int)} refuses the post and ends the
+   * invocation as lost.
+   */
+  public Event answerFault(Fault fault) {
+    return new Event(
+        body, headers, omitted, faults, plus(answerFaults, fault), requestId, deadline);
+  }
+
+  /** The time from the delivery to the deadline told to the function; may be zero or negative. */
+  public Event deadline(Duration untilDeadline) {
+    return new Event(
+        body, headers, omitted, faults, answerFaults, requestId, Optional.of(untilDeadline));
+  }
+
+  /** Sends a nonce of the delivery attempt, which the runtime has to repeat in its post. */
+  public Event invocationId(String nonce) {
+    return header(INVOCATION_ID, nonce);
+  }
+
+  /** The request id to use instead of a random one. */
+  public Event requestId(String id) {
+    return new Event(body, headers, omitted, faults, answerFaults, Optional.of(id), deadline);
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  List<Header> headers() {
+    return headers;
+  }
+
+  List<String> omitted() {
+    return omitted;
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+
+  List<Fault> answerFaults() {
+    return answerFaults;
+  }
+
+  Optional<String> requestId() {
+    return requestId;
+  }
+
+  Optional<Duration> deadline() {
+    return deadline;
+  }
+
+  private static <T> List<T> plus(List<T> list, T added) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(added);
+    return List.copyOf(longer);
+  }
+}

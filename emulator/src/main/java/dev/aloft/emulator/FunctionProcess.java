@@ -1,0 +1,160 @@
+package dev.aloft.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A function running as a child process, its standard output and error captured together. Closing
+ * ends it by force and waits for its end. Safe for use by several threads.
+ */
+public final class FunctionProcess implements AutoCloseable {
+  /** Beyond this many characters the older half of the log is dropped. */
+  private static final int LOG_LIMIT = 8 << 20;
+
+  private static final Duration END_LIMIT = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final CompletableFuture<Void> end;
+  private final Thread reader;
+  private final StringBuilder log = new StringBuilder();
+  private boolean logEnded;
+
+  private FunctionProcess(Process process, Runnable whenEnded) {
+    this.process = process;
+    this.end = process.onExit().thenRun(whenEnded);
+    this.reader = new Thread(this::readLog, "function log " + process.pid());
+    reader.setDaemon(true);
+  }
+
+  /**
+   * Starts a command. Of this process's environment only PATH and HOME are passed on.
+   *
+   * @throws UncheckedIOException when it cannot be started
+   */
+  public static FunctionProcess start(List<String> command, Map<String, String> environment) {
+    return start(command, environment, () -> {});
+  }
+
+  /** As the public method; {@code whenEnded} runs once the process has ended. */
+  static FunctionProcess start(
+      List<String> command, Map<String, String> environment, Runnable whenEnded) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      FunctionProcess started = new FunctionProcess(process, whenEnded);
+      started.reader.start();
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + command, e);
+    }
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /**
+   * Waits for its end and returns the exit code (128 + signal number when a signal ended it); the
+   * log is complete then.
+   *
+   * @throws IllegalStateException when it has not ended in that time
+   */
+  public int await(Duration limit) {
+    try {
+      if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new IllegalStateException(
+            "process " + pid() + " still runs after " + limit + "; its log:\n" + log());
+      }
+      // A grandchild may hold the pipe open; the exit code is known all the same.
+      reader.join(1_000);
+      end.get(1, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the end of process " + pid() + " was not handled", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for process " + pid(), e);
+    }
+    return process.exitValue();
+  }
+
+  /** Sends SIGTERM, as Lambda does to a function with extensions, and returns at once. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** Sends SIGKILL and returns at once. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
+  /** What it has written so far, read as UTF-8. */
+  public String log() {
+    synchronized (log) {
+      return log.toString();
+    }
+  }
+
+  /**
+   * Waits until the log contains a text.
+   *
+   * @throws IllegalStateException when it does not in that time, or the process ended without
+   */
+  public void awaitLog(String substring, Duration limit) {
+    Waiting.until(
+        log,
+        () -> logEnded || log.indexOf(substring) >= 0,
+        limit,
+        () -> "no \"" + substring + "\" in the log:\n" + log());
+    if (!log().contains(substring)) {
+      throw new IllegalStateException(
+          "process " + pid() + " ended without \"" + substring + "\" in its log:\n" + log());
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    await(END_LIMIT);
+  }
+
+  private void readLog() {
+    char[] buffer = new char[8192];
+    try (InputStream output = process.getInputStream();
+        Reader text = new InputStreamReader(output, StandardCharsets.UTF_8)) {
+      for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+        synchronized (log) {
+          if (log.length() + read > LOG_LIMIT) {
+            log.delete(0, LOG_LIMIT / 2);
+          }
+          log.append(buffer, 0, read);
+          log.notifyAll();
+        }
+      }
+    } catch (IOException e) {
+      // The pipe was closed under the reader: the process was ended by force.
+    } finally {
+      synchronized (log) {
+        logEnded = true;
+        log.notifyAll();
+      }
+    }
+  }
+}

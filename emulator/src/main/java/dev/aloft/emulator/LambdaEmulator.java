@@ -1,0 +1,289 @@
+package dev.aloft.emulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+
+/**
+ * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}) and the Extensions API
+ * ({@code 2020-01-01}), as a server on a loopback address. It runs one invocation at a time, as the
+ * service does in one execution environment, and is as strict as the service about the order of
+ * calls; unlike the service it can be told to misbehave ({@link Fault}) and tells what a runtime
+ * did wrong ({@link #violations()}).
+ *
+ * <p>Its model is the open-source Runtime Interface Emulator ({@code
+ * aws/aws-lambda-runtime-interface-emulator}) and the Lambda developer guide. Two things differ: an
+ * invocation only times out by {@link Invocation#expire()}, and the invoker does not wait for
+ * extensions to ask for their next event.
+ *
+ * <p>Safe for use by several threads. {@link #close()} ends the processes it launched.
+ */
+@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"}) // bodies follow in the next commit
+public final class LambdaEmulator implements AutoCloseable {
+
+  private LambdaEmulator(Builder builder) {}
+
+  /** Starts one with the defaults, on a free port of 127.0.0.1. */
+  public static LambdaEmulator start() {
+    return builder().start();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The value for {@code AWS_LAMBDA_RUNTIME_API}: {@code 127.0.0.1:PORT} or {@code [::1]:PORT};
+   * with a path prefix {@code http://HOST:PORT/PREFIX}.
+   */
+  public String endpoint() {
+    throw new UnsupportedOperationException();
+  }
+
+  public int port() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The variables Lambda sets for a function on an OS-only runtime, without credentials. */
+  public Map<String, String> environment() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Queues an event for the runtime; does not wait. */
+  public Invocation invoke(Event event) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Queues an event and waits up to 30 seconds for its answer. */
+  public Answer call(Event event) {
+    return invoke(event).await(Duration.ofSeconds(30));
+  }
+
+  /** As {@link #call(Event)} with {@link Event#of(String)}. */
+  public Answer call(String json) {
+    return call(Event.of(json));
+  }
+
+  /**
+   * Starts a function as a child process with {@link #environment()} and the given variables over
+   * it. When it ends, an unanswered invocation ends as lost with {@code Runtime.ExitError}; if it
+   * never asked for an event, so do all queued ones.
+   */
+  public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Runs {@code invocations} events through the runtime, each queued by the time the one before is
+   * answered, and waits for the end. {@link Builder#recordExchanges(boolean)} should be off for
+   * long runs.
+   *
+   * @param events the body of the event with this index, counted from 0
+   * @param check whether the response to the event with this index is right
+   * @throws IllegalStateException when a run is under way
+   * @return the counts; a run in which nothing happens for 30 seconds ends early, with losses
+   */
+  public LoadResult load(
+      int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */
+  public List<Exchange> exchanges() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Every exchange whose path ends in {@code pathEnd}, such as {@code "/invocation/next"}. */
+  public List<Exchange> exchanges(String pathEnd) {
+    List<Exchange> found = new ArrayList<>();
+    for (Exchange exchange : exchanges()) {
+      if (exchange.path().endsWith(pathEnd)) {
+        found.add(exchange);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * What the client did against HTTP/1.1 or the protocol, in the words of the emulator; the first
+   * 1,000. A correct runtime leaves this empty, whatever faults it met.
+   */
+  public List<String> violations() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** What the runtime posted to {@code runtime/init/error} last, if anything. */
+  public Optional<Failure> initError() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Waits for a post to {@code runtime/init/error}.
+   *
+   * @throws IllegalStateException when none comes in that time
+   */
+  public Failure awaitInitError(Duration limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Waits until the runtime is idle: blocked in {@code next} with nothing queued.
+   *
+   * @throws IllegalStateException when it is not in that time
+   */
+  public void awaitNext(Duration limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The registered extensions, in the order of registration. */
+  public List<Extension> extensions() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Waits until an extension has registered and is blocked in {@code event/next}.
+   *
+   * @throws IllegalStateException when it is not in that time
+   */
+  public void awaitExtension(String name, Duration limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Sends the SHUTDOWN event to the extensions that asked for it. The runtime gets none: Lambda
+   * sends it SIGTERM, here {@link FunctionProcess#terminate()}.
+   *
+   * @param reason {@code spindown}, {@code timeout} or {@code failure}
+   */
+  public void shutdown(String reason) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** How many connections were accepted so far. */
+  public int connections() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Closes every connection over which no answer is being sent and no post received: those between
+   * two exchanges, and those blocked in {@code next}. For a drop between an answer and the next
+   * request, without a race, see {@link Fault#closeAfterAnswer()}.
+   */
+  public void dropIdleConnections() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Closes the listening socket: connecting is refused. Open connections stay. */
+  public void refuseConnections() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Listens again, on the same port. */
+  public void acceptConnections() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Ends the launched processes, all connections and, as lost, all open invocations. */
+  @Override
+  public void close() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The settings of an emulator. */
+  public static final class Builder {
+    boolean ipv6;
+    String pathPrefix = "";
+    String functionName = "test-function";
+    String functionVersion = "$LATEST";
+    String handler = "function";
+    int memoryMb = 512;
+    Duration timeout = Duration.ofSeconds(30);
+    int responseLimitBytes = 6_291_556;
+    boolean recordExchanges = true;
+    final List<Fault> initErrorFaults = new ArrayList<>();
+    final Set<String> externalExtensions = new LinkedHashSet<>();
+    final Map<String, String> environment = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Listens on {@code [::1]} instead of {@code 127.0.0.1}. */
+    public Builder ipv6(boolean on) {
+      ipv6 = on;
+      return this;
+    }
+
+    /** Serves everything below this path, as cargo-lambda does: {@code /.rt/name}. */
+    public Builder pathPrefix(String prefix) {
+      pathPrefix = prefix;
+      return this;
+    }
+
+    public Builder functionName(String name) {
+      functionName = name;
+      return this;
+    }
+
+    public Builder functionVersion(String version) {
+      functionVersion = version;
+      return this;
+    }
+
+    /** The configured handler text, {@code _HANDLER}. */
+    public Builder handler(String text) {
+      handler = text;
+      return this;
+    }
+
+    public Builder memoryMb(int megabytes) {
+      memoryMb = megabytes;
+      return this;
+    }
+
+    /** The function's configured time-out: what deadlines are computed from. */
+    public Builder timeout(Duration limit) {
+      timeout = limit;
+      return this;
+    }
+
+    /** The longest response accepted; by default 6,291,556 bytes as in the service. */
+    public Builder responseLimitBytes(int bytes) {
+      responseLimitBytes = bytes;
+      return this;
+    }
+
+    /** Whether {@link LambdaEmulator#exchanges()} is filled; on by default. */
+    public Builder recordExchanges(boolean on) {
+      recordExchanges = on;
+      return this;
+    }
+
+    /** What goes wrong when {@code runtime/init/error} is posted; again for the second time. */
+    public Builder initErrorFault(Fault fault) {
+      initErrorFaults.add(fault);
+      return this;
+    }
+
+    /** Treats an extension of this name as external: it may ask for SHUTDOWN events. */
+    public Builder externalExtension(String name) {
+      externalExtensions.add(name);
+      return this;
+    }
+
+    /** Adds a variable to {@link LambdaEmulator#environment()}, or replaces one. */
+    public Builder environment(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
+    public LambdaEmulator start() {
+      return new LambdaEmulator(this);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.aloft.aws;
+
+import dev.aloft.function.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only AWS Lambda tells about an invocation. Obtained with {@code
+ * context.as(AwsContext.class)}. Facts are read when asked for; what Lambda sent malformed is as if
+ * it were absent, never an error. Thread-safe.
+ */
+public interface AwsContext extends Context {
+  /** The ARN the caller used, with its alias or version; empty if it was not sent. */
+  String invokedFunctionArn();
+
+  /** The X-Ray trace header ({@code Root=...;Parent=...;Sampled=...}), or null if not traced. */
+  @Nullable String xrayTraceId();
+
+  /**
+   * The client context that a caller such as the mobile SDK passed, as JSON text, or null. Where it
+   * arrives as base64 (as some local emulators pass it) it is decoded.
+   */
+  @Nullable String clientContext();
+
+  /** The Amazon Cognito identity that authorised the call, or null. */
+  @Nullable String cognitoIdentityId();
+
+  /** The Amazon Cognito identity pool that authorised the call, or null. */
+  @Nullable String cognitoIdentityPoolId();
+
+  /** The tenant of a function with tenant isolation, or null. */
+  @Nullable String tenantId();
+
+  /** The CloudWatch log group, or null where Lambda does not tell (SnapStart). */
+  @Nullable String logGroupName();
+
+  /** The CloudWatch log stream, or null where Lambda does not tell (SnapStart). */
+  @Nullable String logStreamName();
+
+  /** The region, for example {@code "eu-central-1"}, or null if it is not told. */
+  @Nullable String region();
+}

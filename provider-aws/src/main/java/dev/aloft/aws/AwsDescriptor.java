@@ -1,0 +1,54 @@
+package dev.aloft.aws;
+
+import com.google.auto.service.AutoService;
+import dev.aloft.provider.ProviderDescriptor;
+import java.util.Optional;
+
+/** AWS Lambda, as the annotation processor sees it. Stateless; never loaded at run time. */
+@AutoService(ProviderDescriptor.class)
+public final class AwsDescriptor implements ProviderDescriptor {
+  private static final int LONGEST_NAME = 64;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public AwsDescriptor() {}
+
+  @Override
+  public String id() {
+    return "aws";
+  }
+
+  @Override
+  public String suffix() {
+    return "Aws";
+  }
+
+  @Override
+  public String displayName() {
+    return "AWS Lambda";
+  }
+
+  @Override
+  public String bootstrapClass() {
+    return "dev.aloft.aws.LambdaBootstrap";
+  }
+
+  /** The rule is that of the {@code FunctionName} parameter of Lambda's CreateFunction API. */
+  @Override
+  public Optional<String> problemWithName(String functionName) {
+    boolean good = !functionName.isEmpty() && functionName.length() <= LONGEST_NAME;
+    for (int i = 0; good && i < functionName.length(); i++) {
+      char c = functionName.charAt(i);
+      good =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '-'
+              || c == '_';
+    }
+    return good
+        ? Optional.empty()
+        : Optional.of(
+            "AWS Lambda allows 1 to 64 letters (a-z, A-Z), digits, hyphens and underscores in a"
+                + " function's name.");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.aloft.aws;
+
+import dev.aloft.aws.internal.InvocationLoop;
+import dev.aloft.provider.Bootstrap;
+
+/** A function on AWS Lambda's custom runtime ({@code provided.*} or a container image). */
+public abstract class LambdaBootstrap extends Bootstrap {
+  /** For subclasses. */
+  protected LambdaBootstrap() {}
+
+  /**
+   * Serves invocations until the process is told to end, and ends it: with 143 after SIGTERM, with
+   * 1 if the function could not be initialised, failed beyond repair, or the runtime API is gone.
+   */
+  @Override
+  public final void run() {
+    int exitCode = InvocationLoop.FAILED;
+    try {
+      exitCode = new InvocationLoop(this, System.getenv(), System.err).run();
+    } finally {
+      Runtime.getRuntime().exit(exitCode);
+    }
+  }
+
+  @Override
+  protected final String selectedFunction() {
+    String handler = System.getenv("_HANDLER");
+    return handler == null ? "" : handler;
+  }
+}

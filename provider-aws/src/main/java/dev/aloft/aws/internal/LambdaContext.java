@@ -1,0 +1,145 @@
+package dev.aloft.aws.internal;
+
+import dev.aloft.aws.AwsContext;
+import dev.aloft.wire.Fields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One invocation, backed by a copy of the headers that its event came with. Immutable. */
+final class LambdaContext implements AwsContext {
+  /** In 2001; what is below is no epoch time but some emulator's constant. */
+  private static final long EARLIEST_EPOCH_MILLIS = 1_000_000_000_000L;
+
+  private final String requestId;
+  private final Fields fields;
+  private final Map<String, String> environment;
+
+  LambdaContext(String requestId, Fields fields, Map<String, String> environment) {
+    this.requestId = requestId;
+    this.fields = fields;
+    this.environment = environment;
+  }
+
+  @Override
+  public String requestId() {
+    return requestId;
+  }
+
+  @Override
+  public String functionName() {
+    return environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "");
+  }
+
+  @Override
+  public String functionVersion() {
+    return environment.getOrDefault("AWS_LAMBDA_FUNCTION_VERSION", "");
+  }
+
+  @Override
+  public int memoryLimitMb() {
+    try {
+      return Math.max(
+          0, Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "0")));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** Epoch milliseconds, or -1 if there is no deadline that makes sense. */
+  private long deadlineMillis() {
+    int index = fields.indexOf("Lambda-Runtime-Deadline-Ms");
+    long millis = index < 0 ? -1 : fields.number(index);
+    return millis < EARLIEST_EPOCH_MILLIS ? -1 : millis;
+  }
+
+  @Override
+  public Instant deadline() {
+    long millis = deadlineMillis();
+    return millis < 0 ? Instant.MAX : Instant.ofEpochMilli(millis);
+  }
+
+  @Override
+  public Duration remaining() {
+    long millis = deadlineMillis();
+    return Duration.ofMillis(
+        millis < 0 ? Long.MAX_VALUE : Math.max(0, millis - System.currentTimeMillis()));
+  }
+
+  @Override
+  public @Nullable String traceParent() {
+    return TraceParent.of(present("traceparent"), xrayTraceId());
+  }
+
+  @Override
+  public String cloud() {
+    return "aws";
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return fields.value(name);
+  }
+
+  /** The header's value, or null if it is absent or empty. */
+  private @Nullable String present(String name) {
+    String value = fields.value(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  @Override
+  public String invokedFunctionArn() {
+    String arn = fields.value("Lambda-Runtime-Invoked-Function-Arn");
+    return arn == null ? "" : arn;
+  }
+
+  @Override
+  public @Nullable String xrayTraceId() {
+    return present("Lambda-Runtime-Trace-Id");
+  }
+
+  @Override
+  public @Nullable String clientContext() {
+    String value = present("Lambda-Runtime-Client-Context");
+    return value == null ? null : CallerIdentity.decoded(value);
+  }
+
+  @Override
+  public @Nullable String cognitoIdentityId() {
+    String json = present("Lambda-Runtime-Cognito-Identity");
+    return json == null
+        ? null
+        : CallerIdentity.member(json, "cognitoIdentityId", "identityId", "identity_id");
+  }
+
+  @Override
+  public @Nullable String cognitoIdentityPoolId() {
+    String json = present("Lambda-Runtime-Cognito-Identity");
+    return json == null
+        ? null
+        : CallerIdentity.member(
+            json, "cognitoIdentityPoolId", "identityPoolId", "identity_pool_id");
+  }
+
+  @Override
+  public @Nullable String tenantId() {
+    return present("Lambda-Runtime-Aws-Tenant-Id");
+  }
+
+  @Override
+  public @Nullable String logGroupName() {
+    return environment.get("AWS_LAMBDA_LOG_GROUP_NAME");
+  }
+
+  @Override
+  public @Nullable String logStreamName() {
+    return environment.get("AWS_LAMBDA_LOG_STREAM_NAME");
+  }
+
+  @Override
+  public @Nullable String region() {
+    String region = environment.get("AWS_REGION");
+    return region != null ? region : environment.get("AWS_DEFAULT_REGION");
+  }
+}

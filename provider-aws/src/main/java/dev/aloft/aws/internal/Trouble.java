@@ -1,0 +1,217 @@
+package dev.aloft.aws.internal;
+
+import dev.aloft.provider.ErrorReport;
+import dev.aloft.provider.Handler;
+import dev.aloft.wire.Fields;
+import dev.aloft.wire.HandedOverException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the loop does when something is wrong: whom it tells, and whether it goes on. Kept out of
+ * the loop so that the log and the error report are not even loaded while all is well.
+ */
+final class Trouble {
+  private static final String INIT_ERROR = "Runtime.InitError";
+
+  /** 50 ms, doubled each time: with six retries a little over three seconds. */
+  private static final int MOST_RETRIES = 6;
+
+  private static final long FIRST_PAUSE_MILLIS = 50;
+
+  private final Map<String, String> environment;
+  private final PrintStream destination;
+  private @Nullable RuntimeLog log;
+
+  Trouble(Map<String, String> environment, PrintStream destination) {
+    this.environment = environment;
+    this.destination = destination;
+  }
+
+  RuntimeLog log() {
+    RuntimeLog made = log;
+    if (made == null) {
+      made = new RuntimeLog(destination, environment);
+      log = made;
+    }
+    return made;
+  }
+
+  void notOnLambda() {
+    log()
+        .fatal(
+            "The environment variable AWS_LAMBDA_RUNTIME_API is not set. Lambda sets it to the"
+                + " host:port of its runtime API, so this process was not started by Lambda. To run"
+                + " the function on your machine, start it under an emulator of that API, such as"
+                + " AWS's runtime interface emulator, cargo lambda, or aloft-emulator, which set it.");
+  }
+
+  void badEndpoint(IllegalArgumentException problem) {
+    log()
+        .fatal("The environment variable AWS_LAMBDA_RUNTIME_API is wrong: " + problem.getMessage());
+  }
+
+  /** Tells Lambda that the function cannot serve; gives the exit code. */
+  int initFailed(RuntimeApi api, Throwable failure) {
+    try {
+      ErrorReport report = ErrorReport.of(failure, null);
+      for (int failures = 0; ; ) {
+        try {
+          int status = api.failInit(INIT_ERROR, report.toJson());
+          if (status >= 300) {
+            log().warn(null, "Lambda answered " + status + " to the report of the init error.");
+          }
+          break;
+        } catch (IOException e) {
+          if (!mayRedeliver(null, ++failures, e)) {
+            break;
+          }
+        }
+      }
+      log().failure(null, "The function could not be initialised", report);
+    } catch (Throwable e) {
+      unreported(failure);
+    }
+    return InvocationLoop.FAILED;
+  }
+
+  /**
+   * Tells Lambda that an invocation failed.
+   *
+   * @return whether the loop goes on
+   */
+  boolean invocationFailed(
+      RuntimeApi api,
+      Handler handler,
+      String requestId,
+      Fields event,
+      Throwable failure,
+      boolean interrupted) {
+    boolean goesOn = !isFatal(failure);
+    try {
+      ErrorReport report = ErrorReport.of(failure, handler);
+      goesOn &= fail(api, requestId, event, report.type(), report.toJson());
+      log()
+          .failure(
+              requestId,
+              interrupted ? "The handler was interrupted" : "The handler failed",
+              report);
+      return goesOn && !handler.exitsOnError();
+    } catch (Throwable e) {
+      unreported(failure);
+      String type = failure.getClass().getName();
+      byte[] body =
+          ("{\"errorMessage\":\"\",\"errorType\":\"" + type + "\",\"stackTrace\":[]}")
+              .getBytes(StandardCharsets.UTF_8);
+      fail(api, requestId, event, type, body);
+      return false;
+    }
+  }
+
+  private boolean fail(RuntimeApi api, String requestId, Fields event, String type, byte[] body) {
+    for (int failures = 0; ; ) {
+      try {
+        int status = api.fail(requestId, event, type, body);
+        return status < 300 || answerRefused(requestId, status);
+      } catch (IOException e) {
+        if (!mayRedeliver(requestId, ++failures, e)) {
+          return true;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether the process cannot be trusted after this. A stack overflow has unwound and left the
+   * rest of the JVM as it was.
+   */
+  private static boolean isFatal(Throwable failure) {
+    return failure instanceof LinkageError
+        || (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError));
+  }
+
+  /** The last resort, when the report itself failed; most likely there is no memory. */
+  private void unreported(Throwable failure) {
+    destination.println(failure.getClass().getName());
+    destination.flush();
+  }
+
+  /**
+   * Lambda did not take an answer. It has told the invoker on its own, and an error report after a
+   * response would only be refused.
+   *
+   * @return whether the loop goes on
+   */
+  boolean answerRefused(String requestId, int status) {
+    if (status >= 500) {
+      apiBroken(requestId, status);
+      return false;
+    }
+    String reason =
+        switch (status) {
+          case 400 -> "it no longer knows the invocation, or the answer was cut off";
+          case 403 -> "the invocation was answered before";
+          case 410 -> "the invocation has timed out";
+          case 413 -> "the answer is larger than the limit of 6 MB";
+          default -> "no reason is known";
+        };
+    log().warn(requestId, "Lambda refused the answer with status " + status + ": " + reason + ".");
+    return true;
+  }
+
+  /** Lambda calls its own failures unrecoverable and wants the process to end; gives the code. */
+  int apiBroken(@Nullable String requestId, int status) {
+    log()
+        .write(
+            RuntimeLog.FATAL,
+            requestId,
+            "The runtime API failed with status " + status + ".",
+            null);
+    return InvocationLoop.FAILED;
+  }
+
+  /** An event came while the process was ending; gives the exit code. */
+  int stopped(String requestId) {
+    log()
+        .warn(requestId, "The event came while the process was being shut down; it is not served.");
+    return InvocationLoop.STOPPED;
+  }
+
+  /** Waits before the next attempt to get an event; false if there have been enough. */
+  boolean mayRetry(int failures, String problem) {
+    if (failures > MOST_RETRIES) {
+      log().fatal(problem + " Gave up after " + failures + " attempts.");
+      return false;
+    }
+    if (failures == 1) {
+      log().warn(null, problem + " Trying again.");
+    }
+    pause(failures);
+    return true;
+  }
+
+  /** Waits before the next attempt to hand an answer over; false if there must be none. */
+  boolean mayRedeliver(@Nullable String requestId, int failures, IOException failure) {
+    if (failure instanceof HandedOverException) {
+      log().warn(requestId, failure.getMessage() + " It may be lost.");
+      return false;
+    }
+    if (failures > MOST_RETRIES) {
+      log().write(RuntimeLog.ERROR, requestId, "The answer is lost: " + failure, null);
+      return false;
+    }
+    pause(failures);
+    return true;
+  }
+
+  private static void pause(int failures) {
+    try {
+      Thread.sleep(FIRST_PAUSE_MILLIS << (failures - 1));
+    } catch (InterruptedException e) {
+      // Nobody but a handler's stray thread interrupts the loop; the next attempt comes early.
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.aloft.wire;
+
+import java.io.IOException;
+
+/**
+ * A request that changes something was handed over completely, but no valid answer to it came back.
+ * The other side may have taken it or not, so it is not sent again.
+ */
+public final class HandedOverException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  HandedOverException(IOException cause) {
+    super(
+        "The request was handed over completely, but its answer did not come: "
+            + cause.getMessage(),
+        cause);
+  }
+}

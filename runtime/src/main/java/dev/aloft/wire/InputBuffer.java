@@ -1,0 +1,193 @@
+package dev.aloft.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+
+/**
+ * The bytes of one message as they come in. A head, and behind it the decoded body, gather in place
+ * at the front of one array; what has been read but not yet decoded lies behind. Not thread-safe.
+ */
+final class InputBuffer {
+  private static final int SMALLEST = 8192;
+
+  /** A larger array is given back with the message that needed it. */
+  private static final int KEPT = 1 << 20;
+
+  /** A larger read would make the JDK allocate, and keep, as large a direct buffer. */
+  static final int SLICE = 1 << 16;
+
+  private byte[] bytes = new byte[SMALLEST];
+  private ByteBuffer window = ByteBuffer.wrap(bytes);
+
+  /** What lies below is kept: the head, and the body as far as it is decoded. */
+  private int keep;
+
+  private int position;
+  private int limit;
+  private int lineStart;
+  private int lineEnd;
+
+  /** Forgets the last message. */
+  void begin() {
+    keep = 0;
+    position = 0;
+    limit = 0;
+    if (bytes.length > KEPT) {
+      replace(new byte[SMALLEST]);
+    }
+  }
+
+  /** The array that all indexes of this class point into, until the next read. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int keep() {
+    return keep;
+  }
+
+  int lineStart() {
+    return lineStart;
+  }
+
+  int lineEnd() {
+    return lineEnd;
+  }
+
+  /** Whether anything has been read that is not part of a decoded message. */
+  boolean hasMore() {
+    return position < limit;
+  }
+
+  /** Whether nothing at all has been read since {@link #begin()}. */
+  boolean isUntouched() {
+    return limit == 0 && keep == 0;
+  }
+
+  /** Keeps everything that was decoded so far where it is. */
+  void keepDecoded() {
+    keep = position;
+  }
+
+  /**
+   * Reads one line, strictly ended by CR LF, of which the bounds are then in {@link #lineStart()}
+   * and {@link #lineEnd()}.
+   */
+  void line(ReadableByteChannel source, int most, String what) throws IOException {
+    int scanned = 0;
+    for (; ; ) {
+      while (position + scanned < limit) {
+        byte b = bytes[position + scanned];
+        if (b == '\r') {
+          if (position + scanned + 1 == limit) {
+            break;
+          }
+          if (bytes[position + scanned + 1] != '\n') {
+            throw new WireException("A carriage return stands alone in " + what + ".");
+          }
+          lineStart = position;
+          lineEnd = position + scanned;
+          position = lineEnd + 2;
+          return;
+        }
+        if (b == '\n') {
+          throw new WireException("A line feed stands alone in " + what + "; expected CR LF.");
+        }
+        if (++scanned > most) {
+          throw new WireException(
+              most == 0
+                  ? "There is no CR LF at the end of " + what + "."
+                  : "There is no end of " + what + " within the limit of " + most + " bytes.");
+        }
+      }
+      fill(source, 1, what);
+    }
+  }
+
+  /** Moves bytes into the kept part, as they are. */
+  void keepBytes(ReadableByteChannel source, int count, String what) throws IOException {
+    int rest = count;
+    while (rest > 0) {
+      if (position == limit) {
+        fill(source, rest, what);
+      }
+      int moved = Math.min(rest, limit - position);
+      if (position != keep) {
+        System.arraycopy(bytes, position, bytes, keep, moved);
+      }
+      keep += moved;
+      position += moved;
+      rest -= moved;
+    }
+  }
+
+  /** Moves everything up to the end of the connection into the kept part. */
+  void keepRest(ReadableByteChannel source, int most) throws IOException {
+    int start = keep;
+    do {
+      int moved = limit - position;
+      if (position != keep) {
+        System.arraycopy(bytes, position, bytes, keep, moved);
+      }
+      keep += moved;
+      position += moved;
+      if (keep - start > most) {
+        throw tooLarge(most);
+      }
+    } while (read(source, 1) >= 0);
+  }
+
+  static WireException tooLarge(int most) {
+    return new WireException("The body is larger than the limit of " + most + " bytes.");
+  }
+
+  private void fill(ReadableByteChannel source, int wanted, String what) throws IOException {
+    if (read(source, wanted) < 0) {
+      throw new WireException(
+          isUntouched()
+              ? "The connection was closed without an answer."
+              : "The connection was closed in the middle of " + what + ".");
+    }
+  }
+
+  private int read(ReadableByteChannel source, int wanted) throws IOException {
+    if (position == limit) {
+      position = keep;
+      limit = keep;
+    } else if (limit == bytes.length && position > keep) {
+      System.arraycopy(bytes, position, bytes, keep, limit - position);
+      limit -= position - keep;
+      position = keep;
+    }
+    makeRoom(wanted);
+    int count;
+    do {
+      window.clear();
+      window.limit(Math.min(bytes.length, limit + SLICE));
+      window.position(limit);
+      count = source.read(window);
+    } while (count == 0);
+    if (count > 0) {
+      limit += count;
+    }
+    return count;
+  }
+
+  /** Doubles at most, so that a length that is only claimed does not cost its memory. */
+  private void makeRoom(int wanted) {
+    if ((long) limit + wanted > bytes.length) {
+      long enough = Math.max((long) limit + wanted, 2L * SMALLEST);
+      long doubled = Math.max(2L * bytes.length, (long) limit + SLICE);
+      if (limit == bytes.length || enough <= doubled) {
+        replace(Arrays.copyOf(bytes, (int) Math.min(enough, doubled)));
+      }
+    }
+  }
+
+  private void replace(byte[] larger) {
+    bytes = larger;
+    window = ByteBuffer.wrap(larger);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.aloft.wire;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP/1.1 client with one connection that it keeps and renews. There is no read time-out: a
+ * long poll may wait for hours.
+ *
+ * <p>What is sent again, and what never: a request is sent on a new connection if the old one turns
+ * out to be closed before the request's last byte was handed over. A GET is sent again once if a
+ * kept connection ends without a byte of an answer. Any other request that was handed over
+ * completely is not sent again; see {@link HandedOverException}.
+ *
+ * <p>One thread exchanges; {@link #close()} may come from any thread and ends its waiting.
+ */
+public final class WireClient implements AutoCloseable {
+  private static final long CONNECT_NANOS = 5_000_000_000L;
+  private static final long POLL_NANOS = 500_000L;
+  private static final int MOST_ATTEMPTS = 3;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Endpoint endpoint;
+  private final WireResponse response;
+  private final ByteBuffer peeked = ByteBuffer.wrap(new byte[1]);
+  private byte[] out = new byte[1024];
+  private volatile @Nullable SocketChannel channel;
+  private volatile boolean closed;
+
+  /** A client that is not connected yet. */
+  public WireClient(Endpoint endpoint, HttpLimits limits) {
+    this.endpoint = endpoint;
+    this.response = new WireResponse(limits);
+  }
+
+  /** Sends a request without a body and reads its answer. */
+  public WireResponse exchange(WireRequest request) throws IOException {
+    return exchange(request, NOTHING, 0, 0);
+  }
+
+  /**
+   * Sends a request and reads its answer, which is valid until the next exchange.
+   *
+   * @throws HandedOverException if the answer to a request other than GET did not come
+   * @throws IOException if the request could not be handed over, or the answer to a GET did not
+   *     come
+   */
+  public WireResponse exchange(WireRequest request, byte[] body, int offset, int length)
+      throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      SocketChannel reused = idleChannel();
+      boolean handedOver = false;
+      try {
+        SocketChannel current = reused != null ? reused : connect();
+        response.begin();
+        handedOver = send(current, request, body, offset, length);
+        response.read(current);
+        if (!handedOver && response.status() == REQUEST_TIMEOUT) {
+          throw new WireException("The other side closed an idle connection with a 408.");
+        }
+        if (!response.isReusable() || !handedOver) {
+          drop();
+        }
+        return response;
+      } catch (ConnectException e) {
+        throw e;
+      } catch (IOException e) {
+        drop();
+        if (handedOver && !request.isSafe()) {
+          throw new HandedOverException(e);
+        }
+        boolean again = handedOver ? reused != null && response.isUntouched() : true;
+        if (!again || closed || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** The kept connection if the other side still has it open and has said nothing unasked. */
+  private @Nullable SocketChannel idleChannel() {
+    SocketChannel kept = channel;
+    if (kept == null) {
+      return null;
+    }
+    int count;
+    try {
+      kept.configureBlocking(false);
+      peeked.clear();
+      count = kept.read(peeked);
+      kept.configureBlocking(true);
+    } catch (IOException e) {
+      count = -1;
+    }
+    if (count != 0) {
+      drop();
+      return null;
+    }
+    return kept;
+  }
+
+  private SocketChannel connect() throws IOException {
+    InetAddress[] addresses = endpoint.addresses();
+    IOException failure = null;
+    for (InetAddress address : addresses) {
+      SocketChannel opened = SocketChannel.open();
+      try {
+        connect(opened, new InetSocketAddress(address, endpoint.port()));
+        channel = opened;
+        if (closed) {
+          throw new ClosedChannelException();
+        }
+        return opened;
+      } catch (IOException e) {
+        channel = null;
+        opened.close();
+        failure = e;
+      }
+    }
+    ConnectException refused =
+        new ConnectException("Cannot connect to " + endpoint + ": " + describe(failure));
+    refused.initCause(failure);
+    throw refused;
+  }
+
+  private static String describe(@Nullable IOException failure) {
+    String message = failure == null ? null : failure.getMessage();
+    return message == null ? "no reason is known" : message;
+  }
+
+  private static void connect(SocketChannel opened, InetSocketAddress address) throws IOException {
+    opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    opened.configureBlocking(false);
+    boolean done = opened.connect(address);
+    long start = System.nanoTime();
+    while (!done) {
+      done = opened.finishConnect();
+      if (!done) {
+        if (System.nanoTime() - start > CONNECT_NANOS) {
+          throw new ConnectException("no connection within 5 seconds");
+        }
+        LockSupport.parkNanos(POLL_NANOS);
+      }
+    }
+    opened.configureBlocking(true);
+  }
+
+  /**
+   * Hands the request over, head and start of the body in one write.
+   *
+   * @return false if the other side has closed the connection before it had all. It may have
+   *     answered before that, for example that the body is too large
+   */
+  private boolean send(
+      SocketChannel current, WireRequest request, byte[] body, int offset, int length)
+      throws IOException {
+    int wanted = request.length() + 64 + Math.min(length, InputBuffer.SLICE);
+    if (out.length < wanted) {
+      out = new byte[wanted];
+    }
+    int head = request.writeHead(out, length);
+    int sent = Math.min(length, Math.max(0, InputBuffer.SLICE - head));
+    System.arraycopy(body, offset, out, head, sent);
+    try {
+      write(current, out, 0, head + sent);
+      while (sent < length) {
+        int slice = Math.min(length - sent, InputBuffer.SLICE);
+        write(current, body, offset + sent, slice);
+        sent += slice;
+      }
+      return true;
+    } catch (IOException e) {
+      if (closed || !current.isOpen()) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static void write(SocketChannel current, byte[] bytes, int offset, int length)
+      throws IOException {
+    ByteBuffer slice = ByteBuffer.wrap(bytes, offset, length);
+    while (slice.hasRemaining()) {
+      current.write(slice);
+    }
+  }
+
+  private void drop() {
+    SocketChannel dropped = channel;
+    channel = null;
+    if (dropped != null) {
+      try {
+        dropped.close();
+      } catch (IOException e) {
+        // It is given up in any case.
+      }
+    }
+  }
+
+  /** Closes the connection for good; an exchange in progress ends with an exception. */
+  @Override
+  public void close() {
+    closed = true;
+    drop();
+  }
+}

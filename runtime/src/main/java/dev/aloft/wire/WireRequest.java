@@ -1,0 +1,122 @@
+package dev.aloft.wire;
+
+import java.util.Arrays;
+
+/**
+ * The head of one request, built as bytes. May be sent many times, or started again for the next
+ * request. Not thread-safe.
+ */
+public final class WireRequest {
+  private static final String USER_AGENT = " HTTP/1.1\r\nUser-Agent: aloft\r\nHost: ";
+  private static final String END = "\r\n\r\n";
+
+  private final Endpoint endpoint;
+  private byte[] bytes = new byte[512];
+  private int length;
+  private boolean safe;
+
+  /** A request to this endpoint; {@link #start} gives it its first line. */
+  public WireRequest(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Starts over.
+   *
+   * @param method {@code GET} or {@code POST}
+   * @param path the path with a leading slash, without the endpoint's prefix
+   */
+  public WireRequest start(String method, String path) {
+    length = 0;
+    safe = method.equals("GET");
+    append(method, '!');
+    append(' ');
+    append(endpoint.pathPrefix(), '!');
+    append(path, '!');
+    append(USER_AGENT);
+    append(endpoint.authority(), '!');
+    return this;
+  }
+
+  /**
+   * Adds a header.
+   *
+   * @param value visible ASCII, blanks and tabs
+   * @throws IllegalArgumentException if a character must not stand there
+   */
+  public WireRequest header(String name, String value) {
+    append("\r\n");
+    append(name, '!');
+    append(": ");
+    append(value, ' ');
+    return this;
+  }
+
+  /** Adds a header with a value that another message brought, byte for byte. */
+  public WireRequest header(String name, Fields source, int index) {
+    append("\r\n");
+    append(name, '!');
+    append(": ");
+    int from = source.valueStart(index);
+    int count = source.valueEnd(index) - from;
+    room(count);
+    System.arraycopy(source.bytes(), from, bytes, length, count);
+    length += count;
+    return this;
+  }
+
+  /** Whether the request asks and does not change anything, so that it may be sent again. */
+  boolean isSafe() {
+    return safe;
+  }
+
+  /** The head's length, without what {@link #writeHead} adds. */
+  int length() {
+    return length;
+  }
+
+  /** Puts the whole head into a buffer that has {@code length() + 64} bytes; gives its length. */
+  int writeHead(byte[] target, int bodyLength) {
+    int before = length;
+    if (!safe) {
+      append("\r\nContent-Length: ");
+      append(Integer.toString(bodyLength));
+    }
+    append(END);
+    int total = length;
+    length = before;
+    System.arraycopy(bytes, 0, target, 0, total);
+    return total;
+  }
+
+  private void append(String text) {
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes[length++] = (byte) text.charAt(i);
+    }
+  }
+
+  private void append(char c) {
+    room(1);
+    bytes[length++] = (byte) c;
+  }
+
+  /** Appends text that must not have a character below this one, or beyond ASCII. */
+  private void append(String text, char lowest) {
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < lowest && (c != '\t' || lowest != ' ')) || c > '~') {
+        throw new IllegalArgumentException(
+            "Character " + (int) c + " at index " + i + " must not stand in a request's head.");
+      }
+      bytes[length++] = (byte) c;
+    }
+  }
+
+  private void room(int count) {
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+    }
+  }
+}
