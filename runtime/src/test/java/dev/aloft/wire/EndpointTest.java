@@ -50,7 +50,7 @@ final class EndpointTest {
     "[::1:9001, closing bracket",
     "[]:9001, closing bracket",
     "[1.2.3.4]:1, no IPv6 address",
-    "[::/1]:1, port is missing",
+    "[::/1]:1, port is not a number",
     "256.0.0.1:1, IPv4 address",
     "1.2.3:1, IPv4 address",
     "01.2.3.4:1, IPv4 address",

@@ -180,7 +180,7 @@ final class WireResponseTest {
     assertTrue(refusal("HTTP/1.1 200 " + "x".repeat(8), limits).contains("20 bytes"));
     assertTrue(refusal(OK + "A: 12345678\r\n\r\n", limits).contains("10 bytes"));
     assertTrue(refusal(OK + "A:1\r\nB:2\r\nC:3\r\nD:4\r\n\r\n", limits).contains("limit of 3"));
-    assertTrue(refusal(OK + "A: 345678\r\nB: 34567\r\n\r\n", limits).contains("21 bytes"));
+    assertTrue(refusal(OK + "A: 345678\r\nB: 345678\r\n\r\n", limits).contains("21 bytes"));
     assertTrue(refusal(OK + "\r\n123456", limits).contains("limit of 5"));
     HttpLimits body = new HttpLimits(20, 30, 3, 64, 8, 5);
     assertTrue(refusal(OK + "Content-Length: 6\r\n\r\n123456", body).contains("limit of 5"));
