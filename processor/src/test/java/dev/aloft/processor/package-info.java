@@ -1,0 +1,5 @@
+/** Golden sources, every diagnostic, and compiled behaviour. */
+@NullMarked
+package dev.aloft.processor;
+
+import org.jspecify.annotations.NullMarked;
