@@ -14,9 +14,9 @@ public final class Invocation {
 
   /** Told about answers, in the order they come; called without a lock held. */
   interface Listener {
-    void ended(Invocation invocation, Answer answer);
+    void ended(Answer answer, int deliveries);
 
-    void repeated(Invocation invocation, Answer answer);
+    void repeated();
   }
 
   private final String requestId;
@@ -83,6 +83,10 @@ public final class Invocation {
     return event;
   }
 
+  @Nullable Listener listener() {
+    return listener;
+  }
+
   synchronized int countDelivery() {
     return ++deliveries;
   }
@@ -95,7 +99,7 @@ public final class Invocation {
       answers.add(answer);
     }
     if (repeated && listener != null) {
-      listener.repeated(this, answer);
+      listener.repeated();
     }
   }
 
@@ -109,7 +113,7 @@ public final class Invocation {
       notifyAll();
     }
     if (listener != null) {
-      listener.ended(this, answer);
+      listener.ended(answer, deliveries());
     }
   }
 }

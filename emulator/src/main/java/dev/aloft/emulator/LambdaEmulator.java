@@ -1,13 +1,21 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.HttpServer;
+import dev.aloft.emulator.internal.Violations;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
@@ -25,10 +33,55 @@ import java.util.function.IntFunction;
  *
  * <p>Safe for use by several threads. {@link #close()} ends the processes it launched.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"}) // bodies follow in the next commit
 public final class LambdaEmulator implements AutoCloseable {
 
-  private LambdaEmulator(Builder builder) {}
+  /** How long the last bytes of an ended process may take to be read. */
+  private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
+
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
+
+  private final Violations violations = new Violations();
+  private final InitPhase init = new InitPhase(violations);
+  private final ExchangeLog log;
+  private final RuntimeApi runtime;
+  private final ExtensionsApi extensions;
+  private final HttpServer server;
+  private final String endpoint;
+  private final Map<String, String> environment;
+  private final Set<FunctionProcess> processes = ConcurrentHashMap.newKeySet();
+
+  private LambdaEmulator(Builder builder) {
+    String arn = "arn:aws:lambda:us-east-1:012345678912:function:" + builder.functionName;
+    NextReply next = new NextReply(arn, builder.timeout);
+    log = new ExchangeLog(builder.recordExchanges);
+    extensions =
+        new ExtensionsApi(
+            Set.copyOf(builder.externalExtensions), builder.registration(), init, next);
+    runtime =
+        new RuntimeApi(next, builder.responseLimitBytes, init, violations, extensions::invoked);
+    LambdaRoutes routes =
+        new LambdaRoutes(
+            builder.pathPrefix,
+            log,
+            violations,
+            init,
+            runtime,
+            extensions,
+            builder.initErrorFaults);
+    server = new HttpServer(loopback(builder.ipv6), routes, violations);
+    server.listen();
+    String host = (builder.ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
+    endpoint = builder.pathPrefix.isEmpty() ? host : "http://" + host + builder.pathPrefix;
+    environment = builder.environment(endpoint);
+  }
+
+  private static InetAddress loopback(boolean ipv6) {
+    try {
+      return InetAddress.getByName(ipv6 ? "::1" : "127.0.0.1");
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Starts one with the defaults, on a free port of 127.0.0.1. */
   public static LambdaEmulator start() {
@@ -44,26 +97,28 @@ public final class LambdaEmulator implements AutoCloseable {
    * with a path prefix {@code http://HOST:PORT/PREFIX}.
    */
   public String endpoint() {
-    throw new UnsupportedOperationException();
+    return endpoint;
   }
 
   public int port() {
-    throw new UnsupportedOperationException();
+    return server.port();
   }
 
   /** The variables Lambda sets for a function on an OS-only runtime, without credentials. */
   public Map<String, String> environment() {
-    throw new UnsupportedOperationException();
+    return environment;
   }
 
   /** Queues an event for the runtime; does not wait. */
   public Invocation invoke(Event event) {
-    throw new UnsupportedOperationException();
+    Invocation invocation = runtime.create(event, null);
+    runtime.invoke(invocation);
+    return invocation;
   }
 
   /** Queues an event and waits up to 30 seconds for its answer. */
   public Answer call(Event event) {
-    return invoke(event).await(Duration.ofSeconds(30));
+    return invoke(event).await(CALL_LIMIT);
   }
 
   /** As {@link #call(Event)} with {@link Event#of(String)}. */
@@ -77,7 +132,33 @@ public final class LambdaEmulator implements AutoCloseable {
    * never asked for an event, so do all queued ones.
    */
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    throw new UnsupportedOperationException();
+    int number = newEnvironment();
+    Map<String, String> variables = new LinkedHashMap<>(environment);
+    variables.putAll(extraEnvironment);
+    FunctionProcess process =
+        FunctionProcess.start(command, variables, () -> environmentEnded(number));
+    processes.removeIf(other -> !other.isAlive());
+    processes.add(process);
+    return process;
+  }
+
+  /**
+   * Begins a new execution environment, as {@link #launch} does: a runtime that starts now may
+   * report an init error, and registered extensions are forgotten. Queued events stay.
+   *
+   * @return the number of the environment
+   */
+  public int newEnvironment() {
+    extensions.restart();
+    return init.restart();
+  }
+
+  private void environmentEnded(int number) {
+    if (!init.isCurrent(number)) {
+      return;
+    }
+    server.awaitNoneOpen(DRAIN_LIMIT);
+    runtime.abandon(!init.hasSeenNext(), id -> Post.lost(id, "Runtime.ExitError"));
   }
 
   /**
@@ -92,12 +173,12 @@ public final class LambdaEmulator implements AutoCloseable {
    */
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    throw new UnsupportedOperationException();
+    return new Load(runtime, invocations, events, check).run();
   }
 
   /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */
   public List<Exchange> exchanges() {
-    throw new UnsupportedOperationException();
+    return log.all();
   }
 
   /** Every exchange whose path ends in {@code pathEnd}, such as {@code "/invocation/next"}. */
@@ -116,12 +197,12 @@ public final class LambdaEmulator implements AutoCloseable {
    * 1,000. A correct runtime leaves this empty, whatever faults it met.
    */
   public List<String> violations() {
-    throw new UnsupportedOperationException();
+    return violations.all();
   }
 
   /** What the runtime posted to {@code runtime/init/error} last, if anything. */
   public Optional<Failure> initError() {
-    throw new UnsupportedOperationException();
+    return init.failure();
   }
 
   /**
@@ -130,7 +211,7 @@ public final class LambdaEmulator implements AutoCloseable {
    * @throws IllegalStateException when none comes in that time
    */
   public Failure awaitInitError(Duration limit) {
-    throw new UnsupportedOperationException();
+    return init.await(limit);
   }
 
   /**
@@ -139,12 +220,12 @@ public final class LambdaEmulator implements AutoCloseable {
    * @throws IllegalStateException when it is not in that time
    */
   public void awaitNext(Duration limit) {
-    throw new UnsupportedOperationException();
+    runtime.awaitNext(limit);
   }
 
   /** The registered extensions, in the order of registration. */
   public List<Extension> extensions() {
-    throw new UnsupportedOperationException();
+    return extensions.all();
   }
 
   /**
@@ -153,7 +234,7 @@ public final class LambdaEmulator implements AutoCloseable {
    * @throws IllegalStateException when it is not in that time
    */
   public void awaitExtension(String name, Duration limit) {
-    throw new UnsupportedOperationException();
+    extensions.await(name, limit);
   }
 
   /**
@@ -163,12 +244,12 @@ public final class LambdaEmulator implements AutoCloseable {
    * @param reason {@code spindown}, {@code timeout} or {@code failure}
    */
   public void shutdown(String reason) {
-    throw new UnsupportedOperationException();
+    extensions.shutdown(reason);
   }
 
   /** How many connections were accepted so far. */
   public int connections() {
-    throw new UnsupportedOperationException();
+    return server.accepted();
   }
 
   /**
@@ -177,23 +258,25 @@ public final class LambdaEmulator implements AutoCloseable {
    * request, without a race, see {@link Fault#closeAfterAnswer()}.
    */
   public void dropIdleConnections() {
-    throw new UnsupportedOperationException();
+    server.dropIdle();
   }
 
   /** Closes the listening socket: connecting is refused. Open connections stay. */
   public void refuseConnections() {
-    throw new UnsupportedOperationException();
+    server.stopListening();
   }
 
   /** Listens again, on the same port. */
   public void acceptConnections() {
-    throw new UnsupportedOperationException();
+    server.listen();
   }
 
   /** Ends the launched processes, all connections and, as lost, all open invocations. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    processes.forEach(FunctionProcess::close);
+    server.close();
+    runtime.close();
   }
 
   /** The settings of an emulator. */
@@ -282,8 +365,44 @@ public final class LambdaEmulator implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Starts the emulator.
+     *
+     * @throws UncheckedIOException when the address cannot be bound, such as IPv6 where there is
+     *     none
+     */
     public LambdaEmulator start() {
       return new LambdaEmulator(this);
+    }
+
+    private String registration() {
+      return "{\"functionName\":"
+          + HttpReply.quote(functionName)
+          + ",\"functionVersion\":"
+          + HttpReply.quote(functionVersion)
+          + ",\"handler\":"
+          + HttpReply.quote(handler)
+          + "}";
+    }
+
+    private Map<String, String> environment(String endpoint) {
+      Map<String, String> variables = new LinkedHashMap<>();
+      variables.put("AWS_LAMBDA_RUNTIME_API", endpoint);
+      variables.put("_HANDLER", handler);
+      variables.put("AWS_LAMBDA_FUNCTION_NAME", functionName);
+      variables.put("AWS_LAMBDA_FUNCTION_VERSION", functionVersion);
+      variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
+      variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + functionName);
+      variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
+      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+      variables.put("AWS_REGION", "us-east-1");
+      variables.put("AWS_DEFAULT_REGION", "us-east-1");
+      variables.put("LAMBDA_TASK_ROOT", "/var/task");
+      variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
+      variables.put("TZ", ":UTC");
+      variables.put("LANG", "en_US.UTF-8");
+      variables.putAll(environment);
+      return Collections.unmodifiableMap(variables);
     }
   }
 }

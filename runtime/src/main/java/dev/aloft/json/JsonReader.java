@@ -74,7 +74,7 @@ public final class JsonReader {
     end = malformed ? malformedAt : offset + length;
     parser = streams.parser(utf8, start, end);
     if (next() == null) {
-      throw faults().nothing();
+      throw left(faults().nothing());
     }
   }
 
@@ -105,10 +105,10 @@ public final class JsonReader {
   public void end() {
     JsonParser current = parser();
     if (next() != null) {
-      throw unexpected("the end of the document");
+      throw left(unexpected("the end of the document"));
     }
     if (malformed) {
-      throw faults().nothing();
+      throw left(faults().nothing());
     }
     streams.finish(current, end - start);
     parser = null;
@@ -315,7 +315,7 @@ public final class JsonReader {
     try {
       return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      throw refused(faults().expected("a string of base64 (RFC 4648 section 4)"), e);
+      throw unexpected("a string of base64 (RFC 4648 section 4)", e);
     }
   }
 
@@ -361,7 +361,8 @@ public final class JsonReader {
     }
   }
 
-  private String string(String expected) {
+  /** Expects a string, which {@code expected} describes. */
+  String string(String expected) {
     if (token != JsonToken.VALUE_STRING) {
       throw unexpected(expected);
     }
@@ -372,18 +373,34 @@ public final class JsonReader {
     }
   }
 
-  private long integer(long least, long most) {
+  /** Expects an integer from {@code least} to {@code most}. */
+  long integer(long least, long most) {
     expectInteger();
     long value;
     try {
       value = parser().getLongValue();
     } catch (RuntimeException e) {
-      throw refused(faults().expected("an integer from " + least + " to " + most), e);
+      throw unexpected("an integer from " + least + " to " + most, e);
     }
     if (value < least || value > most) {
       throw unexpected("an integer from " + least + " to " + most);
     }
     return value;
+  }
+
+  /** Expects an integer and gives it as an Integer, a Long or a BigInteger: the least that fits. */
+  Number readInteger() {
+    expectInteger();
+    try {
+      return parser().getNumberValue();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The current value is not what was expected, as {@code cause} found out. */
+  JsonException unexpected(String expected, Throwable cause) {
+    return refused(faults().expected(expected), cause);
   }
 
   /** The one place that decides which tokens pass for an integer. */
@@ -411,8 +428,11 @@ public final class JsonReader {
 
   /** The engine gave up: whatever it threw, the document is at fault and cannot be read on. */
   private JsonException failed(RuntimeException cause) {
-    JsonException failure = faults().inSyntax(cause);
+    return left(faults().inSyntax(cause));
+  }
+
+  private JsonException left(JsonException fault) {
     parser = null;
-    return failure;
+    return fault;
   }
 }

@@ -1,9 +1,7 @@
 package dev.aloft.json;
 
 import dev.aloft.json.internal.JacksonStreams;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
@@ -17,8 +15,8 @@ import tools.jackson.core.JsonGenerator;
  * <p>Half of a surrogate pair has no UTF-8: it is written as an escape such as {@code \uD83D}, so
  * that nothing is lost. Calls in an order that makes no document are an {@link
  * IllegalStateException}, as are more levels than {@link JsonLimits#maxWriteDepth()}, which a value
- * has that contains itself. A destination that fails is an {@link UncheckedIOException}. After any
- * of these the document is lost and {@link #begin} starts the next.
+ * has that contains itself. A destination that fails is an {@link java.io.UncheckedIOException}.
+ * After any of these the document is lost and {@link #begin} starts the next.
  */
 public final class JsonWriter {
   private final JsonLimits limits;
@@ -167,7 +165,7 @@ public final class JsonWriter {
    */
   public void writeFloat(float value) {
     if (!Float.isFinite(value)) {
-      throw notFinite(Float.toString(value));
+      throw WriteFaults.notFinite(Float.toString(value));
     }
     try {
       generator().writeNumber(value);
@@ -181,7 +179,7 @@ public final class JsonWriter {
    */
   public void writeDouble(double value) {
     if (!Double.isFinite(value)) {
-      throw notFinite(Double.toString(value));
+      throw WriteFaults.notFinite(Double.toString(value));
     }
     try {
       generator().writeNumber(value);
@@ -221,29 +219,9 @@ public final class JsonWriter {
     return current;
   }
 
-  private static IllegalArgumentException notFinite(String value) {
-    return new IllegalArgumentException(
-        "JSON has no number "
-            + value
-            + ": return a finite number, null, or a string such as \""
-            + value
-            + "\".");
-  }
-
   private RuntimeException failed(RuntimeException cause) {
     JsonGenerator current = generator;
     generator = null;
-    if (cause.getCause() instanceof IOException e) {
-      return new UncheckedIOException("The destination of the JSON document failed.", e);
-    }
-    if (current != null
-        && current.streamWriteContext().getNestingDepth() > limits.maxWriteDepth()) {
-      return new IllegalStateException(
-          "The value has more than " + limits.maxWriteDepth() + " levels: does it contain itself?",
-          cause);
-    }
-    return cause instanceof IllegalStateException
-        ? cause
-        : new IllegalStateException("These calls make no JSON document.", cause);
+    return current == null ? cause : WriteFaults.translate(cause, current, limits);
   }
 }

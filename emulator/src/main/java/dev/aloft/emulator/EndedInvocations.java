@@ -1,0 +1,41 @@
+package dev.aloft.emulator;
+
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last invocations that ended, so that a late or repeated answer can be told from one for an
+ * unknown id. Holds no event and no answer alive. Guarded by the lock of its owner.
+ */
+final class EndedInvocations {
+  private static final int KEPT = 1_024;
+
+  /** What is left of an invocation. */
+  record Ended(
+      WeakReference<Invocation> invocation,
+      Invocation.@Nullable Listener listener,
+      boolean expired,
+      boolean answered) {}
+
+  private final Map<String, Ended> ended =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Ended> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  void add(Invocation invocation, boolean expired, boolean answered) {
+    ended.put(
+        invocation.requestId(),
+        new Ended(new WeakReference<>(invocation), invocation.listener(), expired, answered));
+  }
+
+  @Nullable Ended find(String requestId) {
+    return ended.get(requestId);
+  }
+}

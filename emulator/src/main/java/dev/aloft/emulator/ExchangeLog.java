@@ -1,0 +1,39 @@
+package dev.aloft.emulator;
+
+import dev.aloft.emulator.internal.HttpExchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The exchanges of an emulator, if they are to be kept. Safe for use by several threads. */
+final class ExchangeLog {
+  private final boolean on;
+  private final List<HttpExchange> seen = new ArrayList<>();
+
+  ExchangeLog(boolean on) {
+    this.on = on;
+  }
+
+  void add(HttpExchange exchange) {
+    if (on) {
+      synchronized (this) {
+        seen.add(exchange);
+      }
+    }
+  }
+
+  synchronized List<Exchange> all() {
+    List<Exchange> copies = new ArrayList<>(seen.size());
+    for (HttpExchange exchange : seen) {
+      copies.add(
+          new Exchange(
+              exchange.connectionNumber(),
+              exchange.method(),
+              exchange.path(),
+              exchange.headers(),
+              exchange.body(),
+              exchange.trailers(),
+              exchange.status()));
+    }
+    return List.copyOf(copies);
+  }
+}

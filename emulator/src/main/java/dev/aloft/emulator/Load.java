@@ -1,0 +1,125 @@
+package dev.aloft.emulator;
+
+import java.time.Duration;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One load run: makes an invocation whenever the runtime asks, and counts what comes back. */
+final class Load {
+  private static final long STALL_NANOS = Duration.ofSeconds(30).toNanos();
+  private static final long LOOK_MILLIS = 1_000;
+  private static final Duration SETTLE = Duration.ofSeconds(2);
+
+  private final RuntimeApi api;
+  private final int invocations;
+  private final IntFunction<byte[]> events;
+  private final BiPredicate<Integer, Answer> check;
+  private int sent;
+  private int ended;
+  private int answered;
+  private int lost;
+  private int doubled;
+  private int wrong;
+  private int redelivered;
+  private long lastEnd;
+
+  Load(
+      RuntimeApi api,
+      int invocations,
+      IntFunction<byte[]> events,
+      BiPredicate<Integer, Answer> check) {
+    this.api = api;
+    this.invocations = invocations;
+    this.events = events;
+    this.check = check;
+  }
+
+  LoadResult run() {
+    long start = System.nanoTime();
+    synchronized (this) {
+      lastEnd = start;
+    }
+    api.attach(this::next);
+    try {
+      awaitEnd();
+      try {
+        // The last answer may still be repeated; a runtime that asks again has not done so.
+        api.awaitNext(SETTLE);
+      } catch (IllegalStateException e) {
+        // It does not ask again: the counts say what happened.
+      }
+    } finally {
+      api.attach(null);
+    }
+    synchronized (this) {
+      return new LoadResult(
+          sent,
+          answered,
+          lost + sent - ended,
+          doubled,
+          wrong,
+          redelivered,
+          Duration.ofNanos(lastEnd - start));
+    }
+  }
+
+  private synchronized void awaitEnd() {
+    try {
+      while (ended < invocations && System.nanoTime() - lastEnd < STALL_NANOS) {
+        wait(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted during a load run", e);
+    }
+  }
+
+  private @Nullable Invocation next() {
+    int index;
+    synchronized (this) {
+      if (sent == invocations) {
+        return null;
+      }
+      index = sent++;
+    }
+    return api.create(Event.of(events.apply(index)), new Outcome(index));
+  }
+
+  /** Counts what becomes of one invocation. */
+  private final class Outcome implements Invocation.Listener {
+    private final int index;
+    private boolean repeated;
+
+    Outcome(int index) {
+      this.index = index;
+    }
+
+    @Override
+    public void ended(Answer answer, int deliveries) {
+      boolean right = answer.kind() == Answer.Kind.RESPONSE && check.test(index, answer);
+      synchronized (Load.this) {
+        lastEnd = System.nanoTime();
+        redelivered += deliveries - 1;
+        if (answer.kind() == Answer.Kind.LOST) {
+          lost++;
+        } else if (right) {
+          answered++;
+        } else {
+          wrong++;
+        }
+        if (++ended == invocations) {
+          Load.this.notifyAll();
+        }
+      }
+    }
+
+    @Override
+    public void repeated() {
+      synchronized (Load.this) {
+        doubled += repeated ? 0 : 1;
+        repeated = true;
+      }
+    }
+  }
+}

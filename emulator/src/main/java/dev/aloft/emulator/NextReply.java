@@ -1,0 +1,55 @@
+package dev.aloft.emulator;
+
+import dev.aloft.emulator.internal.HttpReply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds the answer to {@code invocation/next}. */
+final class NextReply {
+  private final String functionArn;
+  private final Duration timeout;
+
+  NextReply(String functionArn, Duration timeout) {
+    this.functionArn = functionArn;
+    this.timeout = timeout;
+  }
+
+  HttpReply to(Invocation invocation) {
+    Event event = invocation.event();
+    List<Header> headers = new ArrayList<>(8);
+    headers.add(new Header(Event.CONTENT_TYPE, "application/json"));
+    headers.add(new Header(Event.REQUEST_ID, invocation.requestId()));
+    headers.add(new Header(Event.DEADLINE_MS, Long.toString(deadlineMillis(event))));
+    headers.add(new Header(Event.FUNCTION_ARN, functionArn));
+    headers.add(new Header(Event.TRACE_ID, traceId(invocation.requestId())));
+    for (Header own : event.headers()) {
+      headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
+      headers.add(own);
+    }
+    for (String name : event.omitted()) {
+      headers.removeIf(header -> header.name().equalsIgnoreCase(name));
+    }
+    return new HttpReply(200, headers, event.body());
+  }
+
+  long deadlineMillis(Event event) {
+    return System.currentTimeMillis() + event.deadline().orElse(timeout).toMillis();
+  }
+
+  String functionArn() {
+    return functionArn;
+  }
+
+  /** An X-Ray header whose parts come from the request id. */
+  static String traceId(String requestId) {
+    String hex = requestId.replace("-", "") + "0".repeat(32);
+    return "Root=1-"
+        + hex.substring(0, 8)
+        + "-"
+        + hex.substring(8, 32)
+        + ";Parent="
+        + hex.substring(0, 16)
+        + ";Sampled=0";
+  }
+}

@@ -1,0 +1,33 @@
+package dev.aloft.emulator;
+
+import dev.aloft.emulator.internal.HttpReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a post.
+ *
+ * @param reply the answer to the runtime
+ * @param invocation the invocation meant, if it is known and still held by anyone
+ * @param orphan the listener of an invocation that nobody holds any more
+ * @param posted what to note in the invocation's list of answers
+ * @param end how the invocation ends by this; null if it does not
+ */
+record PostVerdict(
+    HttpReply reply,
+    @Nullable Invocation invocation,
+    Invocation.@Nullable Listener orphan,
+    Answer posted,
+    @Nullable Answer end) {
+
+  /** Tells the invoker's side; without a lock held. */
+  void tell() {
+    if (invocation != null) {
+      invocation.posted(posted);
+      if (end != null) {
+        invocation.end(end);
+      }
+    } else if (orphan != null) {
+      orphan.repeated();
+    }
+  }
+}
