@@ -1,65 +1,227 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.JacksonStreams;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes one JSON document as UTF-8. One writer writes many documents, one after the other. Not
- * thread-safe.
+ * Writes one JSON document as UTF-8. One writer writes many documents, one after the other, whether
+ * or not the one before was finished. Not thread-safe.
+ *
+ * <p>Half of a surrogate pair has no UTF-8: it is written as an escape such as {@code \uD83D}, so
+ * that nothing is lost. Calls in an order that makes no document are an {@link
+ * IllegalStateException}, as are more levels than {@link JsonLimits#maxWriteDepth()}, which a value
+ * has that contains itself. A destination that fails is an {@link java.io.UncheckedIOException}.
+ * After any of these the document is lost and {@link #begin} starts the next.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class JsonWriter {
-  /** A writer without a destination; {@link #begin} gives it one. */
-  public JsonWriter() {}
+  private final JsonLimits limits;
+  private final JacksonStreams streams;
+  private @Nullable JsonGenerator generator;
 
-  /** Starts a document. The destination is never closed. */
+  /** A writer without a destination; {@link #begin} gives it one. */
+  public JsonWriter() {
+    this(JsonLimits.DEFAULT);
+  }
+
+  /** A writer with its own limits. */
+  public JsonWriter(JsonLimits limits) {
+    this.limits = limits;
+    streams = new JacksonStreams(limits);
+  }
+
+  /** Starts a document. The destination is never closed and never flushed. */
   public void begin(OutputStream destination) {
-    throw new IllegalStateException();
+    generator = streams.generator(destination);
   }
 
   /** Ends the document: all bytes are in the destination. */
-  public void end() {}
+  public void end() {
+    JsonGenerator current = generator();
+    boolean whole =
+        current.streamWriteContext().inRoot() && current.streamWriteContext().getEntryCount() == 1;
+    if (!whole) {
+      generator = null;
+      throw new IllegalStateException("A document is one whole value.");
+    }
+    try {
+      current.close();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+    generator = null;
+  }
 
-  public void beginObject() {}
+  /** Starts an object. */
+  public void beginObject() {
+    try {
+      generator().writeStartObject();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void endObject() {}
+  /** Ends the object that began last. */
+  public void endObject() {
+    try {
+      generator().writeEndObject();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void beginArray() {}
+  /** Starts an array. */
+  public void beginArray() {
+    try {
+      generator().writeStartArray();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void endArray() {}
+  /** Ends the array that began last. */
+  public void endArray() {
+    try {
+      generator().writeEndArray();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeName(PropertyName name) {}
+  /** Writes a property's name; its value must follow. */
+  public void writeName(PropertyName name) {
+    try {
+      generator().writeName(name.encoded());
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
   /** Writes a property's name that is only known at run time, for example a map's key. */
-  public void writeName(String name) {}
+  public void writeName(String name) {
+    try {
+      generator().writeName(name);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeNull() {}
+  /** Writes {@code null}. */
+  public void writeNull() {
+    try {
+      generator().writeNull();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeString(String value) {}
+  /** Writes a string. */
+  public void writeString(String value) {
+    try {
+      generator().writeString(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeBoolean(boolean value) {}
+  /** Writes {@code true} or {@code false}. */
+  public void writeBoolean(boolean value) {
+    try {
+      generator().writeBoolean(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeChar(char value) {}
+  /** Writes a string of one UTF-16 char. */
+  public void writeChar(char value) {
+    writeString(String.valueOf(value));
+  }
 
-  public void writeInt(int value) {}
+  /** Writes an integer. */
+  public void writeInt(int value) {
+    try {
+      generator().writeNumber(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeLong(long value) {}
+  /** Writes an integer. */
+  public void writeLong(long value) {
+    try {
+      generator().writeNumber(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
   /**
    * Writes a number; NaN and the infinities are refused with an {@link IllegalArgumentException}.
    */
-  public void writeFloat(float value) {}
+  public void writeFloat(float value) {
+    if (!Float.isFinite(value)) {
+      throw WriteFaults.notFinite(Float.toString(value));
+    }
+    try {
+      generator().writeNumber(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
   /**
    * Writes a number; NaN and the infinities are refused with an {@link IllegalArgumentException}.
    */
-  public void writeDouble(double value) {}
+  public void writeDouble(double value) {
+    if (!Double.isFinite(value)) {
+      throw WriteFaults.notFinite(Double.toString(value));
+    }
+    try {
+      generator().writeNumber(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeBigInteger(BigInteger value) {}
+  /** Writes an integer. */
+  public void writeBigInteger(BigInteger value) {
+    try {
+      generator().writeNumber(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
-  public void writeBigDecimal(BigDecimal value) {}
+  /** Writes a number, with an exponent where {@link BigDecimal#toString()} has one. */
+  public void writeBigDecimal(BigDecimal value) {
+    try {
+      generator().writeNumber(value);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
 
   /** Writes base64 (RFC 4648 section 4, with padding). */
-  public void writeBinary(byte[] value) {}
+  public void writeBinary(byte[] value) {
+    writeString(Base64.getEncoder().encodeToString(value));
+  }
+
+  private JsonGenerator generator() {
+    JsonGenerator current = generator;
+    if (current == null) {
+      throw new IllegalStateException("The writer has no destination: call begin first.");
+    }
+    return current;
+  }
+
+  private RuntimeException failed(RuntimeException cause) {
+    JsonGenerator current = generator;
+    generator = null;
+    return current == null ? cause : WriteFaults.translate(cause, current, limits);
+  }
 }

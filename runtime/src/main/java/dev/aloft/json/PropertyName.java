@@ -1,21 +1,21 @@
 package dev.aloft.json;
 
-import tools.jackson.core.io.SerializedString;
+import dev.aloft.json.internal.EncodedName;
 
 /** A property's name, encoded once. Immutable. */
 public final class PropertyName {
-  private final SerializedString encoded;
+  private final EncodedName encoded;
 
-  private PropertyName(SerializedString encoded) {
+  private PropertyName(EncodedName encoded) {
     this.encoded = encoded;
   }
 
   /** Encodes a name. */
   public static PropertyName of(String name) {
-    return new PropertyName(new SerializedString(name));
+    return new PropertyName(new EncodedName(name));
   }
 
-  SerializedString encoded() {
+  EncodedName encoded() {
     return encoded;
   }
 

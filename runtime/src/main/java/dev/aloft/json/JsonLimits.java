@@ -1,0 +1,42 @@
+package dev.aloft.json;
+
+/**
+ * The bounds within which documents are read and written. What exceeds one is refused; nothing is
+ * cut off.
+ *
+ * @param maxDepth levels of arrays and objects in a document that is read
+ * @param maxStringLength UTF-16 chars of one string that is read into memory
+ * @param maxNumberLength characters of one number
+ * @param maxNumberScale digits by which a decimal's exponent may shift its point, in either
+ *     direction: a few characters such as {@code 1e999999999} must not become a gigabyte in the
+ *     next addition
+ * @param maxNameLength bytes of one property's name
+ * @param maxDocumentLength bytes of one document
+ * @param maxWriteDepth levels of arrays and objects in a document that is written; what is deeper
+ *     most likely contains itself
+ */
+public record JsonLimits(
+    int maxDepth,
+    int maxStringLength,
+    int maxNumberLength,
+    int maxNumberScale,
+    int maxNameLength,
+    int maxDocumentLength,
+    int maxWriteDepth) {
+  /** What readers and writers use unless told otherwise: room for every cloud's largest event. */
+  public static final JsonLimits DEFAULT =
+      new JsonLimits(500, 20_000_000, 1000, 10_000, 50_000, 64 << 20, 1000);
+
+  /** Checks that every bound is positive. */
+  public JsonLimits {
+    if (maxDepth < 1
+        || maxStringLength < 1
+        || maxNumberLength < 1
+        || maxNumberScale < 1
+        || maxNameLength < 1
+        || maxDocumentLength < 1
+        || maxWriteDepth < 1) {
+      throw new IllegalArgumentException("Every limit must be at least 1.");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.aloft.json;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Reads and writes the JDK's types that are a string in JSON, in the forms that jackson-databind 3
+ * writes by default.
+ *
+ * <p>Every read method expects the reader on the value and throws {@link JsonException} if it has
+ * another form.
+ */
+public final class TextJson {
+  private static final int UUID_LENGTH = 36;
+
+  private TextJson() {}
+
+  public static UUID readUuid(JsonReader in) {
+    String form = "a UUID such as 123e4567-e89b-12d3-a456-426614174000";
+    String text = in.string(form);
+    if (!isUuid(text)) {
+      throw in.unexpected(form);
+    }
+    return UUID.fromString(text);
+  }
+
+  /** {@link UUID#fromString} also takes shorter and signed groups. */
+  private static boolean isUuid(String text) {
+    if (text.length() != UUID_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      char c = text.charAt(i);
+      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      boolean hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+      if (dash ? c != '-' : !hex) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public static void write(JsonWriter out, UUID value) {
+    out.writeString(value.toString());
+  }
+
+  public static URI readUri(JsonReader in) {
+    String form = "a URI such as https://example.com/path";
+    String text = in.string(form);
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  public static void write(JsonWriter out, URI value) {
+    out.writeString(value.toString());
+  }
+
+  /** Reads a language tag (BCP 47); the empty string is {@link Locale#ROOT}. */
+  public static Locale readLocale(JsonReader in) {
+    String form = "a language tag such as de-DE";
+    String text = in.string(form);
+    if (text.isEmpty()) {
+      return Locale.ROOT;
+    }
+    try {
+      return new Locale.Builder().setLanguageTag(text).build();
+    } catch (IllformedLocaleException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  public static void write(JsonWriter out, Locale value) {
+    out.writeString(value.equals(Locale.ROOT) ? "" : value.toLanguageTag());
+  }
+
+  public static Currency readCurrency(JsonReader in) {
+    String form = "an ISO 4217 currency code such as EUR";
+    String text = in.string(form);
+    try {
+      return Currency.getInstance(text);
+    } catch (IllegalArgumentException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  public static void write(JsonWriter out, Currency value) {
+    out.writeString(value.getCurrencyCode());
+  }
+
+  /**
+   * Reads a regular expression. Matching a hostile one can take for ever: take patterns only from
+   * callers you trust.
+   */
+  public static Pattern readPattern(JsonReader in) {
+    String form = "a regular expression";
+    String text = in.string(form);
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException | StackOverflowError e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  /** Writes the expression without its flags. */
+  public static void write(JsonWriter out, Pattern value) {
+    out.writeString(value.pattern());
+  }
+
+  public static Charset readCharset(JsonReader in) {
+    String form = "the name of a character set such as UTF-8";
+    String text = in.string(form);
+    try {
+      return Charset.forName(text);
+    } catch (IllegalArgumentException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  public static void write(JsonWriter out, Charset value) {
+    out.writeString(value.name());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.aloft.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import tools.jackson.core.JsonGenerator;
+
+/** Says why a document could not be written. Only loaded when one could not. */
+final class WriteFaults {
+  private WriteFaults() {}
+
+  static IllegalArgumentException notFinite(String value) {
+    return new IllegalArgumentException(
+        "JSON has no number "
+            + value
+            + ": return a finite number, null, or a string such as \""
+            + value
+            + "\".");
+  }
+
+  static RuntimeException translate(
+      RuntimeException cause, JsonGenerator generator, JsonLimits limits) {
+    if (cause.getCause() instanceof IOException e) {
+      return new UncheckedIOException("The destination of the JSON document failed.", e);
+    }
+    if (generator.streamWriteContext().getNestingDepth() > limits.maxWriteDepth()) {
+      return new IllegalStateException(
+          "The value has more than " + limits.maxWriteDepth() + " levels: does it contain itself?",
+          cause);
+    }
+    return new IllegalStateException("These calls make no JSON document.", cause);
+  }
+}

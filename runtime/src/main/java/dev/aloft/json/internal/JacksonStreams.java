@@ -1,0 +1,139 @@
+package dev.aloft.json.internal;
+
+import dev.aloft.json.JsonLimits;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ErrorReportConfiguration;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.UTF8JsonGenerator;
+import tools.jackson.core.json.UTF8StreamJsonParser;
+import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+
+/**
+ * Makes jackson-core's parsers and generators without its {@code JsonFactory}. The factory costs a
+ * cold start 14 to 25 ms (its recycler pool runs the first lambdas of the process, its builders and
+ * features load some forty classes more); the constructors it would call in the end are public and
+ * called here. Everything that depends on jackson-core's insides stands in this class and in {@link
+ * Buffers}. The feature bits are compared with a real factory's in a test.
+ *
+ * <p>One instance per reader or writer. Not thread-safe.
+ */
+public final class JacksonStreams {
+  /**
+   * {@code TokenStreamFactory.Feature}: canonical names, refuse hash floods, detect the charset.
+   */
+  static final int FACTORY_FEATURES = 0b1110;
+
+  /**
+   * {@code StreamReadFeature}: close the source, clear the token on closing. Jackson's own number
+   * parsers are off: the JDK's are in its class-data archive, those are not.
+   */
+  static final int READ_FEATURES = 0b1001;
+
+  /** {@code JsonReadFeature}: nothing beyond RFC 8259. */
+  static final int JSON_READ_FEATURES = 0;
+
+  /** {@code StreamWriteFeature}: neither close nor flush the destination, nor mend the content. */
+  static final int WRITE_FEATURES = 0;
+
+  /** {@code JsonWriteFeature}: quote names, no bare NaN, pairs as four bytes, upper case in hex. */
+  static final int JSON_WRITE_FEATURES = 0b100111;
+
+  /** Documents may add this many bytes to the table of names before it starts afresh. */
+  private static final int MOST_LEARNED = 1 << 20;
+
+  private final Buffers buffers = new Buffers();
+  private final StreamReadConstraints readConstraints;
+  private final StreamWriteConstraints writeConstraints;
+  private @Nullable ByteQuadsCanonicalizer names;
+  private @Nullable ByteQuadsCanonicalizer documentNames;
+  private long learned;
+
+  /** Streams within these limits. */
+  public JacksonStreams(JsonLimits limits) {
+    readConstraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.maxDepth())
+            .maxStringLength(limits.maxStringLength())
+            .maxNumberLength(limits.maxNumberLength())
+            .maxNameLength(limits.maxNameLength())
+            .build();
+    writeConstraints =
+        StreamWriteConstraints.builder().maxNestingDepth(limits.maxWriteDepth()).build();
+  }
+
+  /** A parser of the bytes from {@code start} up to {@code end}, which must be UTF-8. */
+  public JsonParser parser(byte[] utf8, int start, int end) {
+    ByteQuadsCanonicalizer root = names;
+    if (root == null) {
+      root = ByteQuadsCanonicalizer.createRoot();
+      names = root;
+    }
+    ByteQuadsCanonicalizer child = root.makeChild(FACTORY_FEATURES);
+    documentNames = child;
+    return new UTF8StreamJsonParser(
+        ObjectReadContext.empty(),
+        context(),
+        READ_FEATURES,
+        JSON_READ_FEATURES,
+        null,
+        child,
+        utf8,
+        start,
+        end,
+        0,
+        false);
+  }
+
+  /**
+   * Closes a parser that reached the end of a good document, and keeps the document's names for the
+   * next one. A parser that met a bad document is dropped instead: nobody else should pay for names
+   * chosen to collide. Nor may names pile up for ever.
+   */
+  public void finish(JsonParser parser, int documentLength) {
+    ByteQuadsCanonicalizer child = documentNames;
+    if (child != null && child.maybeDirty()) {
+      learned += documentLength;
+      if (learned > MOST_LEARNED) {
+        names = null;
+        learned = 0;
+      }
+    }
+    documentNames = null;
+    parser.close();
+  }
+
+  /** A generator of UTF-8. */
+  public JsonGenerator generator(OutputStream destination) {
+    return new UTF8JsonGenerator(
+        ObjectWriteContext.empty(),
+        context(),
+        WRITE_FEATURES,
+        JSON_WRITE_FEATURES,
+        destination,
+        null,
+        null,
+        null,
+        0,
+        '"');
+  }
+
+  private IOContext context() {
+    return new IOContext(
+        readConstraints,
+        writeConstraints,
+        ErrorReportConfiguration.defaults(),
+        buffers,
+        ContentReference.unknown(),
+        false,
+        JsonEncoding.UTF8);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.aloft.json.internal;
+
+/** Checks UTF-8 (RFC 3629) strictly. Loaded only for text that is not plain ASCII. */
+public final class Utf8 {
+  private Utf8() {}
+
+  /**
+   * The index of the first byte that does not begin a well-formed sequence, or -1 if there is none:
+   * overlong forms, surrogates, code points beyond U+10FFFF and cut-off sequences are malformed.
+   */
+  public static int malformedAt(byte[] bytes, int start, int end) {
+    int at = start;
+    while (at < end) {
+      int length = bytes[at] >= 0 ? 1 : sequence(bytes, at, end);
+      if (length == 0) {
+        return at;
+      }
+      at += length;
+    }
+    return -1;
+  }
+
+  private static int sequence(byte[] bytes, int at, int end) {
+    int first = bytes[at] & 0xff;
+    if (first < 0xc2 || first > 0xf4 || at + 1 >= end) {
+      return 0;
+    }
+    int second = bytes[at + 1] & 0xff;
+    if (first < 0xe0) {
+      return continues(second) ? 2 : 0;
+    }
+    if (first < 0xf0) {
+      boolean fits =
+          first == 0xe0
+              ? second >= 0xa0 && second <= 0xbf
+              : first == 0xed ? second >= 0x80 && second <= 0x9f : continues(second);
+      return fits && at + 2 < end && continues(bytes[at + 2]) ? 3 : 0;
+    }
+    boolean fits =
+        first == 0xf0
+            ? second >= 0x90 && second <= 0xbf
+            : first == 0xf4 ? second >= 0x80 && second <= 0x8f : continues(second);
+    return fits && at + 3 < end && continues(bytes[at + 2]) && continues(bytes[at + 3]) ? 4 : 0;
+  }
+
+  private static boolean continues(int next) {
+    return (next & 0xc0) == 0x80;
+  }
+}

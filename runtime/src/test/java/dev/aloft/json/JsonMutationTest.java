@@ -1,0 +1,150 @@
+package dev.aloft.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Random documents, whole and damaged, judged by jackson-databind. */
+class JsonMutationTest {
+  private static final long SEED = 20261121;
+  private static final JsonMapper ORACLE =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final JsonReader reader = new JsonReader();
+  private final JsonWriter writer = new JsonWriter();
+
+  @Test
+  void readsAndWritesRandomDocumentsAsDatabindDoes() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 3000; i++) {
+      JsonNode tree = Documents.random(random, 5);
+      byte[] bytes = ORACLE.writeValueAsBytes(tree);
+      assertEquals(tree, Documents.read(reader, bytes, TreeJson::read), "seed " + SEED + " #" + i);
+      assertEquals(
+          new String(bytes, StandardCharsets.UTF_8),
+          Documents.written(writer, TreeJson::write, tree),
+          "seed " + SEED + " #" + i);
+    }
+  }
+
+  @Test
+  void damagedDocumentsAreEitherReadAsDatabindReadsThemOrRefused() {
+    Random random = new Random(SEED);
+    int refused = 0;
+    int read = 0;
+    for (int i = 0; i < 40_000; i++) {
+      byte[] whole = ORACLE.writeValueAsBytes(Documents.random(random, 3));
+      if (whole.length > 400) {
+        whole =
+            "{\"a\":[1,-2.5e3,\"\u00e9\\u0041\",true,null,{}]}".getBytes(StandardCharsets.UTF_8);
+      }
+      byte[] damaged = damage(random, whole);
+      String label = "seed " + SEED + " #" + i + ": " + new String(damaged, StandardCharsets.UTF_8);
+      JsonNode expected = oracle(damaged);
+      JsonNode found = null;
+      try {
+        found = Documents.read(reader, damaged, TreeJson::read);
+        read++;
+      } catch (JsonException e) {
+        refused++;
+        assertTrue(e.problem().contains("expected "), label + "\n" + e);
+        assertTrue(e.line() >= 1 && e.column() >= 1, label + "\n" + e);
+      } catch (RuntimeException e) {
+        fail(label, e);
+      }
+      if (found != null || !stricter(damaged, expected)) {
+        assertEquals(expected, found, label);
+      }
+      skipAgrees(damaged, expected, label);
+    }
+    assertTrue(read > 1000 && refused > 1000, read + " read, " + refused + " refused");
+  }
+
+  private void skipAgrees(byte[] damaged, @Nullable JsonNode expected, String label) {
+    try {
+      reader.begin(damaged, 0, damaged.length);
+      reader.skip();
+      reader.end();
+    } catch (JsonException e) {
+      assertTrue(expected == null || stricter(damaged, expected), label + "\n" + e);
+    } catch (RuntimeException e) {
+      fail(label, e);
+    }
+  }
+
+  private static @Nullable JsonNode oracle(byte[] bytes) {
+    try {
+      JsonNode tree = ORACLE.readTree(bytes);
+      return tree == null || tree.isMissingNode() ? null : tree;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  /** Where we refuse on purpose what databind reads: other encodings and endless numbers. */
+  private static boolean stricter(byte[] bytes, @Nullable JsonNode expected) {
+    return expected != null
+        && (!isUtf8(bytes) || beginsWithZeros(bytes) || expected.toString().contains("Infinity"));
+  }
+
+  /** Databind takes these for UTF-16 or UTF-32. */
+  private static boolean beginsWithZeros(byte[] bytes) {
+    for (int i = 0; i < Math.min(4, bytes.length); i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    return Arrays.equals(
+        bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] damage(Random random, byte[] whole) {
+    byte[] bytes = whole.clone();
+    String tokens = "{}[],:\"\\0123456789-+.eEnulltruefalse/*#'\u0000\n\t ";
+    for (int n = 1 + random.nextInt(2); n > 0; n--) {
+      int at = random.nextInt(bytes.length + 1);
+      byte b =
+          random.nextBoolean()
+              ? (byte) random.nextInt(256)
+              : (byte) tokens.charAt(random.nextInt(tokens.length()));
+      switch (random.nextInt(4)) {
+        case 0 -> bytes = Arrays.copyOf(bytes, at);
+        case 1 -> bytes = splice(bytes, at, b, at);
+        case 2 -> bytes = splice(bytes, at, b, Math.min(bytes.length, at + 1));
+        default -> {
+          if (at < bytes.length) {
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+          }
+        }
+      }
+    }
+    return bytes;
+  }
+
+  private static byte[] splice(byte[] bytes, int at, byte b, int rest) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(bytes, 0, at);
+    out.write(b);
+    out.write(bytes, rest, bytes.length - rest);
+    return out.toByteArray();
+  }
+}
