@@ -254,7 +254,8 @@ public enum Message {
   PROPERTY_UNREACHABLE(
       50,
       "%s: the property %s cannot be %s.",
-      "%s is private or out of reach, and codecs do not use reflection.",
+      "%s is private, out of reach or throws a checked exception; codecs call it directly, without"
+          + " reflection.",
       "Add %s that is visible in the package %s, or exclude the property with @JsonIgnore."),
   IGNORED_ARGUMENT(
       51,

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,11 @@ final class CodecAnnotation {
   private static final String JSON_CODEC = "dev.aloft.json.JsonCodec";
 
   private final Types types;
-  private final Elements elements;
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
 
-  CodecAnnotation(
-      Types types, Elements elements, Diagnostics diagnostics, CompiledHere compiledHere) {
+  CodecAnnotation(Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
     this.types = types;
-    this.elements = elements;
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
   }
@@ -67,7 +64,7 @@ final class CodecAnnotation {
     }
     TypeName coded =
         implemented.getTypeArguments().isEmpty()
-            ? TypeName.OBJECT
+            ? ClassName.OBJECT
             : TypeName.get(implemented.getTypeArguments().get(0));
     if (!coded.equals(boxed)) {
       diagnostics.report(
@@ -81,22 +78,14 @@ final class CodecAnnotation {
     }
     if (!TypeElements.isAccessible(codec, site.fromPackage())) {
       diagnostics.report(
-          Message.CODEC_INACCESSIBLE,
-          place,
-          element,
-          codec.getSimpleName(),
-          site.fromPackage());
+          Message.CODEC_INACCESSIBLE, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }
     boolean shared = hasInstance(codec, site.fromPackage());
     if (!codec.getTypeParameters().isEmpty()
         || (!shared && !hasConstructor(codec, site.fromPackage()))) {
       diagnostics.report(
-          Message.CODEC_NOT_BUILDABLE,
-          place,
-          element,
-          codec.getSimpleName(),
-          site.fromPackage());
+          Message.CODEC_NOT_BUILDABLE, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }
     return new ValueModel.Coded(TypeName.get(type), boxed, ClassName.get(codec), shared);
@@ -134,25 +123,17 @@ final class CodecAnnotation {
   private boolean hasConstructor(TypeElement codec, String fromPackage) {
     if (codec.getKind() == ElementKind.ENUM
         || codec.getModifiers().contains(Modifier.ABSTRACT)
-        || (codec.getNestingKind().isNested()
-            && !codec.getModifiers().contains(Modifier.STATIC))) {
+        || (codec.getNestingKind().isNested() && !codec.getModifiers().contains(Modifier.STATIC))) {
       return false;
     }
     for (ExecutableElement constructor :
-        javax.lang.model.util.ElementFilter.constructorsIn(codec.getEnclosedElements())) {
+        ElementFilter.constructorsIn(codec.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty()
           && TypeElements.isMemberAccessible(constructor, fromPackage)) {
-        return throwsNothingChecked(constructor);
+        return !MemberCollector.throwsChecked(constructor);
       }
     }
     return false;
-  }
-
-  private boolean throwsNothingChecked(ExecutableElement constructor) {
-    TypeMirror runtime = elements.getTypeElement("java.lang.RuntimeException").asType();
-    TypeMirror error = elements.getTypeElement("java.lang.Error").asType();
-    return constructor.getThrownTypes().stream()
-        .allMatch(type -> types.isSubtype(type, runtime) || types.isSubtype(type, error));
   }
 
   private static String simple(TypeName type) {

@@ -51,7 +51,8 @@ final class CodecRegistry {
   private boolean isTaken(ClassName name) {
     return taken.test(name)
         || entries.values().stream()
-            .anyMatch(entry -> entry.codec().canonicalName().equalsIgnoreCase(name.canonicalName()));
+            .anyMatch(
+                entry -> entry.codec().canonicalName().equalsIgnoreCase(name.canonicalName()));
   }
 
   /** All models, by codec name. */

@@ -78,7 +78,13 @@ final class CodedTypes {
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
       Site inside =
           new Site(
-              site.at(), site.path(), direction, packageName, marked, argumentsMarked, site.depth());
+              site.at(),
+              site.path(),
+              direction,
+              packageName,
+              marked,
+              argumentsMarked,
+              site.depth());
       boolean isPublic = home.isPublic(type);
       CodecModel model =
           element.getKind() == ElementKind.ENUM
@@ -97,16 +103,14 @@ final class CodedTypes {
   private boolean isAllowed(TypeElement element, DeclaredType type, Site site) {
     Place place = Place.of(site.at());
     if (Annotations.find(element, "kotlin.Metadata") != null) {
-      diagnostics.report(
-          Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
+      diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
       return false;
     }
     boolean isInterface = element.getKind().isInterface();
     boolean isEnum = element.getKind() == ElementKind.ENUM;
     if (!isEnum && (isInterface || element.getModifiers().contains(Modifier.ABSTRACT))) {
       String kind = isInterface ? "an interface" : "an abstract class";
-      diagnostics.report(
-          Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
+      diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
       return false;
     }
     if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
@@ -151,8 +155,7 @@ final class CodedTypes {
       TypeMirror argument = arguments.get(i);
       if (argument instanceof WildcardType wildcard) {
         if (wildcard.getExtendsBound() == null) {
-          diagnostics.report(
-              Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), argument);
+          diagnostics.report(Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), argument);
           return null;
         }
         argument = wildcard.getExtendsBound();
@@ -188,8 +191,7 @@ final class CodedTypes {
       return 1 + nesting(array.getComponentType());
     }
     if (type instanceof DeclaredType declared) {
-      return 1
-          + declared.getTypeArguments().stream().mapToInt(CodedTypes::nesting).max().orElse(0);
+      return 1 + declared.getTypeArguments().stream().mapToInt(CodedTypes::nesting).max().orElse(0);
     }
     return 0;
   }

@@ -36,6 +36,7 @@ final class CreatorChoice {
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .filter(each -> TypeElements.isMemberAccessible(each, site.fromPackage()))
+            .filter(each -> !MemberCollector.throwsChecked(each))
             .toList();
     if (type.getKind() == ElementKind.RECORD) {
       for (ExecutableElement constructor : constructors) {
@@ -56,11 +57,7 @@ final class CreatorChoice {
     Place place = Place.of(at);
     if (constructors.size() > 1) {
       diagnostics.report(
-          Message.AMBIGUOUS_CREATOR,
-          place,
-          site.path(),
-          type.getSimpleName(),
-          constructors.size());
+          Message.AMBIGUOUS_CREATOR, place, site.path(), type.getSimpleName(), constructors.size());
     } else {
       diagnostics.report(
           Message.NO_CREATOR, place, site.path(), type.getSimpleName(), site.fromPackage());

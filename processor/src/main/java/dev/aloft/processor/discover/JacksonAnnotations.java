@@ -160,11 +160,12 @@ final class JacksonAnnotations {
   }
 
   private static String describe(Element element) {
-    Element owner = element.getEnclosingElement();
+    TypeElement owner = TypeElements.enclosing(element);
+    String ownerName = owner == null ? "" : owner.getSimpleName().toString();
     return switch (element.getKind()) {
       case PARAMETER -> "the parameter " + element.getSimpleName();
-      case CONSTRUCTOR -> "the constructor of " + owner.getSimpleName();
-      case METHOD, FIELD, ENUM_CONSTANT -> owner.getSimpleName() + "." + element.getSimpleName();
+      case CONSTRUCTOR -> "the constructor of " + ownerName;
+      case METHOD, FIELD, ENUM_CONSTANT -> ownerName + "." + element.getSimpleName();
       default -> element.getSimpleName().toString();
     };
   }

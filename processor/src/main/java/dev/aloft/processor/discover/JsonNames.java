@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /** Gives each property its name in JSON; two properties that rename to the same may be one. */
 final class JsonNames {
@@ -23,11 +22,11 @@ final class JsonNames {
   }
 
   /** The properties that JSON has, by JSON name, in order of declaration. */
-  Map<String, Property> name(Collection<Property> properties, TypeElement type, Site site) {
+  Map<String, Property> name(Collection<Property> properties, Site site) {
     Map<String, Property> byJsonName = new LinkedHashMap<>();
     for (Property property : properties) {
       property.dropIgnored();
-      if (property.isIgnored() || !(property.isUsable() || property.isExplicit())) {
+      if (property.isIgnored() || !property.isVisible()) {
         continue;
       }
       Set<String> renames = property.renames();
@@ -36,7 +35,7 @@ final class JsonNames {
       if (names.hasNext()) {
         diagnostics.report(
             Message.RENAMES_CONFLICT,
-            place(property, type, site),
+            place(property, site),
             site.path(),
             property.name(),
             jsonName,
@@ -46,10 +45,10 @@ final class JsonNames {
       if (other != null && other.complements(property)) {
         byJsonName.put(jsonName, merged(other, property));
       } else if (other != null) {
-        twice(jsonName, other, property, type, site);
+        twice(jsonName, other, property, site);
       }
     }
-    checkAliases(byJsonName, type, site);
+    checkAliases(byJsonName, site);
     return byJsonName;
   }
 
@@ -61,23 +60,22 @@ final class JsonNames {
     return merged;
   }
 
-  private void checkAliases(Map<String, Property> byJsonName, TypeElement type, Site site) {
+  private void checkAliases(Map<String, Property> byJsonName, Site site) {
     Map<String, Property> all = new HashMap<>(byJsonName);
     for (Property property : byJsonName.values()) {
       for (String alias : property.aliases()) {
         Property other = all.putIfAbsent(alias, property);
         if (other != null && other != property) {
-          twice(alias, other, property, type, site);
+          twice(alias, other, property, site);
         }
       }
     }
   }
 
-  private void twice(
-      String name, Property first, Property second, TypeElement type, Site site) {
+  private void twice(String name, Property first, Property second, Site site) {
     diagnostics.report(
         Message.JSON_NAME_TWICE,
-        place(second, type, site),
+        place(second, site),
         site.path(),
         first.name(),
         second.name(),
@@ -85,7 +83,7 @@ final class JsonNames {
   }
 
   /** The property's own element; the site's if the type is compiled elsewhere. */
-  private Place place(Property property, TypeElement type, Site site) {
+  private Place place(Property property, Site site) {
     Element element = property.members().get(0).element();
     return Place.of(compiledHere.contains(element) ? element : site.at());
   }

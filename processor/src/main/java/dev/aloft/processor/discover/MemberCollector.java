@@ -40,7 +40,7 @@ final class MemberCollector {
     for (TypeElement owner : hierarchy) {
       for (Element element : owner.getEnclosedElements()) {
         if (element instanceof RecordComponentElement component) {
-          addComponent(component);
+          addComponent(component, owner);
         }
       }
       for (Element element : owner.getEnclosedElements()) {
@@ -48,7 +48,7 @@ final class MemberCollector {
           continue;
         }
         if (element.getKind() == ElementKind.FIELD) {
-          addField((VariableElement) element);
+          addField((VariableElement) element, owner);
         } else if (element.getKind() == ElementKind.METHOD) {
           addMethod((ExecutableElement) element, owner);
         }
@@ -81,14 +81,13 @@ final class MemberCollector {
     hierarchy.add(element);
   }
 
-  private void addComponent(RecordComponentElement component) {
+  private void addComponent(RecordComponentElement component, TypeElement owner) {
     ExecutableElement accessor = component.getAccessor();
     List<Element> annotated = new ArrayList<>(List.of(component, accessor));
-    for (Element sibling : component.getEnclosingElement().getEnclosedElements()) {
-      if (sibling.getKind() == ElementKind.FIELD
-          && sibling.getSimpleName().equals(component.getSimpleName())) {
-        annotated.add(sibling);
-      }
+    Element field =
+        componentField((DeclaredType) owner.asType(), accessor.getSimpleName().toString());
+    if (field != null) {
+      annotated.add(0, field);
     }
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
     String name = component.getSimpleName().toString();
@@ -97,16 +96,32 @@ final class MemberCollector {
         new Member(
             Kind.COMPONENT,
             name,
-            component,
+            field == null ? component : field,
             annotated,
             new Mirror(resolved, accessor.getReturnType()),
             TypeElements.isMemberAccessible(accessor, fromPackage)));
   }
 
-  private void addField(VariableElement field) {
+  /**
+   * The field of a record's component; null if it is no record. Compilers know where the field
+   * stands in the source, but not the component and not the parameters of the constructor.
+   */
+  private static @Nullable Element componentField(DeclaredType type, String name) {
+    Element record = type.asElement();
+    if (record.getKind() == ElementKind.RECORD) {
+      for (Element member : record.getEnclosedElements()) {
+        if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(name)) {
+          return member;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void addField(VariableElement field, TypeElement owner) {
     String name = field.getSimpleName().toString();
     if (field.getModifiers().contains(Modifier.TRANSIENT)
-        || field.getEnclosingElement().getKind() == ElementKind.RECORD) {
+        || owner.getKind() == ElementKind.RECORD) {
       return;
     }
     Mirror mirror = new Mirror(types.asMemberOf(type, field), field.asType());
@@ -120,8 +135,7 @@ final class MemberCollector {
       return;
     }
     if (method.getParameters().isEmpty()) {
-      if (method.getReturnType().getKind() == TypeKind.VOID
-          || (members.get(name + "()") instanceof Member known && known.kind() == Kind.COMPONENT)) {
+      if (method.getReturnType().getKind() == TypeKind.VOID || isComponent(name)) {
         return;
       }
       String property = Accessors.getterProperty(name);
@@ -150,6 +164,11 @@ final class MemberCollector {
     }
   }
 
+  private boolean isComponent(String method) {
+    Member known = members.get(method + "()");
+    return known != null && known.kind() == Kind.COMPONENT;
+  }
+
   private void add(
       String signature,
       Kind kind,
@@ -159,8 +178,8 @@ final class MemberCollector {
       boolean alsoHidden) {
     Member overridden = members.get(signature);
     List<Element> annotated = new ArrayList<>(List.of(element));
-    if (element instanceof ExecutableElement method && kind == Kind.SETTER) {
-      annotated.add(method.getParameters().get(0));
+    if (element instanceof ExecutableElement setter && kind == Kind.SETTER) {
+      annotated.add(setter.getParameters().get(0));
     }
     if (overridden != null && element.getKind() == ElementKind.METHOD) {
       annotated.addAll(overridden.annotated());
@@ -168,8 +187,28 @@ final class MemberCollector {
     boolean detected = alsoHidden || element.getModifiers().contains(Modifier.PUBLIC);
     Member member = new Member(kind, property, element, annotated, mirror, true);
     boolean usable =
-        TypeElements.isMemberAccessible(element, fromPackage) && (detected || member.isExplicit());
+        TypeElements.isMemberAccessible(element, fromPackage)
+            && (detected || member.isExplicit())
+            && (!(element instanceof ExecutableElement method) || !throwsChecked(method));
     members.put(signature, new Member(kind, property, element, annotated, mirror, usable));
+  }
+
+  /** Whether it declares an exception that generated code would have to catch. */
+  static boolean throwsChecked(ExecutableElement method) {
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      boolean unchecked = false;
+      TypeMirror at = thrown;
+      while (at instanceof DeclaredType declared) {
+        TypeElement element = (TypeElement) declared.asElement();
+        String name = element.getQualifiedName().toString();
+        unchecked |= name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error");
+        at = element.getSuperclass();
+      }
+      if (!unchecked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The parameters of the constructor, as members. */
@@ -181,7 +220,9 @@ final class MemberCollector {
       VariableElement parameter = constructor.getParameters().get(i);
       Mirror mirror = new Mirror(resolved.get(i), parameter.asType());
       String name = parameter.getSimpleName().toString();
-      arguments.add(new Member(Kind.ARGUMENT, name, parameter, List.of(parameter), mirror, true));
+      Element standsFor = componentField(type, name);
+      Element element = standsFor == null ? parameter : standsFor;
+      arguments.add(new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, true));
     }
     return arguments;
   }

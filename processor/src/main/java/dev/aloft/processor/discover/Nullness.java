@@ -61,8 +61,7 @@ final class Nullness {
     return has("Nullable", argument) || (!marked && !has("NonNull", argument));
   }
 
-  private static boolean says(
-      String simpleName, Mirror mirror, List<? extends Element> annotated) {
+  private static boolean says(String simpleName, Mirror mirror, List<? extends Element> annotated) {
     if (has(simpleName, mirror.type())) {
       return true;
     }

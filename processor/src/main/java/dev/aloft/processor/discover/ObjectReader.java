@@ -71,7 +71,8 @@ final class ObjectReader {
     if (diagnostics.errors() > errors) {
       return null;
     }
-    Map<String, Property> byJsonName = new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
+    Map<String, Property> byJsonName =
+        new JsonNames(diagnostics, compiledHere).name(byName.values(), site);
     PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
@@ -114,7 +115,8 @@ final class ObjectReader {
         if (member instanceof ExecutableElement executable) {
           executable
               .getParameters()
-              .forEach(each -> jackson.check(each, at, fields.get(each.getSimpleName().toString())));
+              .forEach(
+                  each -> jackson.check(each, at, fields.get(each.getSimpleName().toString())));
         }
       }
     }
@@ -123,34 +125,41 @@ final class ObjectReader {
   private void addArguments(
       List<Member> arguments, Map<String, Property> byName, TypeElement type, Site site) {
     for (Member argument : arguments) {
-      Property property = byName.get(argument.name());
       boolean named = JacksonAnnotations.name(argument.element()) != null;
+      Property property = byName.get(argument.name());
       if (property == null && named) {
         property = new Property(argument.name());
         byName.put(argument.name(), property);
       }
-      String why = null;
       if (property == null) {
-        why =
-            argument.name().matches("arg\\d+")
-                ? "The class file does not tell the names of parameters; it was compiled without"
-                    + " -parameters."
-                : "The codec passes properties to the constructor by the names of its parameters.";
+        unknown(argument, noProperty(argument.name()), type, site);
       } else if (!named && property.members().stream().noneMatch(each -> agree(each, argument))) {
-        why = "The property of that name has another type, so it may be something else.";
-      }
-      if (property == null || why != null) {
-        diagnostics.report(
-            Message.PARAMETER_UNKNOWN,
-            Place.of(at(argument.element(), site)),
-            site.path(),
-            argument.name(),
-            type.getSimpleName(),
-            why);
+        unknown(
+            argument,
+            "The property of that name has another type, so it may be something else.",
+            type,
+            site);
       } else {
         property.add(argument);
       }
     }
+  }
+
+  private static String noProperty(String parameter) {
+    return parameter.matches("arg\\d+")
+        ? "The class file does not tell the names of parameters; it was compiled without"
+            + " -parameters."
+        : "The codec passes properties to the constructor by the names of its parameters.";
+  }
+
+  private void unknown(Member argument, String why, TypeElement type, Site site) {
+    diagnostics.report(
+        Message.PARAMETER_UNKNOWN,
+        Place.of(at(argument.element(), site)),
+        site.path(),
+        argument.name(),
+        type.getSimpleName(),
+        why);
   }
 
   private static boolean agree(Member member, Member argument) {

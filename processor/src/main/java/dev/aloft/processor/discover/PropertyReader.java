@@ -99,8 +99,7 @@ final class PropertyReader {
     return null;
   }
 
-  private boolean isReachable(
-      Property property, @Nullable Member reader, @Nullable Member writer) {
+  private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
     if (reader == null && site.direction().reads() && type.getKind() != ElementKind.RECORD) {
       Member hidden = property.find(PropertyReader::isHiddenReader);
       if (hidden != null && property.all(Kind.SETTER).stream().noneMatch(Member::usable)) {
@@ -108,8 +107,10 @@ final class PropertyReader {
         return false;
       }
     }
-    if (writer == null && reader == null && site.direction().writes() && property.isExplicit()) {
-      Member hidden = property.find(member -> member.kind().writes());
+    if (writer == null && site.direction().writes()) {
+      boolean explicit = reader == null && property.isExplicit();
+      Member hidden =
+          property.find(member -> member.kind().writes() && (explicit || member.isPublicGetter()));
       if (hidden != null) {
         unreachable(property, hidden, "written", "a getter");
         return false;
@@ -178,7 +179,7 @@ final class PropertyReader {
   private static Access access(Member member) {
     String name = member.element().getSimpleName().toString();
     return switch (member.kind()) {
-      case ARGUMENT -> new Access.Argument();
+      case ARGUMENT -> new Access.Argument(name);
       case FIELD -> new Access.Field(name);
       case COMPONENT, GETTER, IS_GETTER, SETTER -> new Access.Method(name);
     };

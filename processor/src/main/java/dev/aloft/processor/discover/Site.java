@@ -25,8 +25,7 @@ record Site(
 
   /** A place inside this one. */
   Site inside(String suffix) {
-    return new Site(
-        at, path + suffix, direction, fromPackage, marked, argumentsMarked, depth + 1);
+    return new Site(at, path + suffix, direction, fromPackage, marked, argumentsMarked, depth + 1);
   }
 
   /** The same place for values that go only this way. */

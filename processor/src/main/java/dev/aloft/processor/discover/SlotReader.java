@@ -54,7 +54,7 @@ final class SlotReader {
     this.types = types;
     this.diagnostics = diagnostics;
     this.nullness = nullness;
-    this.codecAnnotation = new CodecAnnotation(types, elements, diagnostics, compiledHere);
+    this.codecAnnotation = new CodecAnnotation(types, diagnostics, compiledHere);
     this.unsupportedTypes = new UnsupportedTypes(elements, types);
     CodecHome home = new CodecHome(compiledHere, homePackage);
     this.codedTypes =
@@ -96,8 +96,7 @@ final class SlotReader {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
   }
 
-  private @Nullable Slot readWildcard(
-      Mirror mirror, List<? extends Element> annotated, Site site) {
+  private @Nullable Slot readWildcard(Mirror mirror, List<? extends Element> annotated, Site site) {
     TypeMirror bound = ((WildcardType) mirror.type()).getExtendsBound();
     if (bound == null) {
       diagnostics.report(Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), mirror.type());
@@ -110,25 +109,21 @@ final class SlotReader {
 
   private @Nullable ValueModel value(Mirror mirror, Site site) {
     TypeMirror type = mirror.type();
-    switch (type.getKind()) {
-      case ERROR:
-        throw new MissingTypeException(type.toString());
-      case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE:
-        return StandardTypes.primitive(type.getKind(), TypeName.get(type));
-      case ARRAY:
-        return array(mirror, site);
-      case DECLARED:
-        return declared(mirror, (DeclaredType) type, site);
-      case TYPEVAR:
+    return switch (type.getKind()) {
+      case ERROR -> throw new MissingTypeException(type.toString());
+      case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
+          StandardTypes.primitive(type.getKind(), TypeName.get(type));
+      case ARRAY -> array(mirror, site);
+      case DECLARED -> declared(mirror, (DeclaredType) type, site);
+      case TYPEVAR -> {
         diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
-        return null;
-      default:
-        unsupported(
-            type.toString(),
-            new UnsupportedTypes.Reason("It is no type of a value.", "Use a record"),
-            site);
-        return null;
-    }
+        yield null;
+      }
+      default -> {
+        unsupported(type.toString(), UnsupportedTypes.NO_VALUE, site);
+        yield null;
+      }
+    };
   }
 
   private @Nullable ValueModel array(Mirror mirror, Site site) {
@@ -149,7 +144,9 @@ final class SlotReader {
     String name = element.getQualifiedName().toString();
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       String parameters =
-          element.getTypeParameters().stream().map(Object::toString).collect(Collectors.joining(", "));
+          element.getTypeParameters().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
       diagnostics.report(
           Message.TYPE_RAW, Place.of(site.at()), site.path(), element.getSimpleName(), parameters);
       return null;

@@ -95,7 +95,7 @@ final class StandardTypes {
     }
     ClassName holder = TEXTS.contains(qualifiedName) ? TEXT : isTime(qualifiedName) ? TIME : null;
     if (holder != null) {
-      return new ValueModel.Standard(type, holder, "read" + simple(qualifiedName));
+      return new ValueModel.Standard(type, holder, "read" + readName(simple(qualifiedName)));
     }
     if (qualifiedName.equals("tools.jackson.databind.JsonNode")) {
       return new ValueModel.Tree(type);
@@ -108,12 +108,22 @@ final class StandardTypes {
     if (qualifiedName.equals("java.lang.String")) {
       return new KeyModel.Text(type);
     }
-    if (isTime(qualifiedName)) {
+    // A year before 1000 does not read back what it prints.
+    if (isTime(qualifiedName) && !simple(qualifiedName).equals("Year")) {
       String name = simple(qualifiedName);
       String parse = name.startsWith("Zone") && !name.equals("ZonedDateTime") ? "of" : "parse";
       return new KeyModel.Parsed((ClassName) type, parse, BAD_TIME, "a " + name);
     }
     return NUMBER_KEYS.get(qualifiedName);
+  }
+
+  /** The runtime spells acronyms as words. */
+  private static String readName(String simpleName) {
+    return switch (simpleName) {
+      case "UUID" -> "Uuid";
+      case "URI" -> "Uri";
+      default -> simpleName;
+    };
   }
 
   private static boolean isTime(String qualifiedName) {

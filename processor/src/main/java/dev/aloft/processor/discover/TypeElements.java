@@ -1,12 +1,11 @@
 package dev.aloft.processor.discover;
 
+import com.google.auto.common.MoreElements;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,7 @@ final class TypeElements {
 
   /** The name of the package the element stands in. */
   static String packageName(Element element) {
-    Element at = element;
-    while (at.getKind() != ElementKind.PACKAGE) {
-      at = at.getEnclosingElement();
-    }
-    return ((PackageElement) at).getQualifiedName().toString();
+    return MoreElements.getPackage(element).getQualifiedName().toString();
   }
 
   /** The simple names of the type and the types around it, outermost first. */

@@ -15,6 +15,8 @@ final class UnsupportedTypes {
    */
   record Reason(String why, String instead) {}
 
+  static final Reason NO_VALUE = new Reason("It is no type of a value.", "Use a record");
+
   private static final Reason OBJECT =
       new Reason(
           "A codec is chosen by the declared type, and Object says nothing about the value.",
@@ -69,7 +71,8 @@ final class UnsupportedTypes {
           Map.entry("java.lang.Number", OWN_VALUE),
           Map.entry("java.lang.CharSequence", OWN_VALUE));
 
-  private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.", "kotlin.");
+  private static final List<String> PLATFORM =
+      List.of("java.", "javax.", "jdk.", "sun.", "kotlin.");
 
   private final Elements elements;
   private final Types types;

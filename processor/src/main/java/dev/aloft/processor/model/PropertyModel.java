@@ -27,8 +27,11 @@ public record PropertyModel(
 
   /** A way into or out of an object. */
   public sealed interface Access {
+    /** The method's or field's name; the property's for an argument. */
+    String name();
+
     /** Passed to the creator. */
-    record Argument() implements Access {}
+    record Argument(String name) implements Access {}
 
     /** A getter, a setter or a record's accessor. */
     record Method(String name) implements Access {}
