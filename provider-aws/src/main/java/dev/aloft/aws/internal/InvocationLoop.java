@@ -37,6 +37,8 @@ public final class InvocationLoop {
   private final Input input = new Input();
   private final Output output = new Output();
   private @Nullable Shutdown shutdown;
+  private volatile @Nullable RuntimeApi waiting;
+  private volatile boolean stopping;
 
   /**
    * @param environment the process's environment, or a test's
@@ -55,6 +57,7 @@ public final class InvocationLoop {
       return FAILED;
     }
     RuntimeApi api = new RuntimeApi(endpoint);
+    waiting = api;
     try {
       EventHandler handler;
       try {
@@ -67,6 +70,15 @@ public final class InvocationLoop {
       if (shutdown != null) {
         shutdown.close();
       }
+      api.close();
+    }
+  }
+
+  /** Ends the loop while it waits for an event; may come from any thread. */
+  public void stop() {
+    stopping = true;
+    RuntimeApi api = waiting;
+    if (api != null) {
       api.close();
     }
   }
@@ -124,7 +136,7 @@ public final class InvocationLoop {
       } catch (IOException e) {
         problem = "No event from Lambda: " + e;
       }
-      if (shutdown != null && shutdown.isStopping()) {
+      if (stopping || (shutdown != null && shutdown.isStopping())) {
         return STOPPED;
       }
       if (!trouble.mayRetry(++failures, problem)) {
