@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +30,7 @@ final class RuntimeApi {
   /** An event up to this size is written by the invoking thread itself. */
   private static final int INLINE_BYTES = 16 * 1024;
 
-  /** How long the end of a superseded connection may take to be noticed. */
-  private static final long SUPERSEDE_MILLIS = 100;
+  private static final long GONE_NANOS = 100_000_000;
 
   /** Beyond the response limit so much more is kept, to see that a body is too long. */
   private static final int SPARE_BYTES = 64 * 1024;
@@ -121,12 +121,11 @@ final class RuntimeApi {
     CurrentInvocation handed;
     Invocation givenUp;
     synchronized (lock) {
-      if (waiter != null) {
-        supersede();
-      }
-      givenUp = leaveCurrent();
+      supersede();
+      givenUp = leaveCurrent(exchange.connectionNumber());
       handed = current == null ? take() : current;
       if (handed == null) {
+        exchange.hold();
         waiter = exchange;
         lock.notifyAll();
       }
@@ -140,7 +139,7 @@ final class RuntimeApi {
   }
 
   /** Retires an answered invocation; also, and returns it, one that will never be answered. */
-  private @Nullable Invocation leaveCurrent() {
+  private @Nullable Invocation leaveCurrent(int connection) {
     CurrentInvocation left = current;
     if (left == null) {
       return null;
@@ -148,6 +147,9 @@ final class RuntimeApi {
     if (left.answered) {
       retire(false);
       return null;
+    }
+    if (left.connection != connection) {
+      awaitGone(() -> left.delivery != Delivery.WHOLE);
     }
     if (left.delivery != Delivery.WHOLE) {
       return null;
@@ -182,18 +184,23 @@ final class RuntimeApi {
 
   /** Ends an older waiting {@code next}: harmless if its client is gone, a fault if not. */
   private void supersede() {
-    long end = System.nanoTime() + SUPERSEDE_MILLIS * 1_000_000;
-    try {
-      while (waiter != null && System.nanoTime() < end) {
-        lock.wait(5);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitGone(() -> waiter == null);
     if (waiter != null) {
       violations.add("asked for the next event twice at the same time");
       waiter.closeConnection();
       waiter = null;
+    }
+  }
+
+  /** Gives the end of another connection, which may have come first, time to be noticed. */
+  private void awaitGone(BooleanSupplier noticed) {
+    long end = System.nanoTime() + GONE_NANOS;
+    try {
+      while (!noticed.getAsBoolean() && System.nanoTime() < end) {
+        lock.wait(5);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -242,13 +249,14 @@ final class RuntimeApi {
               ? judge.late(post, ended.find(requestId))
               : judge.current(post, target, plan);
     }
+    verdict.note();
     boolean written = exchange.reply(verdict.reply(), plan);
     if (target != null && verdict.end() != null && !written) {
       synchronized (lock) {
         target.answerConfirmed = false;
       }
     }
-    verdict.tell();
+    verdict.finish();
   }
 
   void expire(Invocation invocation) {
