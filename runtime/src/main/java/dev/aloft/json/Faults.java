@@ -63,9 +63,17 @@ final class Faults {
           ? at(end, "expected UTF-8, found " + malformed(document, end), cause)
           : at(check.offset(), check.problem(), cause);
     }
-    return malformed
-        ? at(end, "expected UTF-8, found " + malformed(document, end), cause)
-        : at(position(), "the document is not valid JSON", cause);
+    if (malformed) {
+      return at(end, "expected UTF-8, found " + malformed(document, end), cause);
+    }
+    // The grammar allows such names (RFC 8259 section 8.2); the engine does not.
+    boolean half = String.valueOf(cause.getMessage()).contains("surrogate");
+    return at(
+        position(),
+        half
+            ? "expected both halves of a surrogate pair in a property's name, found one"
+            : "expected JSON, found something else",
+        cause);
   }
 
   private int position() {

@@ -74,7 +74,7 @@ public final class JsonReader {
     end = malformed ? malformedAt : offset + length;
     parser = streams.parser(utf8, start, end);
     if (next() == null) {
-      throw faults().nothing();
+      throw left(faults().nothing());
     }
   }
 
@@ -103,14 +103,12 @@ public final class JsonReader {
 
   /** Checks that nothing but white space follows the value just read, and lets the document go. */
   public void end() {
-    JsonParser current = parser();
     if (next() != null) {
-      throw unexpected("the end of the document");
+      throw left(unexpected("the end of the document"));
     }
     if (malformed) {
-      throw faults().nothing();
+      throw left(faults().nothing());
     }
-    streams.finish(current, end - start);
     parser = null;
     document = NOTHING;
   }
@@ -428,8 +426,11 @@ public final class JsonReader {
 
   /** The engine gave up: whatever it threw, the document is at fault and cannot be read on. */
   private JsonException failed(RuntimeException cause) {
-    JsonException failure = faults().inSyntax(cause);
+    return left(faults().inSyntax(cause));
+  }
+
+  private JsonException left(JsonException fault) {
     parser = null;
-    return failure;
+    return fault;
   }
 }
