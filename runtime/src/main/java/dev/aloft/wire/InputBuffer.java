@@ -175,14 +175,18 @@ final class InputBuffer {
     return count;
   }
 
-  /** Doubles at most, so that a length that is only claimed does not cost its memory. */
+  /**
+   * Makes room for this many bytes, or for some if that is 1. Doubles at most, so that a length
+   * that is only claimed does not cost its memory.
+   */
   private void makeRoom(int wanted) {
-    if ((long) limit + wanted > bytes.length) {
-      long enough = Math.max((long) limit + wanted, 2L * SMALLEST);
-      long doubled = Math.max(2L * bytes.length, (long) limit + SLICE);
-      if (limit == bytes.length || enough <= doubled) {
-        replace(Arrays.copyOf(bytes, (int) Math.min(enough, doubled)));
-      }
+    long enough = (long) limit + wanted;
+    if (enough <= bytes.length) {
+      return;
+    }
+    long doubled = Math.max(2L * bytes.length, (long) limit + SLICE);
+    if (limit == bytes.length || enough <= doubled) {
+      replace(Arrays.copyOf(bytes, (int) (wanted > 1 ? Math.min(enough, doubled) : doubled)));
     }
   }
 
