@@ -85,7 +85,7 @@ final class InputBuffer {
             break;
           }
           if (bytes[position + scanned + 1] != '\n') {
-            throw new WireException("A carriage return stands alone in " + what + ".");
+            throw WireException.refusal("A carriage return stands alone in " + what + ".");
           }
           lineStart = position;
           lineEnd = position + scanned;
@@ -93,10 +93,10 @@ final class InputBuffer {
           return;
         }
         if (b == '\n') {
-          throw new WireException("A line feed stands alone in " + what + "; expected CR LF.");
+          throw WireException.refusal("A line feed stands alone in " + what + "; expected CR LF.");
         }
         if (++scanned > most) {
-          throw new WireException(
+          throw WireException.refusal(
               most == 0
                   ? "There is no CR LF at the end of " + what + "."
                   : "There is no end of " + what + " within the limit of " + most + " bytes.");
@@ -139,13 +139,13 @@ final class InputBuffer {
     } while (read(source, 1) >= 0);
   }
 
-  static WireException tooLarge(int most) {
-    return new WireException("The body is larger than the limit of " + most + " bytes.");
+  static IOException tooLarge(int most) {
+    return WireException.refusal("The body is larger than the limit of " + most + " bytes.");
   }
 
   private void fill(ReadableByteChannel source, int wanted, String what) throws IOException {
     if (read(source, wanted) < 0) {
-      throw new WireException(
+      throw WireException.refusal(
           isUntouched()
               ? "The connection was closed without an answer."
               : "The connection was closed in the middle of " + what + ".");
