@@ -13,6 +13,7 @@ import dev.aloft.provider.EventHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,30 @@ final class ConnectionTest {
       assertEquals("3", emulator.call("3").text());
       assertEquals(List.of(), emulator.violations());
       assertEquals("", loop.log());
+    }
+  }
+
+  @Test
+  void underRandomFaultsNoEventIsLostAndNoAnswerPostedTwice() {
+    long seed = Long.getLong("fuzz.seed", 20_261_121L);
+    Random random = new Random(seed);
+    List<Fault> next = faultsOfNext().toList();
+    List<Fault> post = Stream.concat(lostAnswersOfPost(), harmlessFaultsOfPost()).toList();
+    try (LambdaEmulator emulator = LambdaEmulator.start();
+        RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
+      for (int i = 0; i < 300; i++) {
+        Event event = Event.of("" + i);
+        if (random.nextInt(3) == 0) {
+          event = event.fault(next.get(random.nextInt(next.size())));
+        }
+        if (random.nextInt(3) == 0) {
+          event = event.answerFault(post.get(random.nextInt(post.size())));
+        }
+        Invocation invocation = emulator.invoke(event);
+        assertEquals("" + i, invocation.await(LIMIT).text(), "seed " + seed + " " + loop.log());
+        assertEquals(1, invocation.answers().size(), "seed " + seed);
+      }
+      assertEquals(List.of(), emulator.violations());
     }
   }
 
