@@ -29,6 +29,15 @@ import java.util.function.IntFunction;
  * invocation only times out by {@link Invocation#expire()}, and the invoker does not wait for
  * extensions to ask for their next event.
  *
+ * <pre>{@code
+ * try (LambdaEmulator lambda = LambdaEmulator.start();
+ *     FunctionProcess function = lambda.launch(List.of("./bootstrap"), Map.of())) {
+ *   assertEquals("\"HELLO\"", lambda.call("\"hello\"").text());
+ *   Answer answer = lambda.call(Event.of("1").fault(Fault.closeInBody(0)));
+ *   assertEquals(List.of(), lambda.violations());
+ * }
+ * }</pre>
+ *
  * <p>Safe for use by several threads. {@link #close()} ends the processes it launched.
  */
 public final class LambdaEmulator implements AutoCloseable {
