@@ -42,7 +42,7 @@ final class RuntimeApi {
   private final Deque<Invocation> queue = new ArrayDeque<>();
   private final EndedInvocations ended = new EndedInvocations();
   private final NextReply nextReply;
-  private final int responseLimit;
+  private final int keptBytes;
   private final InitPhase init;
   private final Violations violations;
   private final Consumer<Invocation> onDelivery;
@@ -59,7 +59,7 @@ final class RuntimeApi {
       Violations violations,
       Consumer<Invocation> onDelivery) {
     this.nextReply = nextReply;
-    this.responseLimit = responseLimit;
+    this.keptBytes = (int) Math.min(Integer.MAX_VALUE - 8, (long) responseLimit + SPARE_BYTES);
     this.init = init;
     this.violations = violations;
     this.onDelivery = onDelivery;
@@ -67,17 +67,15 @@ final class RuntimeApi {
   }
 
   Invocation create(Event event, Invocation.@Nullable Listener listener) {
+    return new Invocation(event.requestId().orElseGet(RuntimeApi::randomId), event, this, listener);
+  }
+
+  /** A random UUID; not a secret, so the cheap generator does. */
+  private static String randomId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    String id =
-        event
-            .requestId()
-            .orElseGet(
-                () ->
-                    new UUID(
-                            (random.nextLong() & ~0xf000L) | 0x4000L,
-                            (random.nextLong() >>> 2) | Long.MIN_VALUE)
-                        .toString());
-    return new Invocation(id, event, this, listener);
+    long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
   }
 
   void invoke(Invocation invocation) {
@@ -207,8 +205,7 @@ final class RuntimeApi {
   private void deliver(CurrentInvocation handed, HttpExchange to) {
     Invocation invocation = handed.invocation;
     int attempt = invocation.countDelivery();
-    List<Fault> faults = invocation.event().faults();
-    FaultPlan plan = FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
+    FaultPlan plan = fault(invocation.event().faults(), attempt);
     if (attempt == 1) {
       onDelivery.accept(invocation);
     }
@@ -223,15 +220,17 @@ final class RuntimeApi {
     }
   }
 
+  private static FaultPlan fault(List<Fault> faults, int attempt) {
+    return FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
+  }
+
   void post(HttpExchange exchange, String requestId, boolean error) throws IOException {
     CurrentInvocation target;
     FaultPlan plan = FaultPlan.of(null);
     synchronized (lock) {
       target = current;
       if (target != null && target.invocation.requestId().equals(requestId)) {
-        List<Fault> faults = target.invocation.event().answerFaults();
-        plan = FaultPlan.of(target.posts < faults.size() ? faults.get(target.posts) : null);
-        target.posts++;
+        plan = fault(target.invocation.event().answerFaults(), ++target.posts);
       } else {
         target = null;
       }
@@ -241,7 +240,7 @@ final class RuntimeApi {
       return;
     }
     Post post = new Post(exchange, requestId, error);
-    exchange.readBody(post.isStreamed() ? STREAM_KEPT : Math.addExact(responseLimit, SPARE_BYTES));
+    exchange.readBody(post.isStreamed() ? STREAM_KEPT : keptBytes);
     PostVerdict verdict;
     synchronized (lock) {
       verdict =

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.RawClient.Reply;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketException;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -225,6 +229,33 @@ class DeliveryFaultTest {
       client.next();
       client.respond(invocation.requestId(), "guess");
       assertTrue(emulator.violations().get(0).contains("never delivered in full"));
+    }
+  }
+
+  @Test
+  void anOrdinaryClientReadsWhatIsUnusualButLegal() throws IOException {
+    for (Fault fault :
+        List.of(
+            Fault.slow(1),
+            Fault.chunked(1),
+            Fault.chunkedWithExtensionsAndTrailers(5),
+            Fault.chunkedWithExtensionsAndTrailers(5).and(Fault.slow(2)),
+            Fault.connectionClose(),
+            Fault.closeAfterAnswer(),
+            Fault.headerCase(false),
+            Fault.manyHeaders(50))) {
+      try (LambdaEmulator emulator = LambdaEmulator.start()) {
+        Invocation invocation = emulator.invoke(Event.of(EVENT).fault(fault));
+        URLConnection client =
+            URI.create("http://" + emulator.endpoint() + "/2018-06-01/runtime/invocation/next")
+                .toURL()
+                .openConnection();
+        try (InputStream body = client.getInputStream()) {
+          assertEquals(EVENT, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals(invocation.requestId(), client.getHeaderField(Event.REQUEST_ID));
+        assertEquals(List.of(), emulator.violations());
+      }
     }
   }
 }

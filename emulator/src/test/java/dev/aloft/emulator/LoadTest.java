@@ -1,6 +1,7 @@
 package dev.aloft.emulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,7 +59,6 @@ class LoadTest {
       assertEquals(INVOCATIONS, result.answered());
       assertEquals(List.of(), emulator.violations());
       assertEquals(List.of(), emulator.exchanges());
-      System.out.println(result);
     }
   }
 
@@ -94,6 +94,33 @@ class LoadTest {
 
       assertEquals(1, result.lost());
       assertEquals(3, result.answered());
+    }
+  }
+
+  @Test
+  void aCheckThatThrowsEndsTheRun() throws IOException, InterruptedException {
+    try (LambdaEmulator emulator = LambdaEmulator.start();
+        EchoRuntime runtime = new EchoRuntime(emulator.port())) {
+      Thread loop =
+          new Thread(
+              () -> {
+                try {
+                  runtime.respond(runtime.next(), "x");
+                } catch (IOException e) {
+                  // Seen by the load run as a loss.
+                }
+              });
+      loop.start();
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              emulator.load(
+                  1,
+                  index -> new byte[0],
+                  (index, answer) -> {
+                    throw new IllegalArgumentException("check");
+                  }));
+      loop.join();
     }
   }
 }
