@@ -36,7 +36,7 @@ public final class InvocationLoop {
   private final PrintStream log;
   private final Input input = new Input();
   private final Output output = new Output();
-  private @Nullable Trouble trouble;
+  private @Nullable Recovery recovery;
   private @Nullable Shutdown shutdown;
   private volatile @Nullable RuntimeApi waiting;
   private volatile boolean stopping;
@@ -64,11 +64,11 @@ public final class InvocationLoop {
       try {
         handler = initialised(api, endpoint);
       } catch (Throwable e) {
-        return trouble().initFailed(api, e);
+        return recovery().initFailed(api, e);
       }
       return serve(api, handler);
     } catch (Throwable e) {
-      return trouble().loopFailed(e);
+      return recovery().loopFailed(e);
     } finally {
       if (shutdown != null) {
         shutdown.close();
@@ -78,11 +78,11 @@ public final class InvocationLoop {
   }
 
   /** Not loaded before it is needed. */
-  private Trouble trouble() {
-    Trouble made = trouble;
+  private Recovery recovery() {
+    Recovery made = recovery;
     if (made == null) {
-      made = new Trouble(environment, log);
-      trouble = made;
+      made = new Recovery(environment, log);
+      recovery = made;
     }
     return made;
   }
@@ -99,13 +99,13 @@ public final class InvocationLoop {
   private @Nullable Endpoint endpoint() {
     String value = environment.get("AWS_LAMBDA_RUNTIME_API");
     if (value == null || value.isEmpty()) {
-      trouble().notOnLambda();
+      recovery().notOnLambda();
       return null;
     }
     try {
       return Endpoint.parse(value);
     } catch (IllegalArgumentException e) {
-      trouble().badEndpoint(e);
+      recovery().badEndpoint(e);
       return null;
     }
   }
@@ -114,7 +114,7 @@ public final class InvocationLoop {
     Handler handler = bootstrap.create();
     AutoCloseable closeable = handler.closeable();
     if (closeable != null) {
-      shutdown = Shutdown.install(closeable, api, endpoint, trouble().log());
+      shutdown = Shutdown.install(closeable, api, endpoint, recovery().log());
     }
     return (EventHandler) handler;
   }
@@ -129,7 +129,7 @@ public final class InvocationLoop {
           if (requestId != null && isUsable(requestId)) {
             failures = 0;
             if (shutdown != null && !shutdown.beginInvocation()) {
-              return trouble().stopped(requestId);
+              return recovery().stopped(requestId);
             }
             boolean goesOn = invoke(api, handler, requestId, event);
             if (shutdown != null) {
@@ -142,7 +142,7 @@ public final class InvocationLoop {
           }
           problem = "Lambda sent an event without a usable request id, so it cannot be answered.";
         } else if (event.status() >= 500) {
-          return trouble().apiBroken(null, event.status());
+          return recovery().apiBroken(null, event.status());
         } else {
           problem = "Lambda answered " + event.status() + " to the request for the next event.";
         }
@@ -152,7 +152,7 @@ public final class InvocationLoop {
       if (stopping || (shutdown != null && shutdown.isStopping())) {
         return STOPPED;
       }
-      if (!trouble().mayRetry(++failures, problem)) {
+      if (!recovery().mayRetry(++failures, problem)) {
         return FAILED;
       }
     }
@@ -185,16 +185,16 @@ public final class InvocationLoop {
     }
     boolean interrupted = Thread.interrupted();
     if (failure != null) {
-      return trouble().invocationFailed(api, handler, requestId, fields, failure, interrupted);
+      return recovery().invocationFailed(api, handler, requestId, fields, failure, interrupted);
     }
     byte[] body = output.isNothing() ? NULL : output.buffer();
     int length = output.isNothing() ? NULL.length : output.length();
     for (int failures = 0; ; ) {
       try {
         int status = api.respond(requestId, fields, body, length);
-        return status < 300 || trouble().answerRefused(requestId, status);
+        return status < 300 || recovery().answerRefused(requestId, status);
       } catch (IOException e) {
-        if (!trouble().mayRedeliver(requestId, ++failures, e)) {
+        if (!recovery().mayRedeliver(requestId, ++failures, e)) {
           return true;
         }
       }

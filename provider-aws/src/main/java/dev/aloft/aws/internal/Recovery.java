@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the loop does when something is wrong: whom it tells, and whether it goes on. Kept out of
  * the loop so that the log and the error report are not even loaded while all is well.
  */
-final class Trouble {
+final class Recovery {
   private static final String INIT_ERROR = "Runtime.InitError";
 
   /** 50 ms, doubled each time: with six retries a little over three seconds. */
@@ -26,7 +26,7 @@ final class Trouble {
   private final PrintStream destination;
   private @Nullable RuntimeLog log;
 
-  Trouble(Map<String, String> environment, PrintStream destination) {
+  Recovery(Map<String, String> environment, PrintStream destination) {
     this.environment = environment;
     this.destination = destination;
   }
