@@ -4,6 +4,7 @@ module dev.aloft.processor {
   requires dev.aloft.annotations;
   requires dev.aloft.runtime;
   requires com.palantir.javapoet;
+  requires auto.common;
   requires tools.jackson.core;
   requires static com.google.auto.service;
   requires static org.jspecify;

@@ -8,6 +8,7 @@ import dev.aloft.emulator.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,8 @@ final class EchoTest {
   private static final String HARD =
       "\"quotes\" \\ / \b\f\n\r\t \u0000\u001f \u007f é ß 中文 \uD83D\uDE80 \u2028\u2029 </script>";
 
-  private final JsonMapper json = new JsonMapper();
+  private final JsonMapper json =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   @Test
   void recordInRecordOut() {
@@ -31,7 +33,8 @@ final class EchoTest {
   @Test
   void textIsPassedAsItIs() {
     try (Deployed function = Deployed.start("echo-text")) {
-      for (String text : new String[] {"", "plain", "{\"not\": decoded", HARD, "x".repeat(6_000_000)}) {
+      for (String text :
+          new String[] {"", "plain", "{\"not\": decoded", HARD, "x".repeat(6_000_000)}) {
         assertEquals(text, function.call(text).text());
       }
     }
@@ -73,7 +76,7 @@ final class EchoTest {
         "amount":12345678901234567890.123456789,"huge":123456789012345678901234567890,\
         "binary":"AAECAwQ=","instant":"2026-01-31T12:00:00.123456789Z","date":"2024-02-29",\
         "time":"23:59:59.999","dateTime":"2026-01-31T12:00:01","offset":"2026-01-31T12:00:00+05:30",\
-        "zoned":"2026-01-31T12:00:00+01:00[Europe/Berlin]","duration":"PT1H30M","period":"P1Y2M3D",\
+        "zoned":"2026-01-31T12:00:00+01:00","duration":"PT1H30M","period":"P1Y2M3D",\
         "zone":"Asia/Shanghai","day":"FRIDAY","id":"123e4567-e89b-12d3-a456-426614174000",\
         "option":"present","list":["a",null,"b"],"days":["MONDAY","SUNDAY"],\
         "byDay":{"TUESDAY":[1,2.50],"WEDNESDAY":[]},"numbers":[3,2,1],\

@@ -86,7 +86,8 @@ final class FailureTest {
   void unknownFunctionNamesTheKnownOnes() {
     try (Deployed function = Deployed.start("no-such-function")) {
       String reported = function.cloud().awaitInitError(Deployed.LIMIT).toString();
-      assertTrue(reported.contains("no-such-function") && reported.contains("echo-bytes"), reported);
+      assertTrue(
+          reported.contains("no-such-function") && reported.contains("echo-bytes"), reported);
       assertNotEquals(0, function.process().await(Deployed.LIMIT));
     }
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * AWS's own Runtime Interface Emulator as the judge. The system property {@code aloft.rie} names its
- * executable; {@code .ci/run} takes it out of PyPI's aws-sam-cli.
+ * AWS's own Runtime Interface Emulator as the judge. The system property {@code aloft.rie} names
+ * its executable; {@code .ci/run} takes it out of PyPI's aws-sam-cli.
  */
 @EnabledIfSystemProperty(named = "aloft.rie", matches = ".+")
 final class RuntimeInterfaceEmulatorTest {
@@ -28,7 +28,8 @@ final class RuntimeInterfaceEmulatorTest {
 
   @Test
   void officialEmulatorGetsAnswersAndErrors() throws Exception {
-    assertEquals("{\"message\":\"Hello, RIE!\"}", call("hello", "{\"name\":\"RIE\"}", "{\"name\":\"RIE\"}"));
+    assertEquals(
+        "{\"message\":\"Hello, RIE!\"}", call("hello", "{\"name\":\"RIE\"}", "{\"name\":\"RIE\"}"));
     String refused = call("hello", "{\"name\":17}", "{}");
     assertTrue(refused.contains("\"errorType\"") && refused.contains("name"), refused);
     String failed = call("fail-named", "{}", "{}");
@@ -71,7 +72,8 @@ final class RuntimeInterfaceEmulatorTest {
   private static void awaitListening(FunctionProcess rie, int port) {
     long end = System.nanoTime() + Deployed.LIMIT.toNanos();
     while (System.nanoTime() < end && rie.isAlive()) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException notYet) {
         Thread.onSpinWait();

@@ -112,6 +112,7 @@ final class ExtensionsApi {
       } else {
         event = extension.queue.poll();
         if (event == null) {
+          exchange.hold();
           extension.waiter = exchange;
           notifyAll();
           return;

@@ -97,12 +97,13 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** Sends SIGTERM, as Lambda does to a function with extensions, and returns at once. */
   public void terminate() {
-    process.destroy();
+    // Process.destroy would close the pipe as well, and lose the last words.
+    process.toHandle().destroy();
   }
 
   /** Sends SIGKILL and returns at once. */
   public void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   /** What it has written so far, read as UTF-8. */
@@ -131,7 +132,7 @@ public final class FunctionProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     await(END_LIMIT);
   }
 

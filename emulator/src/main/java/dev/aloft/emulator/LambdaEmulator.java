@@ -1,6 +1,5 @@
 package dev.aloft.emulator;
 
-import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.Violations;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +28,15 @@ import java.util.function.IntFunction;
  * aws/aws-lambda-runtime-interface-emulator}) and the Lambda developer guide. Two things differ: an
  * invocation only times out by {@link Invocation#expire()}, and the invoker does not wait for
  * extensions to ask for their next event.
+ *
+ * <pre>{@code
+ * try (LambdaEmulator lambda = LambdaEmulator.start();
+ *     FunctionProcess function = lambda.launch(List.of("./bootstrap"), Map.of())) {
+ *   assertEquals("\"HELLO\"", lambda.call("\"hello\"").text());
+ *   Answer answer = lambda.call(Event.of("1").fault(Fault.closeInBody(0)));
+ *   assertEquals(List.of(), lambda.violations());
+ * }
+ * }</pre>
  *
  * <p>Safe for use by several threads. {@link #close()} ends the processes it launched.
  */
@@ -56,7 +63,10 @@ public final class LambdaEmulator implements AutoCloseable {
     log = new ExchangeLog(builder.recordExchanges);
     extensions =
         new ExtensionsApi(
-            Set.copyOf(builder.externalExtensions), builder.registration(), init, next);
+            Set.copyOf(builder.externalExtensions),
+            FunctionSettings.registration(builder),
+            init,
+            next);
     runtime =
         new RuntimeApi(next, builder.responseLimitBytes, init, violations, extensions::invoked);
     LambdaRoutes routes =
@@ -72,7 +82,7 @@ public final class LambdaEmulator implements AutoCloseable {
     server.listen();
     String host = (builder.ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
     endpoint = builder.pathPrefix.isEmpty() ? host : "http://" + host + builder.pathPrefix;
-    environment = builder.environment(endpoint);
+    environment = FunctionSettings.environment(builder, endpoint);
   }
 
   private static InetAddress loopback(boolean ipv6) {
@@ -168,7 +178,8 @@ public final class LambdaEmulator implements AutoCloseable {
    *
    * @param events the body of the event with this index, counted from 0
    * @param check whether the response to the event with this index is right
-   * @throws IllegalStateException when a run is under way
+   * @throws IllegalStateException when a run is under way, or {@code events} or {@code check}
+   *     throws
    * @return the counts; a run in which nothing happens for 30 seconds ends early, with losses
    */
   public LoadResult load(
@@ -335,7 +346,10 @@ public final class LambdaEmulator implements AutoCloseable {
       return this;
     }
 
-    /** The longest response accepted; by default 6,291,556 bytes as in the service. */
+    /**
+     * The longest response accepted; by default 6,291,556 bytes as in the service. A streamed one
+     * may be longer.
+     */
     public Builder responseLimitBytes(int bytes) {
       responseLimitBytes = bytes;
       return this;
@@ -373,36 +387,6 @@ public final class LambdaEmulator implements AutoCloseable {
      */
     public LambdaEmulator start() {
       return new LambdaEmulator(this);
-    }
-
-    private String registration() {
-      return "{\"functionName\":"
-          + HttpReply.quote(functionName)
-          + ",\"functionVersion\":"
-          + HttpReply.quote(functionVersion)
-          + ",\"handler\":"
-          + HttpReply.quote(handler)
-          + "}";
-    }
-
-    private Map<String, String> environment(String endpoint) {
-      Map<String, String> variables = new LinkedHashMap<>();
-      variables.put("AWS_LAMBDA_RUNTIME_API", endpoint);
-      variables.put("_HANDLER", handler);
-      variables.put("AWS_LAMBDA_FUNCTION_NAME", functionName);
-      variables.put("AWS_LAMBDA_FUNCTION_VERSION", functionVersion);
-      variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
-      variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + functionName);
-      variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
-      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
-      variables.put("AWS_REGION", "us-east-1");
-      variables.put("AWS_DEFAULT_REGION", "us-east-1");
-      variables.put("LAMBDA_TASK_ROOT", "/var/task");
-      variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
-      variables.put("TZ", ":UTC");
-      variables.put("LANG", "en_US.UTF-8");
-      variables.putAll(environment);
-      return Collections.unmodifiableMap(variables);
     }
   }
 }

@@ -23,6 +23,7 @@ final class Load {
   private int wrong;
   private int redelivered;
   private long lastEnd;
+  private @Nullable RuntimeException failure;
 
   Load(
       RuntimeApi api,
@@ -42,17 +43,19 @@ final class Load {
     }
     api.attach(this::next);
     try {
-      awaitEnd();
-      try {
+      if (awaitEnd()) {
         // The last answer may still be repeated; a runtime that asks again has not done so.
         api.awaitNext(SETTLE);
-      } catch (IllegalStateException e) {
-        // It does not ask again: the counts say what happened.
       }
+    } catch (IllegalStateException e) {
+      // It does not ask again: the counts say what happened.
     } finally {
       api.attach(null);
     }
     synchronized (this) {
+      if (failure != null) {
+        throw new IllegalStateException("an event or a check of the load run failed", failure);
+      }
       return new LoadResult(
           sent,
           answered,
@@ -64,26 +67,40 @@ final class Load {
     }
   }
 
-  private synchronized void awaitEnd() {
+  /** False when the run ended early. */
+  private synchronized boolean awaitEnd() {
     try {
-      while (ended < invocations && System.nanoTime() - lastEnd < STALL_NANOS) {
+      while (ended < invocations && failure == null && System.nanoTime() - lastEnd < STALL_NANOS) {
         wait(LOOK_MILLIS);
       }
+      return ended == invocations && failure == null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted during a load run", e);
+      failure = new IllegalStateException("interrupted during a load run", e);
+      return false;
     }
   }
 
   private @Nullable Invocation next() {
     int index;
     synchronized (this) {
-      if (sent == invocations) {
+      if (sent == invocations || failure != null) {
         return null;
       }
       index = sent++;
     }
-    return api.create(Event.of(events.apply(index)), new Outcome(index));
+    try {
+      return api.create(Event.of(events.apply(index)), new Outcome(index));
+    } catch (RuntimeException e) {
+      fail(e);
+      return null;
+    }
+  }
+
+  /** Stops the run: the caller's own code failed, on a thread that is not the caller's. */
+  private synchronized void fail(RuntimeException e) {
+    failure = e;
+    notifyAll();
   }
 
   /** Counts what becomes of one invocation. */
@@ -97,7 +114,12 @@ final class Load {
 
     @Override
     public void ended(Answer answer, int deliveries) {
-      boolean right = answer.kind() == Answer.Kind.RESPONSE && check.test(index, answer);
+      boolean right = false;
+      try {
+        right = answer.kind() == Answer.Kind.RESPONSE && check.test(index, answer);
+      } catch (RuntimeException e) {
+        fail(e);
+      }
       synchronized (Load.this) {
         lastEnd = System.nanoTime();
         redelivered += deliveries - 1;

@@ -19,15 +19,19 @@ record PostVerdict(
     Answer posted,
     @Nullable Answer end) {
 
-  /** Tells the invoker's side; without a lock held. */
-  void tell() {
+  /** Notes the post; without a lock held. */
+  void note() {
     if (invocation != null) {
       invocation.posted(posted);
-      if (end != null) {
-        invocation.end(end);
-      }
     } else if (orphan != null) {
       orphan.repeated();
+    }
+  }
+
+  /** Ends the invocation if this does; without a lock held. */
+  void finish() {
+    if (invocation != null && end != null) {
+      invocation.end(end);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +30,7 @@ final class RuntimeApi {
   /** An event up to this size is written by the invoking thread itself. */
   private static final int INLINE_BYTES = 16 * 1024;
 
-  /** How long the end of a superseded connection may take to be noticed. */
-  private static final long SUPERSEDE_MILLIS = 100;
+  private static final long GONE_NANOS = 100_000_000;
 
   /** Beyond the response limit so much more is kept, to see that a body is too long. */
   private static final int SPARE_BYTES = 64 * 1024;
@@ -42,7 +42,7 @@ final class RuntimeApi {
   private final Deque<Invocation> queue = new ArrayDeque<>();
   private final EndedInvocations ended = new EndedInvocations();
   private final NextReply nextReply;
-  private final int responseLimit;
+  private final int keptBytes;
   private final InitPhase init;
   private final Violations violations;
   private final Consumer<Invocation> onDelivery;
@@ -59,7 +59,7 @@ final class RuntimeApi {
       Violations violations,
       Consumer<Invocation> onDelivery) {
     this.nextReply = nextReply;
-    this.responseLimit = responseLimit;
+    this.keptBytes = (int) Math.min(Integer.MAX_VALUE - 8, (long) responseLimit + SPARE_BYTES);
     this.init = init;
     this.violations = violations;
     this.onDelivery = onDelivery;
@@ -67,17 +67,15 @@ final class RuntimeApi {
   }
 
   Invocation create(Event event, Invocation.@Nullable Listener listener) {
+    return new Invocation(event.requestId().orElseGet(RuntimeApi::randomId), event, this, listener);
+  }
+
+  /** A random UUID; not a secret, so the cheap generator does. */
+  private static String randomId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    String id =
-        event
-            .requestId()
-            .orElseGet(
-                () ->
-                    new UUID(
-                            (random.nextLong() & ~0xf000L) | 0x4000L,
-                            (random.nextLong() >>> 2) | Long.MIN_VALUE)
-                        .toString());
-    return new Invocation(id, event, this, listener);
+    long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
   }
 
   void invoke(Invocation invocation) {
@@ -121,12 +119,11 @@ final class RuntimeApi {
     CurrentInvocation handed;
     Invocation givenUp;
     synchronized (lock) {
-      if (waiter != null) {
-        supersede();
-      }
-      givenUp = leaveCurrent();
+      supersede();
+      givenUp = leaveCurrent(exchange.connectionNumber());
       handed = current == null ? take() : current;
       if (handed == null) {
+        exchange.hold();
         waiter = exchange;
         lock.notifyAll();
       }
@@ -140,7 +137,7 @@ final class RuntimeApi {
   }
 
   /** Retires an answered invocation; also, and returns it, one that will never be answered. */
-  private @Nullable Invocation leaveCurrent() {
+  private @Nullable Invocation leaveCurrent(int connection) {
     CurrentInvocation left = current;
     if (left == null) {
       return null;
@@ -148,6 +145,9 @@ final class RuntimeApi {
     if (left.answered) {
       retire(false);
       return null;
+    }
+    if (left.connection != connection) {
+      awaitGone(() -> left.delivery != Delivery.WHOLE);
     }
     if (left.delivery != Delivery.WHOLE) {
       return null;
@@ -182,14 +182,7 @@ final class RuntimeApi {
 
   /** Ends an older waiting {@code next}: harmless if its client is gone, a fault if not. */
   private void supersede() {
-    long end = System.nanoTime() + SUPERSEDE_MILLIS * 1_000_000;
-    try {
-      while (waiter != null && System.nanoTime() < end) {
-        lock.wait(5);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitGone(() -> waiter == null);
     if (waiter != null) {
       violations.add("asked for the next event twice at the same time");
       waiter.closeConnection();
@@ -197,11 +190,22 @@ final class RuntimeApi {
     }
   }
 
+  /** Gives the end of another connection, which may have come first, time to be noticed. */
+  private void awaitGone(BooleanSupplier noticed) {
+    long end = System.nanoTime() + GONE_NANOS;
+    try {
+      while (!noticed.getAsBoolean() && System.nanoTime() < end) {
+        lock.wait(5);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void deliver(CurrentInvocation handed, HttpExchange to) {
     Invocation invocation = handed.invocation;
     int attempt = invocation.countDelivery();
-    List<Fault> faults = invocation.event().faults();
-    FaultPlan plan = FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
+    FaultPlan plan = fault(invocation.event().faults(), attempt);
     if (attempt == 1) {
       onDelivery.accept(invocation);
     }
@@ -216,15 +220,17 @@ final class RuntimeApi {
     }
   }
 
+  private static FaultPlan fault(List<Fault> faults, int attempt) {
+    return FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
+  }
+
   void post(HttpExchange exchange, String requestId, boolean error) throws IOException {
     CurrentInvocation target;
     FaultPlan plan = FaultPlan.of(null);
     synchronized (lock) {
       target = current;
       if (target != null && target.invocation.requestId().equals(requestId)) {
-        List<Fault> faults = target.invocation.event().answerFaults();
-        plan = FaultPlan.of(target.posts < faults.size() ? faults.get(target.posts) : null);
-        target.posts++;
+        plan = fault(target.invocation.event().answerFaults(), ++target.posts);
       } else {
         target = null;
       }
@@ -234,7 +240,7 @@ final class RuntimeApi {
       return;
     }
     Post post = new Post(exchange, requestId, error);
-    exchange.readBody(post.isStreamed() ? STREAM_KEPT : Math.addExact(responseLimit, SPARE_BYTES));
+    exchange.readBody(post.isStreamed() ? STREAM_KEPT : keptBytes);
     PostVerdict verdict;
     synchronized (lock) {
       verdict =
@@ -242,13 +248,14 @@ final class RuntimeApi {
               ? judge.late(post, ended.find(requestId))
               : judge.current(post, target, plan);
     }
+    verdict.note();
     boolean written = exchange.reply(verdict.reply(), plan);
     if (target != null && verdict.end() != null && !written) {
       synchronized (lock) {
         target.answerConfirmed = false;
       }
     }
-    verdict.tell();
+    verdict.finish();
   }
 
   void expire(Invocation invocation) {

@@ -1,6 +1,5 @@
 package dev.aloft.emulator;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,17 +113,17 @@ final class RawClient implements AutoCloseable {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** What comes until it ends in {@code end}. */
+  /** What comes until it ends in {@code end}; one character per byte. */
   String readUntil(String end) throws IOException {
-    ByteArrayOutputStream read = new ByteArrayOutputStream();
-    while (!read.toString(StandardCharsets.UTF_8).endsWith(end)) {
+    StringBuilder read = new StringBuilder();
+    while (read.length() < end.length() || read.indexOf(end, read.length() - end.length()) < 0) {
       int next = in.read();
       if (next < 0) {
-        throw new EOFException("ended after: " + read.toString(StandardCharsets.UTF_8));
+        throw new EOFException("ended after: " + read);
       }
-      read.write(next);
+      read.append((char) next);
     }
-    return read.toString(StandardCharsets.UTF_8);
+    return read.toString();
   }
 
   void endOutput() throws IOException {

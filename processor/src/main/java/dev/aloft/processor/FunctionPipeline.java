@@ -8,9 +8,9 @@ import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.discover.MissingTypeException;
 import dev.aloft.processor.discover.Providers;
-import dev.aloft.processor.discover.ValueReader;
+import dev.aloft.processor.discover.type.MissingTypeException;
+import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.generate.CodecGenerator;
 import dev.aloft.processor.generate.CombinedGenerator;
 import dev.aloft.processor.generate.ComponentGenerator;
@@ -60,9 +60,10 @@ final class FunctionPipeline {
   private final GeneratedFiles files;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
   private final Set<String> written = new HashSet<>();
+  private final List<Element> sources = new ArrayList<>();
   private @Nullable ValueReader values;
   private String homePackage = "";
-  private boolean combined;
+  private boolean shared;
 
   FunctionPipeline(ProcessingEnvironment environment, Diagnostics diagnostics) {
     this.environment = environment;
@@ -91,14 +92,13 @@ final class FunctionPipeline {
     for (FunctionDeclaration declaration : declarations) {
       read(declaration).ifPresent(this::generate);
     }
-    writeCodecs();
     if (round.processingOver()) {
       reportWaiting();
       writeResources();
     } else if (declarations.isEmpty() && finder.waiting().isEmpty()) {
-      // A round after the last function: what holds all functions can be written, and is still
-      // seen by other processors.
-      writeCombined();
+      // A round after the last function: what is made from all functions can be written, and is
+      // still seen by other processors.
+      writeShared();
     }
   }
 
@@ -118,15 +118,20 @@ final class FunctionPipeline {
     if (!declarations.isEmpty() && providers.isEmpty()) {
       diagnostics.report(Message.NO_PROVIDER, declarations.get(0).place());
     }
+    sources.addAll(round.getRootElements());
     if (values == null && !declarations.isEmpty()) {
       homePackage = HomePackage.of(declarations, elements);
       values = new ValueReader(elements, environment.getTypeUtils(), diagnostics, homePackage);
+    }
+    if (values != null) {
+      values.addSources(sources);
+      sources.clear();
     }
     return declarations;
   }
 
   private Optional<FunctionModel> read(FunctionDeclaration declaration) {
-    if (combined) {
+    if (shared) {
       diagnostics.report(Message.LATE_FUNCTION, declaration.place(), declaration.label());
       return Optional.empty();
     }
@@ -159,22 +164,15 @@ final class FunctionPipeline {
     }
   }
 
-  private void writeCodecs() {
-    if (values == null || !finder.waiting().isEmpty()) {
+  private void writeShared() {
+    if (shared || functions.isEmpty() || values == null) {
       return;
     }
+    shared = true;
+    CodecGenerator codecs = new CodecGenerator(elements);
     for (CodecModel codec : values.codecs()) {
-      if (written.add(codec.codec().canonicalName())) {
-        files.source(new CodecGenerator().generate(codec));
-      }
+      files.source(codecs.generate(codec));
     }
-  }
-
-  private void writeCombined() {
-    if (combined || functions.isEmpty()) {
-      return;
-    }
-    combined = true;
     for (ProviderDescriptor provider : providers) {
       files.source(new CombinedGenerator().generate(homePackage, sorted(), provider));
     }

@@ -103,14 +103,12 @@ public final class JsonReader {
 
   /** Checks that nothing but white space follows the value just read, and lets the document go. */
   public void end() {
-    JsonParser current = parser();
     if (next() != null) {
       throw left(unexpected("the end of the document"));
     }
     if (malformed) {
       throw left(faults().nothing());
     }
-    streams.finish(current, end - start);
     parser = null;
     document = NOTHING;
   }

@@ -5,6 +5,7 @@ import dev.aloft.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event's body. A loop owns one input and points it at each event in turn; the bytes are only
@@ -39,6 +40,18 @@ public final class Input {
       throw reader.unexpected("a value");
     }
     T value = codec.read(reader);
+    end();
+    return value;
+  }
+
+  /**
+   * Decodes the whole body; JSON {@code null} gives null.
+   *
+   * @throws dev.aloft.json.JsonException if the body is not one JSON value that the codec accepts
+   */
+  public <T> @Nullable T readNullable(JsonCodec<T> codec) {
+    begin();
+    T value = reader.isNull() ? null : codec.read(reader);
     end();
     return value;
   }

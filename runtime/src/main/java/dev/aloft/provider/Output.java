@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer's body, gathered in memory. A loop owns one output and clears it for each event. Not
@@ -35,9 +36,14 @@ public final class Output extends OutputStream {
     }
   }
 
-  /** Encodes a value that is not null as the whole body. */
-  public <T> void write(JsonCodec<T> codec, T value) {
-    codec.write(begin(), value);
+  /** Encodes a value as the whole body; null gives JSON {@code null}. */
+  public <T> void write(JsonCodec<T> codec, @Nullable T value) {
+    JsonWriter out = begin();
+    if (value == null) {
+      out.writeNull();
+    } else {
+      codec.write(out, value);
+    }
     end();
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.wire;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,16 @@ public final class Fields {
   }
 
   /** Takes one line, without its line end, after checking it. */
-  void add(byte[] line, int from, int to, int most) throws WireException {
+  void add(byte[] line, int from, int to, int most) throws IOException {
     if (count == most) {
-      throw new WireException("There are more headers than the limit of " + most + ".");
+      throw WireException.refusal("There are more headers than the limit of " + most + ".");
     }
     int colon = from;
     while (colon < to && isToken(line[colon])) {
       colon++;
     }
     if (colon == from || colon == to || line[colon] != ':') {
-      throw new WireException(
+      throw WireException.refusal(
           from < to && (line[from] == ' ' || line[from] == '\t')
               ? "A header is folded over two lines, which HTTP/1.1 no longer allows."
               : "A header has no name that ends in a colon.");
@@ -54,7 +55,7 @@ public final class Fields {
     for (int i = start; i < stop; i++) {
       byte b = line[i];
       if (b >= 0 && (b < ' ' || b == 127) && b != '\t') {
-        throw new WireException("A header's value has the control character " + b + ".");
+        throw WireException.refusal("A header's value has the control character " + b + ".");
       }
     }
     int at = count * PER_FIELD;

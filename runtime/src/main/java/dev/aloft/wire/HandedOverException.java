@@ -9,10 +9,15 @@ import java.io.IOException;
 public final class HandedOverException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  HandedOverException(IOException cause) {
+  private HandedOverException(IOException cause) {
     super(
         "The request was handed over completely, but its answer did not come: "
             + cause.getMessage(),
         cause);
+  }
+
+  /** Makes one without its type showing; see {@link WireException#refusal}. */
+  static IOException because(IOException cause) {
+    return new HandedOverException(cause);
   }
 }

@@ -85,7 +85,7 @@ final class InputBuffer {
             break;
           }
           if (bytes[position + scanned + 1] != '\n') {
-            throw new WireException("A carriage return stands alone in " + what + ".");
+            throw WireException.refusal("A carriage return stands alone in " + what + ".");
           }
           lineStart = position;
           lineEnd = position + scanned;
@@ -93,10 +93,10 @@ final class InputBuffer {
           return;
         }
         if (b == '\n') {
-          throw new WireException("A line feed stands alone in " + what + "; expected CR LF.");
+          throw WireException.refusal("A line feed stands alone in " + what + "; expected CR LF.");
         }
         if (++scanned > most) {
-          throw new WireException(
+          throw WireException.refusal(
               most == 0
                   ? "There is no CR LF at the end of " + what + "."
                   : "There is no end of " + what + " within the limit of " + most + " bytes.");
@@ -139,13 +139,13 @@ final class InputBuffer {
     } while (read(source, 1) >= 0);
   }
 
-  static WireException tooLarge(int most) {
-    return new WireException("The body is larger than the limit of " + most + " bytes.");
+  static IOException tooLarge(int most) {
+    return WireException.refusal("The body is larger than the limit of " + most + " bytes.");
   }
 
   private void fill(ReadableByteChannel source, int wanted, String what) throws IOException {
     if (read(source, wanted) < 0) {
-      throw new WireException(
+      throw WireException.refusal(
           isUntouched()
               ? "The connection was closed without an answer."
               : "The connection was closed in the middle of " + what + ".");
@@ -175,14 +175,18 @@ final class InputBuffer {
     return count;
   }
 
-  /** Doubles at most, so that a length that is only claimed does not cost its memory. */
+  /**
+   * Makes room for this many bytes, or for some if that is 1. Doubles at most, so that a length
+   * that is only claimed does not cost its memory.
+   */
   private void makeRoom(int wanted) {
-    if ((long) limit + wanted > bytes.length) {
-      long enough = Math.max((long) limit + wanted, 2L * SMALLEST);
-      long doubled = Math.max(2L * bytes.length, (long) limit + SLICE);
-      if (limit == bytes.length || enough <= doubled) {
-        replace(Arrays.copyOf(bytes, (int) Math.min(enough, doubled)));
-      }
+    long enough = (long) limit + wanted;
+    if (enough <= bytes.length) {
+      return;
+    }
+    long doubled = Math.max(2L * bytes.length, (long) limit + SLICE);
+    if (limit == bytes.length || enough <= doubled) {
+      replace(Arrays.copyOf(bytes, (int) (wanted > 1 ? Math.min(enough, doubled) : doubled)));
     }
   }
 

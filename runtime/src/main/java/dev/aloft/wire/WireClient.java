@@ -1,12 +1,10 @@
 package dev.aloft.wire;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -57,28 +55,26 @@ public final class WireClient implements AutoCloseable {
   public WireResponse exchange(WireRequest request, byte[] body, int offset, int length)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
-      SocketChannel reused = idleChannel();
+      SocketChannel idle = idleChannel();
+      SocketChannel current = idle != null ? idle : connect();
       boolean handedOver = false;
+      response.begin();
       try {
-        SocketChannel current = reused != null ? reused : connect();
-        response.begin();
         handedOver = send(current, request, body, offset, length);
         response.read(current);
         if (!handedOver && response.status() == REQUEST_TIMEOUT) {
-          throw new WireException("The other side closed an idle connection with a 408.");
+          throw WireException.refusal("The other side closed an idle connection with a 408.");
         }
         if (!response.isReusable() || !handedOver) {
           drop();
         }
         return response;
-      } catch (ConnectException e) {
-        throw e;
       } catch (IOException e) {
         drop();
         if (handedOver && !request.isSafe()) {
-          throw new HandedOverException(e);
+          throw HandedOverException.because(e);
         }
-        boolean again = handedOver ? reused != null && response.isUntouched() : true;
+        boolean again = !handedOver || (idle != null && response.isUntouched());
         if (!again || closed || attempt == MOST_ATTEMPTS) {
           throw e;
         }
@@ -117,7 +113,7 @@ public final class WireClient implements AutoCloseable {
         connect(opened, new InetSocketAddress(address, endpoint.port()));
         channel = opened;
         if (closed) {
-          throw new ClosedChannelException();
+          throw new IOException("the client is closed");
         }
         return opened;
       } catch (IOException e) {
@@ -126,10 +122,7 @@ public final class WireClient implements AutoCloseable {
         failure = e;
       }
     }
-    ConnectException refused =
-        new ConnectException("Cannot connect to " + endpoint + ": " + describe(failure));
-    refused.initCause(failure);
-    throw refused;
+    throw new IOException("Cannot connect to " + endpoint + ": " + describe(failure), failure);
   }
 
   private static String describe(@Nullable IOException failure) {
@@ -138,7 +131,6 @@ public final class WireClient implements AutoCloseable {
   }
 
   private static void connect(SocketChannel opened, InetSocketAddress address) throws IOException {
-    opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
     opened.configureBlocking(false);
     boolean done = opened.connect(address);
     long start = System.nanoTime();
@@ -146,7 +138,7 @@ public final class WireClient implements AutoCloseable {
       done = opened.finishConnect();
       if (!done) {
         if (System.nanoTime() - start > CONNECT_NANOS) {
-          throw new ConnectException("no connection within 5 seconds");
+          throw new IOException("no connection within 5 seconds");
         }
         LockSupport.parkNanos(POLL_NANOS);
       }
@@ -171,6 +163,10 @@ public final class WireClient implements AutoCloseable {
     int sent = Math.min(length, Math.max(0, InputBuffer.SLICE - head));
     System.arraycopy(body, offset, out, head, sent);
     try {
+      if (sent < length) {
+        // A message of one write is sent at once in any case: what came before it was answered.
+        current.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      }
       write(current, out, 0, head + sent);
       while (sent < length) {
         int slice = Math.min(length - sent, InputBuffer.SLICE);

@@ -14,4 +14,12 @@ public final class WireException extends IOException {
   public WireException(String message) {
     super(message);
   }
+
+  /**
+   * Makes one without its type showing, so that the verifier need not load this class with each one
+   * that may throw it.
+   */
+  static IOException refusal(String message) {
+    return new WireException(message);
+  }
 }

@@ -47,11 +47,11 @@ public final class WireResponse {
     int interim = 0;
     do {
       if (interim++ > MOST_INTERIM) {
-        throw new WireException("More than " + MOST_INTERIM + " interim (1xx) answers came.");
+        throw WireException.refusal("More than " + MOST_INTERIM + " interim (1xx) answers came.");
       }
       readHead(source);
       if (status == 101) {
-        throw new WireException("The other side switches protocols (101), unasked.");
+        throw WireException.refusal("The other side switches protocols (101), unasked.");
       }
     } while (status < 200);
     bodyStart = in.keep();
@@ -84,7 +84,7 @@ public final class WireResponse {
       }
       used += length + 2;
       if (used > limits.headBytes()) {
-        throw new WireException(
+        throw WireException.refusal(
             all + " take more than the limit of " + limits.headBytes() + " bytes.");
       }
       into.add(in.bytes(), in.lineStart(), in.lineEnd(), limits.fields());
@@ -94,7 +94,7 @@ public final class WireResponse {
     }
   }
 
-  private void parseStatusLine(byte[] bytes, int from, int to) throws WireException {
+  private void parseStatusLine(byte[] bytes, int from, int to) throws IOException {
     int code = 0;
     boolean good =
         to - from >= 12
@@ -116,7 +116,7 @@ public final class WireResponse {
       good = bytes[i] < 0 || (bytes[i] >= ' ' && bytes[i] != 127) || bytes[i] == '\t';
     }
     if (!good || code < 100 || code > 599) {
-      throw new WireException("The answer does not start with an HTTP/1.1 status line.");
+      throw WireException.refusal("The answer does not start with an HTTP/1.1 status line.");
     }
     http10 = bytes[from + 7] == '0';
     status = code;
@@ -128,12 +128,13 @@ public final class WireResponse {
     int coding = fields.indexOf("Transfer-Encoding");
     if (coding >= 0) {
       if (length >= 0) {
-        throw new WireException("Content-Length and Transfer-Encoding stand in one head.");
+        throw WireException.refusal("Content-Length and Transfer-Encoding stand in one head.");
       }
       if (http10
           || fields.indexOf("Transfer-Encoding", coding + 1) >= 0
           || !fields.isValue(coding, "chunked")) {
-        throw new WireException("The transfer coding is not chunked, the only one spoken here.");
+        throw WireException.refusal(
+            "The transfer coding is not chunked, the only one spoken here.");
       }
       readChunks(source);
       return true;
@@ -147,7 +148,7 @@ public final class WireResponse {
       return false;
     }
     if (count > limits.bodyBytes()) {
-      throw new WireException(
+      throw WireException.refusal(
           "The body's length of "
               + count
               + " is more than the limit of "
@@ -158,16 +159,16 @@ public final class WireResponse {
     return true;
   }
 
-  private long contentLength(int first) throws WireException {
+  private long contentLength(int first) throws IOException {
     long count = fields.number(first);
     if (count < 0) {
-      throw new WireException("The Content-Length is not a decimal number below 2^63.");
+      throw WireException.refusal("The Content-Length is not a decimal number below 2^63.");
     }
     for (int i = fields.indexOf("Content-Length", first + 1);
         i >= 0;
         i = fields.indexOf("Content-Length", i + 1)) {
       if (fields.number(i) != count) {
-        throw new WireException("There are two Content-Length headers, and they differ.");
+        throw WireException.refusal("There are two Content-Length headers, and they differ.");
       }
     }
     return count;
@@ -191,7 +192,7 @@ public final class WireResponse {
     readFields(source, new Fields(), false, "a trailer", "The trailers");
   }
 
-  private static long chunkSize(byte[] bytes, int from, int to) throws WireException {
+  private static long chunkSize(byte[] bytes, int from, int to) throws IOException {
     long size = 0;
     int at = from;
     while (at < to && at - from < 15) {
@@ -207,7 +208,8 @@ public final class WireResponse {
       at++;
     }
     if (digits == 0 || (at < to && bytes[at] != ';')) {
-      throw new WireException("A chunk's size is not a hexadecimal number of at most 15 digits.");
+      throw WireException.refusal(
+          "A chunk's size is not a hexadecimal number of at most 15 digits.");
     }
     return size;
   }

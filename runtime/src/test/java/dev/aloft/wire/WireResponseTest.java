@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -203,6 +204,15 @@ final class WireResponseTest {
         WireException.class,
         () -> response.read(Pieces.whole(OK + "Content-Length: 60000000\r\n\r\nabc")));
     assertTrue(response.buffer().length < 200_000, "holds " + response.buffer().length);
+  }
+
+  @Test
+  @Timeout(20)
+  void growsInLargeSteps() throws Exception {
+    String value = "x".repeat(1_000_000);
+    WireResponse response = read(OK + "A: " + value + "\r\n\r\n" + value.repeat(20));
+    assertEquals(value, response.fields().value("A"));
+    assertEquals(20_000_000, response.bodyLength());
   }
 
   @Test

@@ -64,7 +64,8 @@ public final class FaultPlan {
             || lengthAndChunked
             || chunkSize != null
             || extraHeaders != null
-            || raw != null;
+            || raw != null
+            || (close != null && close.reset()); // a reset can overtake what was sent
     return doubtful ? Delivery.DOUBTFUL : Delivery.WHOLE;
   }
 

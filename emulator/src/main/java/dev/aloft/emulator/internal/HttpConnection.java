@@ -150,6 +150,10 @@ final class HttpConnection implements Runnable {
     return !handling;
   }
 
+  void hold() {
+    handling = false;
+  }
+
   /** Without the monitor, which a thread blocked on this socket may hold. */
   void close(boolean reset) {
     if (!closed.compareAndSet(false, true)) {

@@ -100,6 +100,11 @@ public final class HttpExchange {
     return reply(reply, FaultPlan.of(null));
   }
 
+  /** Says that the answer will come later: until then the connection counts as idle. */
+  public void hold() {
+    connection.hold();
+  }
+
   /** Ends the connection this exchange came over. */
   public void closeConnection() {
     connection.close(false);

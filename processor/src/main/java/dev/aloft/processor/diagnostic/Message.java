@@ -163,7 +163,141 @@ public enum Message {
       "Remove \"private\" from %1$s."),
 
   // 030-059: types and codecs
-  TYPE_UNSUPPORTED(30, "%s: no JSON for the type %s.", "%s", "%s");
+  TYPE_UNSUPPORTED(
+      30,
+      "%s: there is no JSON for the type %s.",
+      "%s",
+      "%s, or write a codec of your own and name it with @Codec."),
+  TYPE_RAW(
+      31,
+      "%s: the type %s has no type arguments.",
+      "The codecs are chosen at compile time, so what it holds must be known there.",
+      "Add the type arguments, for example %2$s<%s>."),
+  TYPE_VARIABLE_OPEN(
+      32,
+      "%s: the type variable %s stands for no type here.",
+      "The codecs are chosen at compile time, so every type must be known there.",
+      "Use the generic type with concrete type arguments."),
+  TYPE_WILDCARD(
+      33,
+      "%s: the type argument %s does not say what to read.",
+      "Of the wildcards only \"? extends X\" names a type, X.",
+      "Write the type instead of the wildcard."),
+  TYPE_ABSTRACT(
+      34,
+      "%s: the type %s is %s.",
+      "JSON does not say which class to build, and a codec never looks for one at run time.",
+      "Use a record or a class that can be built, or write a codec for %2$s and name it with"
+          + " @Codec."),
+  NO_CREATOR(
+      35,
+      "%s: %s has no constructor that its codec can call.",
+      "An object is built by its no-argument constructor, or by its only constructor; the codec"
+          + " calls it from the package %s, without reflection.",
+      "Make a constructor visible there, or turn %2$s into a record."),
+  AMBIGUOUS_CREATOR(
+      36,
+      "%s: %s has %s constructors, and none without arguments.",
+      "An object is built by its no-argument constructor, or by its only constructor.",
+      "Keep one constructor that is not private, add one without arguments, or turn %2$s into a"
+          + " record."),
+  PARAMETER_UNKNOWN(
+      37,
+      "%s: the constructor's parameter %s is no property of %s.",
+      "%s",
+      "Name the parameter after its field or getter, with the same type, or turn %3$s into a"
+          + " record."),
+  TYPE_INACCESSIBLE(
+      38,
+      "%s: generated code cannot reach the type %s.",
+      "The code stands in the package %s and names the type, which is %s.",
+      "Make %2$s visible there."),
+  TYPE_INNER(
+      39,
+      "%s: %s is an inner class.",
+      "An inner class needs an instance of its outer class, which JSON does not have.",
+      "Declare %2$s static."),
+  MAP_KEY(
+      40,
+      "%s: %s cannot be a map's key.",
+      "JSON's property names are strings; keys are String, enums, UUID, integers and the java.time"
+          + " types that read back what they print.",
+      "Use one of these as the key, or a list of records with the key as a component."),
+  JACKSON_ANNOTATION(
+      41,
+      "@%s on %s is not honoured.",
+      "Codecs honour @JsonProperty, @JsonAlias and @JsonIgnore; another annotation would be silently"
+          + " without effect, so it is refused.",
+      "Remove it%s."),
+  JACKSON_MEMBER(
+      42,
+      "@%s on %s sets \"%s\", which is not honoured.",
+      "Of @%1$s, codecs honour %s; another member would be silently without effect, so it is"
+          + " refused.",
+      "Remove \"%3$s\"%s."),
+  JSON_NAME_TWICE(
+      43,
+      "%s: %s and %s have the same JSON name \"%s\".",
+      "A name stands once in a JSON object.",
+      "Rename one of them, for example @JsonProperty(\"%4$s2\"), or exclude one with @JsonIgnore."),
+  RENAMES_CONFLICT(
+      44,
+      "%s: @JsonProperty names the property %s differently: \"%s\" and \"%s\".",
+      "A property has one JSON name; its field, accessors and parameter share it.",
+      "Keep one of the names."),
+  CODEC_IS_NONE(
+      45,
+      "@Codec on %s names %s, which is not a JsonCodec.",
+      "Generated code calls the methods of dev.aloft.json.JsonCodec.",
+      "Let %2$s implement JsonCodec<%s>."),
+  CODEC_OF_OTHER_TYPE(
+      46,
+      "@Codec on %s names %s, a codec of %s instead of %s.",
+      "A codec reads and writes exactly the annotated type.",
+      "Let %2$s implement JsonCodec<%4$s>."),
+  CODEC_NOT_BUILDABLE(
+      47,
+      "@Codec on %s names %s, which generated code cannot build.",
+      "A codec is a class without type parameters that has a static final INSTANCE field of its own"
+          + " type, or a no-argument constructor, visible in the package %s.",
+      "Add \"static final %2$s INSTANCE = new %2$s();\", and make it visible there."),
+  CODEC_INACCESSIBLE(
+      48,
+      "@Codec on %s names %s, which generated code cannot reach.",
+      "The code stands in the package %s and names the codec.",
+      "Make %2$s visible there."),
+  KOTLIN_CLASS(
+      49,
+      "%s: %s is a Kotlin class.",
+      "Its defaults, nullness and value classes are not in the Java view of it, so a codec would get"
+          + " them wrong.",
+      "Write a codec for %2$s and name it with @Codec, or use a Java record."),
+  PROPERTY_UNREACHABLE(
+      50,
+      "%s: the property %s cannot be %s.",
+      "%s is private, out of reach or throws a checked exception; codecs call it directly, without"
+          + " reflection.",
+      "Add %s that is visible in the package %s, or exclude the property with @JsonIgnore."),
+  IGNORED_ARGUMENT(
+      51,
+      "%s: %s is excluded by @JsonIgnore, but the constructor needs it.",
+      "A codec could only pass null, which %s does not allow.",
+      "Remove @JsonIgnore, or let it be null or Optional."),
+  NOT_COMPARABLE(
+      52,
+      "%s: %s cannot be sorted.",
+      "A sorted collection puts its elements in their natural order, so they must be Comparable.",
+      "Let %2$s implement Comparable, or use a collection that is not sorted."),
+  TYPE_ENDLESS(
+      53,
+      "%s: the type %s never ends.",
+      "It mentions itself with ever larger type arguments, so it would need a codec for each.",
+      "Mention it with the same type arguments."),
+  SETTERS_AMBIGUOUS(
+      54,
+      "%s: the property %s has several setters, for %s.",
+      "None of them takes the type of the getter or field, so none comes first.",
+      "Annotate all but one with @JsonIgnore.");
 
   private final int number;
   private final Diagnostic.Kind kind;

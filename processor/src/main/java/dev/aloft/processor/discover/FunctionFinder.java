@@ -2,7 +2,6 @@ package dev.aloft.processor.discover;
 
 import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,8 @@ public final class FunctionFinder {
   /** The functions of this round and those that waited for it. */
   public List<FunctionDeclaration> find(RoundEnvironment round, TypeElement annotation) {
     Map<String, FunctionDeclaration> found = new LinkedHashMap<>();
-    for (Waiting waited : waiting.values()) {
-      TypeElement owner = elements.getTypeElement(waited.function().owner().getQualifiedName());
-      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-        declarations
-            .read(method)
-            .filter(function -> function.key().equals(waited.function().key()))
-            .ifPresent(function -> found.put(function.key(), function));
-      }
+    for (Waiting waited : waiting()) {
+      found.put(waited.function().key(), waited.function());
     }
     waiting.clear();
     for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -63,8 +56,18 @@ public final class FunctionFinder {
     waiting.put(function.key(), new Waiting(function, missingType));
   }
 
-  /** The functions that wait for a type. */
-  public Collection<Waiting> waiting() {
-    return waiting.values();
+  /** The functions that wait for a type, as they are in the current round. */
+  public List<Waiting> waiting() {
+    List<Waiting> current = new ArrayList<>();
+    for (Waiting waited : waiting.values()) {
+      TypeElement owner = elements.getTypeElement(waited.function().owner().getQualifiedName());
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        declarations
+            .read(method)
+            .filter(function -> function.key().equals(waited.function().key()))
+            .ifPresent(function -> current.add(new Waiting(function, waited.missingType())));
+      }
+    }
+    return current;
   }
 }

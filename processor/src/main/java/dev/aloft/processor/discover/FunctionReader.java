@@ -2,13 +2,16 @@ package dev.aloft.processor.discover;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.model.ComponentModel;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.FunctionModel.Result;
+import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +119,23 @@ public final class FunctionReader {
     if (!coded && known.isInputStream(type)) {
       return Optional.of(new Payload.Stream(TypeName.get(type).withoutAnnotations()));
     }
-    return values.read(type, place, KnownTypes.simpleName(type), direction).map(Payload.Json::new);
+    return values
+        .read(type, place, KnownTypes.simpleName(type), direction)
+        .map(slot -> direction == Direction.READ ? atRoot(slot, place) : slot)
+        .map(Payload.Json::new);
+  }
+
+  /**
+   * A null event is more likely a caller's mistake than meant; only {@code @Nullable} allows it.
+   */
+  private static Slot atRoot(Slot slot, Element place) {
+    boolean nullable =
+        Stream.concat(
+                place.getAnnotationMirrors().stream(),
+                place.asType().getAnnotationMirrors().stream())
+            .map(Annotations::nameOf)
+            .anyMatch(name -> name.endsWith(".Nullable"));
+    return new Slot(slot.value(), nullable && slot.nullable());
   }
 
   private Construction construction(TypeElement owner, ClassName ownerName) {

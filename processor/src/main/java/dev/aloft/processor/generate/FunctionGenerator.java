@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the portable class of a function: decode, call, encode. */
 public final class FunctionGenerator {
+  /** Names that the methods use; no member is called so. */
+  private static final List<String> LOCALS =
+      List.of("input", "context", "output", "failure", "in", "out", "result");
+
   /** The source of one function's portable class. */
   public JavaFile generate(FunctionModel function) {
     NameAllocator names = new NameAllocator();
-    for (String parameter : List.of("input", "context", "output", "failure", "in", "out")) {
-      names.newName(parameter, parameter);
+    for (String local : LOCALS) {
+      names.newName(local, local);
     }
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.portable())
@@ -108,9 +112,15 @@ public final class FunctionGenerator {
     return field;
   }
 
+  /** What messages call a value of the function: {@code Orders.create}. */
+  private static String hint(FunctionModel function) {
+    return function.owner().simpleName() + "." + function.method();
+  }
+
   private static MethodSpec handle(
       FunctionModel function, TypeSpec.Builder type, NameAllocator names, String target) {
-    ValueCode values = new ValueCode(type, names.clone());
+    NameAllocator locals = names.clone();
+    ValueCode values = new ValueCode(type, names).inMethod(locals);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("handle")
             .addAnnotation(Override.class)
@@ -122,8 +132,8 @@ public final class FunctionGenerator {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Argument argument : function.arguments()) {
       if (argument instanceof Argument.OfPayload ofPayload) {
-        String variable = names.newName(ofPayload.parameter());
-        method.addCode(decode(ofPayload.payload(), variable, values));
+        String variable = locals.newName(ofPayload.parameter());
+        method.addCode(decode(ofPayload.payload(), variable, hint(function), values));
         arguments.add(CodeBlock.of("$L", variable));
       } else {
         arguments.add(CodeBlock.of("context"));
@@ -142,14 +152,13 @@ public final class FunctionGenerator {
     if (answer == null) {
       method.addStatement(call).addStatement("output.nothing()");
     } else {
-      String variable = names.newName("result");
-      method.addStatement("$T $L = $L", answer.type(), variable, call);
-      method.addCode(encode(answer, variable, values));
+      method.addStatement("$T result = $L", answer.type(), call);
+      method.addCode(encode(answer, hint(function), values));
     }
     return method.build();
   }
 
-  private static CodeBlock decode(Payload payload, String variable, ValueCode values) {
+  private static CodeBlock decode(Payload payload, String variable, String hint, ValueCode values) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (payload instanceof Payload.Text) {
       code.addStatement("$T $L = input.text()", payload.type(), variable);
@@ -158,38 +167,45 @@ public final class FunctionGenerator {
     } else if (payload instanceof Payload.Stream) {
       code.addStatement("$T $L = input.stream()", payload.type(), variable);
     } else if (payload instanceof Payload.Json json) {
-      if (json.slot().value() instanceof ValueModel.Coded coded && !json.slot().nullable()) {
+      if (json.slot().value() instanceof ValueModel.Coded coded) {
         code.addStatement(
-            "$T $L = input.read($L)", payload.type(), variable, ValueCode.codec(coded));
+            "$T $L = input.$L($L)",
+            payload.type(),
+            variable,
+            json.slot().nullable() ? "readNullable" : "read",
+            values.codec(coded));
       } else {
         code.addStatement("$T in = input.begin()", Names.JSON_READER);
         code.addStatement(
-            "$T $L = $L", payload.type(), variable, values.read(json.slot(), "in", variable));
+            "$T $L = $L",
+            payload.type(),
+            variable,
+            values.read(json.slot(), "in", hint + "." + variable));
         code.addStatement("input.end()");
       }
     }
     return code.build();
   }
 
-  private static CodeBlock encode(Payload answer, String variable, ValueCode values) {
+  private static CodeBlock encode(Payload answer, String hint, ValueCode values) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (answer instanceof Payload.Json json) {
-      if (json.slot().value() instanceof ValueModel.Coded coded && !json.slot().nullable()) {
-        return code.addStatement("output.write($L, $L)", ValueCode.codec(coded), variable).build();
+      if (json.slot().value() instanceof ValueModel.Coded coded) {
+        return code.addStatement("output.write($L, result)", values.codec(coded)).build();
       }
       code.addStatement("$T out = output.begin()", Names.JSON_WRITER);
-      code.add(values.write(json.slot(), CodeBlock.of("$L", variable), "out", variable));
+      code.add(values.write(json.slot(), CodeBlock.of("result"), "out", hint));
       return code.addStatement("output.end()").build();
     }
-    code.beginControlFlow("if ($L == null)", variable);
+    code.beginControlFlow("if (result == null)");
     code.addStatement("output.nothing()");
     code.nextControlFlow("else");
     if (answer instanceof Payload.Text) {
-      code.addStatement("output.text($L)", variable);
+      code.addStatement("output.text(result)");
     } else if (answer instanceof Payload.Bytes) {
-      code.addStatement("output.bytes($L)", variable);
+      code.addStatement("output.bytes(result)");
     } else {
-      code.addStatement("output.stream($L)", variable);
+      code.addStatement("output.stream(result)");
     }
     return code.endControlFlow().build();
   }

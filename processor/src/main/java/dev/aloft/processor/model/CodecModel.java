@@ -20,6 +20,9 @@ public sealed interface CodecModel {
   /** The element it was made from. */
   TypeElement origin();
 
+  /** Whether the codec mentions something deprecated, which must not warn its user. */
+  boolean deprecated();
+
   /**
    * An enum, by the names of its constants.
    *
@@ -30,15 +33,21 @@ public sealed interface CodecModel {
       TypeName type,
       boolean isPublic,
       TypeElement origin,
+      boolean deprecated,
       List<EnumConstant> constants)
       implements CodecModel {}
 
-  /** A constant of an enum. */
-  record EnumConstant(String javaName, String jsonName) {}
+  /**
+   * A constant of an enum.
+   *
+   * @param aliases further names accepted on reading
+   */
+  record EnumConstant(String javaName, String jsonName, List<String> aliases) {}
 
   /**
    * A record or a bean.
    *
+   * @param direction the ways that functions need; the other method refuses
    * @param creator how an instance is made; null if the type is only written
    * @param properties in declaration order
    */
@@ -47,6 +56,8 @@ public sealed interface CodecModel {
       TypeName type,
       boolean isPublic,
       TypeElement origin,
+      boolean deprecated,
+      Direction direction,
       @Nullable Creator creator,
       List<PropertyModel> properties)
       implements CodecModel {}
@@ -55,7 +66,16 @@ public sealed interface CodecModel {
    * A constructor or a static factory method.
    *
    * @param factoryMethod the method's name; null for a constructor
-   * @param parameters names of the properties that are its arguments, in order
+   * @param arguments what is passed, in order
    */
-  record Creator(@Nullable String factoryMethod, List<String> parameters) {}
+  record Creator(@Nullable String factoryMethod, List<Argument> arguments) {}
+
+  /**
+   * An argument of a creator.
+   *
+   * @param javaName the read property's Java name, or the parameter's
+   * @param absent null for a property; else the type of a parameter that JSON has no property for,
+   *     which gets null or the empty optional
+   */
+  record Argument(String javaName, @Nullable TypeName absent) {}
 }

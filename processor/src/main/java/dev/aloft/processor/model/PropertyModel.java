@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property of an object.
+ * A property of an object. A property whose getter and setter disagree about the type is two: one
+ * that is only read, one that is only written.
  *
- * @param javaName the component's, field's or accessor's name; unique in the object
+ * @param javaName the component's, field's or accessor's name; unique among those that are read,
+ *     and among those that are written
  * @param jsonName its name in JSON
  * @param aliases further names accepted on reading
  * @param slot its type, and whether it may be null
@@ -25,8 +27,11 @@ public record PropertyModel(
 
   /** A way into or out of an object. */
   public sealed interface Access {
+    /** The method's or field's name; the property's for an argument. */
+    String name();
+
     /** Passed to the creator. */
-    record Argument() implements Access {}
+    record Argument(String name) implements Access {}
 
     /** A getter, a setter or a record's accessor. */
     record Method(String name) implements Access {}

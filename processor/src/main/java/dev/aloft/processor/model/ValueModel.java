@@ -23,7 +23,9 @@ public sealed interface ValueModel {
       STRING,
       BIG_INTEGER,
       BIG_DECIMAL,
-      BINARY
+      BINARY,
+      /** {@code char[]}, which is a string in JSON. */
+      CHARS
     }
   }
 
@@ -61,14 +63,17 @@ public sealed interface ValueModel {
    * @param implementation the class that a read builds
    * @param key what its keys are; written as property names
    */
-  record MapOf(TypeName type, ClassName implementation, ValueModel key, Slot value)
+  record MapOf(TypeName type, ClassName implementation, KeyModel key, Slot value)
       implements ValueModel {}
 
   /**
    * A type with a codec: generated, or the user's own.
    *
+   * @param codedType the codec's type; {@code Page<Order>} where the type is {@code Page<? extends
+   *     Order>}
    * @param codec the codec's class
    * @param shared whether it has a static {@code INSTANCE}; otherwise it is built with {@code new}
    */
-  record Coded(TypeName type, ClassName codec, boolean shared) implements ValueModel {}
+  record Coded(TypeName type, TypeName codedType, ClassName codec, boolean shared)
+      implements ValueModel {}
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes events from Lambda, one at a time, hands them to the function and sends its answers back.
  *
- * <p>An invocation's thread is not interrupted when its handler starts: what one handler left in
- * the flag does not reach the next, nor the connection.
+ * <p>The thread's interrupt flag is cleared after each handler: what one left there reaches neither
+ * the next one nor the connection, which an interrupt would close.
  */
 public final class InvocationLoop {
   /** The exit code of everything but a shutdown. */
@@ -33,10 +33,13 @@ public final class InvocationLoop {
 
   private final Bootstrap bootstrap;
   private final Map<String, String> environment;
-  private final Trouble trouble;
+  private final PrintStream log;
   private final Input input = new Input();
   private final Output output = new Output();
+  private @Nullable Recovery recovery;
   private @Nullable Shutdown shutdown;
+  private volatile @Nullable RuntimeApi waiting;
+  private volatile boolean stopping;
 
   /**
    * @param environment the process's environment, or a test's
@@ -45,7 +48,7 @@ public final class InvocationLoop {
   public InvocationLoop(Bootstrap bootstrap, Map<String, String> environment, PrintStream log) {
     this.bootstrap = bootstrap;
     this.environment = environment;
-    this.trouble = new Trouble(environment, log);
+    this.log = log;
   }
 
   /** Runs until the process has to end, and gives its exit code. */
@@ -55,14 +58,17 @@ public final class InvocationLoop {
       return FAILED;
     }
     RuntimeApi api = new RuntimeApi(endpoint);
+    waiting = api;
     try {
       EventHandler handler;
       try {
         handler = initialised(api, endpoint);
       } catch (Throwable e) {
-        return trouble.initFailed(api, e);
+        return recovery().initFailed(api, e);
       }
       return serve(api, handler);
+    } catch (Throwable e) {
+      return recovery().loopFailed(e);
     } finally {
       if (shutdown != null) {
         shutdown.close();
@@ -71,16 +77,35 @@ public final class InvocationLoop {
     }
   }
 
+  /** Not loaded before it is needed. */
+  private Recovery recovery() {
+    Recovery made = recovery;
+    if (made == null) {
+      made = new Recovery(environment, log);
+      recovery = made;
+    }
+    return made;
+  }
+
+  /** Ends the loop while it waits for an event; may come from any thread. */
+  public void stop() {
+    stopping = true;
+    RuntimeApi api = waiting;
+    if (api != null) {
+      api.close();
+    }
+  }
+
   private @Nullable Endpoint endpoint() {
     String value = environment.get("AWS_LAMBDA_RUNTIME_API");
     if (value == null || value.isEmpty()) {
-      trouble.notOnLambda();
+      recovery().notOnLambda();
       return null;
     }
     try {
       return Endpoint.parse(value);
     } catch (IllegalArgumentException e) {
-      trouble.badEndpoint(e);
+      recovery().badEndpoint(e);
       return null;
     }
   }
@@ -89,7 +114,7 @@ public final class InvocationLoop {
     Handler handler = bootstrap.create();
     AutoCloseable closeable = handler.closeable();
     if (closeable != null) {
-      shutdown = Shutdown.install(closeable, api, endpoint, trouble.log());
+      shutdown = Shutdown.install(closeable, api, endpoint, recovery().log());
     }
     return (EventHandler) handler;
   }
@@ -104,7 +129,7 @@ public final class InvocationLoop {
           if (requestId != null && isUsable(requestId)) {
             failures = 0;
             if (shutdown != null && !shutdown.beginInvocation()) {
-              return trouble.stopped(requestId);
+              return recovery().stopped(requestId);
             }
             boolean goesOn = invoke(api, handler, requestId, event);
             if (shutdown != null) {
@@ -117,17 +142,17 @@ public final class InvocationLoop {
           }
           problem = "Lambda sent an event without a usable request id, so it cannot be answered.";
         } else if (event.status() >= 500) {
-          return trouble.apiBroken(null, event.status());
+          return recovery().apiBroken(null, event.status());
         } else {
           problem = "Lambda answered " + event.status() + " to the request for the next event.";
         }
       } catch (IOException e) {
         problem = "No event from Lambda: " + e;
       }
-      if (shutdown != null && shutdown.isStopping()) {
+      if (stopping || (shutdown != null && shutdown.isStopping())) {
         return STOPPED;
       }
-      if (!trouble.mayRetry(++failures, problem)) {
+      if (!recovery().mayRetry(++failures, problem)) {
         return FAILED;
       }
     }
@@ -160,16 +185,16 @@ public final class InvocationLoop {
     }
     boolean interrupted = Thread.interrupted();
     if (failure != null) {
-      return trouble.invocationFailed(api, handler, requestId, fields, failure, interrupted);
+      return recovery().invocationFailed(api, handler, requestId, fields, failure, interrupted);
     }
     byte[] body = output.isNothing() ? NULL : output.buffer();
     int length = output.isNothing() ? NULL.length : output.length();
     for (int failures = 0; ; ) {
       try {
         int status = api.respond(requestId, fields, body, length);
-        return status < 300 || trouble.answerRefused(requestId, status);
+        return status < 300 || recovery().answerRefused(requestId, status);
       } catch (IOException e) {
-        if (!trouble.mayRedeliver(requestId, ++failures, e)) {
+        if (!recovery().mayRedeliver(requestId, ++failures, e)) {
           return true;
         }
       }

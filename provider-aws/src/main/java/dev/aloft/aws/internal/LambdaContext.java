@@ -39,12 +39,16 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public int memoryLimitMb() {
-    try {
-      return Math.max(
-          0, Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "0")));
-    } catch (NumberFormatException e) {
-      return 0;
+    String size = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");
+    int megabytes = 0;
+    for (int i = 0; i < size.length(); i++) {
+      char c = size.charAt(i);
+      if (c < '0' || c > '9' || i > 8) {
+        return 0;
+      }
+      megabytes = megabytes * 10 + (c - '0');
     }
+    return megabytes;
   }
 
   /** Epoch milliseconds, or -1 if there is no deadline that makes sense. */

@@ -54,7 +54,8 @@ public final class JacksonStreams {
   private final StreamReadConstraints readConstraints;
   private final StreamWriteConstraints writeConstraints;
   private @Nullable ByteQuadsCanonicalizer names;
-  private @Nullable ByteQuadsCanonicalizer documentNames;
+  private int namesBefore;
+  private int lengthBefore;
   private long learned;
 
   /** Streams within these limits. */
@@ -70,22 +71,23 @@ public final class JacksonStreams {
         StreamWriteConstraints.builder().maxNestingDepth(limits.maxWriteDepth()).build();
   }
 
-  /** A parser of the bytes from {@code start} up to {@code end}, which must be UTF-8. */
+  /**
+   * A parser of the bytes from {@code start} up to {@code end}, which must be UTF-8. It closes
+   * itself at the end of the document and then keeps the names it met for the next parser. One that
+   * met a bad document is dropped before its end: nobody else should pay for names chosen to
+   * collide.
+   */
   public JsonParser parser(byte[] utf8, int start, int end) {
-    ByteQuadsCanonicalizer root = names;
-    if (root == null) {
-      root = ByteQuadsCanonicalizer.createRoot();
-      names = root;
-    }
-    ByteQuadsCanonicalizer child = root.makeChild(FACTORY_FEATURES);
-    documentNames = child;
+    ByteQuadsCanonicalizer root = names();
+    namesBefore = root.size();
+    lengthBefore = end - start;
     return new UTF8StreamJsonParser(
         ObjectReadContext.empty(),
         context(),
         READ_FEATURES,
         JSON_READ_FEATURES,
         null,
-        child,
+        root.makeChild(FACTORY_FEATURES),
         utf8,
         start,
         end,
@@ -93,22 +95,17 @@ public final class JacksonStreams {
         false);
   }
 
-  /**
-   * Closes a parser that reached the end of a good document, and keeps the document's names for the
-   * next one. A parser that met a bad document is dropped instead: nobody else should pay for names
-   * chosen to collide. Nor may names pile up for ever.
-   */
-  public void finish(JsonParser parser, int documentLength) {
-    ByteQuadsCanonicalizer child = documentNames;
-    if (child != null && child.maybeDirty()) {
-      learned += documentLength;
-      if (learned > MOST_LEARNED) {
-        names = null;
-        learned = 0;
-      }
+  private ByteQuadsCanonicalizer names() {
+    ByteQuadsCanonicalizer root = names;
+    if (root != null && root.size() != namesBefore) {
+      learned += lengthBefore;
     }
-    documentNames = null;
-    parser.close();
+    if (root == null || learned > MOST_LEARNED) {
+      root = ByteQuadsCanonicalizer.createRoot();
+      names = root;
+      learned = 0;
+    }
+    return root;
   }
 
   /** A generator of UTF-8. */

@@ -2,6 +2,18 @@ package dev.aloft.json.internal;
 
 /** Checks UTF-8 (RFC 3629) strictly. Loaded only for text that is not plain ASCII. */
 public final class Utf8 {
+  /** The least first byte of two, as Java's signed bytes have it. */
+  private static final int TWO = (byte) 0xc2;
+
+  /** The least first byte of three; its second byte is restricted. */
+  private static final int THREE = (byte) 0xe0;
+
+  /** The first of three bytes that may spell a surrogate. */
+  private static final int SURROGATES = (byte) 0xed;
+
+  /** Continuing bytes are the signed bytes below this. */
+  private static final int CONTINUES = (byte) 0xc0;
+
   private Utf8() {}
 
   /**
@@ -11,7 +23,21 @@ public final class Utf8 {
   public static int malformedAt(byte[] bytes, int start, int end) {
     int at = start;
     while (at < end) {
-      int length = bytes[at] >= 0 ? 1 : sequence(bytes, at, end);
+      int first = bytes[at];
+      int length;
+      if (first >= 0) {
+        length = 1;
+      } else if (first >= TWO && first < THREE && at + 1 < end && bytes[at + 1] < CONTINUES) {
+        length = 2;
+      } else if (first > THREE
+          && first < SURROGATES
+          && at + 2 < end
+          && bytes[at + 1] < CONTINUES
+          && bytes[at + 2] < CONTINUES) {
+        length = 3;
+      } else {
+        length = sequence(bytes, at, end);
+      }
       if (length == 0) {
         return at;
       }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the loop does when something is wrong: whom it tells, and whether it goes on. Kept out of
  * the loop so that the log and the error report are not even loaded while all is well.
  */
-final class Trouble {
+final class Recovery {
   private static final String INIT_ERROR = "Runtime.InitError";
 
   /** 50 ms, doubled each time: with six retries a little over three seconds. */
@@ -26,7 +26,7 @@ final class Trouble {
   private final PrintStream destination;
   private @Nullable RuntimeLog log;
 
-  Trouble(Map<String, String> environment, PrintStream destination) {
+  Recovery(Map<String, String> environment, PrintStream destination) {
     this.environment = environment;
     this.destination = destination;
   }
@@ -78,6 +78,16 @@ final class Trouble {
     return InvocationLoop.FAILED;
   }
 
+  /** The loop itself failed, most likely for want of memory; gives the exit code. */
+  int loopFailed(Throwable failure) {
+    try {
+      log().failure(null, "The loop failed", ErrorReport.of(failure, null));
+    } catch (Throwable e) {
+      unreported(failure);
+    }
+    return InvocationLoop.FAILED;
+  }
+
   /**
    * Tells Lambda that an invocation failed.
    *
@@ -91,22 +101,22 @@ final class Trouble {
       Throwable failure,
       boolean interrupted) {
     boolean goesOn = !isFatal(failure);
+    boolean posted = false;
     try {
       ErrorReport report = ErrorReport.of(failure, handler);
-      goesOn &= fail(api, requestId, event, report.type(), report.toJson());
-      log()
-          .failure(
-              requestId,
-              interrupted ? "The handler was interrupted" : "The handler failed",
-              report);
+      byte[] body = report.toJson();
+      posted = true;
+      goesOn &= fail(api, requestId, event, report.type(), body);
+      String what = interrupted ? "The handler was interrupted and failed" : "The handler failed";
+      log().failure(requestId, what, report);
       return goesOn && !handler.exitsOnError();
     } catch (Throwable e) {
       unreported(failure);
-      String type = failure.getClass().getName();
-      byte[] body =
-          ("{\"errorMessage\":\"\",\"errorType\":\"" + type + "\",\"stackTrace\":[]}")
-              .getBytes(StandardCharsets.UTF_8);
-      fail(api, requestId, event, type, body);
+      if (!posted) {
+        String type = failure.getClass().getName();
+        String body = "{\"errorMessage\":\"\",\"errorType\":\"" + type + "\",\"stackTrace\":[]}";
+        fail(api, requestId, event, type, body.getBytes(StandardCharsets.UTF_8));
+      }
       return false;
     }
   }

@@ -1,0 +1,226 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.ValueModel;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Types that get a generated codec: rules about the type itself, and each type only once. */
+final class CodedTypes {
+  /** Nobody nests types this deep; generics that grow at every step do. */
+  private static final int DEEPEST = 12;
+
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final Nullness nullness;
+  private final CodecRegistry registry;
+  private final CodecHome home;
+  private final ObjectReader objectReader;
+  private final EnumReader enumReader;
+
+  CodedTypes(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      SlotReader slots,
+      Nullness nullness,
+      CompiledHere compiledHere,
+      CodecRegistry registry,
+      CodecHome home) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.nullness = nullness;
+    this.registry = registry;
+    this.home = home;
+    JacksonAnnotations jackson = new JacksonAnnotations(diagnostics);
+    this.objectReader =
+        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere);
+    this.enumReader = new EnumReader(elements, diagnostics, jackson, compiledHere);
+  }
+
+  @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
+    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
+    if (type == null || !isAllowed(element, type, site)) {
+      return null;
+    }
+    String packageName = home.packageOf(type);
+    if (packageName == null || !TypeElements.isAccessible(element, site.fromPackage())) {
+      String from = packageName == null ? home.homePackage() : site.fromPackage();
+      return inaccessible(element, from, site);
+    }
+    boolean generic = !type.getTypeArguments().isEmpty();
+    boolean marked = nullness.isMarked(element);
+    boolean argumentsMarked =
+        !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+    String key = key(type, argumentsMarked);
+    CodecRegistry.Entry entry = registry.get(key);
+    if (entry == null || !entry.direction().covers(site.direction())) {
+      ClassName codec =
+          entry == null ? registry.newName(packageName, home.simpleNameOf(type)) : entry.codec();
+      Direction direction = entry == null ? site.direction() : Direction.BOTH;
+      registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
+      Site inside =
+          new Site(
+              site.at(),
+              site.path(),
+              direction,
+              packageName,
+              marked,
+              argumentsMarked,
+              site.depth());
+      boolean isPublic = home.isPublic(type);
+      CodecModel model =
+          element.getKind() == ElementKind.ENUM
+              ? enumReader.read(element, codec, isPublic, inside)
+              : objectReader.read(type, element, codec, isPublic, inside);
+      entry = new CodecRegistry.Entry(codec, direction, model, model == null);
+      registry.put(key, entry);
+    }
+    if (entry.failed()) {
+      return null;
+    }
+    return new ValueModel.Coded(
+        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true);
+  }
+
+  private boolean isAllowed(TypeElement element, DeclaredType type, Site site) {
+    Place place = Place.of(site.at());
+    if (Annotations.find(element, "kotlin.Metadata").isPresent()) {
+      diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
+      return false;
+    }
+    boolean isInterface = element.getKind().isInterface();
+    boolean isEnum = element.getKind() == ElementKind.ENUM;
+    if (!isEnum && (isInterface || element.getModifiers().contains(Modifier.ABSTRACT))) {
+      String kind = isInterface ? "an interface" : "an abstract class";
+      diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
+      return false;
+    }
+    if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
+      diagnostics.report(Message.TYPE_INNER, place, site.path(), element.getSimpleName());
+      return false;
+    }
+    for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        inaccessible(element, TypeElements.packageName(element), site);
+        return false;
+      }
+    }
+    if (site.depth() > DEEPEST && nesting(type) > DEEPEST) {
+      diagnostics.report(Message.TYPE_ENDLESS, place, site.path(), element.getSimpleName());
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable ValueModel inaccessible(TypeElement element, String fromPackage, Site site) {
+    String how = "not public";
+    for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        how = at.equals(element) ? "private" : "nested in a private type";
+      }
+    }
+    diagnostics.report(
+        Message.TYPE_INACCESSIBLE,
+        Place.of(site.at()),
+        site.path(),
+        element.getSimpleName(),
+        fromPackage.isEmpty() ? "without a name" : fromPackage,
+        how);
+    return null;
+  }
+
+  /** The type with its wildcards replaced by their bounds; null if an argument is no type. */
+  private @Nullable DeclaredType concrete(DeclaredType type, TypeElement element, Site site) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    TypeMirror[] concrete = new TypeMirror[arguments.size()];
+    for (int i = 0; i < concrete.length; i++) {
+      TypeMirror argument = arguments.get(i);
+      if (argument instanceof WildcardType wildcard) {
+        if (wildcard.getExtendsBound() == null) {
+          diagnostics.report(Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), argument);
+          return null;
+        }
+        argument = wildcard.getExtendsBound();
+      }
+      if (!isClosed(argument, site)) {
+        return null;
+      }
+      concrete[i] = argument;
+    }
+    return concrete.length == 0 ? type : types.getDeclaredType(element, concrete);
+  }
+
+  private boolean isClosed(TypeMirror type, Site site) {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(type.toString());
+    }
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
+      return false;
+    }
+    if (type instanceof ArrayType array) {
+      return isClosed(array.getComponentType(), site);
+    }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return isClosed(wildcard.getExtendsBound(), site);
+    }
+    return !(type instanceof DeclaredType declared)
+        || declared.getTypeArguments().stream().allMatch(argument -> isClosed(argument, site));
+  }
+
+  private static int nesting(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return 1 + nesting(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      return 1 + declared.getTypeArguments().stream().mapToInt(CodedTypes::nesting).max().orElse(0);
+    }
+    return 0;
+  }
+
+  /** What tells codecs apart: the type, and which of its arguments may be null. */
+  private String key(DeclaredType type, boolean argumentsMarked) {
+    StringBuilder key = new StringBuilder();
+    appendKey(type, argumentsMarked, key);
+    return key.toString();
+  }
+
+  private void appendKey(TypeMirror type, boolean argumentsMarked, StringBuilder key) {
+    if (type instanceof ArrayType array) {
+      appendKey(array.getComponentType(), argumentsMarked, key);
+      key.append("[]");
+    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      key.append("? extends ");
+      appendKey(wildcard.getExtendsBound(), argumentsMarked, key);
+    } else if (type instanceof DeclaredType declared) {
+      key.append(((TypeElement) declared.asElement()).getQualifiedName());
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        boolean nullable = nullness.argumentMayBeNull(argument, argumentsMarked);
+        key.append(nullable ? "<?" : "<");
+        appendKey(argument, argumentsMarked, key);
+        key.append('>');
+      }
+    } else {
+      key.append(type);
+    }
+  }
+}

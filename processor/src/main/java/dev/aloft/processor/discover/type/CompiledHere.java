@@ -1,0 +1,32 @@
+package dev.aloft.processor.discover.type;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Which types this compilation has the source of. */
+final class CompiledHere {
+  private final Set<String> topLevelTypes = new HashSet<>();
+
+  /** Takes in the sources of one more round. */
+  void add(Collection<? extends Element> rootElements) {
+    for (Element element : rootElements) {
+      if (element instanceof TypeElement type) {
+        topLevelTypes.add(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  /** Whether the element is, or stands in, a type of this compilation. */
+  boolean contains(Element element) {
+    TypeElement top = TypeElements.topLevel(element);
+    return top != null && topLevelTypes.contains(top.getQualifiedName().toString());
+  }
+
+  /** Whether there is a source of this top-level name. */
+  boolean contains(String qualifiedName) {
+    return topLevelTypes.contains(qualifiedName);
+  }
+}

@@ -1,0 +1,249 @@
+package dev.aloft.processor.discover.type;
+
+import dev.aloft.processor.discover.type.Member.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds fields and accessors of a type and its supertypes, supertypes first. */
+final class MemberCollector {
+  private final Types types;
+  private final DeclaredType type;
+  private final String fromPackage;
+  private final Map<String, Member> members = new LinkedHashMap<>();
+
+  MemberCollector(Types types, DeclaredType type, String fromPackage) {
+    this.types = types;
+    this.type = type;
+    this.fromPackage = fromPackage;
+  }
+
+  /** The members in order of declaration. */
+  Collection<Member> collect(List<TypeElement> hierarchy) {
+    for (TypeElement owner : hierarchy) {
+      for (Element element : owner.getEnclosedElements()) {
+        if (element instanceof RecordComponentElement component) {
+          addComponent(component, owner);
+        }
+      }
+      for (Element element : owner.getEnclosedElements()) {
+        if (element.getModifiers().contains(Modifier.STATIC)) {
+          continue;
+        }
+        if (element.getKind() == ElementKind.FIELD) {
+          addField((VariableElement) element, owner);
+        } else if (element.getKind() == ElementKind.METHOD) {
+          addMethod((ExecutableElement) element, owner);
+        }
+      }
+    }
+    return members.values();
+  }
+
+  /** The type and its supertypes, each once, supertypes first; without Object and Record. */
+  static List<TypeElement> hierarchy(TypeElement type) {
+    Set<TypeElement> hierarchy = new LinkedHashSet<>();
+    addHierarchy(type.asType(), hierarchy);
+    return new ArrayList<>(hierarchy);
+  }
+
+  private static void addHierarchy(TypeMirror type, Set<TypeElement> hierarchy) {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(type.toString());
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.lang.Object") || name.equals("java.lang.Record")) {
+      return;
+    }
+    addHierarchy(element.getSuperclass(), hierarchy);
+    element.getInterfaces().forEach(each -> addHierarchy(each, hierarchy));
+    hierarchy.add(element);
+  }
+
+  private void addComponent(RecordComponentElement component, TypeElement owner) {
+    ExecutableElement accessor = component.getAccessor();
+    List<Element> annotated = new ArrayList<>(List.of(component, accessor));
+    for (Element sibling : owner.getEnclosedElements()) {
+      if (sibling.getKind() == ElementKind.FIELD
+          && sibling.getSimpleName().equals(component.getSimpleName())) {
+        annotated.add(sibling);
+      }
+    }
+    TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
+    String name = component.getSimpleName().toString();
+    members.put(
+        name + "()",
+        new Member(
+            Kind.COMPONENT,
+            name,
+            component,
+            annotated,
+            new Mirror(resolved, accessor.getReturnType()),
+            TypeElements.isMemberAccessible(accessor, fromPackage)));
+  }
+
+  private void addField(VariableElement field, TypeElement owner) {
+    String name = field.getSimpleName().toString();
+    if (field.getModifiers().contains(Modifier.TRANSIENT)
+        || owner.getKind() == ElementKind.RECORD) {
+      return;
+    }
+    Mirror mirror = new Mirror(types.asMemberOf(type, field), field.asType());
+    add("field " + name, Kind.FIELD, name, field, mirror, false);
+  }
+
+  private void addMethod(ExecutableElement method, TypeElement owner) {
+    String name = method.getSimpleName().toString();
+    boolean explicit = JacksonAnnotations.isProperty(method);
+    if (!method.getTypeParameters().isEmpty()) {
+      return;
+    }
+    if (method.getParameters().isEmpty()) {
+      if (method.getReturnType().getKind() == TypeKind.VOID || isComponent(name)) {
+        return;
+      }
+      String property = Accessors.getterProperty(name);
+      Kind kind = Kind.GETTER;
+      if (property == null && Accessors.isBoolean(method.getReturnType())) {
+        property = Accessors.isGetterProperty(name);
+        kind = Kind.IS_GETTER;
+      }
+      property = property == null && explicit ? name : property;
+      if (property != null) {
+        TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
+        Mirror mirror = new Mirror(resolved, method.getReturnType());
+        add(name + "()", kind, property, method, mirror, false);
+      }
+    } else if (method.getParameters().size() == 1 && owner.getKind() != ElementKind.RECORD) {
+      String property = Accessors.setterProperty(name);
+      property = property == null && explicit ? name : property;
+      if (property != null) {
+        VariableElement parameter = method.getParameters().get(0);
+        TypeMirror resolved =
+            ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(0);
+        Mirror mirror = new Mirror(resolved, parameter.asType());
+        String signature = name + "(" + types.erasure(resolved) + ")";
+        add(signature, Kind.SETTER, property, method, mirror, true);
+      }
+    }
+  }
+
+  private boolean isComponent(String method) {
+    Member known = members.get(method + "()");
+    return known != null && known.kind() == Kind.COMPONENT;
+  }
+
+  private void add(
+      String signature,
+      Kind kind,
+      String property,
+      Element element,
+      Mirror mirror,
+      boolean alsoHidden) {
+    Member overridden = members.get(signature);
+    List<Element> annotated = new ArrayList<>(List.of(element));
+    if (element instanceof ExecutableElement setter && kind == Kind.SETTER) {
+      annotated.add(setter.getParameters().get(0));
+    }
+    if (overridden != null && element.getKind() == ElementKind.METHOD) {
+      annotated.addAll(overridden.annotated());
+    }
+    boolean detected = alsoHidden || element.getModifiers().contains(Modifier.PUBLIC);
+    Member member = new Member(kind, property, element, annotated, mirror, true);
+    boolean usable =
+        TypeElements.isMemberAccessible(element, fromPackage)
+            && (detected || member.isExplicit())
+            && (!(element instanceof ExecutableElement method) || !throwsChecked(method));
+    members.put(signature, new Member(kind, property, element, annotated, mirror, usable));
+  }
+
+  /** Whether it declares an exception that generated code would have to catch. */
+  static boolean throwsChecked(ExecutableElement method) {
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      boolean unchecked = false;
+      TypeMirror at = thrown;
+      while (at instanceof DeclaredType declared) {
+        TypeElement element = (TypeElement) declared.asElement();
+        String name = element.getQualifiedName().toString();
+        unchecked |= name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error");
+        at = element.getSuperclass();
+      }
+      if (!unchecked) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parameters of the constructor, as members. */
+  static List<Member> arguments(Types types, DeclaredType type, ExecutableElement constructor) {
+    List<? extends TypeMirror> resolved =
+        ((ExecutableType) types.asMemberOf(type, constructor)).getParameterTypes();
+    List<Member> arguments = new ArrayList<>();
+    for (int i = 0; i < resolved.size(); i++) {
+      VariableElement parameter = constructor.getParameters().get(i);
+      Mirror mirror = new Mirror(resolved.get(i), parameter.asType());
+      String name = parameter.getSimpleName().toString();
+      arguments.add(new Member(Kind.ARGUMENT, name, parameter, List.of(parameter), mirror, true));
+    }
+    return arguments;
+  }
+
+  /** How accessors are named; Jackson 3's default rules. */
+  private static final class Accessors {
+    private Accessors() {}
+
+    static @Nullable String getterProperty(String method) {
+      return method.equals("getClass") ? null : property(method, "get");
+    }
+
+    static @Nullable String isGetterProperty(String method) {
+      return property(method, "is");
+    }
+
+    static @Nullable String setterProperty(String method) {
+      return property(method, "set");
+    }
+
+    static boolean isBoolean(TypeMirror type) {
+      return type.getKind() == TypeKind.BOOLEAN
+          || (type instanceof DeclaredType declared
+              && ((TypeElement) declared.asElement())
+                  .getQualifiedName()
+                  .contentEquals("java.lang.Boolean"));
+    }
+
+    private static @Nullable String property(String method, String prefix) {
+      int start = prefix.length();
+      if (!method.startsWith(prefix)
+          || method.length() == start
+          || !Character.isUpperCase(method.charAt(start))) {
+        return null;
+      }
+      String name = method.substring(start);
+      boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+      return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.PropertyModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record or class: how it is built, and its properties. */
+final class ObjectReader {
+  private final Elements elements;
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final SlotReader slots;
+  private final JacksonAnnotations jackson;
+  private final CompiledHere compiledHere;
+
+  ObjectReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      SlotReader slots,
+      JacksonAnnotations jackson,
+      CompiledHere compiledHere) {
+    this.elements = elements;
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.slots = slots;
+    this.jackson = jackson;
+    this.compiledHere = compiledHere;
+  }
+
+  @Nullable CodecModel read(
+      DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site site) {
+    int errors = diagnostics.errors();
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    checkAnnotations(hierarchy, site);
+    Map<String, Property> byName = new LinkedHashMap<>();
+    Collection<Member> members =
+        new MemberCollector(types, type, site.fromPackage()).collect(hierarchy);
+    for (Member member : members) {
+      byName.computeIfAbsent(member.name(), Property::new).add(member);
+    }
+    List<Member> arguments = List.of();
+    boolean hasCreator = false;
+    if (site.direction().reads()) {
+      Element at = at(element, site);
+      ExecutableElement constructor =
+          new CreatorChoice(types, diagnostics).choose(element, at, site);
+      if (constructor != null) {
+        hasCreator = true;
+        arguments = MemberCollector.arguments(types, type, constructor);
+        addArguments(arguments, byName, element, site);
+      }
+    }
+    if (diagnostics.errors() > errors) {
+      return null;
+    }
+    Map<String, Property> byJsonName =
+        new JsonNames(diagnostics, compiledHere).name(byName.values(), site);
+    PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
+    List<PropertyModel> properties = new ArrayList<>();
+    byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
+    List<CodecModel.Argument> passed = new ArrayList<>();
+    for (Member argument : arguments) {
+      passed.add(argument(argument, byJsonName.values(), reader));
+    }
+    if (diagnostics.errors() > errors) {
+      return null;
+    }
+    return new CodecModel.ObjectCodec(
+        codec,
+        TypeName.get(type),
+        isPublic,
+        element,
+        isDeprecated(hierarchy, byJsonName.values()),
+        site.direction(),
+        hasCreator ? new CodecModel.Creator(null, List.copyOf(passed)) : null,
+        List.copyOf(properties));
+  }
+
+  private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
+    for (TypeElement type : hierarchy) {
+      Element at = compiledHere.contains(type) ? null : site.at();
+      jackson.check(type, at, null);
+      Map<String, Element> fields = new LinkedHashMap<>();
+      boolean isRecord = type.getKind() == ElementKind.RECORD;
+      for (Element member : type.getEnclosedElements()) {
+        if (isRecord && member.getKind() == ElementKind.FIELD) {
+          fields.put(member.getSimpleName().toString(), member);
+        }
+      }
+      for (Element member : type.getEnclosedElements()) {
+        if (member instanceof TypeElement) {
+          continue;
+        }
+        boolean isField = member.getKind() == ElementKind.FIELD;
+        Element twin = isField ? null : fields.get(member.getSimpleName().toString());
+        jackson.check(member, at, twin);
+        if (member instanceof ExecutableElement executable) {
+          executable
+              .getParameters()
+              .forEach(
+                  each -> jackson.check(each, at, fields.get(each.getSimpleName().toString())));
+        }
+      }
+    }
+  }
+
+  private void addArguments(
+      List<Member> arguments, Map<String, Property> byName, TypeElement type, Site site) {
+    for (Member argument : arguments) {
+      boolean named = JacksonAnnotations.name(argument.element()) != null;
+      Property property = byName.get(argument.name());
+      if (property == null && named) {
+        property = new Property(argument.name());
+        byName.put(argument.name(), property);
+      }
+      if (property == null) {
+        unknown(argument, noProperty(argument.name()), type, site);
+      } else if (!named && property.members().stream().noneMatch(each -> agree(each, argument))) {
+        unknown(
+            argument,
+            "The property of that name has another type, so it may be something else.",
+            type,
+            site);
+      } else {
+        property.add(argument);
+      }
+    }
+  }
+
+  private static String noProperty(String parameter) {
+    return parameter.matches("arg\\d+")
+        ? "The class file does not tell the names of parameters; it was compiled without"
+            + " -parameters."
+        : "The codec passes properties to the constructor by the names of its parameters.";
+  }
+
+  private void unknown(Member argument, String why, TypeElement type, Site site) {
+    diagnostics.report(
+        Message.PARAMETER_UNKNOWN,
+        Place.of(at(argument.element(), site)),
+        site.path(),
+        argument.name(),
+        type.getSimpleName(),
+        why);
+  }
+
+  private static boolean agree(Member member, Member argument) {
+    return member.typeName().box().equals(argument.typeName().box());
+  }
+
+  private CodecModel.Argument argument(
+      Member argument, Collection<Property> kept, PropertyReader reader) {
+    for (Property property : kept) {
+      if (property.members().contains(argument)) {
+        return new CodecModel.Argument(property.name(), null);
+      }
+    }
+    reader.checkAbsent(argument);
+    return new CodecModel.Argument(argument.name(), argument.typeName());
+  }
+
+  private boolean isDeprecated(List<TypeElement> hierarchy, Collection<Property> properties) {
+    if (hierarchy.stream().anyMatch(elements::isDeprecated)) {
+      return true;
+    }
+    for (Property property : properties) {
+      for (Member member : property.members()) {
+        boolean type =
+            CodecHome.mentioned(member.mirror().type()).stream().anyMatch(elements::isDeprecated);
+        if (type || elements.isDeprecated(member.element())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Element at(Element element, Site site) {
+    return compiledHere.contains(element) ? element : site.at();
+  }
+}

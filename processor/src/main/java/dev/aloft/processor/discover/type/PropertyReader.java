@@ -1,0 +1,195 @@
+package dev.aloft.processor.discover.type;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.Member.Kind;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the properties of one type: which member reads, which writes, what stands there. */
+final class PropertyReader {
+  private final Diagnostics diagnostics;
+  private final SlotReader slots;
+  private final CompiledHere compiledHere;
+  private final TypeElement type;
+  private final Site site;
+
+  PropertyReader(
+      Diagnostics diagnostics,
+      SlotReader slots,
+      CompiledHere compiledHere,
+      TypeElement type,
+      Site site) {
+    this.diagnostics = diagnostics;
+    this.slots = slots;
+    this.compiledHere = compiledHere;
+    this.type = type;
+    this.site = site;
+  }
+
+  /** One model; two if reading and writing differ; none after a report or if nothing is left. */
+  List<PropertyModel> read(Property property, String jsonName) {
+    Member writer = site.direction().writes() ? property.find(Member::canWrite) : null;
+    Member reader = site.direction().reads() ? reader(property) : null;
+    if (!isReachable(property, reader, writer)) {
+      return List.of();
+    }
+    Slot read = reader == null ? null : slot(property, reader, Direction.READ);
+    Slot written = writer == null ? null : slot(property, writer, Direction.WRITE);
+    if ((reader != null && read == null) || (writer != null && written == null)) {
+      return List.of();
+    }
+    if (reader != null && read != null && writer != null && written != null) {
+      return read.equals(written)
+          ? List.of(model(property, jsonName, read, reader, writer))
+          : List.of(
+              model(property, jsonName, read, reader, null),
+              model(property, jsonName, written, null, writer));
+    }
+    Slot only = read == null ? written : read;
+    return only == null ? List.of() : List.of(model(property, jsonName, only, reader, writer));
+  }
+
+  /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
+  void checkAbsent(Member argument) {
+    boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
+    if (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site)) {
+      diagnostics.report(
+          Message.IGNORED_ARGUMENT,
+          Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
+          site.path(),
+          argument.name(),
+          argument.mirror().type().getKind().isPrimitive() ? "a primitive" : "a non-null type");
+    }
+  }
+
+  private @Nullable Member reader(Property property) {
+    Member reader = property.find(Member::canRead);
+    if (reader == null || reader.kind() != Kind.SETTER) {
+      return reader;
+    }
+    List<Member> setters = property.all(Kind.SETTER).stream().filter(Member::usable).toList();
+    if (setters.size() == 1) {
+      return reader;
+    }
+    for (Member setter : setters) {
+      for (Member other : property.members()) {
+        if (other.kind() != Kind.SETTER && other.typeName().equals(setter.typeName())) {
+          return setter;
+        }
+      }
+    }
+    diagnostics.report(
+        Message.SETTERS_AMBIGUOUS,
+        place(reader),
+        site.path(),
+        property.name(),
+        setters.stream().map(each -> each.typeName().toString()).collect(Collectors.joining(", ")));
+    return null;
+  }
+
+  private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
+    if (reader == null && site.direction().reads() && type.getKind() != ElementKind.RECORD) {
+      Member hidden = property.find(PropertyReader::isHiddenReader);
+      if (hidden != null && property.all(Kind.SETTER).stream().noneMatch(Member::usable)) {
+        unreachable(property, hidden, "read", "a setter");
+        return false;
+      }
+    }
+    if (writer == null && site.direction().writes()) {
+      boolean explicit = reader == null && property.isExplicit();
+      Member hidden =
+          property.find(member -> member.kind().writes() && (explicit || isPublicGetter(member)));
+      if (hidden != null) {
+        unreachable(property, hidden, "written", "a getter");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What Jackson would use by reflection, so that silence would be another meaning. */
+  private static boolean isHiddenReader(Member member) {
+    return !member.usable()
+        && member.kind().reads()
+        && !member.element().getModifiers().contains(Modifier.FINAL);
+  }
+
+  private static boolean isPublicGetter(Member member) {
+    return member.kind() != Kind.FIELD && member.element().getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  private void unreachable(Property property, Member hidden, String verb, String fix) {
+    diagnostics.report(
+        Message.PROPERTY_UNREACHABLE,
+        place(hidden),
+        site.path(),
+        property.name(),
+        verb,
+        "Its " + (hidden.kind() == Kind.FIELD ? "field" : "accessor"),
+        fix,
+        site.fromPackage());
+  }
+
+  private @Nullable Slot slot(Property property, Member member, Direction direction) {
+    Element element = member.element();
+    boolean here = compiledHere.contains(element);
+    Site inside =
+        new Site(
+            here ? element : site.at(),
+            site.path() + "." + property.name(),
+            direction,
+            site.fromPackage(),
+            slots.isMarked(element),
+            site.argumentsMarked(),
+            site.depth() + 1);
+    return slots.read(member.mirror(), property.annotated(), inside);
+  }
+
+  private PropertyModel model(
+      Property property,
+      String jsonName,
+      Slot slot,
+      @Nullable Member reader,
+      @Nullable Member writer) {
+    List<String> aliases =
+        property.aliases().stream().filter(alias -> !alias.equals(jsonName)).toList();
+    boolean required =
+        reader != null
+            && reader.kind() == Kind.ARGUMENT
+            && !slot.nullable()
+            && !(slot.value() instanceof ValueModel.OptionalOf);
+    return new PropertyModel(
+        property.name(),
+        jsonName,
+        reader == null ? List.of() : aliases,
+        slot,
+        required,
+        reader == null ? null : access(reader),
+        writer == null ? null : access(writer));
+  }
+
+  private static Access access(Member member) {
+    String name = member.element().getSimpleName().toString();
+    return switch (member.kind()) {
+      case ARGUMENT -> new Access.Argument(name);
+      case FIELD -> new Access.Field(name);
+      case COMPONENT, GETTER, IS_GETTER, SETTER -> new Access.Method(name);
+    };
+  }
+
+  private Place place(Member member) {
+    return Place.of(compiledHere.contains(member.element()) ? member.element() : site.at());
+  }
+}

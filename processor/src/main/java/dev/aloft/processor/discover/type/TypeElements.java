@@ -1,0 +1,75 @@
+package dev.aloft.processor.discover.type;
+
+import com.google.auto.common.MoreElements;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about where an element stands and who can reach it. */
+final class TypeElements {
+  private TypeElements() {}
+
+  /** The element itself if it is a type, else the type it stands in; null for a package. */
+  static @Nullable TypeElement enclosing(Element element) {
+    Element at = element;
+    while (at != null && !(at instanceof TypeElement)) {
+      at = at.getEnclosingElement();
+    }
+    return (TypeElement) at;
+  }
+
+  /** The outermost type that the element is or stands in; null for a package. */
+  static @Nullable TypeElement topLevel(Element element) {
+    TypeElement top = enclosing(element);
+    while (top != null && top.getEnclosingElement() instanceof TypeElement outer) {
+      top = outer;
+    }
+    return top;
+  }
+
+  /** The name of the package the element stands in. */
+  static String packageName(Element element) {
+    return MoreElements.getPackage(element).getQualifiedName().toString();
+  }
+
+  /** The simple names of the type and the types around it, outermost first. */
+  static List<String> simpleNames(TypeElement type) {
+    List<String> names = new ArrayList<>();
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      names.add(at.getSimpleName().toString());
+    }
+    Collections.reverse(names);
+    return names;
+  }
+
+  /** Whether code in that package may name the type. */
+  static boolean isAccessible(TypeElement type, String fromPackage) {
+    boolean samePackage = packageName(type).equals(fromPackage);
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (!isReachable(at, samePackage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether code in that package may use the member, its type being accessible. */
+  static boolean isMemberAccessible(Element member, String fromPackage) {
+    return isReachable(member, packageName(member).equals(fromPackage));
+  }
+
+  /** Whether the type and all types around it are public. */
+  static boolean isPublic(TypeElement type) {
+    return isAccessible(type, "<no package>");
+  }
+
+  private static boolean isReachable(Element element, boolean samePackage) {
+    return samePackage
+        ? !element.getModifiers().contains(Modifier.PRIVATE)
+        : element.getModifiers().contains(Modifier.PUBLIC);
+  }
+}

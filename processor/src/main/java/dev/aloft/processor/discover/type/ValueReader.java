@@ -1,0 +1,90 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.ClassName;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Slot;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads Java types as JSON sees them, and collects the codecs they need.
+ *
+ * <p>A codec reads or writes as far as the directions asked for, so the codecs are only final when
+ * all payloads and results were read. A read that fails or is deferred leaves nothing behind.
+ */
+public final class ValueReader {
+  private final Elements elements;
+  private final Nullness nullness;
+  private final CodecRegistry registry;
+  private final CompiledHere compiledHere;
+  private final SlotReader slots;
+
+  /**
+   * @param homePackage where codecs of types from elsewhere go
+   */
+  public ValueReader(Elements elements, Types types, Diagnostics diagnostics, String homePackage) {
+    this.elements = elements;
+    this.compiledHere = new CompiledHere();
+    this.nullness = new Nullness(elements, compiledHere);
+    this.registry = new CodecRegistry(this::isHandWritten);
+    this.slots =
+        new SlotReader(elements, types, diagnostics, nullness, compiledHere, registry, homePackage);
+  }
+
+  /** Takes in the root elements of one more round: the types whose source this compilation has. */
+  public void addSources(Collection<? extends Element> rootElements) {
+    compiledHere.add(rootElements);
+  }
+
+  /**
+   * Reads a type.
+   *
+   * @param place the parameter or method whose type it is; its annotations count
+   * @param path what messages call the place, for example {@code "order"}
+   * @return empty after a report
+   * @throws MissingTypeException if a type does not exist, perhaps not yet
+   */
+  public Optional<Slot> read(TypeMirror type, Element place, String path, Direction direction) {
+    boolean marked = nullness.isMarked(place);
+    String fromPackage = TypeElements.packageName(place);
+    Site site = new Site(place, path, direction, fromPackage, marked, marked, 0);
+    Map<String, CodecRegistry.Entry> before = registry.save();
+    Slot slot = null;
+    try {
+      slot = slots.read(Mirror.of(type), List.of(place), site);
+    } finally {
+      if (slot == null) {
+        registry.restore(before);
+      }
+    }
+    return Optional.ofNullable(slot);
+  }
+
+  /** All codecs reached so far, by class name. */
+  public Collection<CodecModel> codecs() {
+    return registry.models();
+  }
+
+  private boolean isHandWritten(ClassName name) {
+    if (!compiledHere.contains(name.canonicalName())) {
+      return false;
+    }
+    TypeElement type = elements.getTypeElement(name.canonicalName());
+    AnnotationMirror generated =
+        type == null
+            ? null
+            : Annotations.find(type, "javax.annotation.processing.Generated").orElse(null);
+    return generated == null;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Arrays;
+
+/** Names of the classes that generated code mentions. */
+final class GeneratedTypes {
+  static final ClassName JSON_CODEC = ClassName.get("dev.aloft.json", "JsonCodec");
+  static final ClassName JSON_READER = ClassName.get("dev.aloft.json", "JsonReader");
+  static final ClassName JSON_WRITER = ClassName.get("dev.aloft.json", "JsonWriter");
+  static final ClassName JSON_EXCEPTION = ClassName.get("dev.aloft.json", "JsonException");
+  static final ClassName PROPERTY_NAME = ClassName.get("dev.aloft.json", "PropertyName");
+  static final ClassName TREE_JSON = ClassName.get("dev.aloft.json", "TreeJson");
+
+  private GeneratedTypes() {}
+
+  /** What every generated class carries. */
+  static AnnotationSpec generated() {
+    return AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+        .addMember("value", "$S", "dev.aloft.processor.FunctionProcessor")
+        .build();
+  }
+
+  /** The class without type arguments. */
+  static ClassName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+        ? parameterized.rawType()
+        : (ClassName) type;
+  }
+
+  /** Whether it is {@code Optional} or one of its kin. */
+  static boolean isOptional(TypeName type) {
+    return (type instanceof ClassName || type instanceof ParameterizedTypeName)
+        && raw(type).packageName().equals("java.util")
+        && raw(type).simpleName().startsWith("Optional");
+  }
+
+  /** What an array of such elements is made of when generic: {@code List<?>}. */
+  static TypeName reifiable(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(reifiable(array.componentType()));
+    }
+    if (type instanceof ParameterizedTypeName parameterized) {
+      TypeName[] wildcards = new TypeName[parameterized.typeArguments().size()];
+      Arrays.fill(wildcards, WildcardTypeName.subtypeOf(ClassName.OBJECT));
+      return ParameterizedTypeName.get(parameterized.rawType(), wildcards);
+    }
+    return type;
+  }
+}

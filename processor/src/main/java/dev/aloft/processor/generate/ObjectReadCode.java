@@ -1,0 +1,266 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel.Argument;
+import dev.aloft.processor.model.CodecModel.Creator;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.PropertyModel.Access;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The read method of an object. A bean is built first and its setters are called as properties
+ * come; where the creator takes properties, they wait in local variables until all were seen.
+ */
+final class ObjectReadCode {
+  private final TypeSpec.Builder codec;
+  private final ObjectCodec model;
+  private final Creator creator;
+  private final ValueCode values;
+  private final NameAllocator names;
+  private final NameAllocator locals = new NameAllocator();
+  private final Map<String, String> variables = new HashMap<>();
+  private final List<PropertyModel> properties;
+  private final boolean waits;
+  private final boolean inParts;
+  private final SeenMask seen;
+  private final String subject;
+
+  ObjectReadCode(
+      TypeSpec.Builder codec,
+      ObjectCodec model,
+      Creator creator,
+      ValueCode values,
+      NameAllocator names) {
+    this.codec = codec;
+    this.model = model;
+    this.creator = creator;
+    this.values = values;
+    this.names = names;
+    this.properties =
+        model.properties().stream().filter(property -> property.reader() != null).toList();
+    this.waits = !creator.arguments().isEmpty();
+    this.inParts = !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
+    this.seen = new SeenMask(properties.size(), inParts);
+    this.subject = GeneratedTypes.raw(model.type()).simpleName();
+    for (String name : List.of("in", "name", "value", "seen")) {
+      locals.newName(name, name);
+    }
+    for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
+      locals.newName("seen" + word, "seen" + word);
+    }
+  }
+
+  void addTo(MethodSpec.Builder read) {
+    read.addStatement("in.beginObject()");
+    if (waits) {
+      declareVariables(read);
+    } else {
+      read.addStatement("$T value = new $T()", model.type(), model.type());
+    }
+    seen.declare(read);
+    addLoop(read);
+    addRequiredCheck(read);
+    if (waits) {
+      build(read);
+    }
+    read.addStatement("return value");
+  }
+
+  private void declareVariables(MethodSpec.Builder read) {
+    for (PropertyModel property : properties) {
+      String variable = locals.newName(property.javaName());
+      variables.put(property.javaName(), variable);
+      TypeName type = property.slot().value().type();
+      read.addStatement("$T $N = $L", type, variable, ValueCode.initial(type));
+    }
+    for (Argument argument : creator.arguments()) {
+      TypeName absent = argument.absent();
+      if (absent != null) {
+        String variable = locals.newName(argument.javaName());
+        variables.put("absent " + argument.javaName(), variable);
+        read.addStatement("$T $N = $L", absent, variable, ValueCode.initial(absent));
+      }
+    }
+  }
+
+  private void addLoop(MethodSpec.Builder read) {
+    if (properties.isEmpty()) {
+      read.beginControlFlow("while (in.nextName() != null)")
+          .addStatement("in.skip()")
+          .endControlFlow();
+      return;
+    }
+    read.addStatement("$T name", String.class)
+        .beginControlFlow("while ((name = in.nextName()) != null)");
+    if (inParts) {
+      CodeBlock.Builder condition = CodeBlock.builder();
+      for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {
+        condition
+            .add(from == 0 ? "" : "\n    && ")
+            .add("!$N(in, name, value, seen)", addPart(from));
+      }
+      read.beginControlFlow("if ($L)", condition.build())
+          .addStatement("in.skip()")
+          .endControlFlow();
+    } else {
+      read.beginControlFlow("switch (name)");
+      for (int i = 0; i < properties.size(); i++) {
+        read.addCode(property(i).addStatement("break").unindent().build());
+      }
+      read.addCode(
+              CodeBlock.builder()
+                  .add("default:\n")
+                  .indent()
+                  .addStatement("in.skip()")
+                  .unindent()
+                  .build())
+          .endControlFlow();
+    }
+    read.endControlFlow();
+  }
+
+  private String addPart(int from) {
+    String method = names.newName("readPart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
+    MethodSpec.Builder part =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(GeneratedTypes.JSON_READER, "in")
+            .addParameter(String.class, "name")
+            .addParameter(model.type(), "value")
+            .addParameter(long[].class, "seen")
+            .beginControlFlow("switch (name)");
+    int to = Math.min(properties.size(), from + ObjectCodecCode.MOST_IN_METHOD);
+    for (int i = from; i < to; i++) {
+      part.addCode(property(i).addStatement("return true").unindent().build());
+    }
+    codec.addMethod(
+        part.addCode(
+                CodeBlock.builder()
+                    .add("default:\n")
+                    .indent()
+                    .addStatement("return false")
+                    .unindent()
+                    .build())
+            .endControlFlow()
+            .build());
+    return method;
+  }
+
+  private CodeBlock.Builder property(int index) {
+    PropertyModel property = properties.get(index);
+    CodeBlock.Builder code = CodeBlock.builder().add("case $S:\n", property.jsonName());
+    property.aliases().forEach(alias -> code.add("case $S:\n", alias));
+    code.indent()
+        .beginControlFlow("if ($L)", seen.isSeen(index))
+        .addStatement("throw in.duplicate(name)")
+        .endControlFlow()
+        .addStatement("$L", seen.mark(index));
+    CodeBlock value = values.read(property.slot(), "in", subject + "." + property.javaName());
+    String variable = variables.get(property.javaName());
+    return waits
+        ? code.addStatement("$N = $L", variable, value)
+        : code.addStatement("$L", set(reader(property), value));
+  }
+
+  private static CodeBlock set(Access access, CodeBlock value) {
+    return access instanceof Access.Method
+        ? CodeBlock.of("value.$N($L)", access.name(), value)
+        : CodeBlock.of("value.$N = $L", access.name(), value);
+  }
+
+  private static Access reader(PropertyModel property) {
+    return Objects.requireNonNull(property.reader());
+  }
+
+  private void build(MethodSpec.Builder read) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    for (Argument argument : creator.arguments()) {
+      String key =
+          argument.absent() == null ? argument.javaName() : "absent " + argument.javaName();
+      arguments.add(arguments.isEmpty() ? "" : ", ").add("$N", variables.get(key));
+    }
+    read.addStatement("$T value = new $T($L)", model.type(), model.type(), arguments.build());
+    for (int i = 0; i < properties.size(); i++) {
+      PropertyModel property = properties.get(i);
+      if (!(property.reader() instanceof Access.Argument)) {
+        read.beginControlFlow("if ($L)", seen.isSeen(i))
+            .addStatement(
+                "$L", set(reader(property), CodeBlock.of("$N", variables.get(property.javaName()))))
+            .endControlFlow();
+      }
+    }
+  }
+
+  private void addRequiredCheck(MethodSpec.Builder read) {
+    long[] required = new long[seen.words()];
+    boolean any = false;
+    for (int i = 0; i < properties.size(); i++) {
+      if (properties.get(i).required()) {
+        required[i / Long.SIZE] |= 1L << i % Long.SIZE;
+        any = true;
+      }
+    }
+    if (!any) {
+      return;
+    }
+    CodeBlock.Builder condition = CodeBlock.builder();
+    for (int word = 0; word < required.length; word++) {
+      if (required[word] != 0) {
+        String constant = required.length == 1 ? "REQUIRED" : names.newName("REQUIRED" + word);
+        codec.addField(
+            FieldSpec.builder(
+                    properties.size() <= Integer.SIZE ? TypeName.INT : TypeName.LONG,
+                    constant,
+                    Modifier.PRIVATE,
+                    Modifier.STATIC,
+                    Modifier.FINAL)
+                .initializer("$L", seen.literal(required[word]))
+                .build());
+        condition
+            .add(condition.isEmpty() ? "" : "\n    || ")
+            .add("($L & $N) != $N", seen.variable(word), constant, constant);
+      }
+    }
+    read.beginControlFlow("if ($L)", condition.build())
+        .addStatement("throw missing(in$L)", seen.arguments())
+        .endControlFlow();
+    addMissing();
+  }
+
+  private void addMissing() {
+    MethodSpec.Builder missing =
+        MethodSpec.methodBuilder("missing")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(GeneratedTypes.JSON_EXCEPTION)
+            .addParameter(GeneratedTypes.JSON_READER, "in");
+    seen.addParameters(missing);
+    missing.addStatement(
+        "$T names = new $T<>()",
+        ParameterizedTypeName.get(List.class, String.class),
+        ClassName.get(ArrayList.class));
+    for (int i = 0; i < properties.size(); i++) {
+      if (properties.get(i).required()) {
+        missing
+            .beginControlFlow("if ($L)", seen.isUnseen(i))
+            .addStatement("names.add($S)", properties.get(i).jsonName())
+            .endControlFlow();
+      }
+    }
+    codec.addMethod(
+        missing.addStatement("return in.missing(names.toArray(new $T[0]))", String.class).build());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.PropertyModel.Access;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The write method of an object: its properties in the order of their declaration. */
+final class ObjectWriteCode {
+  private final TypeSpec.Builder codec;
+  private final ObjectCodec model;
+  private final ValueCode values;
+  private final NameAllocator names;
+  private final String subject;
+
+  ObjectWriteCode(
+      TypeSpec.Builder codec, ObjectCodec model, ValueCode values, NameAllocator names) {
+    this.codec = codec;
+    this.model = model;
+    this.values = values;
+    this.names = names;
+    this.subject = GeneratedTypes.raw(model.type()).simpleName();
+  }
+
+  void addTo(MethodSpec.Builder write) {
+    List<PropertyModel> properties =
+        model.properties().stream().filter(property -> property.writer() != null).toList();
+    write.addStatement("out.beginObject()");
+    if (properties.size() <= ObjectCodecCode.MOST_IN_METHOD) {
+      write.addCode(statements(properties));
+    } else {
+      for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {
+        int to = Math.min(properties.size(), from + ObjectCodecCode.MOST_IN_METHOD);
+        String part = names.newName("writePart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
+        codec.addMethod(
+            MethodSpec.methodBuilder(part)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(GeneratedTypes.JSON_WRITER, "out")
+                .addParameter(model.type(), "value")
+                .addCode(statements(properties.subList(from, to)))
+                .build());
+        write.addStatement("$N(out, value)", part);
+      }
+    }
+    write.addStatement("out.endObject()");
+  }
+
+  private CodeBlock statements(List<PropertyModel> properties) {
+    NameAllocator locals = new NameAllocator();
+    locals.newName("out", "out");
+    locals.newName("value", "value");
+    ValueCode inMethod = values.inMethod(locals);
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (PropertyModel property : properties) {
+      Access writer = Objects.requireNonNull(property.writer());
+      String format = writer instanceof Access.Method ? "value.$N()" : "value.$N";
+      CodeBlock value = CodeBlock.of(format, writer.name());
+      code.addStatement("out.writeName($N)", addName(property));
+      code.add(inMethod.write(property.slot(), value, "out", subject + "." + property.javaName()));
+    }
+    return code.build();
+  }
+
+  private String addName(PropertyModel property) {
+    String constant = names.newName(Hint.constantName(property.javaName()));
+    codec.addField(
+        FieldSpec.builder(
+                GeneratedTypes.PROPERTY_NAME,
+                constant,
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer("$T.of($S)", GeneratedTypes.PROPERTY_NAME, property.jsonName())
+            .build());
+    return constant;
+  }
+}

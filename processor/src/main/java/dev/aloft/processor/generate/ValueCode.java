@@ -1,0 +1,223 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Code that reads and writes values, within a class that is being built. Containers get private
+ * static methods of their own in that class.
+ *
+ * <p>A hint is what the value is called in messages, for example {@code Order.lines}; what follows
+ * the last dot names methods and variables.
+ */
+public final class ValueCode {
+  private final TypeSpec.Builder owner;
+  private final NameAllocator names;
+  private final NameAllocator locals;
+  private final Map<ClassName, String> codecFields;
+  private final ContainerCode containers;
+
+  /**
+   * @param owner gets the helper methods
+   * @param names of the owner's members
+   */
+  public ValueCode(TypeSpec.Builder owner, NameAllocator names) {
+    this(owner, names, names.clone(), new HashMap<>());
+  }
+
+  private ValueCode(
+      TypeSpec.Builder owner,
+      NameAllocator names,
+      NameAllocator locals,
+      Map<ClassName, String> codecFields) {
+    this.owner = owner;
+    this.names = names;
+    this.locals = locals;
+    this.codecFields = codecFields;
+    this.containers = new ContainerCode(this, owner, names);
+  }
+
+  /** The same for a method with these local names; statements may add to them. */
+  public ValueCode inMethod(NameAllocator localNames) {
+    return new ValueCode(owner, names, localNames, codecFields);
+  }
+
+  /** An expression that reads the value the reader stands on. */
+  public CodeBlock read(Slot slot, String reader, String hint) {
+    ValueModel value = slot.value();
+    if (value instanceof ValueModel.OptionalOf optional) {
+      return readOptional(optional, reader, hint);
+    }
+    CodeBlock read = readPresent(value, reader, hint);
+    boolean readsNull = !slot.nullable() || value instanceof ValueModel.Tree;
+    return readsNull ? read : CodeBlock.of("$N.isNull() ? null : $L", reader, read);
+  }
+
+  private CodeBlock readPresent(ValueModel value, String reader, String hint) {
+    if (value instanceof ValueModel.Basic basic) {
+      return basic.kind() == Kind.CHARS
+          ? CodeBlock.of("$N.readString().toCharArray()", reader)
+          : CodeBlock.of("$N.read$L()", reader, methodSuffix(basic.kind()));
+    } else if (value instanceof ValueModel.Standard standard) {
+      return CodeBlock.of("$T.$L($N)", standard.holder(), standard.readMethod(), reader);
+    } else if (value instanceof ValueModel.Tree) {
+      return CodeBlock.of("$T.read($N)", GeneratedTypes.TREE_JSON, reader);
+    } else if (value instanceof ValueModel.Coded coded) {
+      return CodeBlock.of("$L.read($N)", codec(coded), reader);
+    } else if (value instanceof ValueModel.SequenceOf sequence) {
+      return CodeBlock.of("$N($N)", containers.sequenceReader(sequence, hint), reader);
+    } else if (value instanceof ValueModel.ArrayOf array) {
+      return CodeBlock.of("$N($N)", containers.arrayReader(array, hint), reader);
+    } else if (value instanceof ValueModel.MapOf map) {
+      return CodeBlock.of("$N($N)", containers.mapReader(map, hint), reader);
+    }
+    return readOptional((ValueModel.OptionalOf) value, reader, hint);
+  }
+
+  private CodeBlock readOptional(ValueModel.OptionalOf optional, String reader, String hint) {
+    ClassName type = GeneratedTypes.raw(optional.type());
+    return CodeBlock.of(
+        "$N.isNull() ? $T.empty() : $T.of($L)",
+        reader,
+        type,
+        type,
+        readPresent(optional.element(), reader, hint));
+  }
+
+  /** Statements that write the value of the expression; it is evaluated once. */
+  public CodeBlock write(Slot slot, CodeBlock expression, String writer, String hint) {
+    ValueModel value = slot.value();
+    if (value instanceof ValueModel.OptionalOf optional) {
+      return writeOptional(optional, nonNull(expression, hint), writer, hint);
+    }
+    if (value.type().isPrimitive()) {
+      return writePresent(value, expression, writer, hint);
+    }
+    if (!slot.nullable()) {
+      return writePresent(value, nonNull(expression, hint), writer, hint);
+    }
+    String local = locals.newName(Hint.simpleName(hint));
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", value.type(), local, expression)
+        .beginControlFlow("if ($N == null)", local)
+        .addStatement("$N.writeNull()", writer)
+        .nextControlFlow("else")
+        .add(writePresent(value, CodeBlock.of("$N", local), writer, hint))
+        .endControlFlow()
+        .build();
+  }
+
+  /** Like {@link #write}, for a value that is known not to be null. */
+  CodeBlock writePresent(ValueModel value, CodeBlock expression, String writer, String hint) {
+    if (value instanceof ValueModel.Basic basic) {
+      return writeBasic(basic, expression, writer);
+    } else if (value instanceof ValueModel.Standard standard) {
+      return statement("$T.write($N, $L)", standard.holder(), writer, expression);
+    } else if (value instanceof ValueModel.Tree) {
+      return statement("$T.write($N, $L)", GeneratedTypes.TREE_JSON, writer, expression);
+    } else if (value instanceof ValueModel.Coded coded) {
+      CodeBlock narrowed =
+          coded.codedType().equals(coded.type().box())
+              ? expression
+              : CodeBlock.of("$N($L)", containers.narrowing(coded, hint), expression);
+      return statement("$L.write($N, $L)", codec(coded), writer, narrowed);
+    } else if (value instanceof ValueModel.SequenceOf sequence) {
+      String method = containers.sequenceWriter(sequence.type(), sequence.element(), hint);
+      return statement("$N($N, $L)", method, writer, expression);
+    } else if (value instanceof ValueModel.ArrayOf array) {
+      String method = containers.sequenceWriter(array.type(), array.element(), hint);
+      return statement("$N($N, $L)", method, writer, expression);
+    } else if (value instanceof ValueModel.MapOf map) {
+      return statement("$N($N, $L)", containers.mapWriter(map, hint), writer, expression);
+    }
+    return writeOptional((ValueModel.OptionalOf) value, expression, writer, hint);
+  }
+
+  private static CodeBlock writeBasic(ValueModel.Basic basic, CodeBlock expression, String writer) {
+    return switch (basic.kind()) {
+      case CHARS -> statement("$N.writeString(new $T($L))", writer, String.class, expression);
+      case BYTE, SHORT -> statement("$N.writeInt($L)", writer, expression);
+      default -> statement("$N.write$L($L)", writer, methodSuffix(basic.kind()), expression);
+    };
+  }
+
+  private CodeBlock writeOptional(
+      ValueModel.OptionalOf optional, CodeBlock expression, String writer, String hint) {
+    String local = locals.newName(Hint.simpleName(hint));
+    String getter =
+        switch (GeneratedTypes.raw(optional.type()).simpleName()) {
+          case "OptionalInt" -> "getAsInt";
+          case "OptionalLong" -> "getAsLong";
+          case "OptionalDouble" -> "getAsDouble";
+          default -> "get";
+        };
+    CodeBlock element = CodeBlock.of("$N.$L()", local, getter);
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", optional.type(), local, expression)
+        .beginControlFlow("if ($N.isPresent())", local)
+        .add(writePresent(optional.element(), element, writer, hint))
+        .nextControlFlow("else")
+        .addStatement("$N.writeNull()", writer)
+        .endControlFlow()
+        .build();
+  }
+
+  /** What a property has that the document does not mention, or mentions as null. */
+  static CodeBlock initial(TypeName type) {
+    if (type.equals(TypeName.BOOLEAN)) {
+      return CodeBlock.of("false");
+    }
+    if (type.isPrimitive()) {
+      return CodeBlock.of("0");
+    }
+    ClassName raw = GeneratedTypes.isOptional(type) ? GeneratedTypes.raw(type) : null;
+    return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
+  }
+
+  /** The codec's one instance. */
+  CodeBlock codec(ValueModel.Coded coded) {
+    if (coded.shared()) {
+      return CodeBlock.of("$T.INSTANCE", coded.codec());
+    }
+    return CodeBlock.of(
+        "$N",
+        Objects.requireNonNull(codecFields.computeIfAbsent(coded.codec(), this::addCodecField)));
+  }
+
+  private String addCodecField(ClassName codec) {
+    String name = names.newName(Hint.constantName(codec.simpleName()));
+    owner.addField(
+        FieldSpec.builder(codec, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("new $T()", codec)
+            .build());
+    return name;
+  }
+
+  private static CodeBlock nonNull(CodeBlock expression, String hint) {
+    return CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, expression, hint);
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+
+  private static String methodSuffix(Kind kind) {
+    StringBuilder suffix = new StringBuilder();
+    for (String word : kind.name().split("_", -1)) {
+      suffix.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return suffix.toString();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.aloft.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/** What a map's keys are, and how they become property names and back. */
+public sealed interface KeyModel {
+  /** The Java type. */
+  TypeName type();
+
+  /** A string, as it is. */
+  record Text(TypeName type) implements KeyModel {}
+
+  /**
+   * A type of the JDK whose {@code toString} its own class reads back.
+   *
+   * @param parseMethod the static method, or {@code "new"} for the constructor
+   * @param failure what it throws for other text
+   * @param noun what such a text is called, for example {@code "a UUID"}
+   */
+  record Parsed(ClassName type, String parseMethod, ClassName failure, String noun)
+      implements KeyModel {}
+
+  /** An enum's constant, by the names of the enum's generated codec. */
+  record Constant(TypeName type, ClassName codec) implements KeyModel {}
+}

@@ -1,0 +1,87 @@
+package dev.aloft.processor.codec;
+
+import com.palantir.javapoet.JavaFile;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.discover.type.MissingTypeException;
+import dev.aloft.processor.discover.type.ValueReader;
+import dev.aloft.processor.generate.CodecGenerator;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Generates codecs for types by name, as functions would ask for them. */
+final class CodecProcessor extends AbstractProcessor {
+  private final List<String> typeNames;
+  private final Direction direction;
+  private final List<Element> rootElements = new ArrayList<>();
+  private final List<String> deferred = new ArrayList<>();
+  private boolean written;
+
+  CodecProcessor(Direction direction, List<String> typeNames) {
+    this.direction = direction;
+    this.typeNames = typeNames;
+  }
+
+  /** The types that were missing in the last round. */
+  List<String> deferred() {
+    return deferred;
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    rootElements.addAll(round.getRootElements());
+    if (round.processingOver() || written) {
+      return false;
+    }
+    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+    ValueReader reader =
+        new ValueReader(
+            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), diagnostics, "home");
+    reader.addSources(rootElements);
+    deferred.clear();
+    for (String name : typeNames) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      try {
+        reader.read(type.asType(), type, type.getSimpleName().toString(), direction);
+      } catch (MissingTypeException e) {
+        deferred.add(e.typeName());
+      }
+    }
+    if (deferred.isEmpty() && diagnostics.errors() == 0) {
+      written = true;
+      write(reader);
+    }
+    return false;
+  }
+
+  private void write(ValueReader reader) {
+    CodecGenerator generator = new CodecGenerator(processingEnv.getElementUtils());
+    for (CodecModel model : reader.codecs()) {
+      JavaFile file = generator.generate(model);
+      try {
+        file.writeTo(processingEnv.getFiler());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

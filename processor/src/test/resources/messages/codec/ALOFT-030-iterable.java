@@ -1,0 +1,4 @@
+package shop;
+
+record A(
+    Iterable<String> names) {} // HERE

@@ -1,0 +1,6 @@
+package shop;
+
+import java.util.*;
+
+record A(
+    PriorityQueue<String> names) {} // HERE

@@ -1,0 +1,6 @@
+package shop;
+
+import java.io.InputStream;
+
+record A(
+    InputStream body) {} // HERE

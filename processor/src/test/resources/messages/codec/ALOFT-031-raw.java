@@ -1,0 +1,7 @@
+package shop;
+
+import java.util.*;
+
+@SuppressWarnings("rawtypes")
+record A(
+    List names) {} // HERE

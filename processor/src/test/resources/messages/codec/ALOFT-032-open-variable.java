@@ -1,0 +1,3 @@
+package shop;
+
+record A<T>(T value) {} // HERE

@@ -1,0 +1,5 @@
+package shop;
+
+final class A { // HERE
+  A() throws java.io.IOException {}
+}

@@ -1,0 +1,6 @@
+package shop;
+
+record A(
+    Hidden hidden) { // HERE
+  private record Hidden(int x) {}
+}

@@ -1,0 +1,7 @@
+package shop;
+
+final class A {
+  public Inner inner; // HERE
+
+  class Inner {}
+}

@@ -1,0 +1,6 @@
+package shop;
+
+import java.util.*;
+
+record A(
+    Map<Double, String> map) {} // HERE

@@ -1,0 +1,6 @@
+package shop;
+
+import java.util.*;
+
+record A(
+    Map<A, String> map) {} // HERE

@@ -1,0 +1,12 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+final class A {
+  public int x;
+
+  @JsonCreator // HERE
+  A(int x) {
+    this.x = x;
+  }
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+final class A {
+  @JsonDeserialize // HERE
+  public int x;
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+record A(
+    @JsonProperty(required = true) // HERE
+    int x) {}

@@ -1,0 +1,7 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+record A(
+    int x,
+    @JsonAlias("x") int y) {} // HERE

@@ -1,0 +1,4 @@
+package shop;
+
+@kotlin.Metadata
+final class A {} // HERE

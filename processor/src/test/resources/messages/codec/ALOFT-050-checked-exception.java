@@ -1,0 +1,7 @@
+package shop;
+
+final class A {
+  public int getX() throws java.io.IOException { // HERE
+    return 0;
+  }
+}

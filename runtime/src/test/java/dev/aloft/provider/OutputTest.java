@@ -1,0 +1,106 @@
+package dev.aloft.provider;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloft.json.JsonWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+  private final Output output = new Output();
+
+  @Test
+  void gathersBytesOfAnySize() {
+    Random random = new Random(9);
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    for (int i = 0; i < 200; i++) {
+      byte[] bytes = new byte[random.nextInt(3000)];
+      random.nextBytes(bytes);
+      int from = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+      output.write(bytes, from, bytes.length - from);
+      expected.write(bytes, from, bytes.length - from);
+      output.write(i);
+      expected.write(i);
+    }
+    assertArrayEquals(expected.toByteArray(), body());
+  }
+
+  @Test
+  void resetForgetsTheBodyAndGivesALargeBufferBack() {
+    output.bytes(new byte[3 << 20]);
+    output.nothing();
+    assertTrue(output.isNothing());
+    output.reset();
+    assertFalse(output.isNothing());
+    assertEquals(0, output.length());
+    assertTrue(output.buffer().length < 1 << 20);
+    output.text("\u20ac");
+    assertArrayEquals("\u20ac".getBytes(StandardCharsets.UTF_8), body());
+  }
+
+  @Test
+  void streamsAreReadWholeAndClosed() throws IOException {
+    byte[] bytes = new byte[100_000];
+    Arrays.fill(bytes, (byte) 'x');
+    boolean[] closed = new boolean[1];
+    InputStream stream =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    output.stream(stream);
+    assertArrayEquals(bytes, body());
+    assertTrue(closed[0]);
+  }
+
+  @Test
+  void aStreamThatFailsIsClosedToo() {
+    boolean[] closed = new boolean[1];
+    InputStream stream =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("gone");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int count) throws IOException {
+            throw new IOException("gone");
+          }
+
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    assertThrows(IOException.class, () -> output.stream(stream));
+    assertTrue(closed[0]);
+  }
+
+  @Test
+  void writesJsonAgainAfterADocumentThatWasNotFinished() {
+    JsonWriter writer = output.begin();
+    writer.beginObject();
+    writer.writeName("x".repeat(20_000));
+    output.reset();
+    output.begin().writeInt(1);
+    output.end();
+    assertEquals("1", new String(body(), StandardCharsets.UTF_8));
+  }
+
+  private byte[] body() {
+    return Arrays.copyOf(output.buffer(), output.length());
+  }
+}
