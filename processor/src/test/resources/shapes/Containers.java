@@ -54,7 +54,7 @@ public interface Containers {
       List<? extends Integer> a, Map<String, ? extends List<? extends String>> b, Set<? extends Size> c) {}
 
   // {"a":[{"name":"x","count":2},null]}
-  // !{"a":[{"name":"x"}]}
+  // ~{"a":[{"name":"x"}]}
   record Items(List<Item> a) {}
 
   // {"a":"abc"}

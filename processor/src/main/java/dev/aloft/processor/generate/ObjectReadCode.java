@@ -55,7 +55,7 @@ final class ObjectReadCode {
     this.inParts = !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     this.seen = new SeenMask(properties.size(), inParts);
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
-    for (String name : List.of("in", "name", "value", "seen")) {
+    for (String name : List.of("in", "name", "value", "seen", "failure")) {
       locals.newName(name, name);
     }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
@@ -223,9 +223,10 @@ final class ObjectReadCode {
   }
 
   /** What the user's own code does not accept is the document's fault. */
-  private void refuse(MethodSpec.Builder read, Class<? extends RuntimeException> failure) {
-    read.nextControlFlow("catch ($T e)", failure)
-        .addStatement("throw in.refused($S + e.getMessage(), e)", subject + " refuses it: ")
+  private void refuse(MethodSpec.Builder read, Class<? extends RuntimeException> type) {
+    read.nextControlFlow("catch ($T failure)", type)
+        .addStatement(
+            "throw in.refused($S + failure.getMessage(), failure)", subject + " refuses it: ")
         .endControlFlow();
   }
 
