@@ -14,16 +14,16 @@ record Names(
     String value,
     String instance,
     @JsonProperty("class") String class_,
-    @Codec(Upper.class) String upper) {}
+    @Codec(Names.Upper.class) String upper) {
+  static final class Upper implements JsonCodec<String> {
+    @Override
+    public String read(JsonReader in) {
+      return in.readString();
+    }
 
-final class Upper implements JsonCodec<String> {
-  @Override
-  public String read(JsonReader in) {
-    return in.readString();
-  }
-
-  @Override
-  public void write(JsonWriter out, String value) {
-    out.writeString(value);
+    @Override
+    public void write(JsonWriter out, String value) {
+      out.writeString(value);
+    }
   }
 }

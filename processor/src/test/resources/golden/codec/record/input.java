@@ -5,6 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-record Order(String id, int quantity, BigDecimal price, Instant placed, Optional<String> note, List<Line> lines) {}
-
-record Line(String product, long count) {}
+record Order(String id, int quantity, BigDecimal price, Instant placed, Optional<String> note, List<Line> lines) {
+  record Line(String product, long count) {}
+}

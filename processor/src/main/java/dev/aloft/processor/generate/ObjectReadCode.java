@@ -55,7 +55,7 @@ final class ObjectReadCode {
     this.inParts = !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     this.seen = new SeenMask(properties.size(), inParts);
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
-    for (String name : List.of("in", "name", "value", "seen")) {
+    for (String name : List.of("in", "name", "value", "seen", "failure")) {
       locals.newName(name, name);
     }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
@@ -71,12 +71,21 @@ final class ObjectReadCode {
       read.addStatement("$T value = new $T()", model.type(), model.type());
     }
     seen.declare(read);
+    boolean callsSetters =
+        !waits && properties.stream().anyMatch(each -> reader(each) instanceof Access.Method);
+    if (callsSetters) {
+      read.beginControlFlow("try");
+    }
     addLoop(read);
+    if (callsSetters) {
+      refuse(read, IllegalArgumentException.class);
+    }
     addRequiredCheck(read);
     if (waits) {
       build(read);
+    } else {
+      read.addStatement("return value");
     }
-    read.addStatement("return value");
   }
 
   private void declareVariables(MethodSpec.Builder read) {
@@ -187,11 +196,17 @@ final class ObjectReadCode {
   }
 
   private void build(MethodSpec.Builder read) {
+    read.beginControlFlow("try");
     CodeBlock.Builder arguments = CodeBlock.builder();
     for (Argument argument : creator.arguments()) {
       String key =
           argument.absent() == null ? argument.javaName() : "absent " + argument.javaName();
       arguments.add(arguments.isEmpty() ? "" : ", ").add("$N", variables.get(key));
+    }
+    if (properties.stream().allMatch(each -> reader(each) instanceof Access.Argument)) {
+      read.addStatement("return new $T($L)", model.type(), arguments.build());
+      refuse(read, RuntimeException.class);
+      return;
     }
     read.addStatement("$T value = new $T($L)", model.type(), model.type(), arguments.build());
     for (int i = 0; i < properties.size(); i++) {
@@ -203,6 +218,16 @@ final class ObjectReadCode {
             .endControlFlow();
       }
     }
+    read.addStatement("return value");
+    refuse(read, RuntimeException.class);
+  }
+
+  /** What the user's own code does not accept is the document's fault. */
+  private void refuse(MethodSpec.Builder read, Class<? extends RuntimeException> type) {
+    read.nextControlFlow("catch ($T failure)", type)
+        .addStatement(
+            "throw in.refused($S + failure.getMessage(), failure)", subject + " refuses it: ")
+        .endControlFlow();
   }
 
   private void addRequiredCheck(MethodSpec.Builder read) {

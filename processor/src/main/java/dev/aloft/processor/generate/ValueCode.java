@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -108,10 +109,13 @@ public final class ValueCode {
     if (!slot.nullable()) {
       return writePresent(value, nonNull(expression, hint), writer, hint);
     }
-    String local = locals.newName(Hint.simpleName(hint));
-    return CodeBlock.builder()
-        .addStatement("$T $N = $L", value.type(), local, expression)
-        .beginControlFlow("if ($N == null)", local)
+    boolean isVariable = SourceVersion.isIdentifier(expression.toString());
+    String local = isVariable ? expression.toString() : locals.newName(Hint.simpleName(hint));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!isVariable) {
+      code.addStatement("$T $N = $L", value.type(), local, expression);
+    }
+    return code.beginControlFlow("if ($N == null)", local)
         .addStatement("$N.writeNull()", writer)
         .nextControlFlow("else")
         .add(writePresent(value, CodeBlock.of("$N", local), writer, hint))

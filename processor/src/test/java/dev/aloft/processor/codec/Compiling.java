@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 final class Compiling {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:[\\w@.]+(?:\\([^)]*\\))? )*(?:record|class|enum|interface) (\\w+)");
+      Pattern.compile(
+          "(?m)^(?:[\\w@.]+(?:\\([^)]*\\))? )*(?:record|class|enum|@?interface) (\\w+)");
 
   private Compiling() {}
 
@@ -43,11 +44,15 @@ final class Compiling {
   }
 
   static JavaFileObject file(String source) {
+    return JavaFileObjects.forSourceString(typeName(source), source);
+  }
+
+  /** The qualified name of the first type in the source. */
+  static String typeName(String source) {
     Matcher inPackage = PACKAGE.matcher(source);
     String prefix = inPackage.find() ? inPackage.group(1) + "." : "";
     Matcher type = TYPE.matcher(source);
-    String name = type.find() ? type.group(1) : "package-info";
-    return JavaFileObjects.forSourceString(prefix + name, source);
+    return prefix + (type.find() ? type.group(1) : "package-info");
   }
 
   static List<File> classPath() {

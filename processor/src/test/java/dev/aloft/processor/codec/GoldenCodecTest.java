@@ -31,9 +31,7 @@ class GoldenCodecTest {
   @MethodSource("shapes")
   void generatedSourceIsTheGoldenOne(Path shape) throws IOException {
     String source = Files.readString(shape.resolve("input.java"));
-    String first = Compiling.file(source).getName();
-    String typeName = first.substring(1, first.length() - ".java".length()).replace('/', '.');
-    Compilation compilation = Compiling.compile(Direction.BOTH, typeName, source);
+    Compilation compilation = Compiling.compile(Direction.BOTH, Compiling.typeName(source), source);
     assertEquals(List.of(), compilation.diagnostics(), compilation.diagnostics().toString());
     assertTrue(!compilation.generatedSourceFiles().isEmpty());
     for (JavaFileObject file : compilation.generatedSourceFiles()) {

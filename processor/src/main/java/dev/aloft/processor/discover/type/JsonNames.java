@@ -26,7 +26,7 @@ final class JsonNames {
     Map<String, Property> byJsonName = new LinkedHashMap<>();
     for (Property property : properties) {
       property.dropIgnored();
-      if (property.isIgnored() || !(property.isUsable() || property.isExplicit())) {
+      if (property.isIgnored() || !property.isVisible()) {
         continue;
       }
       Set<String> renames = property.renames();

@@ -50,6 +50,10 @@ record Member(
     return element.getModifiers().contains(Modifier.FINAL);
   }
 
+  boolean isPublicGetter() {
+    return kind != Kind.FIELD && kind.writes() && element.getModifiers().contains(Modifier.PUBLIC);
+  }
+
   boolean isExplicit() {
     return annotated.stream()
         .anyMatch(each -> JacksonAnnotations.isProperty(each) || CodecAnnotation.isPresent(each));

@@ -84,11 +84,10 @@ final class MemberCollector {
   private void addComponent(RecordComponentElement component, TypeElement owner) {
     ExecutableElement accessor = component.getAccessor();
     List<Element> annotated = new ArrayList<>(List.of(component, accessor));
-    for (Element sibling : owner.getEnclosedElements()) {
-      if (sibling.getKind() == ElementKind.FIELD
-          && sibling.getSimpleName().equals(component.getSimpleName())) {
-        annotated.add(sibling);
-      }
+    Element field =
+        componentField((DeclaredType) owner.asType(), accessor.getSimpleName().toString());
+    if (field != null) {
+      annotated.add(0, field);
     }
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
     String name = component.getSimpleName().toString();
@@ -97,10 +96,26 @@ final class MemberCollector {
         new Member(
             Kind.COMPONENT,
             name,
-            component,
+            field == null ? component : field,
             annotated,
             new Mirror(resolved, accessor.getReturnType()),
             TypeElements.isMemberAccessible(accessor, fromPackage)));
+  }
+
+  /**
+   * The field of a record's component; null if it is no record. Compilers know where the field
+   * stands in the source, but not the component and not the parameters of the constructor.
+   */
+  private static @Nullable Element componentField(DeclaredType type, String name) {
+    Element record = type.asElement();
+    if (record.getKind() == ElementKind.RECORD) {
+      for (Element member : record.getEnclosedElements()) {
+        if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(name)) {
+          return member;
+        }
+      }
+    }
+    return null;
   }
 
   private void addField(VariableElement field, TypeElement owner) {
@@ -205,7 +220,9 @@ final class MemberCollector {
       VariableElement parameter = constructor.getParameters().get(i);
       Mirror mirror = new Mirror(resolved.get(i), parameter.asType());
       String name = parameter.getSimpleName().toString();
-      arguments.add(new Member(Kind.ARGUMENT, name, parameter, List.of(parameter), mirror, true));
+      Element standsFor = componentField(type, name);
+      Element element = standsFor == null ? parameter : standsFor;
+      arguments.add(new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, true));
     }
     return arguments;
   }

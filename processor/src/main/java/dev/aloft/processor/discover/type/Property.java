@@ -60,6 +60,11 @@ final class Property {
     return members.stream().anyMatch(Member::usable);
   }
 
+  /** Whether JSON has it, even if generated code may not be able to reach it. */
+  boolean isVisible() {
+    return isUsable() || isExplicit() || members.stream().anyMatch(Member::isPublicGetter);
+  }
+
   /** The names that annotations give it. */
   Set<String> renames() {
     Set<String> names = new LinkedHashSet<>();

@@ -110,7 +110,7 @@ final class PropertyReader {
     if (writer == null && site.direction().writes()) {
       boolean explicit = reader == null && property.isExplicit();
       Member hidden =
-          property.find(member -> member.kind().writes() && (explicit || isPublicGetter(member)));
+          property.find(member -> member.kind().writes() && (explicit || member.isPublicGetter()));
       if (hidden != null) {
         unreachable(property, hidden, "written", "a getter");
         return false;
@@ -124,10 +124,6 @@ final class PropertyReader {
     return !member.usable()
         && member.kind().reads()
         && !member.element().getModifiers().contains(Modifier.FINAL);
-  }
-
-  private static boolean isPublicGetter(Member member) {
-    return member.kind() != Kind.FIELD && member.element().getModifiers().contains(Modifier.PUBLIC);
   }
 
   private void unreachable(Property property, Member hidden, String verb, String fix) {

@@ -1,0 +1,92 @@
+package dev.aloft.processor.codec;
+
+import com.google.testing.compile.Compilation;
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonReader;
+import dev.aloft.json.JsonWriter;
+import dev.aloft.processor.model.Direction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/** Compiled sources with their codecs, loaded. */
+final class Running {
+  private final ClassLoader loader;
+
+  private Running(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Compiles without a warning, or fails. */
+  static Running compile(List<String> types, String... sources) throws IOException {
+    Compilation compilation = Compiling.compile(new CodecProcessor(Direction.BOTH, types), sources);
+    if (!compilation.diagnostics().isEmpty()
+        || compilation.status() != Compilation.Status.SUCCESS) {
+      throw new AssertionError(compilation.diagnostics().toString());
+    }
+    Map<String, byte[]> classes = new HashMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        String path = file.toUri().getPath().replaceFirst("^/?CLASS_OUTPUT/", "");
+        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        try (var in = file.openInputStream()) {
+          classes.put(name, in.readAllBytes());
+        }
+      }
+    }
+    return new Running(new Loader(classes));
+  }
+
+  Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(name, true, loader);
+  }
+
+  @SuppressWarnings("unchecked") // the test names the type it asks for
+  JsonCodec<Object> codec(String typeName) throws ReflectiveOperationException {
+    String name = typeName + "_JsonCodec";
+    Field instance = type(name).getDeclaredField("INSTANCE");
+    instance.setAccessible(true);
+    return (JsonCodec<Object>) instance.get(null);
+  }
+
+  static Object read(JsonCodec<Object> codec, String json) {
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    JsonReader reader = new JsonReader();
+    reader.begin(utf8, 0, utf8.length);
+    Object value = codec.read(reader);
+    reader.end();
+    return value;
+  }
+
+  static String write(JsonCodec<Object> codec, Object value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonWriter writer = new JsonWriter();
+    writer.begin(out);
+    codec.write(writer, value);
+    writer.end();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super(Running.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}
