@@ -49,6 +49,9 @@ public final class MainGenerator {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(Names.HANDLER);
+    if (function.usesJson()) {
+      create.addStatement("$T.begin()", Names.JSON_PRIMING);
+    }
     CodeBlock target = CodeBlock.of("");
     Construction construction = function.construction();
     if (construction instanceof Construction.NoArguments noArguments) {

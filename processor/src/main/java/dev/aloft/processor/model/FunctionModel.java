@@ -40,6 +40,16 @@ public record FunctionModel(
     return portable.peerClass(portable.simpleName() + "_" + suffix);
   }
 
+  /** Whether the event or the answer goes through a codec. */
+  public boolean usesJson() {
+    return result.payload() instanceof Payload.Json
+        || arguments.stream()
+            .anyMatch(
+                argument ->
+                    argument instanceof Argument.OfPayload ofPayload
+                        && ofPayload.payload() instanceof Payload.Json);
+  }
+
   /** How the owner's object is built. */
   public sealed interface Construction {
     /**
