@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * Random models, well- and ill-formed: the processor never throws, and what it accepts compiles.
  */
 class CodecFuzzTest {
-  private static final int MODELS = 120;
+  private static final int MODELS = Integer.getInteger("fuzz.models", 120);
   private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
   @Test
@@ -43,9 +43,9 @@ class CodecFuzzTest {
         String message = each.getMessage(Locale.ROOT);
         (message.contains("[ALOFT-") ? own : others).add(each.toString());
       }
-      boolean missing = !processor.deferred().isEmpty();
-      assertTrue(missing || others.isEmpty(), () -> what + others);
-      boolean clean = own.isEmpty() && !missing;
+      assertTrue(
+          others.stream().noneMatch(each -> each.contains("SOURCE_OUTPUT")), () -> what + others);
+      boolean clean = own.isEmpty() && others.isEmpty();
       boolean compiled = compilation.status() == Compilation.Status.SUCCESS;
       assertEquals(clean, compiled, () -> what + own + others);
       assertTrue(!clean || compilation.generatedSourceFile("fuzz.T0_JsonCodec").isPresent(), what);
