@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  * the same class serves every provider.
  */
 public sealed interface Handler permits EventHandler {
+  /** Whether the function reads or writes JSON, so that a loop may load the engine early. */
+  default boolean usesJson() {
+    return false;
+  }
+
   /** Whether any exception of the handler ends the process ({@code OnError.EXIT}). */
   default boolean exitsOnError() {
     return false;

@@ -40,6 +40,17 @@ public final class WireClient implements AutoCloseable {
     this.response = new WireResponse(limits);
   }
 
+  /** Connects ahead of the first exchange. A failure is left to that exchange to find again. */
+  public void open() {
+    try {
+      if (channel == null && !closed) {
+        connect();
+      }
+    } catch (IOException e) {
+      drop();
+    }
+  }
+
   /** Sends a request without a body and reads its answer. */
   public WireResponse exchange(WireRequest request) throws IOException {
     return exchange(request, NOTHING, 0, 0);

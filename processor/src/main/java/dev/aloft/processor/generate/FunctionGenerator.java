@@ -38,14 +38,11 @@ public final class FunctionGenerator {
             .addJavadoc(javadoc(function));
     String target = addTarget(function, type, names);
     type.addMethod(handle(function, type, names, target));
+    if (function.usesJson()) {
+      type.addMethod(isTrue("usesJson"));
+    }
     if (function.declaration().exitsOnError()) {
-      type.addMethod(
-          MethodSpec.methodBuilder("exitsOnError")
-              .addAnnotation(Override.class)
-              .addModifiers(Modifier.PUBLIC)
-              .returns(boolean.class)
-              .addStatement("return true")
-              .build());
+      type.addMethod(isTrue("exitsOnError"));
     }
     if (!function.errorTypes().isEmpty()) {
       type.addMethod(errorType(function.errorTypes()));
@@ -208,6 +205,15 @@ public final class FunctionGenerator {
       code.addStatement("output.stream(result)");
     }
     return code.endControlFlow().build();
+  }
+
+  private static MethodSpec isTrue(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(boolean.class)
+        .addStatement("return true")
+        .build();
   }
 
   private static MethodSpec errorType(List<ErrorTypeModel> errorTypes) {

@@ -49,9 +49,6 @@ public final class MainGenerator {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(Names.HANDLER);
-    if (function.usesJson()) {
-      create.addStatement("$T.begin()", Names.JSON_PRIMING);
-    }
     CodeBlock target = CodeBlock.of("");
     Construction construction = function.construction();
     if (construction instanceof Construction.NoArguments noArguments) {

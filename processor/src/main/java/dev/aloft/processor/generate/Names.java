@@ -14,8 +14,6 @@ final class Names {
   static final ClassName JSON_READER = ClassName.get("dev.aloft.json", "JsonReader");
   static final ClassName JSON_WRITER = ClassName.get("dev.aloft.json", "JsonWriter");
 
-  static final ClassName JSON_PRIMING = ClassName.get("dev.aloft.json", "JsonPriming");
-
   private Names() {}
 
   /** The mark that every generated class carries. */

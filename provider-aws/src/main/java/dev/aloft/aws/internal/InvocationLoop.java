@@ -4,6 +4,7 @@ import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Input;
+import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
 import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.Fields;
@@ -115,6 +116,11 @@ public final class InvocationLoop {
     AutoCloseable closeable = handler.closeable();
     if (closeable != null) {
       shutdown = Shutdown.install(closeable, api, endpoint, recovery().log());
+    }
+    if (handler.usesJson()) {
+      JsonPriming.begin();
+      api.open();
+      JsonPriming.finish(input, output);
     }
     return (EventHandler) handler;
   }

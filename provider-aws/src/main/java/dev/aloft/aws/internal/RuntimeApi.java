@@ -27,6 +27,11 @@ final class RuntimeApi {
     post = new WireRequest(endpoint);
   }
 
+  /** Connects ahead of the first call. */
+  void open() {
+    client.open();
+  }
+
   /** Waits for an event, without a limit. */
   WireResponse next() throws IOException {
     return client.exchange(next);
