@@ -55,7 +55,7 @@ final class ObjectReadCode {
     this.inParts = !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     this.seen = new SeenMask(properties.size(), inParts);
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
-    for (String name : List.of("in", "name", "value", "seen", "failure")) {
+    for (String name : List.of("in", "property", "value", "seen", "failure")) {
       locals.newName(name, name);
     }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
@@ -112,20 +112,20 @@ final class ObjectReadCode {
           .endControlFlow();
       return;
     }
-    read.addStatement("$T name", String.class)
-        .beginControlFlow("while ((name = in.nextName()) != null)");
+    read.addStatement("$T property", String.class)
+        .beginControlFlow("while ((property = in.nextName()) != null)");
     if (inParts) {
       CodeBlock.Builder condition = CodeBlock.builder();
       for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {
         condition
             .add(from == 0 ? "" : "\n    && ")
-            .add("!$N(in, name, value, seen)", addPart(from));
+            .add("!$N(in, property, value, seen)", addPart(from));
       }
       read.beginControlFlow("if ($L)", condition.build())
           .addStatement("in.skip()")
           .endControlFlow();
     } else {
-      read.beginControlFlow("switch (name)");
+      read.beginControlFlow("switch (property)");
       for (int i = 0; i < properties.size(); i++) {
         read.addCode(property(i).addStatement("break").unindent().build());
       }
@@ -148,10 +148,10 @@ final class ObjectReadCode {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(TypeName.BOOLEAN)
             .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addParameter(String.class, "name")
+            .addParameter(String.class, "property")
             .addParameter(model.type(), "value")
             .addParameter(long[].class, "seen")
-            .beginControlFlow("switch (name)");
+            .beginControlFlow("switch (property)");
     int to = Math.min(properties.size(), from + ObjectCodecCode.MOST_IN_METHOD);
     for (int i = from; i < to; i++) {
       part.addCode(property(i).addStatement("return true").unindent().build());
@@ -175,7 +175,7 @@ final class ObjectReadCode {
     property.aliases().forEach(alias -> code.add("case $S:\n", alias));
     code.indent()
         .beginControlFlow("if ($L)", seen.isSeen(index))
-        .addStatement("throw in.duplicate(name)")
+        .addStatement("throw in.duplicate(property)")
         .endControlFlow()
         .addStatement("$L", seen.mark(index));
     CodeBlock value = values.read(property.slot(), "in", subject + "." + property.javaName());
