@@ -39,7 +39,7 @@ public final class CombinedGenerator {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addException(Exception.class)
-            .returns(Names.HANDLER)
+            .returns(GeneratedTypes.HANDLER)
             .addStatement("$T function = selectedFunction()", String.class)
             .beginControlFlow("switch (function)");
     for (FunctionModel function : functions) {

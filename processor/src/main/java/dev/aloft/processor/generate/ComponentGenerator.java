@@ -23,7 +23,7 @@ public final class ComponentGenerator {
         TypeSpec.interfaceBuilder(component.component())
             .addOriginatingElement(component.origin())
             .addJavadoc("Builds {@link $T}.\n", component.owner())
-            .addAnnotation(Names.generated())
+            .addAnnotation(GeneratedTypes.generated())
             .addAnnotation(annotation.build());
     for (ClassName scope : component.scopes()) {
       type.addAnnotation(scope);

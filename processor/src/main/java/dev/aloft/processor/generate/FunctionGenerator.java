@@ -32,9 +32,9 @@ public final class FunctionGenerator {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.portable())
             .addOriginatingElement(function.declaration().owner())
-            .addAnnotation(Names.generated())
+            .addAnnotation(GeneratedTypes.generated())
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(Names.EVENT_HANDLER)
+            .addSuperinterface(GeneratedTypes.EVENT_HANDLER)
             .addJavadoc(javadoc(function));
     String target = addTarget(function, type, names);
     type.addMethod(handle(function, type, names, target));
@@ -122,9 +122,9 @@ public final class FunctionGenerator {
         MethodSpec.methodBuilder("handle")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(Names.INPUT, "input")
-            .addParameter(Names.CONTEXT, "context")
-            .addParameter(Names.OUTPUT, "output")
+            .addParameter(GeneratedTypes.INPUT, "input")
+            .addParameter(GeneratedTypes.CONTEXT, "context")
+            .addParameter(GeneratedTypes.OUTPUT, "output")
             .addException(Exception.class);
     List<CodeBlock> arguments = new ArrayList<>();
     for (Argument argument : function.arguments()) {
@@ -143,7 +143,7 @@ public final class FunctionGenerator {
     CodeBlock call =
         CodeBlock.of("$L.$L($L)", receiver, function.method(), CodeBlock.join(arguments, ", "));
     if (function.result().asynchronous()) {
-      call = CodeBlock.of("$T.await($L, context)", Names.COMPLETION, call);
+      call = CodeBlock.of("$T.await($L, context)", GeneratedTypes.COMPLETION, call);
     }
     Payload answer = function.result().payload();
     if (answer == null) {
@@ -172,7 +172,7 @@ public final class FunctionGenerator {
             json.slot().nullable() ? "readNullable" : "read",
             values.codec(coded));
       } else {
-        code.addStatement("$T in = input.begin()", Names.JSON_READER);
+        code.addStatement("$T in = input.begin()", GeneratedTypes.JSON_READER);
         code.addStatement(
             "$T $L = $L",
             payload.type(),
@@ -190,7 +190,7 @@ public final class FunctionGenerator {
       if (json.slot().value() instanceof ValueModel.Coded coded) {
         return code.addStatement("output.write($L, result)", values.codec(coded)).build();
       }
-      code.addStatement("$T out = output.begin()", Names.JSON_WRITER);
+      code.addStatement("$T out = output.begin()", GeneratedTypes.JSON_WRITER);
       code.add(values.write(json.slot(), CodeBlock.of("result"), "out", hint));
       return code.addStatement("output.end()").build();
     }

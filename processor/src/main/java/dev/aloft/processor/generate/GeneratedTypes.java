@@ -10,6 +10,12 @@ import java.util.Arrays;
 
 /** Names of the classes that generated code mentions. */
 final class GeneratedTypes {
+  static final ClassName INPUT = ClassName.get("dev.aloft.provider", "Input");
+  static final ClassName OUTPUT = ClassName.get("dev.aloft.provider", "Output");
+  static final ClassName HANDLER = ClassName.get("dev.aloft.provider", "Handler");
+  static final ClassName EVENT_HANDLER = ClassName.get("dev.aloft.provider", "EventHandler");
+  static final ClassName COMPLETION = ClassName.get("dev.aloft.provider", "Completion");
+  static final ClassName CONTEXT = ClassName.get("dev.aloft.function", "Context");
   static final ClassName JSON_CODEC = ClassName.get("dev.aloft.json", "JsonCodec");
   static final ClassName JSON_READER = ClassName.get("dev.aloft.json", "JsonReader");
   static final ClassName JSON_WRITER = ClassName.get("dev.aloft.json", "JsonWriter");

@@ -32,7 +32,7 @@ public final class MainGenerator {
   /** A public class with a {@code main} that runs it. */
   static TypeSpec.Builder bootstrap(ClassName name, ProviderDescriptor provider) {
     return TypeSpec.classBuilder(name)
-        .addAnnotation(Names.generated())
+        .addAnnotation(GeneratedTypes.generated())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .superclass(ClassName.bestGuess(provider.bootstrapClass()))
         .addMethod(
@@ -48,7 +48,7 @@ public final class MainGenerator {
         MethodSpec.methodBuilder("create")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .returns(Names.HANDLER);
+            .returns(GeneratedTypes.HANDLER);
     CodeBlock target = CodeBlock.of("");
     Construction construction = function.construction();
     if (construction instanceof Construction.NoArguments noArguments) {
