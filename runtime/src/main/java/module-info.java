@@ -3,6 +3,8 @@ module dev.aloft.runtime {
   requires transitive dev.aloft.annotations;
   requires transitive tools.jackson.core;
   requires static tools.jackson.databind;
+  // Generated code carries javax.annotation.processing.Generated, which is gone after compilation.
+  requires static transitive java.compiler;
   requires static org.jspecify;
 
   exports dev.aloft.function;
