@@ -1,5 +1,6 @@
 package dev.aloft.conformance;
 
+import dev.aloft.Codec;
 import dev.aloft.Function;
 import dev.aloft.function.Context;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Functions that give back what they got, in every form that a payload may take. */
 public final class Echoes {
@@ -67,6 +69,16 @@ public final class Echoes {
   @Function("echo-everything")
   static Everything everything(Everything everything) {
     return everything;
+  }
+
+  @Function("echo-tree")
+  static JsonNode tree(JsonNode tree) {
+    return tree;
+  }
+
+  @Function("echo-coded")
+  static @Codec(Hexadecimal.class) Integer coded(@Codec(Hexadecimal.class) Integer number) {
+    return number;
   }
 
   @Function("echo-later")

@@ -52,6 +52,16 @@ final class BadInputTest {
   }
 
   @Test
+  void handWrittenCodecsRefuseWithThePlaceToo() {
+    try (Deployed function = Deployed.start("echo-coded")) {
+      refuses(function, "\"xyz\"", "hexadecimal");
+    }
+    try (Deployed function = Deployed.start("echo-tree")) {
+      refuses(function, "{\"a\":{\"b\":1,\"b\":2}}", "/a/b");
+    }
+  }
+
+  @Test
   void hugeStringsAreServed() {
     try (Deployed function = Deployed.start("hello")) {
       String name = "x".repeat(5_900_000);

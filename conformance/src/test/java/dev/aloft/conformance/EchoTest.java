@@ -68,6 +68,12 @@ final class EchoTest {
   }
 
   @Test
+  void treesAndHandWrittenCodecs() {
+    assertEcho("echo-tree", "{\"a\":[1,2.5,\"x\",null,true,{}]}", "17", "[]");
+    assertEcho("echo-coded", "\"ff\"", "\"7fffffff\"");
+  }
+
+  @Test
   void everyKindOfTypeComesBackTheSame() {
     String everything =
         """
