@@ -215,7 +215,10 @@ final class RuntimeApi {
     }
     if (!to.reply(nextReply.to(invocation), plan)) {
       synchronized (lock) {
-        handed.delivery = Delivery.NONE;
+        // Meanwhile another connection may have got the event.
+        if (handed.connection == to.connectionNumber()) {
+          handed.delivery = Delivery.NONE;
+        }
       }
     }
   }
