@@ -331,4 +331,21 @@ public enum Message {
     String pattern = "[" + id() + "] " + problem + "\n  Why: " + why + "\n  Fix: " + fix;
     return String.format(pattern, arguments);
   }
+
+  /** The message's section of {@code docs/messages.md}; what differs from case to case is "…". */
+  String reference() {
+    return "## "
+        + id()
+        + "\n\n"
+        + general(problem)
+        + "\n\n- Why: "
+        + general(why)
+        + "\n- Fix: "
+        + general(fix)
+        + "\n";
+  }
+
+  private static String general(String pattern) {
+    return pattern.equals("%s") ? "stated in each case." : pattern.replaceAll("%(\\d\\$)?s", "…");
+  }
 }
