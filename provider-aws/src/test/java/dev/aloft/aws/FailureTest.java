@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +44,7 @@ final class FailureTest {
       case "interrupt" -> Thread.currentThread().interrupt();
       case "interrupted" -> {
         Thread.currentThread().interrupt();
-        Thread.sleep(1000);
+        new CountDownLatch(1).await();
       }
       default -> {
         input.begin().readInt();

@@ -1,7 +1,6 @@
 package dev.aloft.json;
 
 import dev.aloft.json.internal.JacksonStreams;
-import dev.aloft.json.internal.Utf8;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -68,37 +67,14 @@ public final class JsonReader {
           null);
     }
     document = utf8;
-    start = afterMark(utf8, offset, offset + length);
-    int malformedAt = malformedAt(utf8, start, offset + length);
+    start = JacksonStreams.afterMark(utf8, offset, offset + length);
+    int malformedAt = JacksonStreams.malformedAt(utf8, start, offset + length);
     malformed = malformedAt >= 0;
     end = malformed ? malformedAt : offset + length;
     parser = streams.parser(utf8, start, end);
     if (next() == null) {
       throw left(faults().nothing());
     }
-  }
-
-  private static int afterMark(byte[] utf8, int from, int to) {
-    return to - from >= 3
-            && utf8[from] == (byte) 0xef
-            && utf8[from + 1] == (byte) 0xbb
-            && utf8[from + 2] == (byte) 0xbf
-        ? from + 3
-        : from;
-  }
-
-  /**
-   * Where UTF-8 ends. jackson-core lets overlong forms and surrogates pass in some places, so the
-   * document is checked before it sees it, and cut there: what stands before is still read, so that
-   * the fault is found in its place.
-   */
-  private static int malformedAt(byte[] utf8, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (utf8[i] < 0) {
-        return Utf8.malformedAt(utf8, i, to);
-      }
-    }
-    return -1;
   }
 
   /** Checks that nothing but white space follows the value just read, and lets the document go. */
@@ -115,7 +91,7 @@ public final class JsonReader {
 
   /** Decodes bytes as UTF-8, strictly: a malformed sequence is a {@link JsonException}. */
   public String text(byte[] utf8, int offset, int length) {
-    int malformedAt = malformedAt(utf8, offset, offset + length);
+    int malformedAt = JacksonStreams.malformedAt(utf8, offset, offset + length);
     if (malformedAt >= 0) {
       throw Faults.malformedText(utf8, offset, malformedAt);
     }

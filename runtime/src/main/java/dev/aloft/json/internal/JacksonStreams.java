@@ -71,6 +71,30 @@ public final class JacksonStreams {
         StreamWriteConstraints.builder().maxNestingDepth(limits.maxWriteDepth()).build();
   }
 
+  /** Where the document begins behind a byte order mark, which RFC 8259 allows to ignore. */
+  public static int afterMark(byte[] utf8, int from, int to) {
+    return to - from >= 3
+            && utf8[from] == (byte) 0xef
+            && utf8[from + 1] == (byte) 0xbb
+            && utf8[from + 2] == (byte) 0xbf
+        ? from + 3
+        : from;
+  }
+
+  /**
+   * Where UTF-8 ends. jackson-core lets overlong forms and surrogates pass in some places, so the
+   * document is checked before it sees it, and cut there: what stands before is still read, so that
+   * the fault is found in its place.
+   */
+  public static int malformedAt(byte[] utf8, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (utf8[i] < 0) {
+        return Utf8.malformedAt(utf8, i, to);
+      }
+    }
+    return -1;
+  }
+
   /**
    * A parser of the bytes from {@code start} up to {@code end}, which must be UTF-8. It closes
    * itself at the end of the document and then keeps the names it met for the next parser. One that
