@@ -13,6 +13,7 @@ import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.LoadResult;
 import dev.aloft.provider.EventHandler;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,22 @@ final class InvocationTest {
       assertTrue(result.clean(), result.toString());
       assertEquals(1, emulator.connections());
       assertEquals("", loop.log());
+    }
+  }
+
+  @Test
+  void aWaitForTheNextEventIsNeitherEndedNorRepeated() {
+    try (LambdaEmulator quiet = LambdaEmulator.start();
+        RunningLoop waiting = RunningLoop.of(quiet, ECHO)) {
+      quiet.awaitNext(Duration.ofSeconds(30));
+      // Time passes, as much as thousands of events take elsewhere.
+      oneConnectionServesThousandsOfEvents();
+      oneConnectionServesThousandsOfEvents();
+      assertEquals("{}", quiet.call("{}").text());
+      quiet.awaitNext(Duration.ofSeconds(30));
+      assertEquals(1, quiet.connections());
+      assertEquals(2, quiet.exchanges("/next").size());
+      assertEquals("", waiting.log());
     }
   }
 
