@@ -59,7 +59,7 @@ final class FunctionPipeline {
   private final ProcessingEnvironment environment;
   private final GeneratedFiles files;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
-  private final Set<String> written = new HashSet<>();
+  private final Set<String> components = new HashSet<>();
   private final List<Element> sources = new ArrayList<>();
   private @Nullable ValueReader values;
   private String homePackage = "";
@@ -71,7 +71,7 @@ final class FunctionPipeline {
     this.diagnostics = diagnostics;
     KnownTypes known = new KnownTypes(elements, environment.getTypeUtils());
     this.finder = new FunctionFinder(elements);
-    this.errorTypes = new ErrorTypes(elements, known, diagnostics);
+    this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
     this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
     this.rules =
@@ -155,7 +155,7 @@ final class FunctionPipeline {
     files.source(new FunctionGenerator().generate(function));
     if (function.construction() instanceof Construction.Injected injected) {
       ComponentModel component = injected.component();
-      if (written.add(component.component().canonicalName())) {
+      if (components.add(component.component().canonicalName())) {
         files.source(new ComponentGenerator().generate(component));
       }
     }

@@ -68,17 +68,17 @@ public final class Output extends OutputStream {
     return nothing;
   }
 
-  /** Makes these bytes the body. */
+  /** Adds these bytes to the body. */
   public void bytes(byte[] bytes) {
     write(bytes, 0, bytes.length);
   }
 
-  /** Makes this text the body, as UTF-8. */
+  /** Adds this text to the body, as UTF-8. */
   public void text(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Makes what the stream gives the body, and closes it. */
+  /** Adds what the stream gives to the body, and closes the stream. */
   public void stream(InputStream stream) throws IOException {
     try (stream) {
       stream.transferTo(this);

@@ -12,7 +12,6 @@ import javax.tools.Diagnostic;
 public final class Diagnostics {
   private final Messager messager;
   private final Set<String> printed = new LinkedHashSet<>();
-  private int errors;
 
   /**
    * @param messager the compiler's own
@@ -21,32 +20,25 @@ public final class Diagnostics {
     this.messager = messager;
   }
 
-  /** Reports a problem; the compilation goes on, and fails in the end if it is an error. */
+  /** Reports a problem; the compilation goes on, and fails in the end. */
   public void report(Message message, Place place, Object... arguments) {
     String text = message.format(arguments);
-    if (!printed.add(place.element() + "\n" + place.annotation() + "\n" + text)) {
-      return;
+    if (printed.add(place.element() + "\n" + place.annotation() + "\n" + text)) {
+      messager.printMessage(
+          Diagnostic.Kind.ERROR, text, place.element(), place.annotation(), place.value());
     }
-    if (message.kind() == Diagnostic.Kind.ERROR) {
-      errors++;
-    }
-    messager.printMessage(message.kind(), text, place.element(), place.annotation(), place.value());
   }
 
   /** Reports a problem that belongs to no element. */
   public void report(Message message, Object... arguments) {
     String text = message.format(arguments);
-    if (!printed.add(text)) {
-      return;
+    if (printed.add(text)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, text);
     }
-    if (message.kind() == Diagnostic.Kind.ERROR) {
-      errors++;
-    }
-    messager.printMessage(message.kind(), text);
   }
 
   /** How many errors were reported; compare two readings to know whether a step was clean. */
   public int errors() {
-    return errors;
+    return printed.size();
   }
 }

@@ -1,7 +1,5 @@
 package dev.aloft.processor.diagnostic;
 
-import javax.tools.Diagnostic;
-
 /**
  * The catalogue: everything the processor says. An id never changes its meaning and is never used
  * again. Every entry has a test that asserts it by id, file and line.
@@ -300,18 +298,12 @@ public enum Message {
       "Annotate all but one with @JsonIgnore.");
 
   private final int number;
-  private final Diagnostic.Kind kind;
   private final String problem;
   private final String why;
   private final String fix;
 
   Message(int number, String problem, String why, String fix) {
-    this(number, Diagnostic.Kind.ERROR, problem, why, fix);
-  }
-
-  Message(int number, Diagnostic.Kind kind, String problem, String why, String fix) {
     this.number = number;
-    this.kind = kind;
     this.problem = problem;
     this.why = why;
     this.fix = fix;
@@ -320,10 +312,6 @@ public enum Message {
   /** The stable id, for example {@code "ALOFT-012"}. */
   public String id() {
     return String.format("ALOFT-%03d", number);
-  }
-
-  Diagnostic.Kind kind() {
-    return kind;
   }
 
   String format(Object... arguments) {

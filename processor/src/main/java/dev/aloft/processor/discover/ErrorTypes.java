@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel.ErrorTypeModel;
 import java.util.ArrayList;
@@ -14,30 +15,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 
 /** Collects exceptions annotated with {@code @ErrorType}. */
 public final class ErrorTypes {
   /** The annotation. */
   public static final String ANNOTATION = "dev.aloft.ErrorType";
 
-  private final Elements elements;
   private final KnownTypes known;
   private final Diagnostics diagnostics;
   private final Map<String, TypeElement> declared = new TreeMap<>();
 
   /**
-   * @param elements the compiler's
    * @param known tells an exception from another class
    * @param diagnostics where misplaced annotations are reported
    */
-  public ErrorTypes(Elements elements, KnownTypes known, Diagnostics diagnostics) {
-    this.elements = elements;
+  public ErrorTypes(KnownTypes known, Diagnostics diagnostics) {
     this.known = known;
     this.diagnostics = diagnostics;
   }
@@ -52,7 +47,7 @@ public final class ErrorTypes {
     } else if (reported(type).orElse("").isBlank()) {
       diagnostics.report(
           Message.ERROR_TYPE_BLANK, place, type.getSimpleName(), type.getSimpleName());
-    } else if (isPrivate(type)) {
+    } else if (!TypeElements.isAccessibleAtHome(type)) {
       diagnostics.report(Message.ERROR_TYPE_PRIVATE, place, type.getSimpleName());
     } else {
       declared.put(type.getQualifiedName().toString(), type);
@@ -75,10 +70,10 @@ public final class ErrorTypes {
         }
       }
     }
-    PackageElement home = elements.getPackageOf(function.owner());
+    String home = TypeElements.packageName(function.owner());
     List<TypeElement> visible = new ArrayList<>();
     for (TypeElement type : found.values()) {
-      if (isVisible(type, home)) {
+      if (TypeElements.isAccessible(type, home)) {
         visible.add(type);
       }
     }
@@ -104,26 +99,5 @@ public final class ErrorTypes {
       depth++;
     }
     return depth;
-  }
-
-  private boolean isVisible(TypeElement type, PackageElement home) {
-    if (elements.getPackageOf(type).equals(home)) {
-      return !isPrivate(type);
-    }
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isPrivate(TypeElement type) {
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

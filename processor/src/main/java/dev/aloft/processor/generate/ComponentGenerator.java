@@ -6,7 +6,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.ComponentModel;
-import java.util.Locale;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
@@ -40,8 +39,7 @@ public final class ComponentGenerator {
 
   /** The component's method that gives the function class. */
   static String accessor(ComponentModel component) {
-    String simple = component.owner().simpleName();
-    String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    String name = SimpleName.ofVariable(component.owner());
     return SourceVersion.isKeyword(name) || name.equals("create") ? name + "_" : name;
   }
 }

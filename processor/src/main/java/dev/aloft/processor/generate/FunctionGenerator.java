@@ -13,7 +13,6 @@ import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +94,7 @@ public final class FunctionGenerator {
     if (function.construction() == null) {
       return function.owner().simpleName();
     }
-    String simple = function.owner().simpleName();
-    String field =
-        names.newName(
-            simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1), "target");
+    String field = names.newName(SimpleName.ofVariable(function.owner()), "target");
     type.addField(
         FieldSpec.builder(function.owner(), field, Modifier.PRIVATE, Modifier.FINAL).build());
     type.addMethod(

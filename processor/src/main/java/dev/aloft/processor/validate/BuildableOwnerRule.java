@@ -2,6 +2,7 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.type.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -14,7 +15,7 @@ public final class BuildableOwnerRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     TypeElement owner = function.owner();
-    if (isHidden(owner)) {
+    if (!TypeElements.isAccessibleAtHome(owner)) {
       diagnostics.report(Message.OWNER_PRIVATE, function.place(), function.label(), name(owner));
     }
     if (function.method().getModifiers().contains(Modifier.STATIC)) {
@@ -37,15 +38,6 @@ public final class BuildableOwnerRule implements FunctionRule {
     if (!owner.getTypeParameters().isEmpty()) {
       diagnostics.report(Message.OWNER_GENERIC, function.place(), function.label(), name(owner));
     }
-  }
-
-  private static boolean isHidden(TypeElement type) {
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isInner(TypeElement type) {

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about where an element stands and who can reach it. */
-final class TypeElements {
+public final class TypeElements {
   private TypeElements() {}
 
   /** The element itself if it is a type, else the type it stands in; null for a package. */
@@ -32,7 +32,7 @@ final class TypeElements {
   }
 
   /** The name of the package the element stands in. */
-  static String packageName(Element element) {
+  public static String packageName(Element element) {
     return MoreElements.getPackage(element).getQualifiedName().toString();
   }
 
@@ -47,7 +47,7 @@ final class TypeElements {
   }
 
   /** Whether code in that package may name the type. */
-  static boolean isAccessible(TypeElement type, String fromPackage) {
+  public static boolean isAccessible(TypeElement type, String fromPackage) {
     boolean samePackage = packageName(type).equals(fromPackage);
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (!isReachable(at, samePackage)) {
@@ -55,6 +55,11 @@ final class TypeElements {
       }
     }
     return true;
+  }
+
+  /** Whether code in the type's own package may name it: nothing around it is private. */
+  public static boolean isAccessibleAtHome(TypeElement type) {
+    return isAccessible(type, packageName(type));
   }
 
   /** Whether code in that package may use the member, its type being accessible. */
