@@ -7,8 +7,12 @@ module dev.aloft.runtime {
   requires static transitive java.compiler;
   requires static org.jspecify;
 
+  exports dev.aloft.event;
   exports dev.aloft.function;
+  exports dev.aloft.http;
   exports dev.aloft.json;
   exports dev.aloft.provider;
+  exports dev.aloft.provider.lifecycle;
+  exports dev.aloft.provider.trigger;
   exports dev.aloft.wire;
 }

@@ -41,6 +41,13 @@ public @interface Function {
   OnError onError() default OnError.REPORT;
 
   /**
+   * The most invocations that run in one process at the same time, where the cloud sends several;
+   * 0, the default, means as many as it sends. The method and its object must then be thread-safe.
+   * With 1 the invocations of a process come one after another.
+   */
+  int concurrency() default 0;
+
+  /**
    * Dagger modules of the generated component, for a function class with an {@code @Inject}
    * constructor. On a class they hold for that class, on a package for all its function classes; a
    * class with modules of its own gets both.

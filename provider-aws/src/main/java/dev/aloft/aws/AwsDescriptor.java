@@ -1,6 +1,7 @@
 package dev.aloft.aws;
 
 import com.google.auto.service.AutoService;
+import dev.aloft.provider.CronSchedule;
 import dev.aloft.provider.ProviderDescriptor;
 import java.util.Optional;
 
@@ -50,5 +51,27 @@ public final class AwsDescriptor implements ProviderDescriptor {
         : Optional.of(
             "AWS Lambda allows 1 to 64 letters (a-z, A-Z), digits, hyphens and underscores in a"
                 + " function's name.");
+  }
+
+  /** EventBridge's six fields: minute, hour, day of month, month, day of week, year. */
+  @Override
+  public String schedule(CronSchedule cron) {
+    boolean anyDay = cron.dayOfMonth().any();
+    boolean anyWeekday = cron.dayOfWeek().any();
+    if (!anyDay && !anyWeekday) {
+      throw new IllegalArgumentException(
+          "AWS EventBridge can restrict the day of the month or the day of the week, not both.");
+    }
+    return "cron("
+        + cron.minute().text()
+        + " "
+        + cron.hour().text()
+        + " "
+        + (anyWeekday ? cron.dayOfMonth().text() : "?")
+        + " "
+        + cron.month().text()
+        + " "
+        + (anyWeekday ? "?" : cron.dayOfWeek().dayNames())
+        + " *)";
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A function as a provider's loop sees it. Implemented by generated code, one class per function;
  * the same class serves every provider.
  */
-public sealed interface Handler permits EventHandler {
+public sealed interface Handler
+    permits EventHandler, HttpHandler, ScheduleHandler, QueueHandler, TopicHandler, ObjectHandler {
   /** Whether the function reads or writes JSON, so that a loop may load the engine early. */
   default boolean usesJson() {
     return false;
@@ -15,6 +16,14 @@ public sealed interface Handler permits EventHandler {
   /** Whether any exception of the handler ends the process ({@code OnError.EXIT}). */
   default boolean exitsOnError() {
     return false;
+  }
+
+  /**
+   * The most invocations that may run at the same time, or 0 for as many as the cloud sends.
+   * Handlers are called by several threads at once unless this is 1.
+   */
+  default int concurrency() {
+    return 0;
   }
 
   /**

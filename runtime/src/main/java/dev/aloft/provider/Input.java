@@ -70,6 +70,11 @@ public final class Input {
     reader.end();
   }
 
+  /** The body's length in bytes. */
+  public int length() {
+    return length;
+  }
+
   /** A copy of the body, byte for byte. */
   public byte[] bytes() {
     return Arrays.copyOfRange(buffer, offset, offset + length);

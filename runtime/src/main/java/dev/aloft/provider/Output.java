@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,14 @@ public final class Output extends OutputStream {
   private byte[] buffer = new byte[SMALLEST];
   private int length;
   private boolean nothing;
+  private @Nullable List<Report> reports;
+
+  /**
+   * A failure that the answer already takes into account, for the log.
+   *
+   * @param what what failed, as the start of a sentence: {@code "The message 7"}
+   */
+  public record Report(String what, Throwable failure) {}
 
   /** An empty output. */
   public Output() {}
@@ -31,6 +41,7 @@ public final class Output extends OutputStream {
   public void reset() {
     length = 0;
     nothing = false;
+    reports = null;
     if (buffer.length > KEPT) {
       buffer = new byte[SMALLEST];
     }
@@ -66,6 +77,21 @@ public final class Output extends OutputStream {
   /** Whether {@link #nothing()} was said. */
   public boolean isNothing() {
     return nothing;
+  }
+
+  /** Notes a failure that the answer already takes into account, so that the loop logs it. */
+  public void report(String what, Throwable failure) {
+    List<Report> noted = reports;
+    if (noted == null) {
+      noted = new ArrayList<>();
+      reports = noted;
+    }
+    noted.add(new Report(what, failure));
+  }
+
+  /** What {@link #report} noted; null if nothing, as mostly. */
+  public @Nullable List<Report> reports() {
+    return reports;
   }
 
   /** Adds these bytes to the body. */

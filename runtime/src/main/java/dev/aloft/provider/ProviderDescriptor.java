@@ -24,4 +24,31 @@ public interface ProviderDescriptor {
    * the name is fine.
    */
   Optional<String> problemWithName(String functionName);
+
+  /**
+   * Why the provider cannot run functions of this trigger, as a sentence that names the clouds that
+   * can; empty if it can.
+   */
+  default Optional<String> problemWithTrigger(Trigger trigger) {
+    return Optional.empty();
+  }
+
+  /**
+   * The canonical name of a class that makes this cloud's events of a trigger into calls of the
+   * portable handler: generated mains wrap that handler into {@code new X(handler)}. For {@link
+   * Trigger#QUEUE} and {@link Trigger#TOPIC} the class has one type parameter, the body's type.
+   * Empty if the bootstrap takes the portable handler as it is. Asked only for triggers without a
+   * problem.
+   */
+  default Optional<String> adapterClass(Trigger trigger) {
+    return Optional.empty();
+  }
+
+  /**
+   * A schedule in the cloud's own dialect, for {@code functions.json}.
+   *
+   * @throws IllegalArgumentException if the cloud cannot express it; the message is a sentence that
+   *     says why
+   */
+  String schedule(CronSchedule schedule);
 }

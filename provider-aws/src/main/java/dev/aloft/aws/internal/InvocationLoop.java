@@ -6,11 +6,13 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.lifecycle.LoopShutdown;
 import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.WireResponse;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public final class InvocationLoop {
   private final Input input = new Input();
   private final Output output = new Output();
   private @Nullable Recovery recovery;
-  private @Nullable Shutdown shutdown;
+  private @Nullable LoopShutdown shutdown;
   private volatile @Nullable RuntimeApi waiting;
   private volatile boolean stopping;
 
@@ -115,7 +117,7 @@ public final class InvocationLoop {
     Handler handler = bootstrap.create();
     AutoCloseable closeable = handler.closeable();
     if (closeable != null) {
-      shutdown = Shutdown.install(closeable, api, endpoint, recovery().log());
+      shutdown = recovery().closeAtTheEnd(closeable, api, endpoint);
     }
     if (handler.usesJson()) {
       JsonPriming.begin();
@@ -198,7 +200,9 @@ public final class InvocationLoop {
     for (int failures = 0; ; ) {
       try {
         int status = api.respond(requestId, fields, body, length);
-        return status < 300 || recovery().answerRefused(requestId, status);
+        List<Output.Report> reports = output.reports();
+        boolean goesOn = reports == null || recovery().reported(handler, requestId, reports);
+        return (status < 300 || recovery().answerRefused(requestId, status)) && goesOn;
       } catch (IOException e) {
         if (!recovery().mayRedeliver(requestId, ++failures, e)) {
           return true;

@@ -1,5 +1,6 @@
 package dev.aloft.aws.internal;
 
+import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.HttpLimits;
 import dev.aloft.wire.WireClient;

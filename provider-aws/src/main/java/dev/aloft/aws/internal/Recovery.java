@@ -2,11 +2,18 @@ package dev.aloft.aws.internal;
 
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.lifecycle.Failures;
+import dev.aloft.provider.lifecycle.LoopShutdown;
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.HandedOverException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +29,9 @@ final class Recovery {
 
   private static final long FIRST_PAUSE_MILLIS = 50;
 
+  /** Lambda gives a process 300 to 500 ms between SIGTERM and SIGKILL. */
+  private static final long IN_FLIGHT_MILLIS = 250;
+
   private final Map<String, String> environment;
   private final PrintStream destination;
   private @Nullable RuntimeLog log;
@@ -34,10 +44,26 @@ final class Recovery {
   RuntimeLog log() {
     RuntimeLog made = log;
     if (made == null) {
-      made = new RuntimeLog(destination, environment);
+      boolean json = "json".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
+      String lowest = json ? environment.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "") : "";
+      made =
+          new RuntimeLog(
+              destination,
+              json ? RuntimeLog.Style.JSON : RuntimeLog.Style.PLAIN,
+              lowest.toUpperCase(Locale.ROOT));
       log = made;
     }
     return made;
+  }
+
+  /** Sees to it that this is closed at the end, and that Lambda announces the end with SIGTERM. */
+  LoopShutdown closeAtTheEnd(AutoCloseable closeable, RuntimeApi api, Endpoint endpoint) {
+    LoopShutdown shutdown = new LoopShutdown(closeable, api, IN_FLIGHT_MILLIS, log());
+    shutdown.install();
+    NoOpExtension extension = new NoOpExtension(endpoint, log());
+    extension.start();
+    extension.awaitRegistration();
+    return shutdown;
   }
 
   void notOnLambda() {
@@ -100,7 +126,7 @@ final class Recovery {
       Fields event,
       Throwable failure,
       boolean interrupted) {
-    boolean goesOn = !isFatal(failure);
+    boolean goesOn = !Failures.isFatal(failure);
     boolean posted = false;
     try {
       ErrorReport report = ErrorReport.of(failure, handler);
@@ -135,12 +161,18 @@ final class Recovery {
   }
 
   /**
-   * Whether the process cannot be trusted after this. A stack overflow has unwound and left the
-   * rest of the JVM as it was.
+   * Records failures that an answer already told of.
+   *
+   * @return whether the loop goes on
    */
-  private static boolean isFatal(Throwable failure) {
-    return failure instanceof LinkageError
-        || (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError));
+  boolean reported(Handler handler, String requestId, List<Output.Report> reports) {
+    boolean goesOn = !handler.exitsOnError();
+    for (Output.Report report : reports) {
+      goesOn &= !Failures.isFatal(report.failure());
+      log()
+          .failure(requestId, report.what() + " failed", ErrorReport.of(report.failure(), handler));
+    }
+    return goesOn;
   }
 
   /** The last resort, when the report itself failed; most likely there is no memory. */

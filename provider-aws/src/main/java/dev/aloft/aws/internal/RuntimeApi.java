@@ -10,9 +10,10 @@ import java.io.IOException;
 
 /**
  * The calls of Lambda's runtime API, version 2018-06-01 ("Using the Lambda runtime API for custom
- * runtimes" in the Lambda developer guide). Not thread-safe, but for {@link #close()}.
+ * runtimes" in the Lambda developer guide). Not thread-safe, but for {@link #close()} and {@link
+ * #run()}.
  */
-final class RuntimeApi {
+final class RuntimeApi implements Runnable {
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
   private static final String ATTEMPT = "Lambda-Runtime-Invocation-Id";
@@ -82,6 +83,12 @@ final class RuntimeApi {
       visible.append(c >= ' ' && c <= '~' ? c : '?');
     }
     post.header("Lambda-Runtime-Function-Error-Type", visible.toString());
+  }
+
+  /** Ends a waiting {@link #next()}, as {@link #close()} does. */
+  @Override
+  public void run() {
+    close();
   }
 
   /** Ends a waiting {@link #next()}; may come from any thread. */

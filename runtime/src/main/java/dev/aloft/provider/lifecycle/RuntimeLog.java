@@ -1,4 +1,4 @@
-package dev.aloft.aws.internal;
+package dev.aloft.provider.lifecycle;
 
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.JsonText;
@@ -6,44 +6,66 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The framework's own records: text, or one JSON object per line where {@code
- * AWS_LAMBDA_LOG_FORMAT} says so, with the member names of AWS's Java runtime. One write per
- * record. Never holds an event or a credential. Thread-safe.
+ * The framework's own records, one write each. Never holds an event or a credential. Thread-safe.
  */
-final class RuntimeLog {
-  static final int WARN = 3;
-  static final int ERROR = 4;
-  static final int FATAL = 5;
+public final class RuntimeLog {
+  /** Something is wrong, and nothing is lost. */
+  public static final int WARN = 3;
+
+  /** An invocation failed. */
+  public static final int ERROR = 4;
+
+  /** The process ends. */
+  public static final int FATAL = 5;
+
+  /** How a record looks. */
+  public enum Style {
+    /** {@code [ERROR] RequestId: 7 message}. */
+    PLAIN,
+    /** {@code 2026-01-31T12:00:00.123Z 7 [ERROR] message}. */
+    TIMESTAMPED,
+    /** One JSON object per line, with the member names of AWS's Java runtime. */
+    JSON
+  }
 
   private static final List<String> LEVELS =
       List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
 
   private final PrintStream destination;
-  private final boolean json;
+  private final Style style;
   private final int lowest;
 
-  RuntimeLog(PrintStream destination, Map<String, String> environment) {
-    this.destination = destination;
-    json = "json".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
-    String level = environment.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "");
-    lowest = json ? LEVELS.indexOf(level.toUpperCase(Locale.ROOT)) : 0;
+  /**
+   * @param destination where the cloud collects logs from
+   */
+  public RuntimeLog(PrintStream destination, Style style) {
+    this(destination, style, "");
   }
 
-  void warn(@Nullable String requestId, String message) {
+  /**
+   * @param lowest the name of the least grave level that is recorded; all are if it is unknown
+   */
+  public RuntimeLog(PrintStream destination, Style style, String lowest) {
+    this.destination = destination;
+    this.style = style;
+    this.lowest = LEVELS.indexOf(lowest);
+  }
+
+  /** Something is wrong, and nothing is lost. */
+  public void warn(@Nullable String requestId, String message) {
     write(WARN, requestId, message, null);
   }
 
-  void fatal(String message) {
+  /** The process ends. */
+  public void fatal(String message) {
     write(FATAL, null, message, null);
   }
 
   /** A failure of the user's code; its stack trace belongs to the record. */
-  void failure(@Nullable String requestId, String what, ErrorReport report) {
+  public void failure(@Nullable String requestId, String what, ErrorReport report) {
     String message = what + " with " + report.type();
     if (report.type().equals(ErrorReport.INVALID_EVENT) && report.frames().isEmpty()) {
       message = "The event is not what the function expects; the caller was told where and why";
@@ -53,16 +75,17 @@ final class RuntimeLog {
     write(ERROR, requestId, message, report);
   }
 
-  /** Writes one record, unless Lambda's configuration asks for graver ones only. */
-  void write(int level, @Nullable String requestId, String message, @Nullable ErrorReport report) {
+  /** Writes one record, unless only graver ones are asked for. */
+  public void write(
+      int level, @Nullable String requestId, String message, @Nullable ErrorReport report) {
     if (level < lowest) {
       return;
     }
     StringBuilder record = new StringBuilder(256 + message.length());
-    if (json) {
+    if (style == Style.JSON) {
       appendJson(record, level, requestId, message, report);
     } else {
-      appendText(record, level, requestId, message, report);
+      appendText(record, style, level, requestId, message, report);
     }
     byte[] bytes = record.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     synchronized (destination) {
@@ -73,12 +96,17 @@ final class RuntimeLog {
 
   private static void appendText(
       StringBuilder record,
+      Style style,
       int level,
       @Nullable String requestId,
       String message,
       @Nullable ErrorReport report) {
+    if (style == Style.TIMESTAMPED) {
+      record.append(Instant.ofEpochMilli(System.currentTimeMillis())).append(' ');
+      record.append(requestId == null ? "-" : requestId).append(' ');
+    }
     record.append('[').append(LEVELS.get(level)).append("] ");
-    if (requestId != null) {
+    if (style == Style.PLAIN && requestId != null) {
       record.append("RequestId: ").append(requestId).append(' ');
     }
     record.append(message);

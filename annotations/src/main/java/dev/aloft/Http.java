@@ -1,0 +1,25 @@
+package dev.aloft;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Calls a {@link Function} method by HTTP: a function URL, an API gateway or a load balancer, or
+ * the raw request where the cloud passes that through.
+ *
+ * <p>The method takes an {@code HttpRequest<T>}, or the body alone, or nothing; it returns an
+ * {@code HttpResponse<T>}, or the body alone (status 200), or {@code void} (status 204), or a
+ * {@code CompletionStage} of one of these. {@code T} is text, bytes, a stream or a type with a
+ * codec.
+ *
+ * <p>A body that cannot be decoded is answered with status 400 and an {@code
+ * application/problem+json} that names each bad place. An exception is logged and answered with
+ * status 500 without any detail.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Http {}

@@ -1,0 +1,140 @@
+package dev.aloft.provider;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Five fields of cron: minute, hour, day of month, month, day of week. Only used at compile time.
+ * Immutable.
+ *
+ * @param minute 0 to 59
+ * @param hour 0 to 23
+ * @param dayOfMonth 1 to 31
+ * @param month 1 to 12
+ * @param dayOfWeek 0 to 6, Sunday is 0
+ */
+public record CronSchedule(
+    Field minute, Field hour, Field dayOfMonth, Field month, Field dayOfWeek) {
+  private static final List<String> MONTHS =
+      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+  private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
+
+  /**
+   * One field.
+   *
+   * @param text in numbers, as it was written otherwise: {@code *}, {@code 0-59/5}, {@code 1,3}
+   * @param values the numbers it stands for, ascending
+   * @param any whether it is {@code *}, so that it restricts nothing
+   */
+  public record Field(String text, List<Integer> values, boolean any) {
+    /** Copies the list. */
+    public Field {
+      values = List.copyOf(values);
+    }
+
+    /** The values as a comma-separated list, each with this added. */
+    public String list(int added) {
+      StringBuilder list = new StringBuilder();
+      for (int value : values) {
+        list.append(list.length() == 0 ? "" : ",").append(value + added);
+      }
+      return list.toString();
+    }
+
+    /** The values as a comma-separated list of English day names, if this is the day of week. */
+    public String dayNames() {
+      StringBuilder list = new StringBuilder();
+      for (int value : values) {
+        list.append(list.length() == 0 ? "" : ",").append(DAYS.get(value));
+      }
+      return list.toString();
+    }
+  }
+
+  /**
+   * Reads five fields.
+   *
+   * @throws IllegalArgumentException if they are no such; the message is a sentence that names the
+   *     field and what may stand there
+   */
+  public static CronSchedule parse(String text) {
+    String[] fields = text.strip().split("\\s+", -1);
+    if (fields.length != 5 || text.isBlank()) {
+      throw new IllegalArgumentException(
+          "Expected five fields: minute, hour, day of month, month, day of week; there "
+              + (fields.length == 1 && !text.isBlank() ? "is" : "are")
+              + " "
+              + (text.isBlank() ? 0 : fields.length)
+              + ".");
+    }
+    return new CronSchedule(
+        field("minute", fields[0], 0, 59, List.of()),
+        field("hour", fields[1], 0, 23, List.of()),
+        field("day of month", fields[2], 1, 31, List.of()),
+        field("month", fields[3], 1, 12, MONTHS),
+        field("day of week", fields[4], 0, 7, DAYS));
+  }
+
+  private static Field field(String what, String text, int low, int high, List<String> names) {
+    BitSet values = new BitSet();
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      int slash = part.indexOf('/');
+      String base = slash < 0 ? part : part.substring(0, slash);
+      int step = slash < 0 ? 1 : number(what, text, part.substring(slash + 1), 1, high, List.of());
+      int from = low;
+      int to = high == 7 ? 6 : high;
+      String normal = base;
+      if (!base.equals("*")) {
+        int dash = base.indexOf('-');
+        from = number(what, text, dash < 0 ? base : base.substring(0, dash), low, high, names);
+        to = dash < 0 ? from : number(what, text, base.substring(dash + 1), low, high, names);
+        if (to < from) {
+          throw wrong(what, text, "the range " + base + " goes backwards");
+        }
+        if (dash < 0 && slash >= 0) {
+          throw wrong(what, text, "a step needs a range or *, for example " + from + "-" + high);
+        }
+        normal = dash < 0 ? String.valueOf(from) : from + "-" + to;
+      }
+      for (int value = from; value <= to; value += step) {
+        values.set(high == 7 ? value % 7 : value);
+      }
+      parts.add(slash < 0 ? normal : normal + "/" + step);
+    }
+    return new Field(String.join(",", parts), values.stream().boxed().toList(), text.equals("*"));
+  }
+
+  private static int number(
+      String what, String field, String text, int low, int high, List<String> names) {
+    int named = names.indexOf(text.toUpperCase(Locale.ROOT));
+    if (named >= 0) {
+      return named + low;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= low && number <= high && text.charAt(0) != '+') {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Refused like a number out of range.
+    }
+    throw wrong(
+        what,
+        field,
+        "\""
+            + text
+            + "\" is no number from "
+            + low
+            + " to "
+            + high
+            + (names.isEmpty() ? "" : " and none of " + String.join(", ", names)));
+  }
+
+  private static IllegalArgumentException wrong(String what, String field, String why) {
+    return new IllegalArgumentException(
+        "The " + what + " is \"" + field + "\", where " + why + ".");
+  }
+}

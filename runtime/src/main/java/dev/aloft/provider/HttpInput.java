@@ -1,0 +1,104 @@
+package dev.aloft.provider;
+
+import dev.aloft.http.HttpRequest;
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonReader;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request: its head, and its body not yet decoded. Not thread-safe.
+ *
+ * <p>Remembers whether it is the decoding of the body that goes on, so that a failure can be told
+ * apart from one of the function.
+ */
+public final class HttpInput {
+  private final Input body = new Input();
+  private @Nullable HttpRequest<?> head;
+  private boolean decoding;
+
+  /** An input without a request; {@link #reset} gives it one. */
+  public HttpInput() {}
+
+  /** Points at the next request. */
+  public void reset(HttpRequest<?> newHead, byte[] buffer, int offset, int length) {
+    head = newHead;
+    body.reset(buffer, offset, length);
+    decoding = false;
+  }
+
+  /** The request without its body. */
+  public HttpRequest<?> head() {
+    if (head == null) {
+      throw new IllegalStateException("There is no request.");
+    }
+    return head;
+  }
+
+  /** The request with its decoded body. */
+  public <T extends @Nullable Object> HttpRequest<T> with(T decoded) {
+    return head().withBody(decoded);
+  }
+
+  /**
+   * Decodes the body.
+   *
+   * @throws dev.aloft.json.JsonException if it is not one JSON value that the codec accepts
+   */
+  public <T> T read(JsonCodec<T> codec) {
+    decoding = true;
+    T value = body.read(codec);
+    decoding = false;
+    return value;
+  }
+
+  /**
+   * Decodes the body; JSON {@code null} gives null, and so does an empty body.
+   *
+   * @throws dev.aloft.json.JsonException if it is not one JSON value that the codec accepts
+   */
+  public <T> @Nullable T readNullable(JsonCodec<T> codec) {
+    if (body.length() == 0) {
+      return null;
+    }
+    decoding = true;
+    T value = body.readNullable(codec);
+    decoding = false;
+    return value;
+  }
+
+  /** Starts decoding the body by hand. Ends with {@link #end()}. */
+  public JsonReader begin() {
+    decoding = true;
+    return body.begin();
+  }
+
+  /** Checks that nothing but white space follows the decoded value. */
+  public void end() {
+    body.end();
+    decoding = false;
+  }
+
+  /** A copy of the body, byte for byte. */
+  public byte[] bytes() {
+    return body.bytes();
+  }
+
+  /** The body as a stream. */
+  public InputStream stream() {
+    return body.stream();
+  }
+
+  /** The body as text. */
+  public String text() {
+    decoding = true;
+    String text = body.text();
+    decoding = false;
+    return text;
+  }
+
+  /** Whether a decoding was begun and has not come to its end. */
+  public boolean isDecoding() {
+    return decoding;
+  }
+}

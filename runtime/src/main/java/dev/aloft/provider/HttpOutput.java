@@ -1,0 +1,97 @@
+package dev.aloft.provider;
+
+import dev.aloft.http.HttpFields;
+import dev.aloft.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP response, gathered in memory: status, headers, body. Not thread-safe.
+ *
+ * <p>Generated code says {@link #start}, and if there is a body one of {@link #json()}, {@link
+ * #text()} and {@link #binary()}, which gives the output to write it to.
+ */
+public final class HttpOutput {
+  private static final HttpFields NONE = HttpResponse.<Object>status(200).headers();
+
+  private final Output body = new Output();
+  private int status;
+  private HttpFields headers = NONE;
+  private @Nullable String contentType;
+
+  /** A response without anything. */
+  public HttpOutput() {
+    reset();
+  }
+
+  /** Forgets what there was. */
+  public void reset() {
+    status = 200;
+    headers = NONE;
+    contentType = null;
+    body.reset();
+  }
+
+  /** Starts over with this status and no headers. */
+  public void start(int newStatus) {
+    reset();
+    status = newStatus;
+  }
+
+  /** Starts over with the status and headers of a function's response. */
+  public void start(HttpResponse<?> response) {
+    reset();
+    status = response.status();
+    headers = response.headers();
+    contentType = headers.first("Content-Type");
+  }
+
+  /** Adds a header. */
+  public void header(String name, String value) {
+    headers = headers.with(name, value);
+    if (contentType == null && name.equalsIgnoreCase("Content-Type")) {
+      contentType = value;
+    }
+  }
+
+  /** Where a JSON body is written to. */
+  public Output json() {
+    return body("application/json");
+  }
+
+  /** Where a body of text is written to. */
+  public Output text() {
+    return body("text/plain; charset=utf-8");
+  }
+
+  /** Where a body of bytes is written to. */
+  public Output binary() {
+    return body("application/octet-stream");
+  }
+
+  private Output body(String defaultType) {
+    if (contentType == null) {
+      header("Content-Type", defaultType);
+    }
+    return body;
+  }
+
+  /** The status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The headers, among them {@code Content-Type} if there is a body. */
+  public HttpFields headers() {
+    return headers;
+  }
+
+  /** The {@code Content-Type}; null if there is none. */
+  public @Nullable String contentType() {
+    return contentType;
+  }
+
+  /** The body. */
+  public Output body() {
+    return body;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the loops and servers of all providers have in common: log, failures, shutdown. */
+@NullMarked
+package dev.aloft.provider.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

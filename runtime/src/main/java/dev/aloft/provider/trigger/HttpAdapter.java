@@ -1,0 +1,49 @@
+package dev.aloft.provider.trigger;
+
+import dev.aloft.function.Context;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+
+/** Calls a function with HTTP requests that a cloud passes as JSON events. */
+public abstract class HttpAdapter extends TriggerAdapter {
+  private final HttpHandler handler;
+
+  /**
+   * @param handler the function
+   */
+  protected HttpAdapter(HttpHandler handler) {
+    super(handler);
+    this.handler = handler;
+  }
+
+  /** The function itself, for a bootstrap that also gets plain HTTP. */
+  public final HttpHandler http() {
+    return handler;
+  }
+
+  /**
+   * Reads the cloud's event into the request.
+   *
+   * @return how the answer is written, if the cloud has several forms; passed to {@link #answer}
+   * @throws dev.aloft.json.JsonException if it is no HTTP event
+   */
+  protected abstract int read(Input event, HttpInput request);
+
+  /** Writes the response in the cloud's form. */
+  protected abstract void answer(int form, HttpOutput response, Output output);
+
+  @Override
+  public final void handle(Input input, Context context, Output output) throws Exception {
+    HttpInput request = new HttpInput();
+    HttpOutput response = new HttpOutput();
+    int form = read(input, request);
+    Throwable failure = HttpInvocation.run(handler, request, context, response);
+    answer(form, response, output);
+    if (failure != null) {
+      output.report("The handler", failure);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.aloft.provider.trigger;
+
+import dev.aloft.function.Context;
+import dev.aloft.json.JsonException;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
+import org.jspecify.annotations.Nullable;
+
+/** Calls an HTTP function, and makes every failure of it a response. */
+public final class HttpInvocation {
+  private HttpInvocation() {}
+
+  /**
+   * Fills the response, whatever happens.
+   *
+   * @return what the function failed with, to be logged, after which the response says no more than
+   *     500; null if it did not fail, also if the body could not be decoded
+   */
+  public static @Nullable Throwable run(
+      HttpHandler handler, HttpInput request, Context context, HttpOutput response) {
+    try {
+      handler.handle(request, context, response);
+      return null;
+    } catch (JsonException undecodable) {
+      if (request.isDecoding()) {
+        Problem.badRequest(undecodable, response);
+        return null;
+      }
+      Problem.internalError(response);
+      return undecodable;
+    } catch (Throwable failure) {
+      Problem.internalError(response);
+      return failure;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.aloft.provider.trigger;
+
+import dev.aloft.event.TopicMessage;
+import dev.aloft.function.Context;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.TopicHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Calls a function with the messages of a cloud's topic event. All are decoded before the first
+ * call, so that a bad one is found while nothing is done yet.
+ *
+ * @param <T> what a message's body is decoded to
+ */
+public abstract class TopicAdapter<T> extends TriggerAdapter {
+  private final TopicHandler<T> handler;
+
+  /**
+   * @param handler the function
+   */
+  protected TopicAdapter(TopicHandler<T> handler) {
+    super(handler);
+    this.handler = handler;
+  }
+
+  /**
+   * Reads the messages of the cloud's event, their bodies as they were published.
+   *
+   * @throws dev.aloft.json.JsonException if it is none
+   */
+  protected abstract List<TopicMessage<byte[]>> read(Input event, Context context);
+
+  @Override
+  public final void handle(Input input, Context context, Output output) throws Exception {
+    List<TopicMessage<byte[]>> published = read(input, context);
+    List<TopicMessage<T>> decoded = new ArrayList<>(published.size());
+    for (int i = 0; i < published.size(); i++) {
+      TopicMessage<byte[]> message = published.get(i);
+      input.reset(message.body(), 0, message.body().length);
+      decoded.add(message.withBody(handler.decode(input)));
+    }
+    for (int i = 0; i < decoded.size(); i++) {
+      handler.handle(decoded.get(i), context);
+    }
+    output.nothing();
+  }
+}
