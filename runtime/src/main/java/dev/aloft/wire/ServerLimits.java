@@ -1,0 +1,61 @@
+package dev.aloft.wire;
+
+/**
+ * What a {@link WireServer} bears with. Immutable.
+ *
+ * @param message the most of one request; its start line is the request line
+ * @param connections open connections at a time; further ones wait in the system's queue until one
+ *     of these ends
+ * @param platformThreads how many of the connections are served by platform threads. Those beyond
+ *     are served by virtual threads where the JVM has them (from 21 on), else by platform threads
+ *     as well
+ * @param headMillis milliseconds from a request's first byte to the end of its head
+ * @param bodyMillis milliseconds from the end of a head to the end of its body
+ * @param answerMillis milliseconds within which the client takes a piece of an answer, of 64 KiB at
+ *     most
+ * @param idleMillis milliseconds that a connection may wait for the first byte of a request
+ */
+public record ServerLimits(
+    HttpLimits message,
+    int connections,
+    int platformThreads,
+    long headMillis,
+    long bodyMillis,
+    long answerMillis,
+    long idleMillis) {
+
+  /**
+   * For a server behind a platform's gateway: request lines of 16 KiB, heads of 256 KiB with 256
+   * headers, bodies of 64 MiB; 1,024 connections, of which 256 on platform threads; 10 s for a
+   * head, 2 min for a body, 1 min for a piece of an answer. Idle connections are kept for 20
+   * minutes: Function Compute wants at least 15.
+   */
+  public static final ServerLimits DEFAULT =
+      new ServerLimits(
+          new HttpLimits(16_384, 65_536, 256, 262_144, 4096, 64 << 20),
+          1024,
+          256,
+          10_000,
+          120_000,
+          60_000,
+          1_200_000);
+
+  /** Checks that every limit is positive. */
+  public ServerLimits {
+    check(connections, "connections");
+    check(platformThreads, "platformThreads");
+    check(headMillis, "headMillis");
+    check(bodyMillis, "bodyMillis");
+    check(answerMillis, "answerMillis");
+    check(idleMillis, "idleMillis");
+  }
+
+  private static void check(long value, String name) {
+    if (value < 1 || value > MOST) {
+      throw new IllegalArgumentException(name + " is " + value + "; expected 1 to " + MOST);
+    }
+  }
+
+  /** About 24 days, which is enough and cannot overflow in nanoseconds. */
+  private static final long MOST = Integer.MAX_VALUE;
+}

@@ -1,0 +1,21 @@
+package dev.aloft.wire;
+
+/**
+ * Opens one session for each connection of a {@link WireServer}. Called by the threads of many
+ * connections at a time.
+ */
+public interface ServerSessions {
+  /** A session for a new connection, before its first request. */
+  ServerSession open();
+
+  /**
+   * Hears of what went wrong without a caller to tell: a session that threw or gave no answer (its
+   * client got a 500 if nothing was sent yet, and the connection is closed), or an {@code accept}
+   * that failed and is tried again. Not told of clients that break HTTP or go away.
+   *
+   * <p>Writes the stack trace to the standard error stream, unless overridden.
+   */
+  default void failed(Throwable failure) {
+    failure.printStackTrace();
+  }
+}
