@@ -26,7 +26,8 @@ public final class Answer {
   private final List<Header> trailers;
   private final Optional<String> errorType;
 
-  Answer(
+  /** For doubles; {@code body} is not copied. */
+  public Answer(
       Kind kind,
       String requestId,
       byte[] body,
@@ -90,6 +91,11 @@ public final class Answer {
    */
   public Optional<String> errorType() {
     return errorType;
+  }
+
+  /** An invocation that nothing acceptable came of. */
+  public static Answer lost(String requestId, String reason) {
+    return new Answer(Kind.LOST, requestId, new byte[0], List.of(), List.of(), Optional.of(reason));
   }
 
   @Override

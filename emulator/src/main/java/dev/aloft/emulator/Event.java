@@ -14,13 +14,6 @@ import java.util.Optional;
  * id, deadline, function ARN, trace id and {@code Content-Type: application/json}.
  */
 public final class Event {
-  static final String REQUEST_ID = "Lambda-Runtime-Aws-Request-Id";
-  static final String DEADLINE_MS = "Lambda-Runtime-Deadline-Ms";
-  static final String FUNCTION_ARN = "Lambda-Runtime-Invoked-Function-Arn";
-  static final String TRACE_ID = "Lambda-Runtime-Trace-Id";
-  static final String INVOCATION_ID = "Lambda-Runtime-Invocation-Id";
-  static final String CONTENT_TYPE = "Content-Type";
-
   private final byte[] body;
   private final List<Header> headers;
   private final List<String> omitted;
@@ -103,7 +96,7 @@ public final class Event {
 
   /** Sends a nonce of the delivery attempt, which the runtime has to repeat in its post. */
   public Event invocationId(String nonce) {
-    return header(INVOCATION_ID, nonce);
+    return header("Lambda-Runtime-Invocation-Id", nonce);
   }
 
   /** The request id to use instead of a random one. */
@@ -111,31 +104,38 @@ public final class Event {
     return new Event(body, headers, omitted, faults, answerFaults, Optional.of(id), deadline);
   }
 
-  byte[] body() {
+  /** The body itself, not a copy: not to be changed. */
+  public byte[] body() {
     return body;
   }
 
-  List<Header> headers() {
+  /** The headers added or replaced. */
+  public List<Header> headers() {
     return headers;
   }
 
-  List<String> omitted() {
+  /** The names of headers left out. */
+  public List<String> omitted() {
     return omitted;
   }
 
-  List<Fault> faults() {
+  /** What goes wrong at each delivery. */
+  public List<Fault> faults() {
     return faults;
   }
 
-  List<Fault> answerFaults() {
+  /** What goes wrong at each answer. */
+  public List<Fault> answerFaults() {
     return answerFaults;
   }
 
-  Optional<String> requestId() {
+  /** The request id to use; empty for a random one. */
+  public Optional<String> requestId() {
     return requestId;
   }
 
-  Optional<Duration> deadline() {
+  /** The time to the deadline; empty for the configured time-out. */
+  public Optional<Duration> deadline() {
     return deadline;
   }
 

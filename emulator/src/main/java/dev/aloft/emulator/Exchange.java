@@ -14,7 +14,7 @@ public final class Exchange {
   private final List<Header> trailers;
   private final int status;
 
-  Exchange(
+  public Exchange(
       int connection,
       String method,
       String path,

@@ -10,7 +10,7 @@ public final class Failure {
   private final List<Header> headers;
   private final byte[] body;
 
-  Failure(Optional<String> errorType, List<Header> headers, byte[] body) {
+  public Failure(Optional<String> errorType, List<Header> headers, byte[] body) {
     this.errorType = errorType;
     this.headers = headers;
     this.body = body;

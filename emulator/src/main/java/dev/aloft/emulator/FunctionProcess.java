@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.internal.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

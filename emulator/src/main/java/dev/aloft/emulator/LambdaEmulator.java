@@ -1,7 +1,17 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.internal.ExchangeLog;
 import dev.aloft.emulator.internal.HttpServer;
+import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.lambda.ExtensionsApi;
+import dev.aloft.emulator.internal.lambda.FunctionSettings;
+import dev.aloft.emulator.internal.lambda.InitPhase;
+import dev.aloft.emulator.internal.lambda.LambdaProtocol;
+import dev.aloft.emulator.internal.lambda.LambdaRoutes;
+import dev.aloft.emulator.internal.lambda.NextReply;
+import dev.aloft.emulator.internal.pull.Load;
+import dev.aloft.emulator.internal.pull.PullApi;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -50,7 +60,7 @@ public final class LambdaEmulator implements AutoCloseable {
   private final Violations violations = new Violations();
   private final InitPhase init = new InitPhase(violations);
   private final ExchangeLog log;
-  private final RuntimeApi runtime;
+  private final PullApi runtime;
   private final ExtensionsApi extensions;
   private final HttpServer server;
   private final String endpoint;
@@ -60,15 +70,16 @@ public final class LambdaEmulator implements AutoCloseable {
   private LambdaEmulator(Builder builder) {
     String arn = "arn:aws:lambda:us-east-1:012345678912:function:" + builder.functionName;
     NextReply next = new NextReply(arn, builder.timeout);
+    FunctionSettings function =
+        new FunctionSettings(
+            builder.functionName, builder.functionVersion, builder.handler, builder.memoryMb);
     log = new ExchangeLog(builder.recordExchanges);
     extensions =
         new ExtensionsApi(
-            Set.copyOf(builder.externalExtensions),
-            FunctionSettings.registration(builder),
-            init,
-            next);
-    runtime =
-        new RuntimeApi(next, builder.responseLimitBytes, init, violations, extensions::invoked);
+            Set.copyOf(builder.externalExtensions), function.registration(), init, next);
+    LambdaProtocol protocol =
+        new LambdaProtocol(next, builder.responseLimitBytes, init, violations);
+    runtime = new PullApi(protocol, builder.responseLimitBytes, violations, extensions::invoked);
     LambdaRoutes routes =
         new LambdaRoutes(
             builder.pathPrefix,
@@ -82,7 +93,7 @@ public final class LambdaEmulator implements AutoCloseable {
     server.listen();
     String host = (builder.ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
     endpoint = builder.pathPrefix.isEmpty() ? host : "http://" + host + builder.pathPrefix;
-    environment = FunctionSettings.environment(builder, endpoint);
+    environment = function.environment(endpoint, builder.environment);
   }
 
   private static InetAddress loopback(boolean ipv6) {
@@ -121,7 +132,7 @@ public final class LambdaEmulator implements AutoCloseable {
 
   /** Queues an event for the runtime; does not wait. */
   public Invocation invoke(Event event) {
-    Invocation invocation = runtime.create(event, null);
+    PendingInvocation invocation = runtime.create(event, null);
     runtime.invoke(invocation);
     return invocation;
   }
@@ -168,7 +179,7 @@ public final class LambdaEmulator implements AutoCloseable {
       return;
     }
     server.awaitNoneOpen(DRAIN_LIMIT);
-    runtime.abandon(!init.hasSeenNext(), id -> Post.lost(id, "Runtime.ExitError"));
+    runtime.abandon(!init.hasSeenNext(), id -> Answer.lost(id, "Runtime.ExitError"));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
+import dev.aloft.emulator.internal.lambda.LambdaHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -147,7 +148,7 @@ class ConnectionTest {
       Invocation invocation = emulator.invoke(Event.of(large));
       Reply reply = client.reply();
       assertEquals(large, reply.body());
-      client.respond(reply.header(Event.REQUEST_ID), large);
+      client.respond(reply.header(LambdaHeaders.REQUEST_ID), large);
       assertEquals(large.length(), invocation.await(SOON).length());
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
+import dev.aloft.emulator.internal.lambda.LambdaHeaders;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ class DeliveryFaultTest {
     try (RawClient client = new RawClient(emulator)) {
       Reply reply = client.next();
       assertEquals(EVENT, reply.body());
-      assertEquals(invocation.requestId(), reply.header(Event.REQUEST_ID));
+      assertEquals(invocation.requestId(), reply.header(LambdaHeaders.REQUEST_ID));
       client.respond(invocation.requestId(), "ok");
       assertEquals("ok", invocation.await(SOON).text());
       assertEquals(2, invocation.deliveries());
@@ -253,7 +254,7 @@ class DeliveryFaultTest {
         try (InputStream body = client.getInputStream()) {
           assertEquals(EVENT, new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertEquals(invocation.requestId(), client.getHeaderField(Event.REQUEST_ID));
+        assertEquals(invocation.requestId(), client.getHeaderField(LambdaHeaders.REQUEST_ID));
         assertEquals(List.of(), emulator.violations());
       }
     }

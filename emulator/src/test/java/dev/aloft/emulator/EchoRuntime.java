@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.internal.lambda.LambdaHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** The smallest runtime: answers each event with itself; ends at the event {@code exit}. */
 final class EchoRuntime implements AutoCloseable {
   private static final byte[] LENGTH = "Content-Length: ".getBytes(StandardCharsets.ISO_8859_1);
-  private static final byte[] ID = (Event.REQUEST_ID + ": ").getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] ID =
+      (LambdaHeaders.REQUEST_ID + ": ").getBytes(StandardCharsets.ISO_8859_1);
 
   private final Socket socket;
   private final InputStream in;

@@ -3,6 +3,7 @@ package dev.aloft.emulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.aloft.emulator.RawClient.Reply;
+import dev.aloft.emulator.internal.lambda.LambdaHeaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class RandomFaultTest {
       }
       while (true) {
         try {
-          client.respond(event.header(Event.REQUEST_ID), event.body());
+          client.respond(event.header(LambdaHeaders.REQUEST_ID), event.body());
           return;
         } catch (IOException | IllegalArgumentException e) {
           reconnect();

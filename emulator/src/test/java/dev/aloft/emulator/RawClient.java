@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.internal.lambda.LambdaHeaders;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ final class RawClient implements AutoCloseable {
 
   /** Asks for an event and returns its request id. */
   String nextId() throws IOException {
-    return next().header(Event.REQUEST_ID);
+    return next().header(LambdaHeaders.REQUEST_ID);
   }
 
   void sendResponse(String id, String body, String... headers) throws IOException {

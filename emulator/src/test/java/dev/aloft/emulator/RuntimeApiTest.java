@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
+import dev.aloft.emulator.internal.lambda.LambdaHeaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,14 +31,14 @@ class RuntimeApiTest {
       assertEquals("{\"a\":1}", reply.body());
       assertEquals(invocation.requestId(), reply.header("lambda-runtime-aws-request-id"));
       assertEquals("application/json", reply.header("Content-Type"));
-      assertTrue(reply.header(Event.FUNCTION_ARN).endsWith(":function:orders"));
+      assertTrue(reply.header(LambdaHeaders.FUNCTION_ARN).endsWith(":function:orders"));
       assertTrue(
           reply
-              .header(Event.TRACE_ID)
+              .header(LambdaHeaders.TRACE_ID)
               .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0"));
-      long deadline = Long.parseLong(reply.header(Event.DEADLINE_MS));
+      long deadline = Long.parseLong(reply.header(LambdaHeaders.DEADLINE_MS));
       assertTrue(deadline >= before + 30_000 && deadline <= before + 90_000);
-      assertEquals("", reply.header(Event.INVOCATION_ID));
+      assertEquals("", reply.header(LambdaHeaders.INVOCATION_ID));
     }
   }
 
@@ -71,7 +72,7 @@ class RuntimeApiTest {
 
       Invocation invocation = emulator.invoke(Event.of("{}"));
 
-      assertEquals(invocation.requestId(), client.reply().header(Event.REQUEST_ID));
+      assertEquals(invocation.requestId(), client.reply().header(LambdaHeaders.REQUEST_ID));
     }
   }
 
@@ -87,7 +88,7 @@ class RuntimeApiTest {
       emulator.awaitNext(SOON);
       Invocation invocation = emulator.invoke(Event.of("{}"));
 
-      second.respond(second.reply().header(Event.REQUEST_ID), "ok");
+      second.respond(second.reply().header(LambdaHeaders.REQUEST_ID), "ok");
 
       assertEquals("ok", invocation.await(SOON).text());
       assertEquals(List.of(), emulator.violations());
@@ -260,12 +261,12 @@ class RuntimeApiTest {
         RawClient client = new RawClient(emulator)) {
       Invocation invocation = emulator.invoke(Event.of("1").invocationId("n-1"));
       Reply next = client.next();
-      String id = next.header(Event.REQUEST_ID);
-      assertEquals("n-1", next.header(Event.INVOCATION_ID));
+      String id = next.header(LambdaHeaders.REQUEST_ID);
+      assertEquals("n-1", next.header(LambdaHeaders.INVOCATION_ID));
 
-      assertEquals(410, client.respond(id, "x", Event.INVOCATION_ID + ": n-0").status());
+      assertEquals(410, client.respond(id, "x", LambdaHeaders.INVOCATION_ID + ": n-0").status());
       assertFalse(invocation.ended());
-      assertEquals(202, client.respond(id, "x", Event.INVOCATION_ID + ": n-1").status());
+      assertEquals(202, client.respond(id, "x", LambdaHeaders.INVOCATION_ID + ": n-1").status());
       assertEquals(1, emulator.violations().size());
     }
   }
@@ -279,7 +280,8 @@ class RuntimeApiTest {
 
       assertEquals(202, client.respond(client.nextId(), "x").status());
       assertEquals(
-          202, client.respond(client.nextId(), "x", Event.INVOCATION_ID + ": n-2").status());
+          202,
+          client.respond(client.nextId(), "x", LambdaHeaders.INVOCATION_ID + ": n-2").status());
 
       assertEquals(2, emulator.violations().size(), emulator.violations()::toString);
     }
@@ -368,7 +370,7 @@ class RuntimeApiTest {
           Event.of("1")
               .header("Lambda-Runtime-Client-Context", "{}")
               .header("content-type", "text/plain")
-              .withoutHeader(Event.TRACE_ID)
+              .withoutHeader(LambdaHeaders.TRACE_ID)
               .requestId("my-id")
               .deadline(Duration.ofDays(-1)));
 
@@ -376,9 +378,10 @@ class RuntimeApiTest {
 
       assertEquals("{}", reply.header("Lambda-Runtime-Client-Context"));
       assertEquals("text/plain", reply.header("Content-Type"));
-      assertEquals("", reply.header(Event.TRACE_ID));
-      assertEquals("my-id", reply.header(Event.REQUEST_ID));
-      assertTrue(Long.parseLong(reply.header(Event.DEADLINE_MS)) < System.currentTimeMillis());
+      assertEquals("", reply.header(LambdaHeaders.TRACE_ID));
+      assertEquals("my-id", reply.header(LambdaHeaders.REQUEST_ID));
+      assertTrue(
+          Long.parseLong(reply.header(LambdaHeaders.DEADLINE_MS)) < System.currentTimeMillis());
     }
   }
 

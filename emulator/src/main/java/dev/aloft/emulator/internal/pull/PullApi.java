@@ -1,17 +1,22 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.pull;
 
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Event;
+import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpExchange;
+import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.Waiting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * the service, {@code next} while an invocation is unanswered hands out the same event again.
  * Answers are written and invokers told without the lock held.
  */
-final class RuntimeApi {
+public final class PullApi implements PendingInvocation.Owner {
   /** After so many complete deliveries without an answer an invocation is given up. */
   private static final int DELIVERY_LIMIT = 3;
 
@@ -39,46 +44,38 @@ final class RuntimeApi {
   private static final int STREAM_KEPT = 200 << 20;
 
   private final Object lock = new Object();
-  private final Deque<Invocation> queue = new ArrayDeque<>();
+  private final Deque<PendingInvocation> queue = new ArrayDeque<>();
   private final EndedInvocations ended = new EndedInvocations();
-  private final NextReply nextReply;
+  private final PullProtocol protocol;
   private final int keptBytes;
-  private final InitPhase init;
   private final Violations violations;
-  private final Consumer<Invocation> onDelivery;
-  private final PostJudge judge;
-  private @Nullable Supplier<@Nullable Invocation> source;
+  private final Consumer<PendingInvocation> onDelivery;
+  private @Nullable Supplier<@Nullable PendingInvocation> source;
   private @Nullable HttpExchange waiter;
   private @Nullable CurrentInvocation current;
   private boolean closed;
 
-  RuntimeApi(
-      NextReply nextReply,
+  /**
+   * A post keeps up to {@code responseLimit} bytes and a little, to see that a body is too long.
+   * {@code onDelivery} is told of the first delivery of each invocation.
+   */
+  public PullApi(
+      PullProtocol protocol,
       int responseLimit,
-      InitPhase init,
       Violations violations,
-      Consumer<Invocation> onDelivery) {
-    this.nextReply = nextReply;
+      Consumer<PendingInvocation> onDelivery) {
+    this.protocol = protocol;
     this.keptBytes = (int) Math.min(Integer.MAX_VALUE - 8, (long) responseLimit + SPARE_BYTES);
-    this.init = init;
     this.violations = violations;
     this.onDelivery = onDelivery;
-    this.judge = new PostJudge(responseLimit, violations);
   }
 
-  Invocation create(Event event, Invocation.@Nullable Listener listener) {
-    return new Invocation(event.requestId().orElseGet(RuntimeApi::randomId), event, this, listener);
+  public PendingInvocation create(Event event, PendingInvocation.@Nullable Listener listener) {
+    return new PendingInvocation(
+        event.requestId().orElseGet(RequestIds::random), event, this, listener);
   }
 
-  /** A random UUID; not a secret, so the cheap generator does. */
-  private static String randomId() {
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    long high = (random.nextLong() & ~0xf000L) | 0x4000L;
-    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
-    return new UUID(high, low).toString();
-  }
-
-  void invoke(Invocation invocation) {
+  public void invoke(PendingInvocation invocation) {
     CurrentInvocation handed = null;
     HttpExchange to = null;
     synchronized (lock) {
@@ -94,7 +91,7 @@ final class RuntimeApi {
       }
     }
     if (handed == null || to == null) {
-      invocation.end(Post.lost(invocation.requestId(), "Emulator.Closed"));
+      invocation.end(Answer.lost(invocation.requestId(), "Emulator.Closed"));
     } else if (invocation.event().body().length <= INLINE_BYTES
         && invocation.event().faults().isEmpty()) {
       deliver(handed, to);
@@ -109,15 +106,15 @@ final class RuntimeApi {
     thread.start();
   }
 
-  void next(HttpExchange exchange) throws IOException {
+  public void next(HttpExchange exchange) throws IOException {
     exchange.readBody(0);
-    if (!init.nextAllowed()) {
-      violations.add("asked for an event after it had reported an init error");
-      exchange.reply(LambdaReply.invalidState("the init phase has failed"));
+    HttpReply refusal = protocol.refusal();
+    if (refusal != null) {
+      exchange.reply(refusal);
       return;
     }
     CurrentInvocation handed;
-    Invocation givenUp;
+    PendingInvocation givenUp;
     synchronized (lock) {
       supersede();
       givenUp = leaveCurrent(exchange.connectionNumber());
@@ -129,7 +126,7 @@ final class RuntimeApi {
       }
     }
     if (givenUp != null) {
-      givenUp.end(Post.lost(givenUp.requestId(), "Emulator.NeverAnswered"));
+      givenUp.end(Answer.lost(givenUp.requestId(), "Emulator.NeverAnswered"));
     }
     if (handed != null) {
       deliver(handed, exchange);
@@ -137,7 +134,7 @@ final class RuntimeApi {
   }
 
   /** Retires an answered invocation; also, and returns it, one that will never be answered. */
-  private @Nullable Invocation leaveCurrent(int connection) {
+  private @Nullable PendingInvocation leaveCurrent(int connection) {
     CurrentInvocation left = current;
     if (left == null) {
       return null;
@@ -165,7 +162,7 @@ final class RuntimeApi {
 
   /** The next invocation, made current; null when there is none. */
   private @Nullable CurrentInvocation take() {
-    Invocation taken = queue.poll();
+    PendingInvocation taken = queue.poll();
     if (taken == null && source != null) {
       taken = source.get();
     }
@@ -203,7 +200,7 @@ final class RuntimeApi {
   }
 
   private void deliver(CurrentInvocation handed, HttpExchange to) {
-    Invocation invocation = handed.invocation;
+    PendingInvocation invocation = handed.invocation;
     int attempt = invocation.countDelivery();
     FaultPlan plan = fault(invocation.event().faults(), attempt);
     if (attempt == 1) {
@@ -213,7 +210,7 @@ final class RuntimeApi {
       handed.delivery = plan.delivery();
       handed.connection = to.connectionNumber();
     }
-    if (!to.reply(nextReply.to(invocation), plan)) {
+    if (!to.reply(protocol.event(invocation), plan)) {
       synchronized (lock) {
         // Meanwhile another connection may have got the event.
         if (handed.connection == to.connectionNumber()) {
@@ -227,29 +224,33 @@ final class RuntimeApi {
     return FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
   }
 
-  void post(HttpExchange exchange, String requestId, boolean error) throws IOException {
+  /** Takes a post; {@code requestId} is null where the path names none and the current is meant. */
+  public void post(HttpExchange exchange, @Nullable String requestId, boolean error)
+      throws IOException {
     CurrentInvocation target;
+    String id = requestId;
     FaultPlan plan = FaultPlan.of(null);
     synchronized (lock) {
       target = current;
-      if (target != null && target.invocation.requestId().equals(requestId)) {
+      if (target != null && (id == null || target.invocation.requestId().equals(id))) {
+        id = target.invocation.requestId();
         plan = fault(target.invocation.event().answerFaults(), ++target.posts);
       } else {
         target = null;
       }
     }
     if (plan.closesBeforeReading()) {
-      exchange.reply(LambdaReply.accepted(), plan);
+      exchange.reply(protocol.accepted(), plan);
       return;
     }
-    Post post = new Post(exchange, requestId, error);
-    exchange.readBody(post.isStreamed() ? STREAM_KEPT : keptBytes);
+    Post post = new Post(exchange, id == null ? "" : id, error);
+    exchange.readBody(protocol.isStreamed(post) ? STREAM_KEPT : keptBytes);
     PostVerdict verdict;
     synchronized (lock) {
       verdict =
           target == null || target != current
-              ? judge.late(post, ended.find(requestId))
-              : judge.current(post, target, plan);
+              ? protocol.late(post, ended.find(post.requestId()))
+              : protocol.current(post, target, plan);
     }
     verdict.note();
     boolean written = exchange.reply(verdict.reply(), plan);
@@ -261,7 +262,8 @@ final class RuntimeApi {
     verdict.finish();
   }
 
-  void expire(Invocation invocation) {
+  @Override
+  public void expire(PendingInvocation invocation) {
     synchronized (lock) {
       if (current != null && current.invocation == invocation && !current.answered) {
         retire(true);
@@ -271,11 +273,11 @@ final class RuntimeApi {
         return;
       }
     }
-    invocation.end(Post.lost(invocation.requestId(), "Sandbox.Timedout"));
+    invocation.end(Answer.lost(invocation.requestId(), "Sandbox.Timedout"));
   }
 
   /** A connection ended: nothing can be delivered over it, and maybe nothing was. */
-  void gone(int connectionNumber) {
+  public void gone(int connectionNumber) {
     synchronized (lock) {
       if (waiter != null && waiter.connectionNumber() == connectionNumber) {
         waiter = null;
@@ -290,8 +292,8 @@ final class RuntimeApi {
   }
 
   /** Ends what was handed out, and on request what is queued, with the answer made from its id. */
-  void abandon(boolean queuedToo, Function<String, Answer> answer) {
-    List<Invocation> abandoned = new ArrayList<>();
+  public void abandon(boolean queuedToo, Function<String, Answer> answer) {
+    List<PendingInvocation> abandoned = new ArrayList<>();
     synchronized (lock) {
       if (current != null && !current.answered) {
         abandoned.add(current.invocation);
@@ -302,20 +304,20 @@ final class RuntimeApi {
         queue.clear();
       }
     }
-    for (Invocation invocation : abandoned) {
+    for (PendingInvocation invocation : abandoned) {
       invocation.end(answer.apply(invocation.requestId()));
     }
   }
 
-  void close() {
+  public void close() {
     synchronized (lock) {
       closed = true;
     }
-    abandon(true, id -> Post.lost(id, "Emulator.Closed"));
+    abandon(true, id -> Answer.lost(id, "Emulator.Closed"));
   }
 
   /** Takes invocations from {@code supplier} when none is queued; null ends that. */
-  void attach(@Nullable Supplier<@Nullable Invocation> supplier) {
+  void attach(@Nullable Supplier<@Nullable PendingInvocation> supplier) {
     CurrentInvocation handed = null;
     HttpExchange to;
     synchronized (lock) {
@@ -334,7 +336,7 @@ final class RuntimeApi {
     }
   }
 
-  void awaitNext(Duration limit) {
+  public void awaitNext(Duration limit) {
     Waiting.until(
         lock,
         () -> waiter != null && queue.isEmpty(),
@@ -342,8 +344,8 @@ final class RuntimeApi {
         () -> "the runtime does not wait for an event; " + describe());
   }
 
-  /** For messages of failed waits. */
-  String describe() {
+  @Override
+  public String describe() {
     synchronized (lock) {
       return (waiter == null ? "no runtime waits in next, " : "a runtime waits in next, ")
           + queue.size()

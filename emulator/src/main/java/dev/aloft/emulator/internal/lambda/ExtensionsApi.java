@@ -1,7 +1,12 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
+import dev.aloft.emulator.Extension;
+import dev.aloft.emulator.Failure;
+import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.internal.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The Extensions API. An extension is internal unless it was declared external, since no executable
  * is started here. Refusals carry status 403, as those of the Runtime Interface Emulator do.
  */
-final class ExtensionsApi {
+public final class ExtensionsApi {
   private static final String NAME = "Lambda-Extension-Name";
   private static final String IDENTIFIER = "Lambda-Extension-Identifier";
   private static final int BODY_LIMIT = 1 << 20;
@@ -56,7 +61,8 @@ final class ExtensionsApi {
   private final NextReply next;
 
   /** {@code registration} is the body a successful registration gets. */
-  ExtensionsApi(Set<String> externalNames, String registration, InitPhase init, NextReply next) {
+  public ExtensionsApi(
+      Set<String> externalNames, String registration, InitPhase init, NextReply next) {
     this.externalNames = externalNames;
     this.registration = registration;
     this.init = init;
@@ -144,7 +150,7 @@ final class ExtensionsApi {
   }
 
   /** Tells the extensions that asked for INVOKE. */
-  void invoked(Invocation invocation) {
+  public void invoked(PendingInvocation invocation) {
     String requestId = invocation.requestId();
     send(
         "INVOKE",
@@ -160,7 +166,7 @@ final class ExtensionsApi {
                 + "}}");
   }
 
-  void shutdown(String reason) {
+  public void shutdown(String reason) {
     long deadline = System.currentTimeMillis() + SHUTDOWN_TIME.toMillis();
     send(
         "SHUTDOWN",
@@ -206,11 +212,11 @@ final class ExtensionsApi {
   }
 
   /** Forgets them all, for a new execution environment. */
-  synchronized void restart() {
+  public synchronized void restart() {
     byIdentifier.clear();
   }
 
-  synchronized List<Extension> all() {
+  public synchronized List<Extension> all() {
     List<Extension> all = new ArrayList<>();
     byIdentifier.forEach(
         (identifier, one) ->
@@ -225,7 +231,7 @@ final class ExtensionsApi {
     return List.copyOf(all);
   }
 
-  void await(String name, Duration limit) {
+  public void await(String name, Duration limit) {
     Waiting.until(
         this,
         () ->

@@ -1,50 +1,52 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
+import dev.aloft.emulator.Failure;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.Waiting;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Init of one execution environment: it ends with the first {@code next} or with an error. */
-final class InitPhase {
+public final class InitPhase {
   private final Violations violations;
   private boolean nextSeen;
   private boolean failed;
   private int environment;
   private @Nullable Failure failure;
 
-  InitPhase(Violations violations) {
+  public InitPhase(Violations violations) {
     this.violations = violations;
   }
 
   /** Begins again, for a new environment, and returns its number. */
-  synchronized int restart() {
+  public synchronized int restart() {
     nextSeen = false;
     failed = false;
     return ++environment;
   }
 
-  synchronized boolean isCurrent(int number) {
+  public synchronized boolean isCurrent(int number) {
     return environment == number;
   }
 
-  synchronized boolean hasSeenNext() {
+  public synchronized boolean hasSeenNext() {
     return nextSeen;
   }
 
-  synchronized boolean hasFailed() {
+  public synchronized boolean hasFailed() {
     return failed;
   }
 
   /** Notes a {@code next}; false when init has failed. */
-  synchronized boolean nextAllowed() {
+  public synchronized boolean nextAllowed() {
     nextSeen |= !failed;
     return !failed;
   }
 
   /** Notes a report, and says how to answer it. */
-  synchronized HttpReply report(Failure reported) {
+  public synchronized HttpReply report(Failure reported) {
     if (nextSeen || failed) {
       violations.add(
           nextSeen
@@ -58,11 +60,11 @@ final class InitPhase {
     return LambdaReply.accepted();
   }
 
-  synchronized Optional<Failure> failure() {
+  public synchronized Optional<Failure> failure() {
     return Optional.ofNullable(failure);
   }
 
-  Failure await(Duration limit) {
+  public Failure await(Duration limit) {
     Waiting.until(this, () -> failure != null, limit, () -> "no init error was reported");
     return failure().orElseThrow();
   }

@@ -1,4 +1,4 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
 import dev.aloft.emulator.internal.HttpReply;
 

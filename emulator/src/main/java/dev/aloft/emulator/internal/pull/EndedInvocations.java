@@ -1,5 +1,6 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.pull;
 
+import dev.aloft.emulator.internal.PendingInvocation;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The last invocations that ended, so that a late or repeated answer can be told from one for an
  * unknown id. Holds no event and no answer alive. Guarded by the lock of its owner.
  */
-final class EndedInvocations {
+public final class EndedInvocations {
   private static final int KEPT = 1_024;
 
   /** What is left of an invocation. */
-  record Ended(
-      WeakReference<Invocation> invocation,
-      Invocation.@Nullable Listener listener,
+  public record Ended(
+      WeakReference<PendingInvocation> invocation,
+      PendingInvocation.@Nullable Listener listener,
       boolean expired,
       boolean answered) {}
 
@@ -29,7 +30,7 @@ final class EndedInvocations {
         }
       };
 
-  void add(Invocation invocation, boolean expired, boolean answered) {
+  void add(PendingInvocation invocation, boolean expired, boolean answered) {
     ended.put(
         invocation.requestId(),
         new Ended(new WeakReference<>(invocation), invocation.listener(), expired, answered));

@@ -1,10 +1,15 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Failure;
+import dev.aloft.emulator.Fault;
+import dev.aloft.emulator.internal.ExchangeLog;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.pull.PullApi;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Leads the requests to the two APIs. */
-final class LambdaRoutes implements HttpServer.Handler {
+public final class LambdaRoutes implements HttpServer.Handler {
   private static final String RUNTIME = "/2018-06-01/runtime";
   private static final String INVOCATION = "/invocation/";
   private static final String EXTENSION = "/2020-01-01/extension";
@@ -22,16 +27,16 @@ final class LambdaRoutes implements HttpServer.Handler {
   private final ExchangeLog log;
   private final Violations violations;
   private final InitPhase init;
-  private final RuntimeApi runtime;
+  private final PullApi runtime;
   private final ExtensionsApi extensions;
   private final Deque<Fault> initErrorFaults;
 
-  LambdaRoutes(
+  public LambdaRoutes(
       String prefix,
       ExchangeLog log,
       Violations violations,
       InitPhase init,
-      RuntimeApi runtime,
+      PullApi runtime,
       ExtensionsApi extensions,
       List<Fault> initErrorFaults) {
     this.prefix = prefix;
@@ -103,7 +108,7 @@ final class LambdaRoutes implements HttpServer.Handler {
       return;
     }
     exchange.readBody(BODY_LIMIT);
-    Optional<String> type = exchange.header(Post.ERROR_TYPE);
+    Optional<String> type = exchange.header(LambdaHeaders.ERROR_TYPE);
     Failure failure = new Failure(type, exchange.headers(), exchange.body());
     boolean before = init.hasFailed();
     HttpReply reply = init.report(failure);

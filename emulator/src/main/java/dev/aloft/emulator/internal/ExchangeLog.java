@@ -1,19 +1,19 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.internal.HttpExchange;
+import dev.aloft.emulator.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The exchanges of an emulator, if they are to be kept. Safe for use by several threads. */
-final class ExchangeLog {
+public final class ExchangeLog {
   private final boolean on;
   private final List<HttpExchange> seen = new ArrayList<>();
 
-  ExchangeLog(boolean on) {
+  public ExchangeLog(boolean on) {
     this.on = on;
   }
 
-  void add(HttpExchange exchange) {
+  public void add(HttpExchange exchange) {
     if (on) {
       synchronized (this) {
         seen.add(exchange);
@@ -21,7 +21,7 @@ final class ExchangeLog {
     }
   }
 
-  synchronized List<Exchange> all() {
+  public synchronized List<Exchange> all() {
     List<Exchange> copies = new ArrayList<>(seen.size());
     for (HttpExchange exchange : seen) {
       copies.add(

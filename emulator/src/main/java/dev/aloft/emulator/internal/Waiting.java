@@ -1,11 +1,11 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits on a monitor, with a limit and a message. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
   /**
@@ -13,7 +13,7 @@ final class Waiting {
    *
    * @throws IllegalStateException when it is not within the limit, or the thread is interrupted
    */
-  static void until(
+  public static void until(
       Object monitor, BooleanSupplier condition, Duration limit, Supplier<String> complaint) {
     long end = System.nanoTime() + limit.toNanos();
     boolean timedOut = false;

@@ -1,4 +1,4 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
 import dev.aloft.emulator.internal.HttpReply;
 import java.util.Collections;
@@ -6,18 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a function and an extension get to know of the function's configuration. */
-final class FunctionSettings {
-  private FunctionSettings() {}
+public record FunctionSettings(String name, String version, String handler, int memoryMb) {
 
-  /** The variables of an OS-only runtime, without credentials. */
-  static Map<String, String> environment(LambdaEmulator.Builder function, String endpoint) {
+  /** The variables of an OS-only runtime, without credentials; {@code more} is put over them. */
+  public Map<String, String> environment(String endpoint, Map<String, String> more) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("AWS_LAMBDA_RUNTIME_API", endpoint);
-    variables.put("_HANDLER", function.handler);
-    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.functionName);
-    variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.functionVersion);
-    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMb));
-    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.functionName);
+    variables.put("_HANDLER", handler);
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", name);
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", version);
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("AWS_REGION", "us-east-1");
@@ -26,18 +25,18 @@ final class FunctionSettings {
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
     variables.put("TZ", ":UTC");
     variables.put("LANG", "en_US.UTF-8");
-    variables.putAll(function.environment);
+    variables.putAll(more);
     return Collections.unmodifiableMap(variables);
   }
 
   /** The body an extension gets when it registers. */
-  static String registration(LambdaEmulator.Builder function) {
+  public String registration() {
     return "{\"functionName\":"
-        + HttpReply.quote(function.functionName)
+        + HttpReply.quote(name)
         + ",\"functionVersion\":"
-        + HttpReply.quote(function.functionVersion)
+        + HttpReply.quote(version)
         + ",\"handler\":"
-        + HttpReply.quote(function.handler)
+        + HttpReply.quote(handler)
         + "}";
   }
 }

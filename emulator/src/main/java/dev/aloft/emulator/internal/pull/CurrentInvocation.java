@@ -1,22 +1,23 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.pull;
 
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
+import dev.aloft.emulator.internal.PendingInvocation;
 
 /** The invocation handed out last, until the next one is. Guarded by the lock of its owner. */
-final class CurrentInvocation {
-  final Invocation invocation;
-  Delivery delivery = Delivery.NONE;
+public final class CurrentInvocation {
+  public final PendingInvocation invocation;
+  public Delivery delivery = Delivery.NONE;
 
   /** The connection of the last delivery. */
   int connection;
 
   int posts;
-  boolean answered;
+  public boolean answered;
 
   /** Whether the runtime can know that its answer was taken. */
-  boolean answerConfirmed;
+  public boolean answerConfirmed;
 
-  CurrentInvocation(Invocation invocation) {
+  CurrentInvocation(PendingInvocation invocation) {
     this.invocation = invocation;
   }
 

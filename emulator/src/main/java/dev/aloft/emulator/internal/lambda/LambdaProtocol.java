@@ -1,50 +1,84 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.EndedInvocations.Ended;
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Event;
+import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.pull.CurrentInvocation;
+import dev.aloft.emulator.internal.pull.EndedInvocations.Ended;
+import dev.aloft.emulator.internal.pull.Post;
+import dev.aloft.emulator.internal.pull.PostVerdict;
+import dev.aloft.emulator.internal.pull.PullProtocol;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on posts to {@code response} and {@code error} as the service does: the statuses and
- * error types are those of the Runtime Interface Emulator's {@code rapi} package. Called with the
- * lock of its owner held.
+ * error types are those of the Runtime Interface Emulator's {@code rapi} package.
  */
-final class PostJudge {
+public final class LambdaProtocol implements PullProtocol {
   private static final HttpReply INVALID_ID =
       LambdaReply.refused(400, "InvalidRequestID", "Invalid request ID");
   private static final HttpReply TOO_LATE =
       LambdaReply.refused(410, "InvokeTimeout", "Invoke timeout");
 
+  private final NextReply nextReply;
   private final int responseLimit;
+  private final InitPhase init;
   private final Violations violations;
 
-  PostJudge(int responseLimit, Violations violations) {
+  public LambdaProtocol(
+      NextReply nextReply, int responseLimit, InitPhase init, Violations violations) {
+    this.nextReply = nextReply;
     this.responseLimit = responseLimit;
+    this.init = init;
     this.violations = violations;
   }
 
-  /**
-   * On a post for another invocation than the current one; {@code found} is what is known of it.
-   */
-  PostVerdict late(Post post, @Nullable Ended found) {
+  @Override
+  public @Nullable HttpReply refusal() {
+    if (init.nextAllowed()) {
+      return null;
+    }
+    violations.add("asked for an event after it had reported an init error");
+    return LambdaReply.invalidState("the init phase has failed");
+  }
+
+  @Override
+  public HttpReply event(PendingInvocation invocation) {
+    return nextReply.to(invocation);
+  }
+
+  @Override
+  public HttpReply accepted() {
+    return LambdaReply.accepted();
+  }
+
+  @Override
+  public boolean isStreamed(Post post) {
+    return post.exchange().header(LambdaHeaders.RESPONSE_MODE).isPresent();
+  }
+
+  @Override
+  public PostVerdict late(Post post, @Nullable Ended found) {
     if (found == null) {
       violations.add("posted " + post + ", an id that was not handed out");
-      return new PostVerdict(INVALID_ID, null, null, post.answer(), null);
+      return new PostVerdict(INVALID_ID, null, null, answer(post), null);
     }
-    Invocation invocation = found.invocation().get();
+    PendingInvocation invocation = found.invocation().get();
     if (found.answered()) {
       violations.add("posted " + post + ", which was answered and over");
     }
     HttpReply reply = found.expired() ? TOO_LATE : INVALID_ID;
-    return new PostVerdict(reply, invocation, found.listener(), post.answer(), null);
+    return new PostVerdict(reply, invocation, found.listener(), answer(post), null);
   }
 
-  /** On a post for the current invocation. */
-  PostVerdict current(Post post, CurrentInvocation current, FaultPlan plan) {
+  @Override
+  public PostVerdict current(Post post, CurrentInvocation current, FaultPlan plan) {
     if (current.answered) {
       if (current.answerConfirmed) {
         violations.add("posted " + post + ", which was answered already");
@@ -65,7 +99,7 @@ final class PostJudge {
           post,
           current,
           LambdaReply.accepted(),
-          Post.lost(post.requestId(), "Emulator.AnswerRefused"));
+          Answer.lost(post.requestId(), "Emulator.AnswerRefused"));
     }
     if (post.exchange().truncated()) {
       violations.add("posted " + post + " with a body that ended early");
@@ -74,19 +108,23 @@ final class PostJudge {
           post,
           current,
           LambdaReply.refused(400, "Runtime.TruncatedResponse", message),
-          post.replacedBy("Runtime.TruncatedResponse", message));
+          post.replacedBy(
+              "Runtime.TruncatedResponse",
+              LambdaReply.error("Runtime.TruncatedResponse", message)));
     }
-    if (post.hasInvalidMode()) {
+    if (hasInvalidMode(post)) {
       violations.add("posted " + post + " with a response mode other than streaming");
       String message = "Invalid function response mode";
       return ended(
           post,
           current,
           LambdaReply.refused(400, "InvalidFunctionResponseMode", message),
-          post.replacedBy("Runtime.InvalidResponseModeHeader", message));
+          post.replacedBy(
+              "Runtime.InvalidResponseModeHeader",
+              LambdaReply.error("Runtime.InvalidResponseModeHeader", message)));
     }
     long length = post.exchange().bodyLength();
-    if (!post.error() && !post.isStreamed() && length > responseLimit) {
+    if (!post.error() && !isStreamed(post) && length > responseLimit) {
       String message =
           "Response payload size ("
               + length
@@ -97,16 +135,28 @@ final class PostJudge {
           post,
           current,
           LambdaReply.refused(413, "RequestEntityTooLarge", message),
-          post.replacedBy("Function.ResponseSizeTooLarge", message));
+          post.replacedBy(
+              "Function.ResponseSizeTooLarge",
+              LambdaReply.error("Function.ResponseSizeTooLarge", message)));
     }
-    return ended(post, current, LambdaReply.accepted(), post.answer());
+    return ended(post, current, LambdaReply.accepted(), answer(post));
+  }
+
+  private static Answer answer(Post post) {
+    return post.answer(post.exchange().header(LambdaHeaders.ERROR_TYPE));
+  }
+
+  private static boolean hasInvalidMode(Post post) {
+    Optional<String> mode = post.exchange().header(LambdaHeaders.RESPONSE_MODE);
+    return !post.error() && mode.isPresent() && !mode.get().equals("streaming");
   }
 
   private boolean hasStaleNonce(Post post, Event event) {
-    boolean omitted = event.omitted().stream().anyMatch(Event.INVOCATION_ID::equalsIgnoreCase);
+    boolean omitted =
+        event.omitted().stream().anyMatch(LambdaHeaders.INVOCATION_ID::equalsIgnoreCase);
     Optional<String> expected =
-        omitted ? Optional.empty() : Header.find(event.headers(), Event.INVOCATION_ID);
-    Optional<String> given = post.nonce();
+        omitted ? Optional.empty() : Header.find(event.headers(), LambdaHeaders.INVOCATION_ID);
+    Optional<String> given = post.exchange().header(LambdaHeaders.INVOCATION_ID);
     if (expected.equals(given)) {
       return false;
     }
@@ -123,11 +173,11 @@ final class PostJudge {
   }
 
   private static PostVerdict open(Post post, CurrentInvocation current, HttpReply reply) {
-    return new PostVerdict(reply, current.invocation, null, post.answer(), null);
+    return new PostVerdict(reply, current.invocation, null, answer(post), null);
   }
 
   private static PostVerdict ended(
       Post post, CurrentInvocation current, HttpReply reply, Answer end) {
-    return new PostVerdict(reply, current.invocation, null, post.answer(), end);
+    return new PostVerdict(reply, current.invocation, null, answer(post), end);
   }
 }

@@ -1,28 +1,31 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.lambda;
 
+import dev.aloft.emulator.Event;
+import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.PendingInvocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the answer to {@code invocation/next}. */
-final class NextReply {
+public final class NextReply {
   private final String functionArn;
   private final Duration timeout;
 
-  NextReply(String functionArn, Duration timeout) {
+  public NextReply(String functionArn, Duration timeout) {
     this.functionArn = functionArn;
     this.timeout = timeout;
   }
 
-  HttpReply to(Invocation invocation) {
+  HttpReply to(PendingInvocation invocation) {
     Event event = invocation.event();
     List<Header> headers = new ArrayList<>(8);
-    headers.add(new Header(Event.CONTENT_TYPE, "application/json"));
-    headers.add(new Header(Event.REQUEST_ID, invocation.requestId()));
-    headers.add(new Header(Event.DEADLINE_MS, Long.toString(deadlineMillis(event))));
-    headers.add(new Header(Event.FUNCTION_ARN, functionArn));
-    headers.add(new Header(Event.TRACE_ID, traceId(invocation.requestId())));
+    headers.add(new Header("Content-Type", "application/json"));
+    headers.add(new Header(LambdaHeaders.REQUEST_ID, invocation.requestId()));
+    headers.add(new Header(LambdaHeaders.DEADLINE_MS, Long.toString(deadlineMillis(event))));
+    headers.add(new Header(LambdaHeaders.FUNCTION_ARN, functionArn));
+    headers.add(new Header(LambdaHeaders.TRACE_ID, traceId(invocation.requestId())));
     for (Header own : event.headers()) {
       headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
       headers.add(own);

@@ -1,17 +1,21 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.pull;
 
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Event;
+import dev.aloft.emulator.LoadResult;
+import dev.aloft.emulator.internal.PendingInvocation;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One load run: makes an invocation whenever the runtime asks, and counts what comes back. */
-final class Load {
+public final class Load {
   private static final long STALL_NANOS = Duration.ofSeconds(30).toNanos();
   private static final long LOOK_MILLIS = 1_000;
   private static final Duration SETTLE = Duration.ofSeconds(2);
 
-  private final RuntimeApi api;
+  private final PullApi api;
   private final int invocations;
   private final IntFunction<byte[]> events;
   private final BiPredicate<Integer, Answer> check;
@@ -25,8 +29,8 @@ final class Load {
   private long lastEnd;
   private @Nullable RuntimeException failure;
 
-  Load(
-      RuntimeApi api,
+  public Load(
+      PullApi api,
       int invocations,
       IntFunction<byte[]> events,
       BiPredicate<Integer, Answer> check) {
@@ -36,7 +40,7 @@ final class Load {
     this.check = check;
   }
 
-  LoadResult run() {
+  public LoadResult run() {
     long start = System.nanoTime();
     synchronized (this) {
       lastEnd = start;
@@ -81,7 +85,7 @@ final class Load {
     }
   }
 
-  private @Nullable Invocation next() {
+  private @Nullable PendingInvocation next() {
     int index;
     synchronized (this) {
       if (sent == invocations || failure != null) {
@@ -104,7 +108,7 @@ final class Load {
   }
 
   /** Counts what becomes of one invocation. */
-  private final class Outcome implements Invocation.Listener {
+  private final class Outcome implements PendingInvocation.Listener {
     private final int index;
     private boolean repeated;
 

@@ -1,6 +1,8 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.internal.pull;
 
+import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.PendingInvocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param posted what to note in the invocation's list of answers
  * @param end how the invocation ends by this; null if it does not
  */
-record PostVerdict(
+public record PostVerdict(
     HttpReply reply,
-    @Nullable Invocation invocation,
-    Invocation.@Nullable Listener orphan,
+    @Nullable PendingInvocation invocation,
+    PendingInvocation.@Nullable Listener orphan,
     Answer posted,
     @Nullable Answer end) {
 
   /** Notes the post; without a lock held. */
   void note() {
     if (invocation != null) {
-      invocation.posted(posted);
+      invocation.answered(posted);
     } else if (orphan != null) {
       orphan.repeated();
     }

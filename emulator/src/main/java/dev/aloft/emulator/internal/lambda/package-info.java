@@ -1,0 +1,5 @@
+/** The two APIs of AWS Lambda. */
+@NullMarked
+package dev.aloft.emulator.internal.lambda;
+
+import org.jspecify.annotations.NullMarked;
