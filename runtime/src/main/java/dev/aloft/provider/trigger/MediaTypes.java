@@ -1,0 +1,45 @@
+package dev.aloft.provider.trigger;
+
+import dev.aloft.provider.HttpOutput;
+import java.util.Locale;
+
+/** Whether a body can travel as text in a cloud's JSON. */
+public final class MediaTypes {
+  private MediaTypes() {}
+
+  /**
+   * Whether a response's body is text in UTF-8. The rule is that of lambda_http (the AWS Lambda
+   * Rust runtime): not if it has a {@code Content-Encoding}; else by the content type, where none
+   * means text. Another charset than UTF-8 makes it bytes.
+   */
+  public static boolean isText(HttpOutput response) {
+    String type = response.contentType();
+    if (response.headers().first("Content-Encoding") != null) {
+      return false;
+    }
+    if (type == null) {
+      return true;
+    }
+    String lower = type.toLowerCase(Locale.ROOT);
+    int semicolon = lower.indexOf(';');
+    String essence = (semicolon < 0 ? lower : lower.substring(0, semicolon)).strip();
+    int charset = lower.indexOf("charset=");
+    if (charset >= 0
+        && !lower.startsWith("utf-8", charset + 8)
+        && !lower.startsWith("\"utf-8\"", charset + 8)
+        && !lower.startsWith("us-ascii", charset + 8)) {
+      return false;
+    }
+    return essence.startsWith("text/")
+        || essence.endsWith("+json")
+        || essence.endsWith("+xml")
+        || essence.endsWith("+yaml")
+        || essence.equals("application/json")
+        || essence.equals("application/javascript")
+        || essence.equals("application/xml")
+        || essence.equals("application/yaml")
+        || essence.equals("application/x-www-form-urlencoded")
+        || essence.equals("application/x-ndjson")
+        || essence.equals("application/graphql");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.aloft.provider.trigger;
+
+import dev.aloft.function.Context;
+import dev.aloft.http.HttpFields;
+import dev.aloft.http.HttpRequest;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.Output;
+import dev.aloft.wire.Fields;
+import dev.aloft.wire.ServerExchange;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a function with the HTTP requests of one connection, where the cloud passes them through.
+ * Not thread-safe.
+ */
+public final class RawHttp {
+  private final HttpInput request = new HttpInput();
+  private final HttpOutput response = new HttpOutput();
+
+  /** For one connection. */
+  public RawHttp() {}
+
+  /**
+   * Calls the function with a request; {@link #send} then answers it.
+   *
+   * @param path the path without anything that the cloud put in front, still encoded
+   * @param sourceAddress the client's address as the cloud tells it
+   * @param hidden what the names of headers start with that the function must not see, in lower
+   *     case; null if it may see all
+   * @return what the function failed with, to be logged; null if it did not fail
+   */
+  public @Nullable Throwable serve(
+      HttpHandler handler,
+      ServerExchange exchange,
+      String path,
+      String sourceAddress,
+      @Nullable String hidden,
+      Context context) {
+    HttpRequest.Builder head =
+        HttpRequest.builder(exchange.method(), PercentCoding.decode(path))
+            .rawPath(exchange.path())
+            .sourceAddress(sourceAddress);
+    PercentCoding.addQuery(exchange.query(), head);
+    Fields fields = exchange.fields();
+    for (int i = 0; i < fields.count(); i++) {
+      String name = fields.name(i);
+      if (hidden == null || !name.regionMatches(true, 0, hidden, 0, hidden.length())) {
+        head.header(name, fields.value(i));
+      }
+    }
+    request.reset(head.body(null), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+    response.reset();
+    return HttpInvocation.run(handler, request, context, response);
+  }
+
+  /** Sends the function's response; the exchange may have more headers of the cloud's own. */
+  public void send(ServerExchange exchange) throws IOException {
+    HttpFields headers = response.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      exchange.header(headers.name(i), headers.value(i));
+    }
+    Output body = response.body();
+    exchange.send(body.buffer(), 0, body.length());
+  }
+
+  /** The function's response. */
+  public HttpOutput response() {
+    return response;
+  }
+}
