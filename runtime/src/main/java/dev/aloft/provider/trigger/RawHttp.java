@@ -51,7 +51,7 @@ public final class RawHttp {
         head.header(name, fields.value(i));
       }
     }
-    request.reset(head.body(null), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+    request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
     response.reset();
     return HttpInvocation.run(handler, request, context, response);
   }
