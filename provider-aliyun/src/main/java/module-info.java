@@ -1,0 +1,6 @@
+/** Aloft on Aliyun Function Compute. */
+module dev.aloft.provider.aliyun {
+  requires transitive dev.aloft.runtime;
+  requires static com.google.auto.service;
+  requires static org.jspecify;
+}

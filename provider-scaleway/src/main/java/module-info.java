@@ -1,0 +1,6 @@
+/** Aloft on Scaleway. */
+module dev.aloft.provider.scaleway {
+  requires transitive dev.aloft.runtime;
+  requires static com.google.auto.service;
+  requires static org.jspecify;
+}

@@ -1,0 +1,6 @@
+/** Aloft on Tencent SCF. */
+module dev.aloft.provider.tencent {
+  requires transitive dev.aloft.runtime;
+  requires static com.google.auto.service;
+  requires static org.jspecify;
+}
