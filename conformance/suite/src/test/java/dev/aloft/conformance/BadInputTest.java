@@ -30,7 +30,9 @@ final class BadInputTest {
       byte[] broken = "{\"name\":\"??\"}".getBytes(StandardCharsets.UTF_8);
       broken[9] = (byte) 0xc0;
       broken[10] = (byte) 0xaf;
-      refuses(function, broken, "");
+      if (Deployed.has("binary")) {
+        refuses(function, broken, "");
+      }
     }
   }
 
@@ -78,7 +80,10 @@ final class BadInputTest {
   private void refuses(Deployed function, byte[] event, String mention) {
     Answer answer = function.call(event);
     assertEquals(Answer.Kind.ERROR, answer.kind(), answer.text());
-    String message = json.readTree(answer.body()).get("errorMessage").asString();
+    String message =
+        Deployed.tellsErrors()
+            ? json.readTree(answer.body()).get("errorMessage").asString()
+            : answer.text();
     assertTrue(message.contains(mention), message);
     assertTrue(message.contains("line "), message);
     assertTrue(function.process().isAlive());

@@ -3,7 +3,6 @@ package dev.aloft.conformance;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.LoadResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +24,9 @@ final class SoakTest {
   void everyInvocationIsAnsweredOnceAndMemoryDoesNotGrow() {
     int invocations = Integer.getInteger("aloft.soak", 20_000);
     AtomicLong early = new AtomicLong();
-    LambdaEmulator cloud = LambdaEmulator.builder().recordExchanges(false).start();
-    try (Deployed function = Deployed.start(cloud, "hello")) {
+    try (Deployed function = Deployed.start("hello")) {
       LoadResult result =
-          cloud.load(
+          function.emulator().load(
               invocations,
               index -> ("{\"name\":\"" + index + "\"}").getBytes(StandardCharsets.UTF_8),
               (index, answer) -> {
