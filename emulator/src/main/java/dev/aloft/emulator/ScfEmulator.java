@@ -49,8 +49,6 @@ public final class ScfEmulator implements CloudEmulator {
   /** How long the last bytes of an ended process may take to be read. */
   private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
 
-  private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
-
   private final Violations violations = new Violations();
   private final Processes processes = new Processes();
   private final ExchangeLog log;
@@ -262,7 +260,7 @@ public final class ScfEmulator implements CloudEmulator {
     private String functionName = "test-function";
     private String handler = "function";
     private int memoryMb = 128;
-    private Duration timeout = CALL_LIMIT;
+    private Duration timeout = Duration.ofSeconds(30);
     private int responseLimitBytes = 6 << 20;
     private boolean recordExchanges = true;
     private boolean bareEnvironment;
