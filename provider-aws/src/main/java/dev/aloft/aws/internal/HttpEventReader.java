@@ -8,7 +8,6 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.PercentCoding;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  * any order, so what the event is turns out at its end. Used once.
  */
 public final class HttpEventReader {
-  private final List<String> headers = new ArrayList<>(64);
-  private final List<String> multiHeaders = new ArrayList<>();
-  private final List<String> query = new ArrayList<>();
-  private final List<String> multiQuery = new ArrayList<>();
-  private final StringBuilder cookies = new StringBuilder();
-  private boolean multiValued;
+  private final FieldMaps headers = new FieldMaps(true);
+  private final FieldMaps query = new FieldMaps(false);
+  private String cookies = "";
   private @Nullable String version;
   private @Nullable String type;
   private @Nullable String arn;
@@ -82,13 +78,10 @@ public final class HttpEventReader {
       case "rawPath" -> rawPath = EventJson.text(in);
       case "rawQueryString" -> rawQuery = EventJson.text(in);
       case "httpMethod" -> method = EventJson.text(in);
-      case "headers" -> fields(in, headers);
-      case "multiValueHeaders" -> {
-        multiValued = in.isObject();
-        fields(in, multiHeaders);
-      }
-      case "queryStringParameters" -> fields(in, query);
-      case "multiValueQueryStringParameters" -> fields(in, multiQuery);
+      case "headers" -> headers.readValues(in);
+      case "multiValueHeaders" -> headers.readLists(in);
+      case "queryStringParameters" -> query.readValues(in);
+      case "multiValueQueryStringParameters" -> query.readLists(in);
       case "cookies" -> cookies(in);
       case "body" -> body = in.isNull() ? "" : in.readString();
       case "isBase64Encoded" -> base64 = EventJson.flag(in);
@@ -102,46 +95,21 @@ public final class HttpEventReader {
     }
   }
 
-  /** Names with one value or a list of values; what is null or no text is left out. */
-  private static void fields(JsonReader in, List<String> fields) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (in.isArray()) {
-        in.beginArray();
-        while (in.nextElement()) {
-          field(name, in, fields);
-        }
-      } else {
-        field(name, in, fields);
-      }
-    }
-  }
-
-  private static void field(String name, JsonReader in, List<String> fields) {
-    String value = EventJson.text(in);
-    if (value != null) {
-      fields.add(name);
-      fields.add(value);
-    }
-  }
-
   /** RFC 6265, section 5.4: one header, its cookies apart by a semicolon and a blank. */
   private void cookies(JsonReader in) {
     if (!in.isArray()) {
       in.skip();
       return;
     }
+    StringBuilder line = new StringBuilder();
     in.beginArray();
     while (in.nextElement()) {
       String cookie = EventJson.text(in);
       if (cookie != null) {
-        cookies.append(cookies.length() == 0 ? "" : "; ").append(cookie);
+        line.append(line.length() == 0 ? "" : "; ").append(cookie);
       }
     }
+    cookies = line.toString();
   }
 
   private void context(JsonReader in) {
@@ -191,7 +159,7 @@ public final class HttpEventReader {
       throw HttpEventRefusal.of("one of VPC Lattice");
     }
     if (hasElb) {
-      return multiValued ? HttpEventWriter.ALB_MULTI : HttpEventWriter.ALB;
+      return headers.hasLists() ? HttpEventWriter.ALB_MULTI : HttpEventWriter.ALB;
     }
     if (connectionId != null
         && ("CONNECT".equals(eventType)
@@ -252,11 +220,17 @@ public final class HttpEventReader {
     String raw = path == null ? "" : path;
     HttpRequest.Builder request =
         HttpRequest.builder(required(method, "/httpMethod"), rooted(PercentCoding.decode(raw)))
-            .rawPath(raw)
-            .sourceAddress(lastForwarded());
+            .rawPath(raw);
     addQuery(request, true);
-    addHeaders(request);
+    List<String> fields = addHeaders(request);
+    int forwarded = headers.last(fields, "X-Forwarded-For");
+    request.sourceAddress(forwarded < 0 ? "" : lastOf(fields.get(forwarded)));
     return request.body("");
+  }
+
+  /** The load balancer appends the address it saw; what stands before comes from the client. */
+  private static String lastOf(String forwarded) {
+    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
   }
 
   private static String required(@Nullable String value, String place) {
@@ -282,65 +256,33 @@ public final class HttpEventReader {
     return staged ? decoded.substring(end) : decoded;
   }
 
-  /** The load balancer appends the address it saw; what stands before comes from the client. */
-  private String lastForwarded() {
-    List<String> fields = multiHeaders.isEmpty() ? headers : multiHeaders;
-    String found = "";
-    for (int i = 0; i < fields.size(); i += 2) {
-      if (fields.get(i).equalsIgnoreCase("X-Forwarded-For")) {
-        found = fields.get(i + 1);
-      }
-    }
-    return found.substring(found.lastIndexOf(',') + 1).strip();
-  }
-
   private void addQuery(HttpRequest.Builder request, boolean encoded) {
-    addQuery(multiQuery, List.of(), encoded, request);
-    addQuery(query, multiQuery, encoded, request);
-  }
-
-  private static void addQuery(
-      List<String> fields, List<String> known, boolean encoded, HttpRequest.Builder request) {
+    List<String> fields = query.merged();
     for (int i = 0; i < fields.size(); i += 2) {
       String name = fields.get(i);
-      if (!has(known, name, false)) {
-        String value = fields.get(i + 1);
-        request.query(
-            encoded ? PercentCoding.decodeForm(name) : name,
-            encoded ? PercentCoding.decodeForm(value) : value);
-      }
+      String value = fields.get(i + 1);
+      request.query(
+          encoded ? PercentCoding.decodeForm(name) : name,
+          encoded ? PercentCoding.decodeForm(value) : value);
     }
   }
 
-  private void addHeaders(HttpRequest.Builder request) {
-    addHeaders(multiHeaders, List.of(), request);
-    addHeaders(headers, multiHeaders, request);
-    if (cookies.length() > 0) {
-      request.header("Cookie", cookies.toString());
-    }
-    if (domainName != null && !has(headers, "Host", true) && !has(multiHeaders, "Host", true)) {
-      request.header("Host", domainName);
-    }
-  }
-
-  private void addHeaders(List<String> fields, List<String> known, HttpRequest.Builder request) {
+  private List<String> addHeaders(HttpRequest.Builder request) {
+    List<String> fields = headers.merged();
     for (int i = 0; i < fields.size(); i += 2) {
       String name = fields.get(i);
-      boolean again = cookies.length() > 0 && name.equalsIgnoreCase("Cookie");
-      if (!again && !has(known, name, true)) {
+      // A function URL sends the cookies in both places.
+      if (cookies.isEmpty() || !name.equalsIgnoreCase("Cookie")) {
         request.header(name, fields.get(i + 1));
       }
     }
-  }
-
-  private static boolean has(List<String> fields, String name, boolean anyCase) {
-    for (int i = 0; i < fields.size(); i += 2) {
-      String known = fields.get(i);
-      if (anyCase ? known.equalsIgnoreCase(name) : known.equals(name)) {
-        return true;
-      }
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies);
     }
-    return false;
+    if (domainName != null && headers.last(fields, "Host") < 0) {
+      request.header("Host", domainName);
+    }
+    return fields;
   }
 
   private byte[] decodedBody() {
