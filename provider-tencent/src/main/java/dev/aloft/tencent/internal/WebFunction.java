@@ -4,6 +4,9 @@ import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.JsonPriming;
+import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.lifecycle.ServerShutdown;
 import dev.aloft.provider.trigger.HttpAdapter;
@@ -78,6 +81,10 @@ public final class WebFunction implements ServerSessions, Runnable {
     ServerShutdown shutdown =
         new ServerShutdown(handler.closeable(), server, IN_FLIGHT_MILLIS, log);
     try {
+      if (handler.usesJson()) {
+        JsonPriming.begin();
+        JsonPriming.finish(new Input(), new Output());
+      }
       server.bind(null, port());
       shutdown.install();
       server.run();
