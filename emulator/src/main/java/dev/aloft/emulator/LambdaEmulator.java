@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
@@ -65,7 +64,7 @@ public final class LambdaEmulator implements AutoCloseable {
   private final HttpServer server;
   private final String endpoint;
   private final Map<String, String> environment;
-  private final Set<FunctionProcess> processes = ConcurrentHashMap.newKeySet();
+  private final Processes processes = new Processes();
 
   private LambdaEmulator(Builder builder) {
     String arn = "arn:aws:lambda:us-east-1:012345678912:function:" + builder.functionName;
@@ -154,13 +153,7 @@ public final class LambdaEmulator implements AutoCloseable {
    */
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
     int number = newEnvironment();
-    Map<String, String> variables = new LinkedHashMap<>(environment);
-    variables.putAll(extraEnvironment);
-    FunctionProcess process =
-        FunctionProcess.start(command, variables, () -> environmentEnded(number));
-    processes.removeIf(other -> !other.isAlive());
-    processes.add(process);
-    return process;
+    return processes.launch(command, environment, extraEnvironment, () -> environmentEnded(number));
   }
 
   /**
@@ -296,7 +289,7 @@ public final class LambdaEmulator implements AutoCloseable {
   /** Ends the launched processes, all connections and, as lost, all open invocations. */
   @Override
   public void close() {
-    processes.forEach(FunctionProcess::close);
+    processes.close();
     server.close();
     runtime.close();
   }

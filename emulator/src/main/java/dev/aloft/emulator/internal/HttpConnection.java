@@ -4,6 +4,7 @@ import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.RequestReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
+import dev.aloft.emulator.internal.json.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -127,7 +128,7 @@ final class HttpConnection implements Runnable {
         HttpReply.json(
             400,
             "{\"errorMessage\":"
-                + HttpReply.quote(message)
+                + JsonWriter.quote(message)
                 + ",\"errorType\":\"Emulator.BadRequest\"}");
     synchronized (this) {
       if (closed.get()) {

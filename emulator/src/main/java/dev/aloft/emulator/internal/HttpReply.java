@@ -31,20 +31,4 @@ public final class HttpReply {
     more.add(header);
     return new HttpReply(status, List.copyOf(more), body);
   }
-
-  /** A JSON string literal. */
-  public static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c < ' ') {
-        quoted.append(c < 16 ? "\\u000" : "\\u00").append(Integer.toHexString(c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
-  }
 }
