@@ -209,8 +209,7 @@ final class AdaptersTest {
                 new TopicMessage<>("1", new byte[] {'1'}), new TopicMessage<>("2", event.bytes()));
           }
         };
-    assertThrows(
-        JsonException.class, () -> adapter.handle(input("x"), CONTEXT, new Output()));
+    assertThrows(JsonException.class, () -> adapter.handle(input("x"), CONTEXT, new Output()));
     assertEquals(List.of(), seen);
   }
 

@@ -43,15 +43,15 @@ final class EventJsonTest {
     assertEquals(true, EventJson.flag(input("\"true\"").begin()));
     assertEquals(false, EventJson.flag(input("\"false\"").begin()));
     assertEquals(false, EventJson.flag(input("null").begin()));
-    assertEquals(
-        Instant.EPOCH, EventJson.instant(input("\"1970-01-01T00:00:00.000Z\"").begin()));
+    assertEquals(Instant.EPOCH, EventJson.instant(input("\"1970-01-01T00:00:00.000Z\"").begin()));
     assertNull(EventJson.instant(input("\"yesterday\"").begin()));
   }
 
   @Test
   void jsonComesBackWithoutWhiteSpace() {
     Input input =
-        input(" { \"a\" : [ 1 , 2.50, -3e7, \"x\\n\", true, null, {} ] , \"b\" : 123456789012345678901 } ");
+        input(
+            " { \"a\" : [ 1 , 2.50, -3e7, \"x\\n\", true, null, {} ] , \"b\" : 123456789012345678901 } ");
     JsonReader in = input.begin();
     assertEquals(
         "{\"a\":[1,2.50,-3E+7,\"x\\n\",true,null,{}],\"b\":123456789012345678901}",

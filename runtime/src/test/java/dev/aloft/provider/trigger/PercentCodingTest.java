@@ -62,7 +62,8 @@ final class PercentCodingTest {
     for (int round = 0; round < 2000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(12); i > 0; i--) {
-        text.appendCodePoint(random.nextBoolean() ? random.nextInt(128) : 128 + random.nextInt(9999));
+        text.appendCodePoint(
+            random.nextBoolean() ? random.nextInt(128) : 128 + random.nextInt(9999));
       }
       String encoded = URLEncoder.encode(text.toString(), StandardCharsets.UTF_8);
       assertEquals(

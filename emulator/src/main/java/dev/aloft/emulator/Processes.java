@@ -1,0 +1,31 @@
+package dev.aloft.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The functions a double has started. Safe for use by several threads. */
+final class Processes {
+  private final Set<FunctionProcess> launched = ConcurrentHashMap.newKeySet();
+
+  /** Starts one with the variables {@code more} over {@code base}. */
+  FunctionProcess launch(
+      List<String> command,
+      Map<String, String> base,
+      Map<String, String> more,
+      Runnable whenEnded) {
+    Map<String, String> variables = new LinkedHashMap<>(base);
+    variables.putAll(more);
+    FunctionProcess process = FunctionProcess.start(command, variables, whenEnded);
+    launched.removeIf(other -> !other.isAlive());
+    launched.add(process);
+    return process;
+  }
+
+  /** Ends them all. */
+  void close() {
+    launched.forEach(FunctionProcess::close);
+  }
+}
