@@ -3,11 +3,14 @@ package dev.aloft.conformance;
 import dev.aloft.Function;
 import dev.aloft.ObjectStore;
 import dev.aloft.event.ObjectEvent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Apart from the other triggers, because not every cloud has this one. */
 public final class Objects {
   private Objects() {}
 
+  /** Prints the key encoded, because the log of a process may not be in UTF-8. */
   @Function("object")
   @ObjectStore("uploads")
   static void object(ObjectEvent event) {
@@ -15,6 +18,12 @@ public final class Objects {
       throw new IllegalStateException("no objects today");
     }
     System.out.println(
-        event.kind() + " <" + event.bucket() + "> <" + event.key() + "> " + event.size());
+        event.kind()
+            + " <"
+            + event.bucket()
+            + "> <"
+            + URLEncoder.encode(event.key(), StandardCharsets.UTF_8)
+            + "> "
+            + event.size());
   }
 }

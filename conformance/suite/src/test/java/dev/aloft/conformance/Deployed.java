@@ -24,8 +24,8 @@ import java.util.Map;
  *       opaque} if only the log has them
  *   <li>{@code aloft.deadlines}: whether the cloud tells a function how much time it has
  *   <li>{@code aloft.lacking}: what the cloud does not have, separated by commas: {@code object}
- *       (object store triggers), {@code cookies} (more than one cookie in an answer), {@code binary}
- *       (bytes that are no UTF-8 in events and requests)
+ *       (object store triggers), {@code cookies} (more than one cookie in an answer), {@code
+ *       binary} (bytes that are no UTF-8 in events and requests)
  * </ul>
  */
 final class Deployed implements AutoCloseable {
@@ -69,8 +69,7 @@ final class Deployed implements AutoCloseable {
 
   /** Whether the cloud has what some lack, see {@code aloft.lacking}. */
   static boolean has(String feature) {
-    return !Arrays.asList(System.getProperty("aloft.lacking", "").split(",", -1))
-        .contains(feature);
+    return !Arrays.asList(System.getProperty("aloft.lacking", "").split(",", -1)).contains(feature);
   }
 
   /** How a bootstrap is started. */

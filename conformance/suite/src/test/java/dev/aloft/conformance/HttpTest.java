@@ -155,8 +155,7 @@ final class HttpTest {
   void badBodyIsAProblemOfTheClientThatNamesThePlace() {
     try (Deployed function = Deployed.start("http-greet")) {
       for (String body : List.of("", "{", "{}", "{\"name\":17}", "null", "[]")) {
-        HttpAnswer answer =
-            function.emulator().http(HttpCall.post("/", "application/json", body));
+        HttpAnswer answer = function.emulator().http(HttpCall.post("/", "application/json", body));
         assertEquals(400, answer.status(), body);
         assertEquals("application/problem+json", answer.header("Content-Type").orElse(""));
         JsonNode problem = json.readTree(answer.body());

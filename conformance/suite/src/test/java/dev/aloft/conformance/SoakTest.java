@@ -26,15 +26,17 @@ final class SoakTest {
     AtomicLong early = new AtomicLong();
     try (Deployed function = Deployed.start("hello")) {
       LoadResult result =
-          function.emulator().load(
-              invocations,
-              index -> ("{\"name\":\"" + index + "\"}").getBytes(StandardCharsets.UTF_8),
-              (index, answer) -> {
-                if (index == invocations / 10) {
-                  early.set(residentKilobytes(function));
-                }
-                return isRight(index, answer);
-              });
+          function
+              .emulator()
+              .load(
+                  invocations,
+                  index -> ("{\"name\":\"" + index + "\"}").getBytes(StandardCharsets.UTF_8),
+                  (index, answer) -> {
+                    if (index == invocations / 10) {
+                      early.set(residentKilobytes(function));
+                    }
+                    return isRight(index, answer);
+                  });
       assertTrue(result.clean(), result + "\n" + function.process().log());
       long late = residentKilobytes(function);
       System.out.println(

@@ -1,7 +1,6 @@
 package dev.aloft.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +8,8 @@ import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.BatchAnswer;
 import dev.aloft.emulator.Message;
 import dev.aloft.emulator.ObjectChange;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +57,7 @@ final class TriggerTest {
         function.process().awaitLog("billed c", Deployed.LIMIT);
         assertEquals(
             List.of(),
-            function
-                .emulator()
-                .queue("invoices", List.of(invoice("d", 1)))
-                .redelivered());
+            function.emulator().queue("invoices", List.of(invoice("d", 1))).redelivered());
       }
     }
   }
@@ -116,7 +114,8 @@ final class TriggerTest {
           function
               .answered(function.emulator().object(ObjectChange.created("uploads", key, 17, "tag")))
               .kind());
-      function.process().awaitLog("CREATED <uploads> <" + key + "> 17", Deployed.LIMIT);
+      String encoded = URLEncoder.encode(key, StandardCharsets.UTF_8);
+      function.process().awaitLog("CREATED <uploads> <" + encoded + "> 17", Deployed.LIMIT);
       function.answered(function.emulator().object(ObjectChange.removed("uploads", "gone")));
       function.process().awaitLog("REMOVED <uploads> <gone>", Deployed.LIMIT);
       assertEquals(
@@ -132,7 +131,7 @@ final class TriggerTest {
     try (Deployed function = Deployed.start("tick")) {
       assertEquals(
           Answer.Kind.ERROR, function.answered(function.emulator().timer("t", "fail")).kind());
-      assertFalse(function.process().log().isEmpty());
+      function.process().awaitLog("no tick today", Deployed.LIMIT);
       assertTrue(function.process().isAlive());
     }
   }
