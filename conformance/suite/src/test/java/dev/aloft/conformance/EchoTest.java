@@ -42,7 +42,7 @@ final class EchoTest {
 
   @Test
   void bytesArePassedAsTheyAre() {
-    byte[] bytes = bytes(3_000_000);
+    byte[] bytes = bytes(3_000_000, "binary");
     try (Deployed function = Deployed.start("echo-bytes")) {
       assertArrayEquals(bytes, function.call(bytes).body());
       assertArrayEquals(new byte[0], function.call(new byte[0]).body());
@@ -51,7 +51,7 @@ final class EchoTest {
 
   @Test
   void streamsArePassedAsTheyAre() {
-    byte[] bytes = bytes(1_000_000);
+    byte[] bytes = bytes(1_000_000, "binary");
     try (Deployed function = Deployed.start("echo-stream")) {
       assertArrayEquals(bytes, function.call(bytes).body());
       assertArrayEquals(new byte[0], function.call(new byte[0]).body());
@@ -96,7 +96,9 @@ final class EchoTest {
   void laterNothingAndNoPayload() {
     assertEcho("echo-later", "{\"name\":\"later\"}");
     try (Deployed function = Deployed.start("nothing")) {
-      assertEquals("null", function.call("{\"name\":\"x\"}").text());
+      String answer = function.call("{\"name\":\"x\"}").text();
+      // What stands for nothing is each cloud's own custom.
+      assertTrue(answer.isEmpty() || answer.equals("null"), answer);
     }
     try (Deployed function = Deployed.start("no-payload")) {
       assertEquals("{\"message\":\"nobody asked\"}", function.call("any thing").text());
@@ -132,11 +134,11 @@ final class EchoTest {
     }
   }
 
-  /** Random bytes; random letters where the cloud destroys other bytes. */
-  static byte[] bytes(int count) {
+  /** Random bytes; random letters where the cloud, lacking this, destroys other bytes. */
+  static byte[] bytes(int count, String feature) {
     byte[] bytes = new byte[count];
     new Random(count).nextBytes(bytes);
-    if (!Deployed.has("binary")) {
+    if (!Deployed.has(feature)) {
       for (int i = 0; i < count; i++) {
         bytes[i] = (byte) ('a' + Math.floorMod(bytes[i], 26));
       }

@@ -128,7 +128,7 @@ final class HttpTest {
 
   @Test
   void bytesTravelBothWays() {
-    byte[] bytes = EchoTest.bytes(100_000);
+    byte[] bytes = EchoTest.bytes(100_000, "http-binary");
     try (Deployed function = Deployed.start("http-bytes")) {
       HttpAnswer answer =
           function
