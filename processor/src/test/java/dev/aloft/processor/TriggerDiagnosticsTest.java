@@ -155,10 +155,8 @@ final class TriggerDiagnosticsTest {
         source("class A { @Function\n@ObjectStore(\"b\")\nvoid f(ObjectEvent e) {} }");
     Compilation compilation = compile(source);
     assertReported(compilation, Message.TRIGGER_NOT_ON_PROVIDER, source, "@ObjectStore");
-    assertThat(compilation)
-        .hadErrorContaining(
-            "@ObjectStore of A.f does not work on Plain Cloud.\n"
-                + "  Why: It has no such thing; Wrapping Cloud has.");
+    assertThat(compilation).hadErrorContaining("@ObjectStore of A.f does not work on Plain Cloud.");
+    assertThat(compilation).hadErrorContaining("Why: It has no such thing; Wrapping Cloud has.");
     assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
   }
 
@@ -166,6 +164,9 @@ final class TriggerDiagnosticsTest {
   void missingEventTypeIsReportedAsMissing() {
     for (String method :
         List.of(
+            "void f(Nowhere<String> n) {}",
+            "void f(java.util.List<Nowhere<String>> n) {}",
+            "void f(Nowhere<String>[] n) {}",
             "@Queue(\"q\") void f(QueueBach<String> b) {}",
             "@Schedule(\"0 3 * * *\") void f(Tick t) {}",
             "@Http void f(HttpRequest<Persn> r) {}",
