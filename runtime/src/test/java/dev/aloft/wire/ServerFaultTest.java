@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -196,8 +197,15 @@ final class ServerFaultTest {
     }
   }
 
+  /** How many files this process has open; 0 where the system does not tell. */
+  private static int openFiles() {
+    String[] files = new File("/proc/self/fd").list();
+    return files == null ? 0 : files.length;
+  }
+
   @Test
   void tenThousandConnectionsLeaveNothingBehind() throws Exception {
+    int files = openFiles();
     try (TestServer server = new TestServer(TestServer::echo)) {
       List<RawClient> open = new ArrayList<>();
       for (int i = 0; i < 10_000; i++) {
@@ -223,6 +231,7 @@ final class ServerFaultTest {
       assertTrue(server.server.stop(20_000));
       server.awaitEnd();
       assertEquals(0, server.server.openConnections());
+      assertTrue(openFiles() < files + 50, openFiles() + " open files, " + files + " before");
       Thread[] threads = new Thread[Thread.activeCount() + 100];
       int count = Thread.enumerate(threads);
       for (int i = 0; i < count; i++) {
