@@ -15,8 +15,8 @@ import dev.aloft.emulator.internal.lambda.LambdaProtocol;
 import dev.aloft.emulator.internal.lambda.LambdaRoutes;
 import dev.aloft.emulator.internal.lambda.NextReply;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
-import dev.aloft.emulator.internal.pull.Load;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.internal.pull.PullLoad;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -262,7 +262,7 @@ public final class LambdaEmulator implements CloudEmulator {
   @Override
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return new Load(runtime, invocations, events, check).run();
+    return PullLoad.run(runtime, invocations, events, check);
   }
 
   /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */

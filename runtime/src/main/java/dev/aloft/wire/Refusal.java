@@ -25,7 +25,11 @@ final class Refusal {
 
   /** Tells the client why its request cannot be served; false if it is not there to be told. */
   static boolean answer(
-      ServerConnection connection, ServerExchange exchange, IOException why, ServerLimits limits)
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      IOException why,
+      ServerLimits limits)
       throws IOException {
     int status;
     String text;
@@ -47,7 +51,7 @@ final class Refusal {
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
     exchange
         .closeAfter()
-        .status(status)
+        .status(sessions.refusal(status))
         .header("Content-Type", "text/plain; charset=utf-8")
         .send(body, 0, body.length);
     return true;

@@ -88,7 +88,7 @@ final class ServerConnection implements Runnable {
         read();
         enter(SERVING, 0);
       } catch (IOException e) {
-        if (Refusal.answer(this, exchange, e, limits)) {
+        if (Refusal.answer(this, server.sessions(), exchange, e, limits)) {
           linger();
         }
         return;

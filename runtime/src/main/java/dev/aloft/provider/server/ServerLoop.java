@@ -13,6 +13,7 @@ import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSessions;
 import dev.aloft.wire.WireServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,29 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * The port to listen on, at all of the machine's addresses.
+   * The port to listen on.
    *
    * @throws IllegalArgumentException if the environment tells no proper one; its message is logged
    */
   protected abstract int port();
+
+  /** The address of this machine to listen on; null, as mostly, for all of them. */
+  protected @Nullable InetAddress address() {
+    return null;
+  }
+
+  /**
+   * Whether to listen before the function is built, so that calls wait instead of being refused.
+   * Mostly not, since a platform that sees the port open may take the function for ready.
+   */
+  protected boolean listensEarly() {
+    return false;
+  }
+
+  /** Whether JSON is read or written, so that its engine is loaded before the first call. */
+  protected boolean usesJson() {
+    return handler().usesJson();
+  }
 
   /** The log for the framework's own records; asked for once, when there is something to record. */
   protected abstract RuntimeLog openLog();
@@ -93,15 +112,17 @@ public abstract class ServerLoop implements ServerSessions {
   public final int run() {
     try {
       int port = port();
-      if (!create() || !listen(port)) {
+      boolean early = listensEarly();
+      if ((early && !listen(port)) || !create() || (!early && !listen(port))) {
         return FAILED;
       }
+      start();
       server.run();
     } catch (IllegalArgumentException e) {
       log().fatal(String.valueOf(e.getMessage()));
       return FAILED;
     } catch (Throwable e) {
-      record(null, "The server failed", e);
+      log(null, "The server failed", e);
       return FAILED;
     } finally {
       close();
@@ -114,20 +135,19 @@ public abstract class ServerLoop implements ServerSessions {
       Handler created = bootstrap.create();
       gate = new ConcurrencyGate(created.concurrency());
       handler = created;
+      if (usesJson()) {
+        JsonPriming.begin();
+      }
       return true;
     } catch (Throwable e) {
-      record(null, "The function could not be initialised", e);
+      log(null, "The function could not be initialised", e);
       return false;
     }
   }
 
   private boolean listen(int port) {
-    boolean json = handler().usesJson();
-    if (json) {
-      JsonPriming.begin();
-    }
     try {
-      server.bind(null, port);
+      server.bind(address(), port);
     } catch (IOException e) {
       log()
           .fatal(
@@ -138,12 +158,15 @@ public abstract class ServerLoop implements ServerSessions {
                   + ". Is another process listening on it?");
       return false;
     }
+    return true;
+  }
+
+  private void start() {
     Runtime.getRuntime().addShutdownHook(new Ending(false));
-    if (json) {
+    if (usesJson()) {
       // What calls meanwhile waits in the system's queue.
       JsonPriming.finish(new Input(), new Output());
     }
-    return true;
   }
 
   /** Ends the server from another thread, as SIGTERM does. */
@@ -187,44 +210,54 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Records what an invocation failed with, after its answer was sent; ends the process if the
-   * function cannot go on.
-   *
-   * @param failure what the function failed with; null if it did not fail
-   * @param reports failures that the answer takes into account; null if there are none
+   * Records what an invocation failed with, after its answer was sent, and ends the process if the
+   * function cannot go on: {@link #record}, then {@link #end}.
    */
   public final void served(
       String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
+    if (record(requestId, failure, reports)) {
+      end();
+    }
+  }
+
+  /**
+   * Records what an invocation failed with. For clouds that may freeze the process as soon as they
+   * have the answer, so that the log is to be written before.
+   *
+   * @param failure what the function failed with; null if it did not fail
+   * @param reports failures that the answer takes into account; null if there are none
+   * @return whether the process has to {@link #end()} when the answer is sent
+   */
+  public final boolean record(
+      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
     if (failure == null && reports == null) {
-      return;
+      return false;
     }
     boolean fatal = handler().exitsOnError();
     if (failure != null) {
       fatal |= Failures.isFatal(failure);
-      record(requestId, "The handler failed", failure);
+      log(requestId, "The handler failed", failure);
     }
     if (reports != null) {
       for (Output.Report report : reports) {
         fatal |= Failures.isFatal(report.failure());
-        record(requestId, report.what() + " failed", report.failure());
+        log(requestId, report.what() + " failed", report.failure());
       }
     }
-    if (fatal) {
-      end();
-    }
+    return fatal;
   }
 
   /** What a session failed with, or the server; the client is told already if it can be. */
   @Override
   public final void failed(Throwable failure) {
-    record(null, "Serving a connection failed", failure);
+    log(null, "Serving a connection failed", failure);
     if (Failures.isFatal(failure)) {
       end();
     }
   }
 
   /** Writes a failure to the log, or at least its name if there is no memory for more. */
-  private void record(@Nullable String requestId, String what, Throwable failure) {
+  private void log(@Nullable String requestId, String what, Throwable failure) {
     try {
       log().failure(requestId, what, ErrorReport.of(failure, handler));
     } catch (Throwable e) {
@@ -232,7 +265,11 @@ public abstract class ServerLoop implements ServerSessions {
     }
   }
 
-  private void end() {
+  /**
+   * Ends the process with {@link #FAILED}: no invocation begins any more, those in flight get a
+   * moment for their answers. Returns at once.
+   */
+  public final void end() {
     broken = true;
     gate().close();
     try {
