@@ -13,7 +13,6 @@ import dev.aloft.provider.trigger.MediaTypes;
 import dev.aloft.tencent.internal.HttpEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP requests that reach an event function: by a function URL (Tencent Cloud document 583/96099)
@@ -41,36 +40,23 @@ public final class HttpEvents extends HttpAdapter {
   @Override
   protected void answer(int form, HttpOutput response, Output output) {
     Output body = response.body();
-    String text = MediaTypes.isText(response) ? text(body) : null;
+    boolean text = MediaTypes.isText(response);
     JsonWriter out = output.begin();
     out.beginObject();
     out.writeName("isBase64Encoded");
-    out.writeBoolean(text == null);
+    out.writeBoolean(!text);
     out.writeName("statusCode");
     out.writeInt(response.status());
     out.writeName("headers");
     writeHeaders(response.headers(), out);
     out.writeName("body");
-    if (text == null) {
-      out.writeBinary(bytes(body));
+    if (text) {
+      out.writeString(new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8));
     } else {
-      out.writeString(text);
+      out.writeBinary(Arrays.copyOf(body.buffer(), body.length()));
     }
     out.endObject();
     output.end();
-  }
-
-  /** The body as text; null if it is not UTF-8, whatever its type says. */
-  private static @Nullable String text(Output body) {
-    String text = new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8);
-    boolean replaced = text.indexOf('\uFFFD') >= 0;
-    return replaced && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes(body))
-        ? null
-        : text;
-  }
-
-  private static byte[] bytes(Output body) {
-    return Arrays.copyOf(body.buffer(), body.length());
   }
 
   /** A name that stands several times gets an array. */
