@@ -11,8 +11,6 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.HttpAdapter;
 import dev.aloft.provider.trigger.MediaTypes;
 import dev.aloft.tencent.internal.HttpEvent;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * HTTP requests that reach an event function: by a function URL (Tencent Cloud document 583/96099)
@@ -39,8 +37,11 @@ public final class HttpEvents extends HttpAdapter {
 
   @Override
   protected void answer(int form, HttpOutput response, Output output) {
-    Output body = response.body();
     boolean text = MediaTypes.isText(response);
+    // RFC 9110, sections 15.3.5 and 15.4.5: these have no body, whatever the function says.
+    boolean bare = response.status() == 204 || response.status() == 304;
+    byte[] body = response.body().buffer();
+    int length = bare ? 0 : response.body().length();
     JsonWriter out = output.begin();
     out.beginObject();
     out.writeName("isBase64Encoded");
@@ -51,9 +52,9 @@ public final class HttpEvents extends HttpAdapter {
     writeHeaders(response.headers(), out);
     out.writeName("body");
     if (text) {
-      out.writeString(new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8));
+      out.writeUtf8(body, 0, length);
     } else {
-      out.writeBinary(Arrays.copyOf(body.buffer(), body.length()));
+      out.writeBinary(body, 0, length);
     }
     out.endObject();
     output.end();
@@ -64,12 +65,20 @@ public final class HttpEvents extends HttpAdapter {
     out.beginObject();
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      if (indexOf(headers, name) == i) {
+      if (!isFraming(name) && indexOf(headers, name) == i) {
         out.writeName(name);
         writeValues(headers, i, out);
       }
     }
     out.endObject();
+  }
+
+  /** What says how a message ends is the front's. */
+  private static boolean isFraming(String name) {
+    return name.equalsIgnoreCase("Content-Length")
+        || name.equalsIgnoreCase("Transfer-Encoding")
+        || name.equalsIgnoreCase("Connection")
+        || name.equalsIgnoreCase("Keep-Alive");
   }
 
   private static void writeValues(HttpFields headers, int first, JsonWriter out) {
