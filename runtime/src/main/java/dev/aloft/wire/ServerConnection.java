@@ -207,7 +207,8 @@ final class ServerConnection implements Runnable {
   void write(byte[] bytes, int offset, int length) throws IOException {
     IOException before = broken;
     if (before != null) {
-      throw before;
+      // A new one: try-with-resources cannot suppress an exception in favour of itself.
+      throw new IOException(before.getMessage(), before);
     }
     // The channel would close if the session had left its thread interrupted.
     boolean interrupted = Thread.interrupted();
@@ -239,13 +240,9 @@ final class ServerConnection implements Runnable {
     }
   }
 
-  /** Whether this is why nothing more can be sent. */
-  boolean isBrokenBy(Throwable failure) {
-    return failure == broken;
-  }
-
-  boolean isBroken() {
-    return broken != null;
+  /** Why nothing more can be sent, or null. */
+  @Nullable IOException broken() {
+    return broken;
   }
 
   /**

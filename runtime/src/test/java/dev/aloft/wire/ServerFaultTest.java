@@ -129,14 +129,15 @@ final class ServerFaultTest {
                   byte[] large = new byte[64 << 20];
                   try {
                     if (exchange.path().equals("/stream")) {
-                      OutputStream out = exchange.status(200).stream();
-                      out.write(large);
+                      try (OutputStream out = exchange.status(200).stream()) {
+                        out.write(large);
+                      }
                     } else {
                       exchange.status(200).send(large, 0, large.length);
                     }
                   } catch (IOException e) {
                     seen.add(e);
-                    throw e;
+                    throw new IllegalStateException("wrapped", e);
                   }
                 });
         RawClient first = server.connect();
