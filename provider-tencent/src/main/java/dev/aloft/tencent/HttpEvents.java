@@ -11,9 +11,6 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.HttpAdapter;
 import dev.aloft.provider.trigger.MediaTypes;
 import dev.aloft.tencent.internal.HttpEvent;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP requests that reach an event function: by a function URL (Tencent Cloud document 583/96099)
@@ -40,37 +37,27 @@ public final class HttpEvents extends HttpAdapter {
 
   @Override
   protected void answer(int form, HttpOutput response, Output output) {
-    Output body = response.body();
-    String text = MediaTypes.isText(response) ? text(body) : null;
+    boolean text = MediaTypes.isText(response);
+    // RFC 9110, sections 15.3.5 and 15.4.5: these have no body, whatever the function says.
+    boolean bare = response.status() == 204 || response.status() == 304;
+    byte[] body = response.body().buffer();
+    int length = bare ? 0 : response.body().length();
     JsonWriter out = output.begin();
     out.beginObject();
     out.writeName("isBase64Encoded");
-    out.writeBoolean(text == null);
+    out.writeBoolean(!text);
     out.writeName("statusCode");
     out.writeInt(response.status());
     out.writeName("headers");
     writeHeaders(response.headers(), out);
     out.writeName("body");
-    if (text == null) {
-      out.writeBinary(bytes(body));
+    if (text) {
+      out.writeUtf8(body, 0, length);
     } else {
-      out.writeString(text);
+      out.writeBinary(body, 0, length);
     }
     out.endObject();
     output.end();
-  }
-
-  /** The body as text; null if it is not UTF-8, whatever its type says. */
-  private static @Nullable String text(Output body) {
-    String text = new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8);
-    boolean replaced = text.indexOf('\uFFFD') >= 0;
-    return replaced && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes(body))
-        ? null
-        : text;
-  }
-
-  private static byte[] bytes(Output body) {
-    return Arrays.copyOf(body.buffer(), body.length());
   }
 
   /** A name that stands several times gets an array. */
@@ -78,12 +65,20 @@ public final class HttpEvents extends HttpAdapter {
     out.beginObject();
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      if (indexOf(headers, name) == i) {
+      if (!isFraming(name) && indexOf(headers, name) == i) {
         out.writeName(name);
         writeValues(headers, i, out);
       }
     }
     out.endObject();
+  }
+
+  /** What says how a message ends is the front's. */
+  private static boolean isFraming(String name) {
+    return name.equalsIgnoreCase("Content-Length")
+        || name.equalsIgnoreCase("Transfer-Encoding")
+        || name.equalsIgnoreCase("Connection")
+        || name.equalsIgnoreCase("Keep-Alive");
   }
 
   private static void writeValues(HttpFields headers, int first, JsonWriter out) {

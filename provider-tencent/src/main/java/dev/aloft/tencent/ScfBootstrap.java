@@ -37,8 +37,7 @@ public abstract class ScfBootstrap extends Bootstrap {
   }
 
   private int serve(Map<String, String> environment) {
-    WebFunction function = WebFunction.of(this, environment, System.out);
-    return function == null ? InvocationLoop.FAILED : function.serve();
+    return new WebFunction(this, environment, System.out).run();
   }
 
   @Override

@@ -1,8 +1,5 @@
 package dev.aloft.processor.discover;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.model.PortableType;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,12 +125,11 @@ public final class KnownTypes {
 
   /** A type's name for messages, without packages and annotations. */
   public static String simpleName(TypeMirror type) {
-    TypeName name = TypeName.get(type);
-    if (name instanceof ClassName className) {
-      return className.simpleName();
-    }
-    if (name instanceof ArrayTypeName && type instanceof ArrayType array) {
+    if (type instanceof ArrayType array) {
       return simpleName(array.getComponentType()) + "[]";
+    }
+    if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).getTypeArguments().isEmpty()) {
+      return ((DeclaredType) type).asElement().getSimpleName().toString();
     }
     return type.toString().replaceAll("\\b[a-z][\\w]*\\.", "");
   }

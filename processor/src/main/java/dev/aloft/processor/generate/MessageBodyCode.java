@@ -21,8 +21,7 @@ final class MessageBodyCode {
     PayloadCode payloads = new PayloadCode(portable.values(locals), portable.hint());
     return PortableClass.override("decode", type(portable.function()))
         .addParameter(GeneratedTypes.INPUT, "body")
-        .addCode(payloads.decode(payload(portable.function()), "decoded", "body"))
-        .addStatement("return decoded")
+        .addCode(payloads.decodeAndReturn(payload(portable.function()), "decoded", "body"))
         .build();
   }
 

@@ -24,17 +24,29 @@ final class PayloadCode {
    * @param input what it is decoded from, an {@code Input} or {@code HttpInput}
    */
   CodeBlock decode(Payload payload, String variable, String input) {
-    if (payload instanceof Payload.Json json
-        && !(json.slot().value() instanceof ValueModel.Coded)) {
+    if (payload instanceof Payload.Json json && needsReader(json)) {
       return CodeBlock.builder()
           .addStatement("$T in = $N.begin()", GeneratedTypes.JSON_READER, input)
           .addStatement("$T $N = $L", payload.type(), variable, read(json.slot(), variable))
           .addStatement("$N.end()", input)
           .build();
     }
-    return CodeBlock.builder()
-        .addStatement("$T $N = $L", payload.type(), variable, decoded(payload, input))
-        .build();
+    return statement("$T $N = $L", payload.type(), variable, decoded(payload, input));
+  }
+
+  /** Like {@link #decode}, for a method that returns what it decodes. */
+  CodeBlock decodeAndReturn(Payload payload, String variable, String input) {
+    if (payload instanceof Payload.Json json && needsReader(json)) {
+      return CodeBlock.builder()
+          .add(decode(payload, variable, input))
+          .addStatement("return $N", variable)
+          .build();
+    }
+    return statement("return $L", decoded(payload, input));
+  }
+
+  private static boolean needsReader(Payload.Json json) {
+    return !(json.slot().value() instanceof ValueModel.Coded);
   }
 
   /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */

@@ -1,5 +1,6 @@
 package dev.aloft.tencent.internal;
 
+import dev.aloft.provider.server.TraceParents;
 import dev.aloft.tencent.TencentContext;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
@@ -95,8 +96,7 @@ final class ScfContext implements TencentContext {
   /** What a caller of a web function sent; event functions are not told of traces. */
   @Override
   public @Nullable String traceParent() {
-    String value = fields.value("traceparent");
-    return value == null || value.isEmpty() ? null : value;
+    return TraceParents.valid(fields.value("traceparent"));
   }
 
   @Override

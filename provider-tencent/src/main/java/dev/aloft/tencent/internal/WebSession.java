@@ -1,16 +1,12 @@
 package dev.aloft.tencent.internal;
 
-import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.HttpHandler;
-import dev.aloft.provider.lifecycle.Failures;
-import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,68 +15,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebSession implements ServerSession {
   private static final String HIDDEN = "x-scf-";
+  private static final byte[] NOTHING = new byte[0];
 
-  private final WebFunction owner;
+  private final WebFunction loop;
   private final HttpHandler handler;
-  private final @Nullable Semaphore permits;
   private final Map<String, String> environment;
-  private final RuntimeLog log;
   private final RawHttp http = new RawHttp();
 
-  WebSession(
-      WebFunction owner,
-      HttpHandler handler,
-      @Nullable Semaphore permits,
-      Map<String, String> environment,
-      RuntimeLog log) {
-    this.owner = owner;
+  WebSession(WebFunction loop, HttpHandler handler, Map<String, String> environment) {
+    this.loop = loop;
     this.handler = handler;
-    this.permits = permits;
     this.environment = environment;
-    this.log = log;
   }
 
   @Override
   public void serve(ServerExchange exchange) throws IOException {
-    Fields fields = exchange.fields().copy();
-    String requestId = orEmpty(fields.value("X-Scf-Request-Id"));
-    ScfContext context =
-        new ScfContext(
-            requestId,
-            (int) Math.max(0, number(fields, "X-Scf-Memory")),
-            number(fields, "X-Scf-Timeout"),
-            fields,
-            environment);
-    Throwable failure = run(exchange, orEmpty(fields.value("X-Scf-Remote-Addr")), context);
-    boolean interrupted = Thread.interrupted();
+    if (!loop.gate().enter()) {
+      exchange.status(503).closeAfter().send(NOTHING, 0, 0);
+      return;
+    }
     try {
-      http.send(exchange.status(http.response().status()));
-    } finally {
-      if (failure != null) {
-        failed(requestId, failure, interrupted);
+      ScfContext context = context(exchange.fields().copy());
+      Throwable failure =
+          http.serve(
+              handler,
+              exchange,
+              exchange.path(),
+              orEmpty(context.header("X-Scf-Remote-Addr")),
+              HIDDEN,
+              context);
+      try {
+        http.send(exchange);
+      } finally {
+        loop.served(context.requestId(), failure, http.response().body().reports());
       }
+    } finally {
+      loop.gate().leave();
     }
   }
 
-  private @Nullable Throwable run(ServerExchange exchange, String caller, ScfContext context) {
-    if (permits != null) {
-      permits.acquireUninterruptibly();
-    }
-    try {
-      return http.serve(handler, exchange, exchange.path(), caller, HIDDEN, context);
-    } finally {
-      if (permits != null) {
-        permits.release();
-      }
-    }
-  }
-
-  private void failed(String requestId, Throwable failure, boolean interrupted) {
-    String what = interrupted ? "The handler was interrupted and failed" : "The handler failed";
-    log.failure(requestId.isEmpty() ? null : requestId, what, ErrorReport.of(failure, handler));
-    if (Failures.isFatal(failure) || handler.exitsOnError()) {
-      owner.end();
-    }
+  private ScfContext context(Fields fields) {
+    return new ScfContext(
+        orEmpty(fields.value("X-Scf-Request-Id")),
+        (int) Math.max(0, number(fields, "X-Scf-Memory")),
+        number(fields, "X-Scf-Timeout"),
+        fields,
+        environment);
   }
 
   private static String orEmpty(@Nullable String value) {
