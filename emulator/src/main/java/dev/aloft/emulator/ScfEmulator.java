@@ -5,8 +5,8 @@ import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
-import dev.aloft.emulator.internal.pull.Load;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.internal.pull.PullLoad;
 import dev.aloft.emulator.internal.scf.ReadyPhase;
 import dev.aloft.emulator.internal.scf.ScfHttp;
 import dev.aloft.emulator.internal.scf.ScfProtocol;
@@ -48,8 +48,6 @@ public final class ScfEmulator implements CloudEmulator {
 
   /** How long the last bytes of an ended process may take to be read. */
   private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
-
-  private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
 
   private final Violations violations = new Violations();
   private final Processes processes = new Processes();
@@ -217,7 +215,7 @@ public final class ScfEmulator implements CloudEmulator {
   @Override
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return new Load(runtime, invocations, events, check).run();
+    return PullLoad.run(runtime, invocations, events, check);
   }
 
   /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */
@@ -262,7 +260,7 @@ public final class ScfEmulator implements CloudEmulator {
     private String functionName = "test-function";
     private String handler = "function";
     private int memoryMb = 128;
-    private Duration timeout = CALL_LIMIT;
+    private Duration timeout = Duration.ofSeconds(30);
     private int responseLimitBytes = 6 << 20;
     private boolean recordExchanges = true;
     private boolean bareEnvironment;

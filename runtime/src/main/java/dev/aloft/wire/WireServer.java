@@ -218,6 +218,10 @@ public final class WireServer {
     return stopped ? -1 : nearest;
   }
 
+  synchronized int openConnections() {
+    return connections;
+  }
+
   ServerSessions sessions() {
     return sessions;
   }
@@ -276,12 +280,9 @@ public final class WireServer {
         inFlight |= c.isInFlight();
         c.closeIdle();
       }
-      if (!inFlight) {
-        return true;
-      }
       long millis = (end - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) {
-        return false;
+      if (first == null || millis <= 0) {
+        return !inFlight;
       }
       try {
         wait(millis);

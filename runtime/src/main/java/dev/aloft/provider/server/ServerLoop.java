@@ -122,7 +122,7 @@ public abstract class ServerLoop implements ServerSessions {
       log().fatal(String.valueOf(e.getMessage()));
       return FAILED;
     } catch (Throwable e) {
-      record(null, "The server failed", e);
+      log(null, "The server failed", e);
       return FAILED;
     } finally {
       close();
@@ -140,7 +140,7 @@ public abstract class ServerLoop implements ServerSessions {
       }
       return true;
     } catch (Throwable e) {
-      record(null, "The function could not be initialised", e);
+      log(null, "The function could not be initialised", e);
       return false;
     }
   }
@@ -210,44 +210,54 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Records what an invocation failed with, after its answer was sent; ends the process if the
-   * function cannot go on.
-   *
-   * @param failure what the function failed with; null if it did not fail
-   * @param reports failures that the answer takes into account; null if there are none
+   * Records what an invocation failed with, after its answer was sent, and ends the process if the
+   * function cannot go on: {@link #record}, then {@link #end}.
    */
   public final void served(
       String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
+    if (record(requestId, failure, reports)) {
+      end();
+    }
+  }
+
+  /**
+   * Records what an invocation failed with. For clouds that may freeze the process as soon as they
+   * have the answer, so that the log is to be written before.
+   *
+   * @param failure what the function failed with; null if it did not fail
+   * @param reports failures that the answer takes into account; null if there are none
+   * @return whether the process has to {@link #end()} when the answer is sent
+   */
+  public final boolean record(
+      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
     if (failure == null && reports == null) {
-      return;
+      return false;
     }
     boolean fatal = handler().exitsOnError();
     if (failure != null) {
       fatal |= Failures.isFatal(failure);
-      record(requestId, "The handler failed", failure);
+      log(requestId, "The handler failed", failure);
     }
     if (reports != null) {
       for (Output.Report report : reports) {
         fatal |= Failures.isFatal(report.failure());
-        record(requestId, report.what() + " failed", report.failure());
+        log(requestId, report.what() + " failed", report.failure());
       }
     }
-    if (fatal) {
-      end();
-    }
+    return fatal;
   }
 
   /** What a session failed with, or the server; the client is told already if it can be. */
   @Override
   public final void failed(Throwable failure) {
-    record(null, "Serving a connection failed", failure);
+    log(null, "Serving a connection failed", failure);
     if (Failures.isFatal(failure)) {
       end();
     }
   }
 
   /** Writes a failure to the log, or at least its name if there is no memory for more. */
-  private void record(@Nullable String requestId, String what, Throwable failure) {
+  private void log(@Nullable String requestId, String what, Throwable failure) {
     try {
       log().failure(requestId, what, ErrorReport.of(failure, handler));
     } catch (Throwable e) {
@@ -255,7 +265,11 @@ public abstract class ServerLoop implements ServerSessions {
     }
   }
 
-  private void end() {
+  /**
+   * Ends the process with {@link #FAILED}: no invocation begins any more, those in flight get a
+   * moment for their answers. Returns at once.
+   */
+  public final void end() {
     broken = true;
     gate().close();
     try {

@@ -39,7 +39,8 @@
  *
  * <p>{@code served} writes the log and, if a failure is fatal or the function asks for it, ends the
  * process: the loop's {@code run()} returns 1 after other invocations got a moment for their
- * answers. A cloud's own announcement of the end is {@code closeFunction(millis)}.
+ * answers. Where the log is to be written before the answer, it is {@code record} before and {@code
+ * end} after. A cloud's own announcement of the end is {@code closeFunction(millis)}.
  */
 @NullMarked
 package dev.aloft.provider.server;
