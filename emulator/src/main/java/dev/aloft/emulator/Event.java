@@ -139,6 +139,19 @@ public final class Event {
     return deadline;
   }
 
+  /** These headers with the ones added or replaced and without those left out. */
+  public List<Header> over(List<Header> usual) {
+    List<Header> result = new ArrayList<>(usual);
+    for (Header own : headers) {
+      result.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
+      result.add(own);
+    }
+    for (String name : omitted) {
+      result.removeIf(header -> header.name().equalsIgnoreCase(name));
+    }
+    return result;
+  }
+
   private static <T> List<T> plus(List<T> list, T added) {
     List<T> longer = new ArrayList<>(list);
     longer.add(added);

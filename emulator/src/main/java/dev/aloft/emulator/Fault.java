@@ -156,6 +156,14 @@ public sealed interface Fault {
     return new ChunkSize("zz");
   }
 
+  /**
+   * Ends the sending half of the connection after the message, and still reads. Only for doubles
+   * that call the function.
+   */
+  static Fault halfClose() {
+    return new HalfClose();
+  }
+
   /** Sends header names in upper or in lower case. */
   static Fault headerCase(boolean upper) {
     return new HeaderCase(upper);
@@ -217,6 +225,9 @@ public sealed interface Fault {
 
   /** See {@link Fault#chunkSize(String)}. */
   record ChunkSize(String line) implements Fault {}
+
+  /** See {@link Fault#halfClose()}. */
+  record HalfClose() implements Fault {}
 
   /** See {@link Fault#headerCase(boolean)}. */
   record HeaderCase(boolean upper) implements Fault {}

@@ -18,4 +18,14 @@ public interface ServerSessions {
   default void failed(Throwable failure) {
     failure.printStackTrace();
   }
+
+  /**
+   * The status with which a request is refused that breaks HTTP or a limit. The fitting one, unless
+   * overridden for a client that takes it for something else.
+   *
+   * @param fitting the status by RFC 9110
+   */
+  default int refusal(int fitting) {
+    return fitting;
+  }
 }

@@ -1,0 +1,105 @@
+package dev.aloft.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a connection does when a request is not simply read and answered. Loaded only then. */
+final class Refusal {
+  static final long LINGER_MILLIS = 2000;
+
+  /** Enough for what is under way when a client is told to stop. */
+  private static final long MOST_DRAINED = 16 << 20;
+
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private Refusal() {}
+
+  /** Says that the body is wanted: RFC 9110, section 10.1.1. */
+  static void sendContinue(ServerConnection connection) throws IOException {
+    connection.write(CONTINUE, 0, CONTINUE.length);
+  }
+
+  /** Tells the client why its request cannot be served; false if it is not there to be told. */
+  static boolean answer(
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      IOException why,
+      ServerLimits limits)
+      throws IOException {
+    int status;
+    String text;
+    if (connection.isEnded()) {
+      connection.resume();
+      status = 408;
+      text =
+          "The request was not complete in time: its head may take "
+              + limits.headMillis()
+              + " ms, its body "
+              + limits.bodyMillis()
+              + " ms.";
+    } else if (why instanceof WireException refused) {
+      status = refused.status();
+      text = String.valueOf(refused.getMessage());
+    } else {
+      return false;
+    }
+    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    exchange
+        .closeAfter()
+        .status(sessions.refusal(status))
+        .header("Content-Type", "text/plain; charset=utf-8")
+        .send(body, 0, body.length);
+    return true;
+  }
+
+  /**
+   * Does what is left to do after a session that threw or did not finish its answer.
+   *
+   * @return whether an answer was sent, after which the connection is closed
+   */
+  static boolean unanswered(
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      @Nullable Throwable failure)
+      throws IOException {
+    if (failure != null && !connection.isBrokenBy(failure)) {
+      sessions.failed(failure);
+    } else if (failure == null && !connection.isBroken()) {
+      sessions.failed(
+          new IllegalStateException(
+              "The session returned without a whole answer to "
+                  + exchange.method()
+                  + " "
+                  + exchange.path()));
+    }
+    if (connection.isBroken()) {
+      return false;
+    }
+    exchange.closeAfter();
+    if (!exchange.isAnswered()) {
+      exchange.status(500).send(new byte[0], 0, 0);
+    }
+    if (!exchange.isWhole() && exchange.endsWithConnection()) {
+      connection.reset();
+    }
+    return exchange.isWhole();
+  }
+
+  /** Reads and forgets what still comes, until the client closes or this much came. */
+  static void drain(SocketChannel channel) throws IOException {
+    ByteBuffer sink = ByteBuffer.allocate(1 << 13);
+    long drained = 0;
+    int count = 0;
+    while (count >= 0 && drained < MOST_DRAINED) {
+      drained += count;
+      sink.clear();
+      count = channel.read(sink);
+    }
+  }
+}
