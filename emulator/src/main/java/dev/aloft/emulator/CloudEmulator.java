@@ -68,6 +68,7 @@ public interface CloudEmulator extends AutoCloseable {
    *
    * @return the answer as the client gets it; an invocation that fails or is lost gives the status
    *     the cloud's front gives
+   * @throws ConnectionLostException where the cloud closes the connection without an answer
    */
   HttpAnswer http(HttpCall call);
 
