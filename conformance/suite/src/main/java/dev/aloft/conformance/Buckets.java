@@ -7,8 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Apart from the other triggers, because not every cloud has this one. */
-public final class Objects {
-  private Objects() {}
+public final class Buckets {
+  private Buckets() {}
 
   /** Prints the key encoded, because the log of a process may not be in UTF-8. */
   @Function("object")
