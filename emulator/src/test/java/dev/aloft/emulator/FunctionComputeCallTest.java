@@ -138,6 +138,7 @@ class FunctionComputeCallTest {
       assertEquals(400, fc.http(HttpCall.get("/" + "x".repeat(5_000))).status());
       assertEquals(0, server.requests.size());
       assertEquals(502, fc.http(HttpCall.get("/")).status());
+      assertEquals(List.of("answered GET / without x-fc-status"), fc.violations());
     }
   }
 
