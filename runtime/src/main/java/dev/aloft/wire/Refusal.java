@@ -25,7 +25,11 @@ final class Refusal {
 
   /** Tells the client why its request cannot be served; false if it is not there to be told. */
   static boolean answer(
-      ServerConnection connection, ServerExchange exchange, IOException why, ServerLimits limits)
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      Throwable why,
+      ServerLimits limits)
       throws IOException {
     int status;
     String text;
@@ -41,6 +45,10 @@ final class Refusal {
     } else if (why instanceof WireException refused) {
       status = refused.status();
       text = String.valueOf(refused.getMessage());
+    } else if (why instanceof OutOfMemoryError) {
+      sessions.failed(why);
+      status = 503;
+      text = "There is not enough memory for the request.";
     } else {
       return false;
     }

@@ -91,8 +91,8 @@ final class ServerConnection implements Runnable {
           resume();
           exchange.closeAfter();
         }
-      } catch (IOException e) {
-        if (Refusal.answer(this, exchange, e, limits)) {
+      } catch (IOException | OutOfMemoryError e) {
+        if (Refusal.answer(this, server.sessions(), exchange, e, limits)) {
           linger();
         }
         return;
