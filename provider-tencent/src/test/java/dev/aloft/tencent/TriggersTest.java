@@ -209,7 +209,7 @@ final class TriggersTest {
         assertEquals(0, emulator.topic("news", Message.of("7", "gr\u00fc\u00dfe")).length());
         assertEquals(Answer.Kind.ERROR, emulator.topic("news", Message.of("8", "not")).kind());
         emulator.awaitReady(LIMIT);
-      assertTrue(loop.log().contains("The event is not what the function expects"), loop.log());
+        assertTrue(loop.log().contains("The event is not what the function expects"), loop.log());
       }
       assertEquals("gr\u00fc\u00dfe", called.messages.get(0).body());
       assertEquals(1, called.messages.size());
