@@ -1,6 +1,5 @@
 package dev.aloft.emulator.internal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -72,7 +71,7 @@ public final class HttpCaller implements AutoCloseable {
       HttpResult result = connection.exchange(message, plan, answerPlan, patience);
       release(connection, !faulty && !plan.announceClose && !result.last());
       return result;
-    } catch (EOFException | SocketException e) {
+    } catch (NoAnswerException | SocketException e) {
       boolean stale = connection.used();
       release(connection, false);
       if (!stale) {

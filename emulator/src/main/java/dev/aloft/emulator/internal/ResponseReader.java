@@ -34,7 +34,7 @@ final class ResponseReader {
   HttpResult read(String method, int connection) throws IOException {
     while (true) {
       if (in.atEnd()) {
-        throw new EOFException("the connection ended before an answer");
+        throw new NoAnswerException();
       }
       String line = in.line();
       int status = status(line);
