@@ -5,8 +5,8 @@ import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
-import dev.aloft.emulator.internal.pull.Load;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.internal.pull.PullLoad;
 import dev.aloft.emulator.internal.scf.ReadyPhase;
 import dev.aloft.emulator.internal.scf.ScfHttp;
 import dev.aloft.emulator.internal.scf.ScfProtocol;
@@ -215,7 +215,7 @@ public final class ScfEmulator implements CloudEmulator {
   @Override
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return new Load(runtime, invocations, events, check).run();
+    return PullLoad.run(runtime, invocations, events, check);
   }
 
   /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */

@@ -193,6 +193,14 @@ final class FunctionDiagnosticsTest {
   }
 
   @Test
+  void negativeConcurrency() {
+    expect(
+        Message.CONCURRENCY_NEGATIVE,
+        "concurrency = -1",
+        "class A { @Function(\n concurrency = -1)\n void f() {} }");
+  }
+
+  @Test
   void errorTypeOnAClassThatIsNoException() {
     expect(
         Message.ERROR_TYPE_NOT_THROWABLE,

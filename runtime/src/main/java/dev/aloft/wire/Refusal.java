@@ -25,7 +25,11 @@ final class Refusal {
 
   /** Tells the client why its request cannot be served; false if it is not there to be told. */
   static boolean answer(
-      ServerConnection connection, ServerExchange exchange, IOException why, ServerLimits limits)
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      IOException why,
+      ServerLimits limits)
       throws IOException {
     int status;
     String text;
@@ -47,7 +51,7 @@ final class Refusal {
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
     exchange
         .closeAfter()
-        .status(status)
+        .status(sessions.refusal(status))
         .header("Content-Type", "text/plain; charset=utf-8")
         .send(body, 0, body.length);
     return true;
@@ -64,9 +68,10 @@ final class Refusal {
       ServerExchange exchange,
       @Nullable Throwable failure)
       throws IOException {
-    if (failure != null && !connection.isBrokenBy(failure)) {
+    IOException broken = connection.broken();
+    if (failure != null && !isBecauseOf(failure, broken)) {
       sessions.failed(failure);
-    } else if (failure == null && !connection.isBroken()) {
+    } else if (failure == null && broken == null) {
       sessions.failed(
           new IllegalStateException(
               "The session returned without a whole answer to "
@@ -74,7 +79,7 @@ final class Refusal {
                   + " "
                   + exchange.path()));
     }
-    if (connection.isBroken()) {
+    if (broken != null) {
       return false;
     }
     exchange.closeAfter();
@@ -85,6 +90,18 @@ final class Refusal {
       connection.reset();
     }
     return exchange.isWhole();
+  }
+
+  /** Whether the session only passed on that the client went away. */
+  private static boolean isBecauseOf(Throwable failure, @Nullable IOException broken) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause.equals(broken)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Reads and forgets what still comes, until the client closes or this much came. */

@@ -63,7 +63,7 @@ public final class WireServer {
     synchronized (this) {
       listener = opened;
     }
-    return opened.socket().getLocalPort();
+    return ((InetSocketAddress) opened.getLocalAddress()).getPort();
   }
 
   /**
@@ -218,6 +218,10 @@ public final class WireServer {
     return stopped ? -1 : nearest;
   }
 
+  synchronized int openConnections() {
+    return connections;
+  }
+
   ServerSessions sessions() {
     return sessions;
   }
@@ -238,7 +242,7 @@ public final class WireServer {
   /**
    * Takes no new connections or requests, closes idle connections, waits until the requests in
    * flight are answered, and closes all; {@link #run} returns then. May be called by any thread,
-   * also more than once.
+   * also more than once; a session that calls it waits for its own answer in vain.
    *
    * @param graceMillis the longest to wait
    * @return whether all requests in flight were answered
@@ -276,12 +280,9 @@ public final class WireServer {
         inFlight |= c.isInFlight();
         c.closeIdle();
       }
-      if (!inFlight) {
-        return true;
-      }
       long millis = (end - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) {
-        return false;
+      if (first == null || millis <= 0) {
+        return !inFlight;
       }
       try {
         wait(millis);

@@ -2,7 +2,7 @@ package dev.aloft.emulator.internal;
 
 import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
-import dev.aloft.emulator.internal.RequestReader.Body;
+import dev.aloft.emulator.internal.MessageReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
 import dev.aloft.emulator.internal.json.JsonWriter;
 import java.io.IOException;
@@ -110,7 +110,9 @@ final class HttpConnection implements Runnable {
       } else if (plan.delivery() != Delivery.NONE) {
         exchange.status = reply.status;
       }
-      ReplyWriter.write(out, reply, plan);
+      HttpReply given =
+          plan.status == null ? reply : HttpReply.json(plan.status.code(), plan.status.body());
+      MessageWriter.write(out, given.message(), plan);
     } catch (IOException e) {
       close(false);
       return false;
@@ -135,7 +137,7 @@ final class HttpConnection implements Runnable {
         return;
       }
       try {
-        ReplyWriter.write(out, reply, FaultPlan.of(null));
+        MessageWriter.write(out, reply.message(), FaultPlan.of(null));
         if (current != null && !current.answered) {
           current.answered = true;
           current.status = 400;

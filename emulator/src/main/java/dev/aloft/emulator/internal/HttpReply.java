@@ -31,4 +31,23 @@ public final class HttpReply {
     more.add(header);
     return new HttpReply(status, List.copyOf(more), body);
   }
+
+  HttpMessage message() {
+    String line = "HTTP/1.1 " + status + " " + reason(status);
+    return new HttpMessage(line, headers, body, true);
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 200 -> "OK";
+      case 202 -> "Accepted";
+      case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 410 -> "Gone";
+      case 413 -> "Request Entity Too Large";
+      case 500 -> "Internal Server Error";
+      default -> "Status";
+    };
+  }
 }

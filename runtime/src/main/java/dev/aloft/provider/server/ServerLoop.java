@@ -14,6 +14,7 @@ import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSessions;
 import dev.aloft.wire.WireServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,29 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * The port to listen on, at all of the machine's addresses.
+   * The port to listen on.
    *
    * @throws IllegalArgumentException if the environment tells no proper one; its message is logged
    */
   protected abstract int port();
+
+  /** The address of this machine to listen on; null, as mostly, for all of them. */
+  protected @Nullable InetAddress address() {
+    return null;
+  }
+
+  /**
+   * Whether to listen before the function is built, so that calls wait instead of being refused.
+   * Mostly not, since a platform that sees the port open may take the function for ready.
+   */
+  protected boolean listensEarly() {
+    return false;
+  }
+
+  /** Whether JSON is read or written, so that its engine is loaded before the first call. */
+  protected boolean usesJson() {
+    return handler().usesJson();
+  }
 
   /** The log for the framework's own records; asked for once, when there is something to record. */
   protected abstract RuntimeLog openLog();
@@ -94,9 +113,11 @@ public abstract class ServerLoop implements ServerSessions {
   public final int run() {
     try {
       int port = port();
-      if (!create() || !listen(port)) {
+      boolean early = listensEarly();
+      if ((early && !listen(port)) || !create() || (!early && !listen(port))) {
         return FAILED;
       }
+      start();
       server.run();
     } catch (IllegalArgumentException e) {
       log().fatal(String.valueOf(e.getMessage()));
@@ -115,6 +136,9 @@ public abstract class ServerLoop implements ServerSessions {
       Handler created = bootstrap.create();
       gate = new ConcurrencyGate(created.concurrency());
       handler = created;
+      if (usesJson()) {
+        JsonPriming.begin();
+      }
       return true;
     } catch (Throwable e) {
       log(null, "The function could not be initialised", e);
@@ -123,12 +147,8 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   private boolean listen(int port) {
-    boolean json = handler().usesJson();
-    if (json) {
-      JsonPriming.begin();
-    }
     try {
-      server.bind(null, port);
+      server.bind(address(), port);
     } catch (IOException e) {
       log()
           .fatal(
@@ -139,12 +159,15 @@ public abstract class ServerLoop implements ServerSessions {
                   + ". Is another process listening on it?");
       return false;
     }
+    return true;
+  }
+
+  private void start() {
     Runtime.getRuntime().addShutdownHook(new Ending(false));
-    if (json) {
+    if (usesJson()) {
       // What calls meanwhile waits in the system's queue.
       JsonPriming.finish(new Input(), new Output());
     }
-    return true;
   }
 
   /** Ends the server from another thread, as SIGTERM does. */

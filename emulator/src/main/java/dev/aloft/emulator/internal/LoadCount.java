@@ -1,24 +1,24 @@
-package dev.aloft.emulator.internal.pull;
+package dev.aloft.emulator.internal;
 
 import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.Event;
 import dev.aloft.emulator.LoadResult;
-import dev.aloft.emulator.internal.PendingInvocation;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One load run: makes an invocation whenever the runtime asks, and counts what comes back. */
-public final class Load {
+/** Makes the invocations of one load run and counts what comes back. Thread-safe. */
+public final class LoadCount {
   private static final long STALL_NANOS = Duration.ofSeconds(30).toNanos();
   private static final long LOOK_MILLIS = 1_000;
-  private static final Duration SETTLE = Duration.ofSeconds(2);
 
-  private final PullApi api;
+  private final BiFunction<Event, PendingInvocation.Listener, PendingInvocation> maker;
   private final int invocations;
   private final IntFunction<byte[]> events;
   private final BiPredicate<Integer, Answer> check;
+  private final long start = System.nanoTime();
   private int sent;
   private int ended;
   private int answered;
@@ -26,53 +26,40 @@ public final class Load {
   private int doubled;
   private int wrong;
   private int redelivered;
-  private long lastEnd;
+  private long lastEnd = start;
   private @Nullable RuntimeException failure;
 
-  public Load(
-      PullApi api,
+  /** {@code maker} makes an invocation of an event, without sending it. */
+  public LoadCount(
+      BiFunction<Event, PendingInvocation.Listener, PendingInvocation> maker,
       int invocations,
       IntFunction<byte[]> events,
       BiPredicate<Integer, Answer> check) {
-    this.api = api;
+    this.maker = maker;
     this.invocations = invocations;
     this.events = events;
     this.check = check;
   }
 
-  public LoadResult run() {
-    long start = System.nanoTime();
+  /** The next invocation to send; null when there is none left. */
+  public @Nullable PendingInvocation next() {
+    int index;
     synchronized (this) {
-      lastEnd = start;
+      if (sent == invocations || failure != null) {
+        return null;
+      }
+      index = sent++;
     }
-    api.attach(this::next);
     try {
-      if (awaitEnd()) {
-        // The last answer may still be repeated; a runtime that asks again has not done so.
-        api.awaitNext(SETTLE);
-      }
-    } catch (IllegalStateException e) {
-      // It does not ask again: the counts say what happened.
-    } finally {
-      api.attach(null);
-    }
-    synchronized (this) {
-      if (failure != null) {
-        throw new IllegalStateException("an event or a check of the load run failed", failure);
-      }
-      return new LoadResult(
-          sent,
-          answered,
-          lost + sent - ended,
-          doubled,
-          wrong,
-          redelivered,
-          Duration.ofNanos(lastEnd - start));
+      return maker.apply(Event.of(events.apply(index)), new Outcome(index));
+    } catch (RuntimeException e) {
+      fail(e);
+      return null;
     }
   }
 
-  /** False when the run ended early. */
-  private synchronized boolean awaitEnd() {
+  /** Waits until all have ended; false when nothing happens for long, or something failed. */
+  public synchronized boolean awaitEnd() {
     try {
       while (ended < invocations && failure == null && System.nanoTime() - lastEnd < STALL_NANOS) {
         wait(LOOK_MILLIS);
@@ -85,20 +72,18 @@ public final class Load {
     }
   }
 
-  private @Nullable PendingInvocation next() {
-    int index;
-    synchronized (this) {
-      if (sent == invocations || failure != null) {
-        return null;
-      }
-      index = sent++;
+  public synchronized LoadResult result() {
+    if (failure != null) {
+      throw new IllegalStateException("an event or a check of the load run failed", failure);
     }
-    try {
-      return api.create(Event.of(events.apply(index)), new Outcome(index));
-    } catch (RuntimeException e) {
-      fail(e);
-      return null;
-    }
+    return new LoadResult(
+        sent,
+        answered,
+        lost + sent - ended,
+        doubled,
+        wrong,
+        redelivered,
+        Duration.ofNanos(lastEnd - start));
   }
 
   /** Stops the run: the caller's own code failed, on a thread that is not the caller's. */
@@ -124,7 +109,7 @@ public final class Load {
       } catch (RuntimeException e) {
         fail(e);
       }
-      synchronized (Load.this) {
+      synchronized (LoadCount.this) {
         lastEnd = System.nanoTime();
         redelivered += deliveries - 1;
         if (answer.kind() == Answer.Kind.LOST) {
@@ -135,14 +120,14 @@ public final class Load {
           wrong++;
         }
         if (++ended == invocations) {
-          Load.this.notifyAll();
+          LoadCount.this.notifyAll();
         }
       }
     }
 
     @Override
     public void repeated() {
-      synchronized (Load.this) {
+      synchronized (LoadCount.this) {
         doubled += repeated ? 0 : 1;
         repeated = true;
       }

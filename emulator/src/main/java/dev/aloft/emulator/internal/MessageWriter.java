@@ -9,22 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Turns an answer and a fault into the bytes on the wire. */
-final class ReplyWriter {
-  private ReplyWriter() {}
+/** Turns a message and a fault into the bytes on the wire. */
+final class MessageWriter {
+  private MessageWriter() {}
 
-  /** Writes what the plan leaves of the answer; closing is left to the caller. */
-  static void write(OutputStream out, HttpReply reply, FaultPlan plan) throws IOException {
+  /** Writes what the plan leaves of the message; closing is left to the caller. */
+  static void write(OutputStream out, HttpMessage message, FaultPlan plan) throws IOException {
     byte[] head;
     byte[] body;
     if (plan.raw != null) {
       head = new byte[0];
       body = plan.raw;
     } else {
-      HttpReply given =
-          plan.status == null ? reply : HttpReply.json(plan.status.code(), plan.status.body());
-      head = head(given, plan).getBytes(StandardCharsets.UTF_8);
-      body = isChunked(plan) ? chunks(given.body, plan) : given.body;
+      head = head(message, plan).getBytes(StandardCharsets.UTF_8);
+      body = isChunked(plan) ? chunks(message.body(), plan) : message.body();
     }
     byte[] bytes = new byte[length(head, body, plan)];
     int headPart = Math.min(head.length, bytes.length);
@@ -53,20 +51,15 @@ final class ReplyWriter {
     return plan.chunked != null || plan.lengthAndChunked || plan.chunkSize != null;
   }
 
-  private static String head(HttpReply reply, FaultPlan plan) {
+  private static String head(HttpMessage message, FaultPlan plan) {
     StringBuilder head = new StringBuilder(512);
     String eol = plan.lineEnd;
     if (plan.interim != 0) {
       head.append("HTTP/1.1 ").append(plan.interim).append(" Interim").append(eol);
       head.append("X-Interim: yes").append(eol).append(eol);
     }
-    if (plan.statusLine != null) {
-      head.append(plan.statusLine).append(eol);
-    } else {
-      head.append("HTTP/1.1 ").append(reply.status).append(' ').append(reason(reply.status));
-      head.append(eol);
-    }
-    fields(head, reply.headers, plan);
+    head.append(plan.statusLine == null ? message.startLine() : plan.statusLine).append(eol);
+    fields(head, message.headers(), plan);
     if (plan.extraHeaders != null) {
       String value = "v".repeat(plan.extraHeaders.bytes());
       for (int i = 0; i < plan.extraHeaders.count(); i++) {
@@ -81,8 +74,8 @@ final class ReplyWriter {
     }
     if (plan.contentLength != null) {
       fields(head, List.of(new Header("Content-Length", plan.contentLength)), plan);
-    } else if (!isChunked(plan) || plan.lengthAndChunked) {
-      fields(head, List.of(new Header("Content-Length", "" + reply.body.length)), plan);
+    } else if (plan.lengthAndChunked || (message.carriesBody() && !isChunked(plan))) {
+      fields(head, List.of(new Header("Content-Length", "" + message.body().length)), plan);
     }
     return head.append(eol).toString();
   }
@@ -113,19 +106,5 @@ final class ReplyWriter {
     chunks.writeBytes(
         (end + "\r\n" + form.trailers() + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     return chunks.toByteArray();
-  }
-
-  private static String reason(int status) {
-    return switch (status) {
-      case 200 -> "OK";
-      case 202 -> "Accepted";
-      case 400 -> "Bad Request";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      case 410 -> "Gone";
-      case 413 -> "Request Entity Too Large";
-      case 500 -> "Internal Server Error";
-      default -> "Status";
-    };
   }
 }
