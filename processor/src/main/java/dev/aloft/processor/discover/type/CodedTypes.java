@@ -170,9 +170,6 @@ final class CodedTypes {
   }
 
   private boolean isClosed(TypeMirror type, Site site) {
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(type.toString());
-    }
     if (type.getKind() == TypeKind.TYPEVAR) {
       diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
       return false;

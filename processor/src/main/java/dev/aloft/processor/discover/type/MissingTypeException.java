@@ -1,5 +1,11 @@
 package dev.aloft.processor.discover.type;
 
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
 /**
  * A type that does not exist, or not yet: another processor may write it in this round. Caught by
  * whoever can wait for the next round.
@@ -15,6 +21,22 @@ public final class MissingTypeException extends RuntimeException {
   public MissingTypeException(String typeName) {
     super(typeName);
     this.typeName = typeName;
+  }
+
+  /** Goes on only if the type mentions none that is missing. */
+  static void throwIfMissing(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      String name = type.toString();
+      // What compilers say for a missing type with type arguments.
+      throw new MissingTypeException(name.equals("<any>") ? "a generic type" : name);
+    }
+    if (type instanceof ArrayType array) {
+      throwIfMissing(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      throwIfMissing(wildcard.getExtendsBound());
+    } else if (type instanceof DeclaredType declared) {
+      declared.getTypeArguments().forEach(MissingTypeException::throwIfMissing);
+    }
   }
 
   /** The type as the source names it. */

@@ -68,6 +68,7 @@ final class SlotReader {
    */
   @Nullable Slot read(Mirror mirror, List<? extends Element> annotated, Site site) {
     TypeMirror type = mirror.type();
+    MissingTypeException.throwIfMissing(type);
     if (type.getKind() == TypeKind.WILDCARD) {
       return readWildcard(mirror, annotated, site);
     }
@@ -110,7 +111,6 @@ final class SlotReader {
   private @Nullable ValueModel value(Mirror mirror, Site site) {
     TypeMirror type = mirror.type();
     return switch (type.getKind()) {
-      case ERROR -> throw new MissingTypeException(type.toString());
       case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
           StandardTypes.primitive(type.getKind(), TypeName.get(type));
       case ARRAY -> array(mirror, site);
