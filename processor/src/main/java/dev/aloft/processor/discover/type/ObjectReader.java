@@ -49,6 +49,7 @@ final class ObjectReader {
       DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site site) {
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    hierarchy.forEach(LombokTypes::throwIfPending);
     checkAnnotations(hierarchy, site);
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
