@@ -3,7 +3,8 @@ package dev.aloft.emulator;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Something an emulator does wrong, or unusually, while it answers one request. Immutable. Two that
+ * Something an emulator does wrong, or unusually, while it writes one message: the answer that
+ * carries an event, or, where the function is called, the request that does. Immutable. Two that
  * touch different things can be joined: {@code Fault.chunked(7).and(Fault.slow(1))}.
  *
  * <p>The byte level is meant: what a fault says is what stands on the wire.

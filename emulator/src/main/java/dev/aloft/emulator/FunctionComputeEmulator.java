@@ -153,6 +153,20 @@ public final class FunctionComputeEmulator implements CloudEmulator {
   }
 
   /**
+   * Sends a request without any header of the platform, as health checks and developers do.
+   *
+   * @throws IllegalStateException when no answer comes
+   */
+  public HttpAnswer probe(HttpCall call) {
+    try {
+      HttpResult result = push.send(protocol.probe(call));
+      return new HttpAnswer(result.status(), result.endToEnd(), result.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(call + " was not answered", e);
+    }
+  }
+
+  /**
    * Calls the initializer, as the platform does before the first call of an instance if one is
    * configured. Status 400 or 404 means that it is called again later, 500 that the instance is
    * started again.

@@ -3,13 +3,9 @@ package dev.aloft.emulator;
 import dev.aloft.emulator.internal.ExchangeLog;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.PendingInvocation;
-import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
-import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.ExtensionsApi;
 import dev.aloft.emulator.internal.lambda.FunctionSettings;
-import dev.aloft.emulator.internal.lambda.HttpAnswers;
-import dev.aloft.emulator.internal.lambda.HttpEvents;
 import dev.aloft.emulator.internal.lambda.InitPhase;
 import dev.aloft.emulator.internal.lambda.LambdaProtocol;
 import dev.aloft.emulator.internal.lambda.LambdaRoutes;
@@ -68,9 +64,6 @@ public final class LambdaEmulator implements CloudEmulator {
     /** A load balancer whose target group has multi-value headers on. */
     ALB_MULTI_VALUE
   }
-
-  /** What SQS hands over at most in one call, unless a batching window is set. */
-  private static final int BATCH_LIMIT = 10;
 
   /** How long the last bytes of an ended process may take to be read. */
   private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
@@ -180,19 +173,7 @@ public final class LambdaEmulator implements CloudEmulator {
 
   /** As {@link #http(HttpCall)}, by a front of your choice. */
   public HttpAnswer http(HttpFront through, HttpCall call) {
-    String id = RequestIds.random();
-    return switch (through) {
-      case FUNCTION_URL -> HttpAnswers.functionUrl(request(id, HttpEvents.functionUrl(call, id)));
-      case HTTP_API -> HttpAnswers.httpApi(request(id, HttpEvents.httpApi(call, id, "$default")));
-      case HTTP_API_STAGE -> HttpAnswers.httpApi(request(id, HttpEvents.httpApi(call, id, "prod")));
-      case REST_API -> HttpAnswers.restApi(request(id, HttpEvents.restApi(call, id)));
-      case ALB -> HttpAnswers.alb(request(id, HttpEvents.alb(call, false)), false);
-      case ALB_MULTI_VALUE -> HttpAnswers.alb(request(id, HttpEvents.alb(call, true)), true);
-    };
-  }
-
-  private Answer request(String id, String event) {
-    return call(Event.of(event).requestId(id));
+    return LambdaFronts.http(this, through, call);
   }
 
   /**
@@ -207,15 +188,7 @@ public final class LambdaEmulator implements CloudEmulator {
   /** Delivers messages of SQS, ten in one call; partial failures are reported. */
   @Override
   public BatchAnswer queue(String queue, List<Message> messages) {
-    List<Answer> answers = new ArrayList<>();
-    List<String> redelivered = new ArrayList<>();
-    for (int at = 0; at < messages.size(); at += BATCH_LIMIT) {
-      List<Message> batch = messages.subList(at, Math.min(at + BATCH_LIMIT, messages.size()));
-      Answer answer = call(TriggerEvents.sqs(queue, batch));
-      answers.add(answer);
-      redelivered.addAll(BatchFailures.of(answer, batch));
-    }
-    return new BatchAnswer(answers, redelivered);
+    return LambdaFronts.queue(this, queue, messages);
   }
 
   @Override

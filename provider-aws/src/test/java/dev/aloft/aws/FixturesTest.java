@@ -57,8 +57,7 @@ final class FixturesTest {
                   "apigw_multi_value_proxy_request",
                   "POST /hello/world [name, me, multiValueName, you, multiValueName, me] null"
                       + " gy415nuibc.execute-api.us-east-1.amazonaws.com 192.168.196.186 13"),
-              Map.entry(
-                  "apigw_no_host", "GET /hello [name, me] null null 192.168.100.1 0"),
+              Map.entry("apigw_no_host", "GET /hello [name, me] null null 192.168.100.1 0"),
               Map.entry(
                   "apigw_proxy_request",
                   "GET /hello [name, me] null wt6mne2s9k.execute-api.us-west-2.amazonaws.com"
@@ -121,8 +120,7 @@ final class FixturesTest {
                   "example-apigw-sam-http-request",
                   "GET /dump [foo, bar] null 127.0.0.1:3000 127.0.0.1 0"),
               Map.entry(
-                  "example-apigw-sam-rest-request",
-                  "GET /test [] null 127.0.0.1:3000 127.0.0.1 0"),
+                  "example-apigw-sam-rest-request", "GET /test [] null 127.0.0.1:3000 127.0.0.1 0"),
               Map.entry(
                   "example-apigw-v2-request-iam",
                   "GET /my/path [parameter1, value1, parameter1, value2, parameter2, value]"
@@ -207,11 +205,11 @@ final class FixturesTest {
         found.put(event.getKey(), describe(request));
       } catch (JsonException refused) {
         others++;
-        assertTrue(refused.getMessage().contains("function URL"), event.getKey() + refused);
-        if (refused.getMessage().contains("authorizer")) {
+        assertTrue(refused.problem().contains("function URL"), event.getKey() + refused);
+        if (refused.problem().contains("authorizer")) {
           authorizers.add(event.getKey());
         }
-        if (refused.getMessage().contains("WebSocket")) {
+        if (refused.problem().contains("WebSocket")) {
           sockets.add(event.getKey());
         }
       }

@@ -113,9 +113,8 @@ final class HttpRequestTest {
   @Test
   void anHttpApiWithPayloadFormatOneDecodesThePathToo() {
     HttpRequest<?> head =
-        read(
-                "{\"version\":\"1.0\",\"httpMethod\":\"GET\",\"path\":\"/100%25\","
-                    + "\"requestContext\":{\"stage\":\"$default\"}}")
+        read("{\"version\":\"1.0\",\"httpMethod\":\"GET\",\"path\":\"/100%25\","
+                + "\"requestContext\":{\"stage\":\"$default\"}}")
             .head();
     assertEquals("/100%25", head.path());
   }
@@ -123,12 +122,11 @@ final class HttpRequestTest {
   @Test
   void membersMayBeMissingNullOfAnotherTypeAndInAnyOrder() {
     HttpRequest<?> head =
-        read(
-                "{\"isBase64Encoded\":null,\"body\":null,\"headers\":7,\"cookies\":null,"
-                    + "\"multiValueHeaders\":{\"a\":null,\"b\":[],\"c\":\"1\",\"d\":[2,true,{}]},"
-                    + "\"queryStringParameters\":[],\"multiValueQueryStringParameters\":null,"
-                    + "\"later\":{\"deep\":[{}]},\"path\":null,\"httpMethod\":\"GET\","
-                    + "\"requestContext\":{\"identity\":null,\"http\":3,\"domainName\":null}}")
+        read("{\"isBase64Encoded\":null,\"body\":null,\"headers\":7,\"cookies\":null,"
+                + "\"multiValueHeaders\":{\"a\":null,\"b\":[],\"c\":\"1\",\"d\":[2,true,{}]},"
+                + "\"queryStringParameters\":[],\"multiValueQueryStringParameters\":null,"
+                + "\"later\":{\"deep\":[{}]},\"path\":null,\"httpMethod\":\"GET\","
+                + "\"requestContext\":{\"identity\":null,\"http\":3,\"domainName\":null}}")
             .head();
     assertEquals("/", head.path());
     assertEquals("", head.sourceAddress());
@@ -156,9 +154,9 @@ final class HttpRequestTest {
       })
   void everythingElseIsRefusedByName(String event, String found) {
     JsonException refused = assertThrows(JsonException.class, () -> read(event));
-    assertTrue(refused.getMessage().contains("function URL"), refused.getMessage());
-    assertTrue(refused.getMessage().contains(found), refused.getMessage());
-    assertTrue(!refused.getMessage().contains("s3cret"), refused.getMessage());
+    assertTrue(refused.problem().contains("function URL"), refused.problem());
+    assertTrue(refused.problem().contains(found), refused.problem());
+    assertTrue(!refused.problem().contains("s3cret"), refused.problem());
   }
 
   @ParameterizedTest
@@ -169,7 +167,7 @@ final class HttpRequestTest {
       })
   void aMethodIsRequired(String event) {
     JsonException refused = assertThrows(JsonException.class, () -> read(event));
-    assertTrue(refused.getMessage().contains("expected a method"), refused.getMessage());
+    assertTrue(refused.problem().contains("expected a method"), refused.problem());
   }
 
   @Test
@@ -179,7 +177,7 @@ final class HttpRequestTest {
     JsonException refused =
         assertThrows(JsonException.class, () -> read(event.formatted("\"p*ssword\"")));
     assertEquals("/body", refused.path());
-    assertTrue(!refused.getMessage().contains("ssword"), refused.getMessage());
+    assertTrue(!refused.problem().contains("ssword"), refused.problem());
     assertThrows(JsonException.class, () -> read(event.formatted("{\"a\":1}")));
   }
 

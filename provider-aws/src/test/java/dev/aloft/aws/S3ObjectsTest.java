@@ -95,6 +95,6 @@ final class S3ObjectsTest {
       })
   void whatIsNoS3EventIsRefusedAndSaysWhy(String event, String why) {
     JsonException refused = assertThrows(JsonException.class, () -> read(event));
-    assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    assertTrue(refused.problem().contains(why), refused.problem());
   }
 }

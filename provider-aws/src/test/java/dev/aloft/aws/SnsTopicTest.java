@@ -54,10 +54,9 @@ final class SnsTopicTest {
   @Test
   void namesMayBeginInLowerCase() {
     TopicMessage<byte[]> message =
-        read(
-                "{\"Records\":[{\"eventSource\":\"aws:sns\",\"sns\":{\"messageId\":\"1\","
-                    + "\"topicArn\":\"arn:aws:sns:r:a:t\",\"subject\":\"s\",\"message\":\"m\","
-                    + "\"timestamp\":\"never\",\"messageAttributes\":{\"a\":{\"value\":\"b\"}}}}]}")
+        read("{\"Records\":[{\"eventSource\":\"aws:sns\",\"sns\":{\"messageId\":\"1\","
+                + "\"topicArn\":\"arn:aws:sns:r:a:t\",\"subject\":\"s\",\"message\":\"m\","
+                + "\"timestamp\":\"never\",\"messageAttributes\":{\"a\":{\"value\":\"b\"}}}}]}")
             .get(0);
     assertEquals("1", message.id());
     assertEquals("t", message.topic());
@@ -94,6 +93,6 @@ final class SnsTopicTest {
       })
   void whatIsNoSnsEventIsRefusedAndSaysWhy(String event, String why) {
     JsonException refused = assertThrows(JsonException.class, () -> read(event));
-    assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    assertTrue(refused.problem().contains(why), refused.problem());
   }
 }

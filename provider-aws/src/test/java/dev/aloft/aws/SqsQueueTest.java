@@ -57,8 +57,7 @@ final class SqsQueueTest {
     }
     Output output = new Output();
     new SqsQueue<>(EVEN)
-        .handle(
-            TestEvents.input("{\"Records\":[" + records + "]}"), TestEvents.CONTEXT, output);
+        .handle(TestEvents.input("{\"Records\":[" + records + "]}"), TestEvents.CONTEXT, output);
     return new String(output.buffer(), 0, output.length(), StandardCharsets.UTF_8);
   }
 
@@ -128,7 +127,7 @@ final class SqsQueueTest {
       })
   void whatIsNoSqsEventIsRefusedAndSaysWhy(String event, String why) {
     JsonException refused = assertThrows(JsonException.class, () -> read(event));
-    assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    assertTrue(refused.problem().contains(why), refused.problem());
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.BatchAnswer;
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.Event;
+import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.HttpAnswer;
 import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.LambdaEmulator;
@@ -106,7 +106,8 @@ final class TriggerTest {
       HttpAnswer echo =
           emulator.http(
               front,
-              HttpCall.post("/echo%20%C3%BC?q=a%20b+c&x=%26%3D", "text/plain", "gr\u00fc\u00dfe \"\n")
+              HttpCall.post(
+                      "/echo%20%C3%BC?q=a%20b+c&x=%26%3D", "text/plain", "gr\u00fc\u00dfe \"\n")
                   .header("Cookie", "a=1; b=2")
                   .header("X-One", "one"));
       assertEquals(200, echo.status(), echo.toString());
@@ -193,8 +194,7 @@ final class TriggerTest {
   /** A report must not depend on what becomes of the answer. */
   @Test
   void aFailureIsLoggedAlsoIfTheAnswerIsRefusedOrLost() {
-    String event =
-        "{\"rawPath\":\"/fail\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
+    String event = "{\"rawPath\":\"/fail\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
     for (Fault fault : List.of(Fault.status(413), Fault.status(410), Fault.closeInBody(0))) {
       try (LambdaEmulator emulator = LambdaEmulator.start();
           RunningLoop loop = RunningLoop.of(emulator, new HttpEvents(new Site()))) {
@@ -207,8 +207,7 @@ final class TriggerTest {
 
   @Test
   void aFatalErrorEndsTheProcessAlsoIfTheAnswerIsLost() throws Exception {
-    String event =
-        "{\"rawPath\":\"/broken\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
+    String event = "{\"rawPath\":\"/broken\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
     for (Fault fault : List.of(Fault.status(413), Fault.closeInBody(0))) {
       try (LambdaEmulator emulator = LambdaEmulator.start();
           RunningLoop loop = RunningLoop.of(emulator, new HttpEvents(new Site()))) {
@@ -278,7 +277,9 @@ final class TriggerTest {
       assertEquals(List.of("c", "b"), mixed.redelivered());
       emulator.awaitNext(LIMIT);
       assertTrue(loop.log().contains("The message b failed"), loop.log());
-      assertTrue(loop.log().contains("The message c failed"), loop.log());
+      assertTrue(loop.log().contains("The message c failed: the JSON"), loop.log());
+      assertTrue(loop.log().contains("line 1, column 1"), loop.log());
+      assertFalse(loop.log().contains("no number"), loop.log());
       BatchAnswer failed =
           emulator.queue("invoices", List.of(Message.of("a", "1"), Message.of("b", "666")));
       assertEquals(List.of("a", "b"), failed.redelivered());

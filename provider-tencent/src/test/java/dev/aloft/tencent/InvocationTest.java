@@ -154,6 +154,23 @@ final class InvocationTest {
     }
   }
 
+  @Test
+  void anEventMayComeInAnyFormOfHttp() {
+    try (ScfEmulator emulator = ScfEmulator.start();
+        RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
+      for (Fault fault :
+          List.of(
+              Fault.connectionClose(),
+              Fault.chunkedWithExtensionsAndTrailers(2),
+              Fault.interim(103),
+              Fault.slow(1))) {
+        assertEquals("[1,2]", emulator.call(Event.of("[1,2]").fault(fault)).text());
+      }
+      assertEquals(List.of(), emulator.violations());
+      assertEquals("", loop.log());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void headersAreFoundInAnyLetterCase(boolean upper) {

@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
   private static final int PER_FIELD = 4;
 
-  private byte[] bytes = new byte[0];
+  private static final byte[] NOTHING = new byte[0];
+
+  private byte[] bytes = NOTHING;
   private int[] bounds = new int[16 * PER_FIELD];
   private int count;
   private int end;
 
   Fields() {}
 
+  /** Forgets the headers, and lets go of the bytes, which may be many. */
   void clear() {
     count = 0;
+    bytes = NOTHING;
   }
 
   void attach(byte[] head, int headEnd) {

@@ -68,9 +68,10 @@ final class Refusal {
       ServerExchange exchange,
       @Nullable Throwable failure)
       throws IOException {
-    if (failure != null && !connection.isBrokenBy(failure)) {
+    IOException broken = connection.broken();
+    if (failure != null && !isBecauseOf(failure, broken)) {
       sessions.failed(failure);
-    } else if (failure == null && !connection.isBroken()) {
+    } else if (failure == null && broken == null) {
       sessions.failed(
           new IllegalStateException(
               "The session returned without a whole answer to "
@@ -78,7 +79,7 @@ final class Refusal {
                   + " "
                   + exchange.path()));
     }
-    if (connection.isBroken()) {
+    if (broken != null) {
       return false;
     }
     exchange.closeAfter();
@@ -89,6 +90,18 @@ final class Refusal {
       connection.reset();
     }
     return exchange.isWhole();
+  }
+
+  /** Whether the session only passed on that the client went away. */
+  private static boolean isBecauseOf(Throwable failure, @Nullable IOException broken) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause.equals(broken)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Reads and forgets what still comes, until the client closes or this much came. */

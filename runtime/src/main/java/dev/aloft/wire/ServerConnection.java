@@ -86,7 +86,11 @@ final class ServerConnection implements Runnable {
       exchange.begin();
       try {
         read();
-        enter(SERVING, 0);
+        if (!begins(SERVING, 0)) {
+          // There is no more to read behind it, but the request itself is whole.
+          resume();
+          exchange.closeAfter();
+        }
       } catch (IOException e) {
         if (Refusal.answer(this, server.sessions(), exchange, e, limits)) {
           linger();
@@ -112,7 +116,7 @@ final class ServerConnection implements Runnable {
       if (request.awaitsContinue()) {
         Refusal.sendContinue(this);
       }
-      enter(READING, limits.bodyMillis());
+      begins(READING, limits.bodyMillis());
       request.readBody(channel);
     }
   }
@@ -139,11 +143,19 @@ final class ServerConnection implements Runnable {
    * @throws IOException if the time of the last one was over
    */
   private void enter(long phase, long millis) throws IOException {
-    long time = phase == SERVING ? 0 : System.nanoTime() + millis * NANOS;
-    if ((state.getAndSet((time & ~PHASE) | phase) & PHASE) == ENDED) {
-      state.set(ENDED);
+    if (!begins(phase, millis)) {
       throw new IOException("The time for this is over.");
     }
+  }
+
+  /** Starts a phase, unless the time of the last one was over. */
+  private boolean begins(long phase, long millis) {
+    long time = phase == SERVING ? 0 : System.nanoTime() + millis * NANOS;
+    boolean inTime = (state.getAndSet((time & ~PHASE) | phase) & PHASE) != ENDED;
+    if (!inTime) {
+      state.set(ENDED);
+    }
+    return inTime;
   }
 
   /** Whether the last phase was ended from outside. */
@@ -207,7 +219,8 @@ final class ServerConnection implements Runnable {
   void write(byte[] bytes, int offset, int length) throws IOException {
     IOException before = broken;
     if (before != null) {
-      throw before;
+      // A new one: try-with-resources cannot suppress an exception in favour of itself.
+      throw new IOException(before.getMessage(), before);
     }
     // The channel would close if the session had left its thread interrupted.
     boolean interrupted = Thread.interrupted();
@@ -239,13 +252,9 @@ final class ServerConnection implements Runnable {
     }
   }
 
-  /** Whether this is why nothing more can be sent. */
-  boolean isBrokenBy(Throwable failure) {
-    return failure == broken;
-  }
-
-  boolean isBroken() {
-    return broken != null;
+  /** Why nothing more can be sent, or null. */
+  @Nullable IOException broken() {
+    return broken;
   }
 
   /**

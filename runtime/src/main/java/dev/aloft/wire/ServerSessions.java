@@ -13,7 +13,7 @@ public interface ServerSessions {
    * client got a 500 if nothing was sent yet, and the connection is closed), or an {@code accept}
    * that failed and is tried again. Not told of clients that break HTTP or go away.
    *
-   * <p>Writes the stack trace to the standard error stream, unless overridden.
+   * <p>Writes the stack trace to the standard error stream, unless overridden. Must not throw.
    */
   default void failed(Throwable failure) {
     failure.printStackTrace();

@@ -63,7 +63,7 @@ public final class WireServer {
     synchronized (this) {
       listener = opened;
     }
-    return opened.socket().getLocalPort();
+    return ((InetSocketAddress) opened.getLocalAddress()).getPort();
   }
 
   /**
@@ -242,7 +242,7 @@ public final class WireServer {
   /**
    * Takes no new connections or requests, closes idle connections, waits until the requests in
    * flight are answered, and closes all; {@link #run} returns then. May be called by any thread,
-   * also more than once.
+   * also more than once; a session that calls it waits for its own answer in vain.
    *
    * @param graceMillis the longest to wait
    * @return whether all requests in flight were answered

@@ -37,6 +37,7 @@ final class ServerFuzzTest {
         assertEquals(each, text(reader), "seed " + SEED + ", round " + round);
         reader.next();
         assertTrue(reader.message().in().bytes().length <= 1 << 16, "the buffer shrinks");
+        assertEquals(0, reader.message().fields().bytes().length, "the old one is let go");
       }
       assertTrue(!reader.await(pieces));
     }

@@ -64,6 +64,11 @@ public final class FaultPlan {
         || raw != null;
   }
 
+  /** Whether it makes sense for a request, too. */
+  public boolean isForRequests() {
+    return status == null && interim == 0;
+  }
+
   public Delivery delivery() {
     if (status != null || (close != null && close.point() != Fault.Point.AFTER_ANSWER)) {
       return Delivery.NONE;

@@ -29,6 +29,11 @@ final class ContainerServer extends ServerLoop {
     tokens = settings.checksTokens() ? new TokenCheck(settings, this) : null;
   }
 
+  /** For this process. */
+  static ServerLoop ofProcess(Bootstrap bootstrap, Settings settings) {
+    return new ContainerServer(bootstrap, settings, System.err);
+  }
+
   Settings settings() {
     return settings;
   }

@@ -1,13 +1,12 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.http.HttpFields;
-import dev.aloft.json.JsonException;
-import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
 import dev.aloft.json.PropertyName;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.MediaTypes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,6 @@ final class CoreAnswer {
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Output envelope = new Output();
-  private final JsonReader strict = new JsonReader();
 
   /**
    * Writes a function's HTTP response.
@@ -146,13 +144,12 @@ final class CoreAnswer {
         && !name.equalsIgnoreCase("Access-Control-Allow-Origin");
   }
 
-  /** Writes a body as text if it is text, else as base64. */
+  /** Writes a body as text or as base64. */
   private void writeBody(JsonWriter out, Output body, boolean bodied, boolean textual) {
     if (bodied && body.length() > 0) {
-      String text = textual ? text(body) : null;
       out.writeName(BODY);
-      if (text != null) {
-        out.writeString(text);
+      if (textual) {
+        out.writeString(new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8));
       } else {
         out.writeBinary(Arrays.copyOf(body.buffer(), body.length()));
         out.writeName(IS_BASE64_ENCODED);
@@ -160,15 +157,6 @@ final class CoreAnswer {
       }
     }
     end(out);
-  }
-
-  /** The body as text; null if it is not what its type says, so that nothing gets lost. */
-  private @Nullable String text(Output body) {
-    try {
-      return strict.text(body.buffer(), 0, body.length());
-    } catch (JsonException e) {
-      return null;
-    }
   }
 
   /** The buffer that holds the answer, from index 0. */

@@ -36,11 +36,12 @@ final class CoreServer extends ServerLoop {
     this.log = ShortLines.of(log);
   }
 
-  /** Breaks long lines of whatever the function writes. */
-  CoreServer ownStreams() {
-    System.setOut(out);
-    System.setErr(log);
-    return this;
+  /** For this process, whose own output is broken into short lines too. */
+  static ServerLoop ofProcess(Bootstrap bootstrap, Settings settings) {
+    CoreServer server = new CoreServer(bootstrap, settings, System.out, System.err);
+    System.setOut(server.out);
+    System.setErr(server.log);
+    return server;
   }
 
   Settings settings() {

@@ -45,8 +45,8 @@ public final class Settings {
   /** The server for the place where this process runs. */
   public ServerLoop server(Bootstrap bootstrap) {
     return isBehindCore()
-        ? new CoreServer(bootstrap, this, System.out, System.err).ownStreams()
-        : new ContainerServer(bootstrap, this, System.err);
+        ? CoreServer.ofProcess(bootstrap, this)
+        : ContainerServer.ofProcess(bootstrap, this);
   }
 
   /** The function that is asked for in a bootstrap of many. */

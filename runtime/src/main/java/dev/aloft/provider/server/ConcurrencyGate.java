@@ -29,6 +29,9 @@ public final class ConcurrencyGate {
    * @return false if the gate is closed; only after true there is a place to {@link #leave()}
    */
   public boolean enter() {
+    if (closed) {
+      return false;
+    }
     places.acquireUninterruptibly();
     if (closed) {
       places.release();

@@ -1,5 +1,6 @@
 package dev.aloft.provider.server;
 
+import dev.aloft.json.JsonException;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
@@ -241,7 +242,7 @@ public abstract class ServerLoop implements ServerSessions {
     if (reports != null) {
       for (Output.Report report : reports) {
         fatal |= Failures.isFatal(report.failure());
-        log(requestId, report.what() + " failed", report.failure());
+        log(requestId, report);
       }
     }
     return fatal;
@@ -253,6 +254,25 @@ public abstract class ServerLoop implements ServerSessions {
     log(null, "Serving a connection failed", failure);
     if (Failures.isFatal(failure)) {
       end();
+    }
+  }
+
+  /** Says of a part of an event only where it is wrong, as what stands there is not for the log. */
+  private void log(String requestId, Output.Report report) {
+    if (report.failure() instanceof JsonException undecodable) {
+      log()
+          .write(
+              RuntimeLog.ERROR,
+              requestId,
+              report.what()
+                  + " is not what the function expects, at line "
+                  + undecodable.line()
+                  + ", column "
+                  + undecodable.column()
+                  + " of its body.",
+              null);
+    } else {
+      log(requestId, report.what() + " failed", report.failure());
     }
   }
 

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class EventJsonTest {
+  private static final List<String> SUFFIXES =
+      List.of("Z", ".250Z", ".000Z", "", ".5Z", ".123456789Z", "+01:00", " ", "z", ".x50Z");
+
   @ParameterizedTest
   @CsvSource({"'\"a\"', a", "17, 17", "1.50, 1.50", "true, true", "null,", "'{\"a\":1}',", "[1],"})
   void textTakesAnyScalar(String json, String expected) {
@@ -64,5 +71,30 @@ final class EventJsonTest {
     Input input = new Input();
     input.reset(utf8, 0, utf8.length);
     return input;
+  }
+
+  @Test
+  void instantsAreThoseOfTheJdk() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      String text =
+          String.format(
+              Locale.ROOT,
+              "%04d-%02d-%02dT%02d:%02d:%02d%s",
+              random.nextInt(10_000),
+              random.nextInt(14),
+              random.nextInt(33),
+              random.nextInt(26),
+              random.nextInt(62),
+              random.nextInt(62),
+              SUFFIXES.get(random.nextInt(SUFFIXES.size())));
+      Instant expected;
+      try {
+        expected = Instant.parse(text);
+      } catch (DateTimeException e) {
+        expected = null;
+      }
+      assertEquals(expected, EventJson.instant(input('"' + text + '"').begin()), text);
+    }
   }
 }

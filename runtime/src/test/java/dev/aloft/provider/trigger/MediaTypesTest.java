@@ -36,4 +36,13 @@ final class MediaTypesTest {
     response.header("Content-Encoding", "gzip");
     assertEquals(false, MediaTypes.isText(response));
   }
+
+  @Test
+  void bytesThatAreNoUtf8AreNoTextWhateverTheirType() {
+    HttpOutput response = new HttpOutput();
+    response.text().text("gr\u00fcn");
+    assertEquals(true, MediaTypes.isText(response));
+    response.text().write(0xfc);
+    assertEquals(false, MediaTypes.isText(response));
+  }
 }

@@ -82,6 +82,15 @@ public final class FcProtocol implements PushProtocol {
     return HttpMessage.request(call.method(), call.target(), headers, call.body());
   }
 
+  /** A request as it is, with a Host if it has none. */
+  public HttpMessage probe(HttpCall call) {
+    List<Header> headers = new ArrayList<>(call.headers());
+    if (call.header("Host").isEmpty()) {
+      headers.add(0, host());
+    }
+    return HttpMessage.request(call.method(), call.target(), headers, call.body());
+  }
+
   /** What the platform itself answers to a request beyond its limits; null to one within them. */
   public static @Nullable HttpAnswer refusal(HttpCall call) {
     String excess = "";

@@ -15,6 +15,7 @@ import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,11 @@ public final class PushApi implements PendingInvocation.Owner {
 
   /** Sends it on a thread of its own. */
   public void invoke(PendingInvocation invocation) {
+    for (Fault fault : invocation.event().faults()) {
+      if (!FaultPlan.of(fault).isForRequests()) {
+        throw new IllegalArgumentException("only an answer can have this fault: " + fault);
+      }
+    }
     running.put(invocation, new AtomicReference<>());
     try {
       threads.execute(() -> run(invocation));
@@ -122,7 +128,7 @@ public final class PushApi implements PendingInvocation.Owner {
     return answer;
   }
 
-  private static FaultPlan fault(java.util.List<Fault> faults, int attempt) {
+  private static FaultPlan fault(List<Fault> faults, int attempt) {
     return FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
   }
 
