@@ -135,10 +135,7 @@ final class ContainerProcessTest {
       assertTrue(none.log().contains("ALOFT_FUNCTION of the container"), none.log());
     }
     try (ScalewayEmulator emulator =
-            ScalewayEmulator.builder()
-                .handler("")
-                .environment("ALOFT_FUNCTION", "orders")
-                .start();
+            ScalewayEmulator.builder().handler("").environment("ALOFT_FUNCTION", "orders").start();
         FunctionProcess known = function(emulator, "combined")) {
       emulator.awaitReady(LIMIT);
       assertTrue(known.isAlive());

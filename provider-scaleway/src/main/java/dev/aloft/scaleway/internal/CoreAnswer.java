@@ -1,6 +1,8 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.http.HttpFields;
+import dev.aloft.json.JsonException;
+import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
 import dev.aloft.json.PropertyName;
 import dev.aloft.provider.HttpOutput;
@@ -39,20 +41,21 @@ final class CoreAnswer {
    *
    * @return the name of a header of which values had to be left out; null if nothing is missing
    */
-  @Nullable String write(HttpOutput response) {
+  @Nullable String write(HttpOutput response) throws UnsendableBodyException {
     JsonWriter out = begin(response.status());
     String contentType = response.contentType();
     out.writeName(CONTENT_TYPE);
     out.writeString(contentType == null ? TEXT : contentType);
     String lost = writeHeaders(out, response.headers());
     out.endObject();
-    boolean bodiless = response.status() == 204 || response.status() == 304;
+    int status = response.status();
+    boolean bodiless = status == 204 || status == 205 || status == 304;
     writeBody(out, response.body(), !bodiless, MediaTypes.isText(response));
     return lost;
   }
 
   /** Writes what an event function gave. */
-  void write(Output output) {
+  void write(Output output) throws UnsendableBodyException {
     JsonWriter out = begin(output.isNothing() ? 204 : 200);
     out.writeName(CONTENT_TYPE);
     out.writeString(output.isNothing() ? TEXT : output.contentType());
@@ -144,11 +147,20 @@ final class CoreAnswer {
         && !name.equalsIgnoreCase("Access-Control-Allow-Origin");
   }
 
-  /** Writes a body as text or as base64. */
-  private void writeBody(JsonWriter out, Output body, boolean bodied, boolean textual) {
+  /**
+   * Writes a body as text or as base64. The core runtime looks at decoded base64 once more: if it
+   * starts with a quotation mark it is taken for a JSON string, and what is no such gets lost
+   * ({@code passHandlerResponse} in its folder {@code server}).
+   */
+  private void writeBody(JsonWriter out, Output body, boolean bodied, boolean textual)
+      throws UnsendableBodyException {
     if (bodied && body.length() > 0) {
+      boolean quoted = body.buffer()[0] == '"';
+      if (quoted && !textual && !isText(body)) {
+        throw new UnsendableBodyException();
+      }
       out.writeName(BODY);
-      if (textual) {
+      if (textual || quoted) {
         out.writeString(new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8));
       } else {
         out.writeBinary(Arrays.copyOf(body.buffer(), body.length()));
@@ -157,6 +169,15 @@ final class CoreAnswer {
       }
     }
     end(out);
+  }
+
+  private static boolean isText(Output body) {
+    try {
+      new JsonReader().text(body.buffer(), 0, body.length());
+      return true;
+    } catch (JsonException e) {
+      return false;
+    }
   }
 
   /** The buffer that holds the answer, from index 0. */

@@ -99,6 +99,9 @@ final class CoreSession implements ServerSession {
     try {
       server.valuesLost(context.requestId(), answer.write(response));
       send(exchange);
+    } catch (UnsendableBodyException e) {
+      failure = e;
+      refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
       server.served(context.requestId(), failure, null);
     }
@@ -124,6 +127,9 @@ final class CoreSession implements ServerSession {
       } else {
         tell(ToldFailure.of(failure, function), sent, exchange);
       }
+    } catch (UnsendableBodyException e) {
+      failure = e;
+      refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
       server.served(context.requestId(), failure, output.reports());
     }

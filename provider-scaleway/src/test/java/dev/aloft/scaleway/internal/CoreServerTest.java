@@ -207,6 +207,24 @@ final class CoreServerTest {
     }
   }
 
+  /** The core runtime takes decoded base64 that starts with a quotation mark for a JSON string. */
+  @Test
+  void aBodyThatStartsWithAQuotationMarkIsNeverBase64() throws IOException {
+    try (RunningServer server = RunningServer.core(Functions.binaryEcho())) {
+      assertEquals(
+          "{\"statusCode\":200,\"headers\":{\"Content-Type\":\"application/octet-stream\"},"
+              + "\"body\":\"\\\"ä\\\"\"}",
+          server.post("/", event("\"\\\"ä\\\"\"")).text());
+    }
+    EventHandler bytes = (input, context, output) -> output.bytes(new byte[] {'"', (byte) 0xff});
+    try (RunningServer server = RunningServer.core(bytes)) {
+      Reply reply = server.post("/", event("\"\""));
+      assertEquals(500, reply.status());
+      assertTrue(reply.text().contains("starts with a quotation mark"), reply.text());
+      assertTrue(server.log().contains("UnsendableBody"), server.log());
+    }
+  }
+
   @Test
   void nothingIs204AndNeverNull() throws IOException {
     EventHandler nothing = (input, context, output) -> output.nothing();

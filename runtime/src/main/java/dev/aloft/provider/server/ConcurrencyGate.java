@@ -1,26 +1,23 @@
 package dev.aloft.provider.server;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-
 /**
  * Lets as many invocations in at a time as the function bears, in the order of their arrival, until
  * it is closed. Thread-safe.
+ *
+ * <p>A monitor rather than a semaphore, as that would be three more classes to load before the
+ * first answer.
  */
 public final class ConcurrencyGate {
-  /** More than any server has connections. */
-  private static final int UNLIMITED = 1 << 20;
-
-  private final int most;
-  private final Semaphore places;
-  private volatile boolean closed;
+  private final long most;
+  private long entered;
+  private long left;
+  private boolean closed;
 
   /**
    * @param concurrency the most invocations at a time; 0 for no limit
    */
   public ConcurrencyGate(int concurrency) {
-    most = concurrency == 0 ? UNLIMITED : concurrency;
-    places = new Semaphore(most, true);
+    most = concurrency == 0 ? Long.MAX_VALUE : concurrency;
   }
 
   /**
@@ -28,26 +25,37 @@ public final class ConcurrencyGate {
    *
    * @return false if the gate is closed; only after true there is a place to {@link #leave()}
    */
-  public boolean enter() {
-    if (closed) {
-      return false;
+  public synchronized boolean enter() {
+    long arrival = entered;
+    if (!closed) {
+      entered++;
+      while (arrival - left >= most && !closed) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          // An interrupt is not for the gate; it is cleared, as behind the invocations.
+        }
+      }
+      if (closed) {
+        // As many of those who waited as gave up never were inside.
+        leave();
+      }
     }
-    places.acquireUninterruptibly();
-    if (closed) {
-      places.release();
-      return false;
-    }
-    return true;
+    return !closed;
   }
 
   /** Gives a place back. */
-  public void leave() {
-    places.release();
+  public synchronized void leave() {
+    left++;
+    if (closed || entered - left >= most) {
+      notifyAll();
+    }
   }
 
   /** Lets no one in any more, neither those who wait. */
-  public void close() {
+  public synchronized void close() {
     closed = true;
+    notifyAll();
   }
 
   /**
@@ -56,17 +64,16 @@ public final class ConcurrencyGate {
    * @param millis the longest to wait
    * @return whether all have left
    */
-  public boolean awaitEmpty(long millis) {
-    boolean empty;
-    try {
-      empty = places.tryAcquire(most, millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  public synchronized boolean awaitEmpty(long millis) {
+    long end = System.nanoTime() + millis * 1_000_000;
+    for (long rest = millis; entered != left && rest > 0; ) {
+      try {
+        wait(rest);
+      } catch (InterruptedException e) {
+        // Neither is it for the wait for the end, which is bounded.
+      }
+      rest = (end - System.nanoTime() + 999_999) / 1_000_000;
     }
-    if (empty) {
-      places.release(most);
-    }
-    return empty;
+    return entered == left;
   }
 }
