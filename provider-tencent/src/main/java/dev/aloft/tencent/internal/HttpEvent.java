@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * method may be missing. Not thread-safe.
  */
 public final class HttpEvent {
+  /** What the headers of SCF's own start with; a function does not see them. */
+  private static final String HIDDEN = "x-scf-";
+
   private static final String CALLER = "x-scf-remote-addr";
 
   /** Name, value, name, value, ... */
@@ -136,8 +139,10 @@ public final class HttpEvent {
         HttpRequest.builder(verb, PercentCoding.decode(rawPath)).rawPath(rawPath);
     String caller = sourceIp;
     for (int i = 0; i < headers.size(); i += 2) {
-      head.header(headers.get(i), headers.get(i + 1));
-      if (caller == null && headers.get(i).equalsIgnoreCase(CALLER)) {
+      String name = headers.get(i);
+      if (!name.regionMatches(true, 0, HIDDEN, 0, HIDDEN.length())) {
+        head.header(name, headers.get(i + 1));
+      } else if (caller == null && name.equalsIgnoreCase(CALLER)) {
         caller = headers.get(i + 1);
       }
     }
