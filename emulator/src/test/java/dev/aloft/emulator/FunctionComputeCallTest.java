@@ -138,6 +138,46 @@ class FunctionComputeCallTest {
       assertEquals(400, fc.http(HttpCall.get("/" + "x".repeat(5_000))).status());
       assertEquals(0, server.requests.size());
       assertEquals(502, fc.http(HttpCall.get("/")).status());
+      assertEquals(List.of("answered GET / without x-fc-status"), fc.violations());
+    }
+  }
+
+  @Test
+  void probesWithoutAHeaderOfThePlatform() throws IOException {
+    try (FunctionComputeEmulator fc = FunctionComputeEmulator.start();
+        RawServer server = new RawServer(fc.port(), r -> answer(200, "up"))) {
+      assertEquals("up", fc.probe(HttpCall.get("/health").header("A", "b")).text());
+      assertEquals(List.of("Host", "A"), server.requests.get(0).names());
+    }
+  }
+
+  @Test
+  void triggersInvokeAndFailAsAWhole() throws IOException {
+    try (FunctionComputeEmulator fc = FunctionComputeEmulator.start();
+        RawServer server =
+            new RawServer(
+                fc.port(),
+                r ->
+                    r.body().contains("bad")
+                        ? answer(404, "", "x-fc-status: 404")
+                        : answer(200, r.body(), OK))) {
+      List<Message> messages = List.of(Message.of("1", "good"), Message.of("2", "bad"));
+      assertEquals(List.of("2"), fc.queue("q", messages).redelivered());
+      for (FunctionComputeEmulator.QueueTrigger batch :
+          List.of(
+              FunctionComputeEmulator.QueueTrigger.KAFKA,
+              FunctionComputeEmulator.QueueTrigger.ROCKETMQ)) {
+        BatchAnswer answer = fc.queue(batch, "q", messages);
+        assertEquals(1, answer.answers().size());
+        assertEquals(List.of("1", "2"), answer.redelivered());
+      }
+      assertEquals("nightly", Fixtures.at(fc.timer("nightly", "").text(), "triggerName"));
+      assertEquals("hi", Fixtures.at(fc.topic("t", Message.of("1", "hi")).text(), "Message"));
+      ObjectChange change = ObjectChange.created("b", "k", 1, "tag");
+      assertEquals("k", Fixtures.at(fc.object(change).text(), "events.0.oss.object.key"));
+      for (RawServer.Request request : server.requests) {
+        assertEquals("POST /invoke HTTP/1.1", request.line());
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.aloft.emulator;
 import static dev.aloft.emulator.RawServer.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -148,6 +149,28 @@ class PushFaultTest {
       assertEquals(1_000, result.answered());
       assertEquals(4, cloud.connections());
       assertTrue(process.isAlive());
+      assertEquals(List.of(), cloud.violations());
+    }
+  }
+
+  @Test
+  void faultsOfAnswersAreRefused() {
+    try (ScalewayEmulator cloud = ScalewayEmulator.start()) {
+      Event event = Event.of("1").fault(Fault.slow(1).and(Fault.status(500)));
+      assertThrows(IllegalArgumentException.class, () -> cloud.invoke(event));
+    }
+  }
+
+  @Test
+  void aSecondProcessIsNoFaultOfTheFirst() {
+    try (ScalewayEmulator cloud = ScalewayEmulator.builder().concurrency(1).start()) {
+      for (int i = 0; i < 2; i++) {
+        try (FunctionProcess process =
+            cloud.launch(Java.command(EchoServer.class, "PORT"), Map.of())) {
+          assertEquals("a", cloud.call("a").text());
+          assertTrue(process.isAlive());
+        }
+      }
       assertEquals(List.of(), cloud.violations());
     }
   }

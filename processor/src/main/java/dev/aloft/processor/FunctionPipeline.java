@@ -169,7 +169,7 @@ final class FunctionPipeline {
     try {
       return reader.read(declaration, values);
     } catch (MissingTypeException missing) {
-      finder.defer(declaration, missing.typeName());
+      finder.defer(declaration, missing);
       return Optional.empty();
     }
   }
@@ -223,7 +223,10 @@ final class FunctionPipeline {
     for (Waiting waiting : finder.waiting()) {
       FunctionDeclaration function = waiting.function();
       diagnostics.report(
-          Message.MISSING_TYPE, function.place(), function.label(), waiting.missingType());
+          waiting.missing().message(),
+          function.place(),
+          function.label(),
+          waiting.missing().typeName());
     }
   }
 }

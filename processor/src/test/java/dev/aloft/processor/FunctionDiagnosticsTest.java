@@ -231,6 +231,18 @@ final class FunctionDiagnosticsTest {
   }
 
   @Test
+  void membersThatLombokNeverAdds() {
+    JavaFileObject data =
+        JavaFileObjects.forSourceString("lombok.Data", "package lombok; public @interface Data {}");
+    JavaFileObject source =
+        source(
+            "class A { @Function\n void f(Order o) {}\n"
+                + " @lombok.Data static class Order { private int count; } }");
+    Compilation compilation = javac().withProcessors(new FunctionProcessor()).compile(data, source);
+    assertReported(compilation, Message.LOMBOK_PENDING, source, "void f(Order o)");
+  }
+
+  @Test
   void functionThatIsGeneratedTooLate() {
     JavaFileObject source = source("class A { @Function void f() {} }");
     Compilation compilation =

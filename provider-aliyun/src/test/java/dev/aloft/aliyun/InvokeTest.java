@@ -10,7 +10,6 @@ import dev.aloft.function.FunctionException;
 import dev.aloft.provider.EventHandler;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -134,7 +133,8 @@ final class InvokeTest {
       Connection.Answer answer = server.call("POST /invoke", "bad-json", ID, CONTROL);
       assertEquals(404, answer.status());
       assertTrue(answer.text().contains("\"errorType\":\"InvalidEvent\""), answer.text());
-      assertTrue(server.log().contains("The event is not what the function expects"));
+      assertTrue(
+          server.log().contains("The handler failed: the JSON is not what the function expects"));
     }
   }
 
@@ -254,7 +254,10 @@ final class InvokeTest {
       Connection.Answer answer = server.call("POST /invoke", "abc", ID, CONTROL);
       assertNull(answer.header("Server"));
       assertNull(answer.header("x-fc-request-id"));
-      assertEquals(Arrays.asList("x-fc-status: 200", "Content-Length: 3"), answer.headers());
+      assertEquals(
+          List.of(
+              "x-fc-status: 200", "Content-Type: application/octet-stream", "Content-Length: 3"),
+          answer.headers());
     }
   }
 }

@@ -195,7 +195,8 @@ final class MessageQueueTest {
       assertTrue(
           server
               .log()
-              .contains("The message 5-1 is not what the function expects, at line 1, column 1"),
+              .contains(
+                  "The message 5-1 failed: the JSON is not what the function expects at line 1, column 1"),
           server.log());
     }
   }

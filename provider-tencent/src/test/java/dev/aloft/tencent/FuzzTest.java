@@ -67,7 +67,7 @@ final class FuzzTest {
   void bytesChangedAtRandom() {
     long seed = Long.getLong("fuzz.seed", 20_261_121L);
     Random random = new Random(seed);
-    for (int i = 0; i < 6_000; i++) {
+    for (int i = 0; i < 1_500; i++) {
       byte[] event = Events.own(FILES.get(random.nextInt(FILES.size())));
       for (int changes = random.nextInt(4); changes >= 0; changes--) {
         event[random.nextInt(event.length)] = (byte) random.nextInt(256);
@@ -81,7 +81,7 @@ final class FuzzTest {
   void valuesReplacedAtRandom() {
     long seed = Long.getLong("fuzz.seed", 20_261_121L);
     Random random = new Random(seed);
-    for (int i = 0; i < 6_000; i++) {
+    for (int i = 0; i < 1_500; i++) {
       String event =
           new String(Events.own(FILES.get(random.nextInt(FILES.size()))), StandardCharsets.UTF_8);
       for (int changes = random.nextInt(3); changes >= 0; changes--) {

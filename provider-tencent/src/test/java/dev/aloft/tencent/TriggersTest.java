@@ -200,6 +200,7 @@ final class TriggersTest {
     try (ScfEmulator emulator = ScfEmulator.start()) {
       try (RunningLoop loop = RunningLoop.of(emulator, new TimerSchedule(called.schedule))) {
         assertEquals(Answer.Kind.RESPONSE, emulator.timer("tick", "now").kind());
+        emulator.awaitReady(LIMIT);
         assertEquals("", loop.log());
       }
       assertEquals("tick", called.ticks.get(0).name());
@@ -209,7 +210,7 @@ final class TriggersTest {
         assertEquals(0, emulator.topic("news", Message.of("7", "gr\u00fc\u00dfe")).length());
         assertEquals(Answer.Kind.ERROR, emulator.topic("news", Message.of("8", "not")).kind());
         emulator.awaitReady(LIMIT);
-      assertTrue(loop.log().contains("The event is not what the function expects"), loop.log());
+        assertTrue(loop.log().contains("the JSON is not what the function expects"), loop.log());
       }
       assertEquals("gr\u00fc\u00dfe", called.messages.get(0).body());
       assertEquals(1, called.messages.size());
@@ -217,6 +218,7 @@ final class TriggersTest {
       try (RunningLoop loop = RunningLoop.of(emulator, new CosObjects(called.object))) {
         emulator.object(ObjectChange.created("photos", "a b/\u00fc+%20", 5, "tag"));
         emulator.object(ObjectChange.removed("photos", "/x"));
+        emulator.awaitReady(LIMIT);
         assertEquals("", loop.log());
       }
       assertEquals("a b/\u00fc+%20", called.changes.get(0).key());
@@ -241,7 +243,7 @@ final class TriggersTest {
       String report = answer.answers().get(answer.answers().size() - 1).text();
       assertTrue(report.contains("\"errorType\":\"BatchFailed\""), report);
       emulator.awaitReady(LIMIT);
-      assertTrue(loop.log().contains("The event is not what the function expects"), loop.log());
+      assertTrue(loop.log().contains("is not what the function expects"), loop.log());
       assertEquals(List.of(), emulator.violations());
     }
   }

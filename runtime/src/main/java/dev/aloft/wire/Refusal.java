@@ -28,7 +28,7 @@ final class Refusal {
       ServerConnection connection,
       ServerSessions sessions,
       ServerExchange exchange,
-      IOException why,
+      Throwable why,
       ServerLimits limits)
       throws IOException {
     int status;
@@ -45,13 +45,17 @@ final class Refusal {
     } else if (why instanceof WireException refused) {
       status = refused.status();
       text = String.valueOf(refused.getMessage());
+    } else if (why instanceof OutOfMemoryError) {
+      sessions.failed(why);
+      status = 503;
+      text = "There is not enough memory for the request.";
     } else {
       return false;
     }
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
     exchange
         .closeAfter()
-        .status(sessions.refusal(status))
+        .status(status)
         .header("Content-Type", "text/plain; charset=utf-8")
         .send(body, 0, body.length);
     return true;

@@ -91,7 +91,7 @@ final class ServerConnection implements Runnable {
           resume();
           exchange.closeAfter();
         }
-      } catch (IOException e) {
+      } catch (IOException | OutOfMemoryError e) {
         if (Refusal.answer(this, server.sessions(), exchange, e, limits)) {
           linger();
         }

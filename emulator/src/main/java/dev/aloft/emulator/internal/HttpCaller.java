@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpCaller implements AutoCloseable {
   private static final int PROBE_MILLIS = 1_000;
 
-  /** After a fault a function may well wait for more; so long it is listened to. */
-  private static final Duration FAULT_PATIENCE = Duration.ofMillis(500);
-
   private final int port;
   private final Violations violations;
   private final AtomicInteger opened = new AtomicInteger();
@@ -49,6 +46,7 @@ public final class HttpCaller implements AutoCloseable {
   /**
    * Sends a request over a kept connection, or a new one after a fault, and reads the answer.
    *
+   * @param patience how long to wait for each part of the answer; zero is without end
    * @param onConnection is told the connection used, so that another thread can close it
    * @throws ClientConnection.DroppedException when a plan closed the connection
    * @throws IOException when there is no connection, or it ended early, or the answer is no HTTP
@@ -57,6 +55,7 @@ public final class HttpCaller implements AutoCloseable {
       HttpMessage message,
       FaultPlan plan,
       FaultPlan answerPlan,
+      Duration patience,
       Consumer<ClientConnection> onConnection)
       throws IOException {
     boolean faulty = plan.delivery() != FaultPlan.Delivery.WHOLE || plan.halfClose;
@@ -64,8 +63,6 @@ public final class HttpCaller implements AutoCloseable {
     if (connection == null) {
       connection = connect();
     }
-    Duration patience =
-        plan.delivery() == FaultPlan.Delivery.WHOLE ? Duration.ZERO : FAULT_PATIENCE;
     try {
       onConnection.accept(connection);
       HttpResult result = connection.exchange(message, plan, answerPlan, patience);
@@ -78,7 +75,7 @@ public final class HttpCaller implements AutoCloseable {
         throw e;
       }
       // The function had closed a kept connection; a proxy would try once more.
-      return again(message, plan, answerPlan, onConnection);
+      return again(message, plan, answerPlan, patience, onConnection);
     } catch (IOException e) {
       release(connection, false);
       throw e;
@@ -89,12 +86,13 @@ public final class HttpCaller implements AutoCloseable {
       HttpMessage message,
       FaultPlan plan,
       FaultPlan answerPlan,
+      Duration patience,
       Consumer<ClientConnection> onConnection)
       throws IOException {
     ClientConnection connection = connect();
     try {
       onConnection.accept(connection);
-      HttpResult result = connection.exchange(message, plan, answerPlan, Duration.ZERO);
+      HttpResult result = connection.exchange(message, plan, answerPlan, patience);
       violations.add("closed a kept connection without having said so");
       release(connection, !plan.announceClose && !result.last());
       return result;

@@ -301,6 +301,12 @@ public enum Message {
       "%s: the property %s has several setters, for %s.",
       "None of them takes the type of the getter or field, so none comes first.",
       "Annotate all but one with @JsonIgnore."),
+  LOMBOK_PENDING(
+      55,
+      "%s mentions %s, and Lombok has not added its members.",
+      "A codec reads and writes through accessors and constructors; Lombok adds them only if it is on"
+          + " the annotation processor path.",
+      "Add org.projectlombok:lombok to <annotationProcessorPaths>, or make %2$s a record."),
 
   // 060-079: triggers
   SEVERAL_TRIGGERS(

@@ -5,7 +5,6 @@ import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.trigger.EventJson;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +77,7 @@ public final class CloudMessage {
 
   private void takeCloudEvent() {
     id = member("id");
-    sentAt = instant(member("time"));
+    sentAt = EventJson.instant(member("time"));
     String subject = member("subject");
     int queues = subject.lastIndexOf("queues/");
     queue = queues < 0 ? subject : subject.substring(queues + "queues/".length());
@@ -154,15 +153,6 @@ public final class CloudMessage {
       return Long.parseLong(member(name));
     } catch (NumberFormatException e) {
       return -1;
-    }
-  }
-
-  /** An ISO-8601 instant; null if it is none. */
-  static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null || text.isEmpty() ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
     }
   }
 

@@ -54,7 +54,7 @@ final class FunctionComputeSession implements ServerSession {
         if (http != null && httpHandler != null) {
           answer(httpHandler, http, exchange, arrival);
         } else if (isProbe(exchange)) {
-          succeeded(exchange, NOTHING, 0);
+          succeeded(exchange);
         } else {
           ErrorAnswer.httpForEventFunction(exchange);
         }
@@ -93,9 +93,11 @@ final class FunctionComputeSession implements ServerSession {
       if (failure != null) {
         ErrorAnswer.failed(exchange, failure, handler);
       } else if (output.isNothing()) {
-        succeeded(exchange, NOTHING, 0);
+        succeeded(exchange);
       } else {
-        succeeded(exchange, output.buffer(), output.length());
+        exchange.status(200).header("x-fc-status", "200");
+        exchange.header("Content-Type", output.contentType());
+        exchange.send(output.buffer(), 0, output.length());
       }
     } finally {
       leave(ends);
@@ -157,7 +159,7 @@ final class FunctionComputeSession implements ServerSession {
     if (told) {
       server.lines().end(name, requestId, false);
     }
-    succeeded(exchange, NOTHING, 0);
+    succeeded(exchange);
   }
 
   /** Writes the first line of the request's log, if Function Compute has an id for it. */
@@ -169,8 +171,7 @@ final class FunctionComputeSession implements ServerSession {
     return told;
   }
 
-  private static void succeeded(ServerExchange exchange, byte[] body, int length)
-      throws IOException {
-    exchange.status(200).header("x-fc-status", "200").send(body, 0, length);
+  private static void succeeded(ServerExchange exchange) throws IOException {
+    exchange.status(200).header("x-fc-status", "200").send(NOTHING, 0, 0);
   }
 }

@@ -133,17 +133,14 @@ public final class MnsNotification {
       in.begin(utf8, 0, utf8.length);
       in.beginObject();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
-        sent.put(name, in.isObject() || in.isArray() ? EventJson.json(in) : textOf(in));
+        sent.put(
+            name, in.isObject() || in.isArray() ? EventJson.json(in) : EventJson.textOrEmpty(in));
       }
       in.end();
       attributes.putAll(sent);
     } catch (JsonException otherwise) {
       attributes.put("Extend", json);
     }
-  }
-
-  private static String textOf(JsonReader in) {
-    return EventJson.textOrEmpty(in);
   }
 
   /** EventBridge: the id and time are the event's, the message its data's. */
@@ -157,6 +154,6 @@ public final class MnsNotification {
         "",
         enclosed.body(),
         attributes,
-        CloudMessage.instant(sent));
+        sent == null ? null : EventJson.instant(sent));
   }
 }

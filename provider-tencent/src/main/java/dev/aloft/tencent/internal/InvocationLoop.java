@@ -38,10 +38,9 @@ public final class InvocationLoop {
 
   private final Bootstrap bootstrap;
   private final Map<String, String> environment;
-  private final PrintStream log;
+  private final Recovery recovery;
   private final Input input = new Input();
   private final Output output = new Output();
-  private @Nullable Recovery recovery;
   private @Nullable LoopShutdown shutdown;
   private volatile @Nullable RuntimeApi waiting;
   private volatile boolean stopping;
@@ -53,7 +52,7 @@ public final class InvocationLoop {
   public InvocationLoop(Bootstrap bootstrap, Map<String, String> environment, PrintStream log) {
     this.bootstrap = bootstrap;
     this.environment = environment;
-    this.log = log;
+    this.recovery = new Recovery(log);
   }
 
   /** Runs until the process has to end, and gives its exit code. */
@@ -69,27 +68,19 @@ public final class InvocationLoop {
       try {
         handler = initialised(api);
       } catch (Throwable e) {
-        return recovery().initFailed(e);
+        return recovery.initFailed(e);
       }
-      return ready(api) ? serve(api, handler) : FAILED;
+      LoopShutdown ending = recovery.endInOrder(handler.closeable(), api);
+      shutdown = ending;
+      return ready(api) ? serve(api, handler, ending) : FAILED;
     } catch (Throwable e) {
-      return recovery().loopFailed(e);
+      return recovery.loopFailed(e);
     } finally {
       if (shutdown != null) {
         shutdown.close();
       }
       api.close();
     }
-  }
-
-  /** Not loaded before it is needed. */
-  private Recovery recovery() {
-    Recovery made = recovery;
-    if (made == null) {
-      made = new Recovery(log);
-      recovery = made;
-    }
-    return made;
   }
 
   /** Ends the loop while it waits for an event; may come from any thread. */
@@ -105,24 +96,20 @@ public final class InvocationLoop {
     String host = environment.getOrDefault("SCF_RUNTIME_API", "");
     String port = environment.getOrDefault("SCF_RUNTIME_API_PORT", "");
     if (host.isEmpty() || port.isEmpty()) {
-      recovery().notOnScf(host.isEmpty() ? "SCF_RUNTIME_API" : "SCF_RUNTIME_API_PORT");
+      recovery.notOnScf(host.isEmpty() ? "SCF_RUNTIME_API" : "SCF_RUNTIME_API_PORT");
       return null;
     }
     boolean bareIpv6 = host.indexOf(':') >= 0 && host.charAt(0) != '[' && !host.contains("://");
     try {
       return Endpoint.parse((bareIpv6 ? "[" + host + "]" : host) + ":" + port);
     } catch (IllegalArgumentException e) {
-      recovery().badEndpoint(e);
+      recovery.badEndpoint(e);
       return null;
     }
   }
 
   private EventHandler initialised(RuntimeApi api) throws Exception {
     Handler handler = bootstrap.create();
-    AutoCloseable closeable = handler.closeable();
-    if (closeable != null) {
-      shutdown = recovery().closeAtTheEnd(closeable, api);
-    }
     if (handler.usesJson()) {
       JsonPriming.begin();
       api.open();
@@ -135,9 +122,9 @@ public final class InvocationLoop {
   private boolean ready(RuntimeApi api) {
     try {
       int status = api.ready();
-      return isTaken(status) || recovery().refused(null, "the message that it is ready", status);
+      return isTaken(status) || recovery.refused(null, "the message that it is ready", status);
     } catch (IOException e) {
-      return recovery().lost(null, "the message that it is ready", e);
+      return recovery.lost(null, "the message that it is ready", e);
     }
   }
 
@@ -146,29 +133,27 @@ public final class InvocationLoop {
     return status >= 200 && status < 300;
   }
 
-  private int serve(RuntimeApi api, EventHandler handler) {
+  private int serve(RuntimeApi api, EventHandler handler, LoopShutdown ending) {
     for (; ; ) {
       WireResponse event;
       try {
         event = api.next();
       } catch (IOException e) {
-        if (stopping || (shutdown != null && shutdown.isStopping())) {
+        if (stopping || ending.isStopping()) {
           return STOPPED;
         }
-        recovery().lost(null, "the request for the next event", e);
+        recovery.lost(null, "the request for the next event", e);
         return FAILED;
       }
       if (event.status() != 200) {
-        recovery().refused(null, "the request for the next event", event.status());
+        recovery.refused(null, "the request for the next event", event.status());
         return FAILED;
       }
-      if (shutdown != null && !shutdown.beginInvocation()) {
-        return recovery().stopped(event.fields().value(REQUEST_ID));
+      if (!ending.beginInvocation()) {
+        return recovery.stopped(event.fields().value(REQUEST_ID));
       }
       boolean goesOn = invoke(api, handler, event);
-      if (shutdown != null) {
-        shutdown.endInvocation();
-      }
+      ending.endInvocation();
       if (!goesOn) {
         return FAILED;
       }
@@ -182,7 +167,7 @@ public final class InvocationLoop {
     int memoryMb = number(fields, MEMORY);
     int limitMillis = number(fields, TIME);
     if (requestId == null || requestId.isEmpty() || memoryMb < 0 || limitMillis < 0) {
-      return recovery().badHeaders(api, requestId, memoryMb, limitMillis);
+      return recovery.badHeaders(api, requestId, memoryMb, limitMillis);
     }
     ScfContext context = new ScfContext(requestId, memoryMb, limitMillis, fields, environment);
     input.reset(event.buffer(), event.bodyStart(), event.bodyLength());
@@ -197,18 +182,18 @@ public final class InvocationLoop {
     boolean goesOn =
         failure == null
             ? answer(api, requestId)
-            : recovery().invocationFailed(api, handler, requestId, failure, interrupted);
+            : recovery.invocationFailed(api, handler, requestId, failure, interrupted);
     List<Output.Report> reports = output.reports();
-    return reports == null ? goesOn : recovery().reported(handler, requestId, reports) && goesOn;
+    return reports == null ? goesOn : recovery.reported(handler, requestId, reports) && goesOn;
   }
 
   /** Sends the answer, an empty one for a function that returns nothing. */
   private boolean answer(RuntimeApi api, String requestId) {
     try {
       int status = api.respond(output.buffer(), output.isNothing() ? 0 : output.length());
-      return isTaken(status) || recovery().refused(requestId, "the answer", status);
+      return isTaken(status) || recovery.refused(requestId, "the answer", status);
     } catch (IOException e) {
-      return recovery().lost(requestId, "the answer", e);
+      return recovery.lost(requestId, "the answer", e);
     }
   }
 

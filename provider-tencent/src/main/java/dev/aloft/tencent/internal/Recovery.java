@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the loop does when something is wrong: whom it tells, and whether it goes on. Kept out of
- * the loop so that the log and the error report are not even loaded while all is well.
+ * the loop so that it stays readable, and the error report is not loaded while all is well.
  *
  * <p>SCF takes an error as plain text and defines no form for it. It gets the JSON that AWS Lambda
  * defines, {@code {"errorMessage", "errorType", "stackTrace"}}, which is text of one line and the
@@ -43,7 +43,10 @@ final class Recovery {
     return made;
   }
 
-  LoopShutdown closeAtTheEnd(AutoCloseable closeable, RuntimeApi api) {
+  /**
+   * Sees to it that SIGTERM lets an invocation in flight out and closes this, if there is anything.
+   */
+  LoopShutdown endInOrder(@Nullable AutoCloseable closeable, RuntimeApi api) {
     LoopShutdown shutdown = new LoopShutdown(closeable, api, IN_FLIGHT_MILLIS, log());
     shutdown.install();
     return shutdown;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Serves an HTTP function as a web function: SCF passes the clients' requests as they are to port
- * 9000 of this process (Tencent Cloud document 583/56124), several at once if the function is so
+ * 9000 of this process (Tencent Cloud document 583/40688), several at once if the function is so
  * configured. Thread-safe, but for {@link #run()}.
  */
 public final class WebFunction extends ServerLoop {

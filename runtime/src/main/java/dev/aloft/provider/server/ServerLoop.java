@@ -1,6 +1,5 @@
 package dev.aloft.provider.server;
 
-import dev.aloft.json.JsonException;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
@@ -242,7 +241,7 @@ public abstract class ServerLoop implements ServerSessions {
     if (reports != null) {
       for (Output.Report report : reports) {
         fatal |= Failures.isFatal(report.failure());
-        log(requestId, report);
+        log(requestId, report.what() + " failed", report.failure());
       }
     }
     return fatal;
@@ -254,25 +253,6 @@ public abstract class ServerLoop implements ServerSessions {
     log(null, "Serving a connection failed", failure);
     if (Failures.isFatal(failure)) {
       end();
-    }
-  }
-
-  /** Says of a part of an event only where it is wrong, as what stands there is not for the log. */
-  private void log(String requestId, Output.Report report) {
-    if (report.failure() instanceof JsonException undecodable) {
-      log()
-          .write(
-              RuntimeLog.ERROR,
-              requestId,
-              report.what()
-                  + " is not what the function expects, at line "
-                  + undecodable.line()
-                  + ", column "
-                  + undecodable.column()
-                  + " of its body.",
-              null);
-    } else {
-      log(requestId, report.what() + " failed", report.failure());
     }
   }
 

@@ -63,9 +63,11 @@ public final class EventJson {
   /** An ISO-8601 instant; null for everything else. */
   public static @Nullable Instant instant(JsonReader in) {
     String text = text(in);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : instant(text);
+  }
+
+  /** A text as an ISO-8601 instant; null if it is none. */
+  public static @Nullable Instant instant(String text) {
     try {
       return isPlain(text) ? plainInstant(text) : Instant.parse(text);
     } catch (DateTimeException e) {

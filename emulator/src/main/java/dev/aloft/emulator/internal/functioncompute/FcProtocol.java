@@ -123,9 +123,6 @@ public final class FcProtocol implements PushProtocol {
   public Answer answer(PendingInvocation invocation, HttpResult result) {
     String call = "/invoke " + invocation.requestId();
     Optional<String> status = result.header(STATUS);
-    if (status.isEmpty()) {
-      violations.add("answered " + call + " without " + STATUS);
-    }
     checked(call, result);
     boolean failed = status.isPresent() && !status.get().equals("200");
     return new Answer(
@@ -163,8 +160,11 @@ public final class FcProtocol implements PushProtocol {
     return new HttpAnswer(result.status(), passed, result.body());
   }
 
-  /** Notes values and fields the platform does not allow. */
+  /** Notes what the platform misses, and values and fields it does not allow. */
   private void checked(String call, HttpResult result) {
+    if (result.header(STATUS).isEmpty()) {
+      violations.add("answered " + call + " without " + STATUS);
+    }
     for (Header header : result.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (name.equals(STATUS)) {

@@ -4,15 +4,18 @@ import dev.aloft.emulator.internal.HttpCaller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The instance behind a port: it is called once the port is listened to. Where nothing was launched
  * the function runs elsewhere, and only the port tells.
  */
 public final class Instance {
+  private static final int FIRST_PORT = 12_000;
+  private static final int LAST_PORT = 32_000;
+  private static final int TRIES = 100;
   private static final long LOOK_MILLIS = 5;
   private static final Duration GONE_LIMIT = Duration.ofMillis(500);
 
@@ -29,17 +32,26 @@ public final class Instance {
     this.startLimit = startLimit;
   }
 
-  /** A port of 127.0.0.1 that was free a moment ago. */
+  /**
+   * A port that was free a moment ago. It is below those that systems give to outgoing connections,
+   * so that none of them takes it before the function listens.
+   */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no port is free", e);
+    for (int tries = 1; ; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        if (tries == TRIES) {
+          throw new UncheckedIOException("no port is free", e);
+        }
+      }
     }
   }
 
   /** A process starts; returns its number. */
   public synchronized int started() {
+    caller.dropIdle();
     launched = true;
     running = true;
     listening = false;

@@ -15,6 +15,8 @@ import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * delivered again; one whose caller left is lost.
  */
 public final class PushApi implements PendingInvocation.Owner {
+  /** After a fault a function may well wait for more; so long it is listened to. */
+  private static final Duration FAULT_PATIENCE = Duration.ofMillis(500);
+
+  private static final Duration REQUEST_PATIENCE = Duration.ofSeconds(30);
+
   private final PushProtocol protocol;
   private final Instance instance;
   private final HttpCaller caller;
@@ -111,7 +118,8 @@ public final class PushApi implements PendingInvocation.Owner {
     boolean whole = plan.delivery() == Delivery.WHOLE;
     HttpResult result;
     try {
-      result = send(protocol.request(invocation), plan, answerPlan, connection);
+      Duration patience = whole ? Duration.ZERO : FAULT_PATIENCE;
+      result = send(protocol.request(invocation), plan, answerPlan, patience, connection);
     } catch (ClientConnection.DroppedException e) {
       return whole ? Answer.lost(invocation.requestId(), "Emulator.Dropped") : null;
     } catch (IOException e) {
@@ -136,12 +144,13 @@ public final class PushApi implements PendingInvocation.Owner {
       HttpMessage message,
       FaultPlan plan,
       FaultPlan answerPlan,
+      Duration patience,
       AtomicReference<@Nullable ClientConnection> connection)
       throws IOException, InterruptedException {
     permits.acquire();
     try {
       instance.awaitListening();
-      return caller.send(message, plan, answerPlan, connection::set);
+      return caller.send(message, plan, answerPlan, patience, connection::set);
     } finally {
       connection.set(null);
       permits.release();
@@ -151,12 +160,16 @@ public final class PushApi implements PendingInvocation.Owner {
   /**
    * Sends a request that is no event, in turn with the others, and waits for the answer.
    *
-   * @throws IOException when none comes
+   * @throws IOException when the connection ends without one
+   * @throws IllegalStateException when none comes in 30 seconds
    */
   public HttpResult send(HttpMessage message) throws IOException {
     try {
       FaultPlan none = FaultPlan.of(null);
-      return send(message, none, none, new AtomicReference<>());
+      return send(message, none, none, REQUEST_PATIENCE, new AtomicReference<>());
+    } catch (SocketTimeoutException e) {
+      throw new IllegalStateException(
+          "no answer to " + message.startLine() + " in " + REQUEST_PATIENCE, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -43,6 +43,7 @@ final class CodedTypes {
       SlotReader slots,
       Nullness nullness,
       CompiledHere compiledHere,
+      LombokTypes lombok,
       CodecRegistry registry,
       CodecHome home) {
     this.types = types;
@@ -52,7 +53,7 @@ final class CodedTypes {
     this.home = home;
     JacksonAnnotations jackson = new JacksonAnnotations(diagnostics);
     this.objectReader =
-        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere);
+        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere, lombok);
     this.enumReader = new EnumReader(elements, diagnostics, jackson, compiledHere);
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.diagnostic.Message;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -7,20 +8,31 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * A type that does not exist, or not yet: another processor may write it in this round. Caught by
- * whoever can wait for the next round.
+ * A type, or its members, that does not exist, or not yet: another processor may write it in this
+ * round. Caught by whoever can wait for the next round.
  */
 public final class MissingTypeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String typeName;
+  private final Message message;
 
   /**
    * @param typeName the type as the source names it
    */
   public MissingTypeException(String typeName) {
+    this(typeName, Message.MISSING_TYPE);
+  }
+
+  private MissingTypeException(String typeName, Message message) {
     super(typeName);
     this.typeName = typeName;
+    this.message = message;
+  }
+
+  /** A type that lacks the members that Lombok will add. */
+  static MissingTypeException ofMembers(String typeName) {
+    return new MissingTypeException(typeName, Message.LOMBOK_PENDING);
   }
 
   /** Goes on only if the type mentions none that is missing. */
@@ -42,5 +54,10 @@ public final class MissingTypeException extends RuntimeException {
   /** The type as the source names it. */
   public String typeName() {
     return typeName;
+  }
+
+  /** What to report of the function and the type if waiting did not help. */
+  public Message message() {
+    return message;
   }
 }

@@ -29,6 +29,7 @@ final class ObjectReader {
   private final SlotReader slots;
   private final JacksonAnnotations jackson;
   private final CompiledHere compiledHere;
+  private final LombokTypes lombok;
 
   ObjectReader(
       Elements elements,
@@ -36,19 +37,22 @@ final class ObjectReader {
       Diagnostics diagnostics,
       SlotReader slots,
       JacksonAnnotations jackson,
-      CompiledHere compiledHere) {
+      CompiledHere compiledHere,
+      LombokTypes lombok) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.jackson = jackson;
     this.compiledHere = compiledHere;
+    this.lombok = lombok;
   }
 
   @Nullable CodecModel read(
       DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site site) {
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    hierarchy.forEach(lombok::throwIfPending);
     checkAnnotations(hierarchy, site);
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =

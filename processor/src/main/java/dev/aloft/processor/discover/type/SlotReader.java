@@ -48,6 +48,7 @@ final class SlotReader {
       Diagnostics diagnostics,
       Nullness nullness,
       CompiledHere compiledHere,
+      LombokTypes lombok,
       CodecRegistry registry,
       String homePackage) {
     this.elements = elements;
@@ -58,7 +59,8 @@ final class SlotReader {
     this.unsupportedTypes = new UnsupportedTypes(elements, types);
     CodecHome home = new CodecHome(compiledHere, homePackage);
     this.codedTypes =
-        new CodedTypes(elements, types, diagnostics, this, nullness, compiledHere, registry, home);
+        new CodedTypes(
+            elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
   }
 
   /**

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that runs out of file descriptors, in a process of its own that has few. */
+/** A server that runs out of what the system gives, in a process of its own that has little. */
 @Timeout(120)
-final class FileDescriptorsTest {
+final class ScarcityTest {
   private static final int FEW = 64;
 
   /** The child's program. */
@@ -36,37 +36,71 @@ final class FileDescriptorsTest {
             System.out.println("failed: " + failure.getMessage());
           }
         };
-    WireServer server = new WireServer(TestServer.SMALL, sessions);
+    WireServer server = new WireServer(ServerLimits.DEFAULT, sessions);
     System.out.println("port: " + server.bind(InetAddress.getLoopbackAddress(), 0));
     server.run();
+  }
+
+  private static Process start(String script, String option) throws IOException {
+    return new ProcessBuilder(
+            "/bin/sh",
+            "-c",
+            script,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            option,
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ScarcityTest.class.getName())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static int port(BufferedReader out) throws IOException {
+    String line = String.valueOf(out.readLine());
+    assertTrue(line.startsWith("port: "), line);
+    return Integer.parseInt(line.substring(6));
+  }
+
+  @Test
+  void aBodyThatMemoryCannotHoldIsRefusedAndTheNextIsServed() throws Exception {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    Process child = start("exec \"$0\" \"$@\"", "-Xmx16m");
+    try (BufferedReader out = reader(child)) {
+      int port = port(out);
+      try (RawClient client = new RawClient(port)) {
+        client.write("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 12000000\r\n\r\n");
+        client.write(new byte[12_000_000]);
+        assertEquals(503, client.read().status());
+        assertTrue(client.isAtEnd());
+      }
+      try (RawClient client = new RawClient(port)) {
+        assertEquals("GET /next ", client.get("/next").body());
+      }
+      assertTrue(String.valueOf(out.readLine()).startsWith("failed: "));
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  private static BufferedReader reader(Process child) {
+    return new BufferedReader(
+        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
   }
 
   @Test
   void aFailingAcceptIsReportedOnceAndTriedAgainInPeace() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
-    Process child =
-        new ProcessBuilder(
-                "/bin/sh",
-                "-c",
-                "ulimit -n " + FEW + " && exec \"$0\" \"$@\"",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FileDescriptorsTest.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process child = start("ulimit -n " + FEW + " && exec \"$0\" \"$@\"", "-Xmx64m");
     List<RawClient> clients = new ArrayList<>();
-    try (BufferedReader out =
-        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = String.valueOf(out.readLine());
-      assertTrue(line.startsWith("port: "), line);
-      int port = Integer.parseInt(line.substring(6));
+    try (BufferedReader out = reader(child)) {
+      int port = port(out);
       clients.add(new RawClient(port));
       assertEquals("GET /1 ", clients.get(0).get("/1").body());
       while (clients.size() < FEW) {
         clients.add(new RawClient(port));
       }
-      line = String.valueOf(out.readLine());
+      String line = String.valueOf(out.readLine());
       assertTrue(line.startsWith("failed: "), line);
       assertEquals("GET /2 ", clients.get(0).get("/2").body(), "the others are served meanwhile");
       for (RawClient client : clients) {
@@ -78,7 +112,7 @@ final class FileDescriptorsTest {
       assertTrue(child.toHandle().destroy());
       assertTrue(child.waitFor(20, TimeUnit.SECONDS));
       int reports = 1;
-      for (line = out.readLine(); line != null; line = out.readLine()) {
+      while (out.readLine() != null) {
         reports++;
       }
       assertTrue(reports < 5, reports + " reports");
