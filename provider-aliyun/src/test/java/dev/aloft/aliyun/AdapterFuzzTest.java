@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 /** Whatever comes, an adapter reads it or says that it cannot. */
 @Timeout(120)
 final class AdapterFuzzTest {
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 5_000;
 
   private static final String[] NAMES = {
     "events",

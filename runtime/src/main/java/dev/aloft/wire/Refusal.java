@@ -55,7 +55,7 @@ final class Refusal {
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
     exchange
         .closeAfter()
-        .status(status)
+        .status(sessions.refusal(status))
         .header("Content-Type", "text/plain; charset=utf-8")
         .send(body, 0, body.length);
     return true;

@@ -4,11 +4,8 @@ import dev.aloft.json.JsonException;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
-import dev.aloft.provider.HttpInput;
-import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
-import dev.aloft.provider.trigger.HttpInvocation;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
@@ -24,9 +21,8 @@ final class CoreSession implements ServerSession {
   private final Handler handler;
   private final Input input = new Input();
   private final Output output = new Output();
-  private final HttpInput request = new HttpInput();
-  private final HttpOutput response = new HttpOutput();
   private final CoreAnswer answer = new CoreAnswer();
+  private @Nullable CoreHttp http;
 
   CoreSession(CoreServer server) {
     this.server = server;
@@ -59,8 +55,8 @@ final class CoreSession implements ServerSession {
     }
     try {
       InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
-      if (handler instanceof HttpHandler http) {
-        serveHttp(http, sent, context, exchange);
+      if (handler instanceof HttpHandler function) {
+        serveHttp(function, sent, context, exchange);
       } else {
         serveEvent((EventHandler) handler, sent, context, exchange);
       }
@@ -89,15 +85,16 @@ final class CoreSession implements ServerSession {
   }
 
   private void serveHttp(
-      HttpHandler http, CoreRequest sent, InvocationContext context, ServerExchange exchange)
+      HttpHandler function, CoreRequest sent, InvocationContext context, ServerExchange exchange)
       throws IOException {
-    byte[] body = sent.body();
-    request.reset(sent.head().body(""), body, 0, body.length);
-    response.reset();
-    Throwable failure = HttpInvocation.run(http, request, context, response);
-    Thread.interrupted();
+    CoreHttp requests = http;
+    if (requests == null) {
+      requests = new CoreHttp();
+      http = requests;
+    }
+    Throwable failure = requests.serve(function, sent, context);
     try {
-      server.valuesLost(context.requestId(), answer.write(response));
+      server.valuesLost(context.requestId(), answer.write(requests.response()));
       send(exchange);
     } catch (UnsendableBodyException e) {
       failure = e;

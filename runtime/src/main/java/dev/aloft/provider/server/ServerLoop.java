@@ -45,6 +45,7 @@ public abstract class ServerLoop implements ServerSessions {
   /**
    * @param graceMillis how long events in flight may take to their answers after SIGTERM
    */
+  @SuppressWarnings("this-escape") // The server only keeps it until run().
   protected ServerLoop(Bootstrap bootstrap, ServerLimits limits, long graceMillis) {
     this.bootstrap = bootstrap;
     this.graceMillis = graceMillis;
