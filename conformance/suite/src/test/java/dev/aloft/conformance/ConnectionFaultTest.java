@@ -22,7 +22,8 @@ final class ConnectionFaultTest {
           Fault.connectionClose());
 
   private static final List<Fault> FATAL_TO_A_DELIVERY =
-      List.of(Fault.closeInHead(9), Fault.closeInBody(3), Fault.resetInBody(3), Fault.badChunkSize());
+      List.of(
+          Fault.closeInHead(9), Fault.closeInBody(3), Fault.resetInBody(3), Fault.badChunkSize());
 
   @Test
   void unusualDeliveriesAreServed() {
@@ -38,8 +39,7 @@ final class ConnectionFaultTest {
 
   @Test
   void brokenDeliveriesAreServedWhenTheyComeAgain() {
-    assumeTrue(
-        Deployed.has("endurance"), "this cloud wants a process to end when its API fails");
+    assumeTrue(Deployed.has("endurance"), "this cloud wants a process to end when its API fails");
     try (Deployed function = Deployed.start("hello")) {
       for (Fault fault : FATAL_TO_A_DELIVERY) {
         Invocation invocation =

@@ -25,8 +25,9 @@ import java.util.Map;
  *   <li>{@code aloft.deadlines}: whether the cloud tells a function how much time it has
  *   <li>{@code aloft.lacking}: what the cloud does not have, separated by commas: {@code object}
  *       (object store triggers), {@code cookies} (more than one cookie in an answer), {@code
- *       binary} (bytes that are no UTF-8 in events), {@code http-binary} (the same in
- *       requests), {@code endurance} (a process that outlives a failure of the cloud's API)
+ *       binary} (bytes that are no UTF-8 in events), {@code http-binary} (the same in requests),
+ *       {@code endurance} (a process that outlives a failure of the cloud's API), {@code
+ *       request-ids}
  * </ul>
  */
 final class Deployed implements AutoCloseable {
