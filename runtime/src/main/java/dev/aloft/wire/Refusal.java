@@ -1,8 +1,7 @@
 package dev.aloft.wire;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -109,14 +108,13 @@ final class Refusal {
   }
 
   /** Reads and forgets what still comes, until the client closes or this much came. */
-  static void drain(SocketChannel channel) throws IOException {
-    ByteBuffer sink = ByteBuffer.allocate(1 << 13);
+  static void drain(InputStream in) throws IOException {
+    byte[] sink = new byte[1 << 13];
     long drained = 0;
     int count = 0;
     while (count >= 0 && drained < MOST_DRAINED) {
       drained += count;
-      sink.clear();
-      count = channel.read(sink);
+      count = in.read(sink);
     }
   }
 }

@@ -1,17 +1,21 @@
 package dev.aloft.wire;
 
 import java.io.IOException;
-import java.net.StandardSocketOptions;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of a server: reads a request, has it answered, and so on, in a thread of its own.
- * The {@link Watchdog} and {@link WireServer#stop} end its waiting from outside.
+ * The {@link Watchdog} and {@link WireServer#stop} end its waiting from outside. A {@link Socket},
+ * not a channel, because a process that opens its first channel starts a lambda or two before.
  */
-final class ServerConnection implements Runnable {
+final class ServerConnection implements Runnable, ReadableByteChannel {
   /** Waits for a request. When its time is over the connection is closed. */
   private static final long IDLE = 0;
 
@@ -35,7 +39,9 @@ final class ServerConnection implements Runnable {
 
   private final WireServer server;
   private final ServerLimits limits;
-  private final SocketChannel channel;
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
   private final RequestReader request;
   private final ServerExchange exchange;
 
@@ -54,10 +60,12 @@ final class ServerConnection implements Runnable {
 
   @Nullable ServerConnection next;
 
-  ServerConnection(WireServer server, ServerLimits limits, SocketChannel channel) {
+  ServerConnection(WireServer server, ServerLimits limits, Socket socket) throws IOException {
     this.server = server;
     this.limits = limits;
-    this.channel = channel;
+    this.socket = socket;
+    in = socket.getInputStream();
+    out = socket.getOutputStream();
     request = new RequestReader(limits.message());
     exchange = new ServerExchange(this, request);
   }
@@ -79,7 +87,7 @@ final class ServerConnection implements Runnable {
   private void serve(ServerSession session) throws IOException {
     for (; ; ) {
       enter(IDLE, limits.idleMillis());
-      if (server.isStopping() || !request.await(channel)) {
+      if (server.isStopping() || !request.await(this)) {
         return;
       }
       enter(READING, limits.headMillis());
@@ -111,13 +119,13 @@ final class ServerConnection implements Runnable {
   }
 
   private void read() throws IOException {
-    request.readHead(channel);
+    request.readHead(this);
     if (request.hasBody()) {
       if (request.awaitsContinue()) {
         Refusal.sendContinue(this);
       }
       begins(READING, limits.bodyMillis());
-      request.readBody(channel);
+      request.readBody(this);
     }
   }
 
@@ -193,7 +201,7 @@ final class ServerConnection implements Runnable {
     }
     if (phase == READING) {
       try {
-        channel.shutdownInput();
+        socket.shutdownInput();
       } catch (IOException e) {
         close();
       }
@@ -222,7 +230,7 @@ final class ServerConnection implements Runnable {
       // A new one: try-with-resources cannot suppress an exception in favour of itself.
       throw new IOException(before.getMessage(), before);
     }
-    // The channel would close if the session had left its thread interrupted.
+    // A virtual thread's socket would close if the session had left its thread interrupted.
     boolean interrupted = Thread.interrupted();
     try {
       int sent = 0;
@@ -230,15 +238,12 @@ final class ServerConnection implements Runnable {
         enter(WRITING, limits.answerMillis());
         if (written && !undelayed) {
           // What is written first on a connection is sent at once in any case.
-          channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+          socket.setTcpNoDelay(true);
           undelayed = true;
         }
         written = true;
         int count = Math.min(length - sent, ServerExchange.PIECE);
-        ByteBuffer piece = ByteBuffer.wrap(bytes, offset + sent, count);
-        while (piece.hasRemaining()) {
-          channel.write(piece);
-        }
+        out.write(bytes, offset + sent, count);
         sent += count;
       } while (sent < length);
       enter(SERVING, 0);
@@ -264,22 +269,41 @@ final class ServerConnection implements Runnable {
   void linger() throws IOException {
     enter(LINGERING, Refusal.LINGER_MILLIS);
     server.changed();
-    channel.shutdownOutput();
-    Refusal.drain(channel);
+    socket.shutdownOutput();
+    Refusal.drain(in);
   }
 
   /** Makes the close a reset, by which the client sees that something is missing. */
   void reset() throws IOException {
-    channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    socket.setSoLinger(true, 0);
   }
 
   String remoteAddress() {
-    return PeerAddress.of(channel);
+    InetAddress address = socket.getInetAddress();
+    String text = address == null ? "" : address.getHostAddress();
+    int zone = text.indexOf('%');
+    return zone < 0 ? text : text.substring(0, zone);
   }
 
-  void close() {
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    int count =
+        in.read(target.array(), target.arrayOffset() + target.position(), target.remaining());
+    if (count > 0) {
+      target.position(target.position() + count);
+    }
+    return count;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !socket.isClosed();
+  }
+
+  @Override
+  public void close() {
     try {
-      channel.close();
+      socket.close();
     } catch (IOException e) {
       // It is given up in any case.
     }

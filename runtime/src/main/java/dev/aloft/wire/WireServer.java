@@ -3,8 +3,8 @@ package dev.aloft.wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class WireServer {
 
   private final ServerLimits limits;
   private final ServerSessions sessions;
-  private @Nullable ServerSocketChannel listener;
+  private @Nullable ServerSocket listener;
   private @Nullable ServerConnection first;
   private @Nullable Watchdog watchdog;
   private int connections;
@@ -53,7 +53,7 @@ public final class WireServer {
         throw new IllegalStateException("The server is bound or stopped already.");
       }
     }
-    ServerSocketChannel opened = ServerSocketChannel.open();
+    ServerSocket opened = new ServerSocket();
     try {
       opened.bind(new InetSocketAddress(address, port), BACKLOG);
     } catch (IOException e) {
@@ -63,7 +63,7 @@ public final class WireServer {
     synchronized (this) {
       listener = opened;
     }
-    return ((InetSocketAddress) opened.getLocalAddress()).getPort();
+    return opened.getLocalPort();
   }
 
   /**
@@ -74,19 +74,19 @@ public final class WireServer {
    * @throws IllegalStateException if the server is not bound
    */
   public void run() throws IOException {
-    ServerSocketChannel bound = listener();
+    ServerSocket bound = listener();
     long pause = 0;
     while (awaitRoom(pause)) {
-      SocketChannel channel = null;
+      Socket socket = null;
       try {
-        channel = bound.accept();
-        start(channel);
+        socket = bound.accept();
+        start(socket);
         pause = 0;
       } catch (IOException | OutOfMemoryError e) {
-        if (channel != null) {
-          channel.close();
+        if (socket != null) {
+          socket.close();
         }
-        if (!bound.isOpen()) {
+        if (bound.isClosed()) {
           break;
         }
         if (pause == 0) {
@@ -98,19 +98,19 @@ public final class WireServer {
     awaitStopped();
   }
 
-  private synchronized ServerSocketChannel listener() {
-    ServerSocketChannel bound = listener;
+  private synchronized ServerSocket listener() {
+    ServerSocket bound = listener;
     if (bound == null) {
       throw new IllegalStateException("The server is not bound.");
     }
     return bound;
   }
 
-  private void start(SocketChannel channel) throws IOException {
-    ServerConnection connection = new ServerConnection(this, limits, channel);
+  private void start(Socket socket) throws IOException {
+    ServerConnection connection = new ServerConnection(this, limits, socket);
     int open = add(connection);
     if (open == 0) {
-      channel.close();
+      socket.close();
       return;
     }
     boolean started = false;
@@ -248,7 +248,7 @@ public final class WireServer {
    * @return whether all requests in flight were answered
    */
   public boolean stop(long graceMillis) {
-    ServerSocketChannel bound;
+    ServerSocket bound;
     synchronized (this) {
       stopping = true;
       bound = listener;
