@@ -64,7 +64,7 @@ final class LocalCall {
   private static Reply reply(HttpAnswer answer) {
     String type = answer.header("Content-Type").orElse("no content type");
     return new Reply(
-        answer.status() + " " + answer.text() + "   (" + type + ")", answer.status() < 400);
+        answer.status() + " " + answer.text() + "   (" + type + ")", answer.status() < 500);
   }
 
   private static Reply reply(BatchAnswer batch) {
