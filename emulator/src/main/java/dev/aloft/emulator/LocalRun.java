@@ -40,8 +40,10 @@ public final class LocalRun {
 
   private LocalRun() {}
 
-  /** Runs it; the exit code is 0 if every event got a response that is not an
-   * error; an HTTP status below 500 is none. */
+  /**
+   * Runs it; the exit code is 0 if every event got a response that is not an error; an HTTP status
+   * below 500 is none.
+   */
   public static void main(String[] args) {
     LocalRun run = new LocalRun();
     int at = 0;
