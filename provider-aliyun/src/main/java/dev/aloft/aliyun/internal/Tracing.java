@@ -2,7 +2,7 @@ package dev.aloft.aliyun.internal;
 
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
-import dev.aloft.provider.server.TraceParents;
+import dev.aloft.provider.lifecycle.TraceParents;
 import dev.aloft.provider.trigger.EventJson;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.aloft.scaleway.internal;
 
-import dev.aloft.provider.server.TraceParents;
+import dev.aloft.provider.lifecycle.TraceParents;
 import dev.aloft.scaleway.ScalewayContext;
 import dev.aloft.wire.Fields;
 import java.time.Duration;

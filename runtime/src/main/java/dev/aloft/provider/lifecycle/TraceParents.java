@@ -1,4 +1,4 @@
-package dev.aloft.provider.server;
+package dev.aloft.provider.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 

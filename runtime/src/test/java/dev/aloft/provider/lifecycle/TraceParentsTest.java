@@ -1,4 +1,4 @@
-package dev.aloft.provider.server;
+package dev.aloft.provider.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
