@@ -130,7 +130,8 @@ final class TriggerTest {
   void failingTimerIsReported() {
     try (Deployed function = Deployed.start("tick")) {
       assertEquals(
-          Answer.Kind.ERROR, function.answered(function.emulator().timer("t", "fail")).kind());
+          Answer.Kind.ERROR,
+          function.answered(function.emulator().timer("t", "{\"fail\":true}")).kind());
       function.process().awaitLog("no tick today", Deployed.LIMIT);
       assertTrue(function.process().isAlive());
     }
