@@ -185,8 +185,8 @@ public enum Message {
       34,
       "%s: the type %s is %s.",
       "JSON does not say which class to build, and a codec never looks for one at run time.",
-      "Use a record or a class that can be built, or write a codec for %2$s and name it with"
-          + " @Codec."),
+      "Let JSON say it: annotate %2$s with @JsonTypeInfo, and make it sealed or list its subtypes with"
+          + " @JsonSubTypes. Or use a type that can be built, or a codec named with @Codec."),
   NO_CREATOR(
       35,
       "%s: %s has no constructor that its codec can call.",
@@ -224,7 +224,7 @@ public enum Message {
   JACKSON_ANNOTATION(
       41,
       "@%s on %s is not honoured.",
-      "Codecs honour @JsonProperty, @JsonAlias and @JsonIgnore; another annotation would be silently"
+      "docs/json.md lists what codecs honour, and where; any other annotation would be silently"
           + " without effect, so it is refused.",
       "Remove it%s."),
   JACKSON_MEMBER(
@@ -278,9 +278,9 @@ public enum Message {
       "Add %s that is visible in the package %s, or exclude the property with @JsonIgnore."),
   IGNORED_ARGUMENT(
       51,
-      "%s: %s is excluded by @JsonIgnore, but the constructor needs it.",
-      "A codec could only pass null, which %s does not allow.",
-      "Remove @JsonIgnore, or let it be null or Optional."),
+      "%s: %s is not read from JSON, but the constructor needs it.",
+      "%s excludes it, so a codec could only pass null, which %s does not allow.",
+      "Let JSON have it, or let it be null or Optional."),
   NOT_COMPARABLE(
       52,
       "%s: %s cannot be sorted.",
@@ -295,7 +295,32 @@ public enum Message {
       54,
       "%s: the property %s has several setters, for %s.",
       "None of them takes the type of the getter or field, so none comes first.",
-      "Annotate all but one with @JsonIgnore.");
+      "Annotate all but one with @JsonIgnore."),
+
+  // 060-099: annotations of Jackson's that shape a codec
+  JACKSON_CONSTANT(
+      60,
+      "@%s on %s sets \"%s\" to %s, which is not honoured.",
+      "%s",
+      "Use one of %s, or a codec named with @Codec."),
+  NO_SUBTYPES(
+      61,
+      "%s: %s has @JsonTypeInfo, but no class to build is known for it.",
+      "A codec chooses among the subtypes that the declaration names.",
+      "Make %2$s sealed, or list its subtypes with @JsonSubTypes."),
+  SUBTYPE_UNFIT(62, "%s: %s cannot be a subtype of %s in JSON.", "%s", "%s"),
+  TYPE_ID_TWICE(
+      63,
+      "%s: %s and %s have the same type id \"%s\".",
+      "Reading, the id alone says which class to build.",
+      "Give one of them another id, for example @JsonTypeName(\"%4$s2\")."),
+  SUBTYPES_ALIKE(
+      64,
+      "%s: %s and %s have the same properties.",
+      "@JsonTypeInfo(use = DEDUCTION) tells subtypes apart by the names of their properties.",
+      "Rename a property of one of them, or use an id: @JsonTypeInfo(use = NAME)."),
+  TYPE_ID_IS_PROPERTY(
+      65, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s");
 
   private final int number;
   private final String problem;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import java.util.List;
@@ -32,7 +33,12 @@ final class ObjectWriteCode {
   void addTo(MethodSpec.Builder write) {
     List<PropertyModel> properties =
         model.properties().stream().filter(property -> property.writer() != null).toList();
-    write.addStatement("out.beginObject()");
+    Polymorphism polymorphism = model.polymorphism();
+    String idProperty = "";
+    if (polymorphism != null && polymorphism.addsProperty()) {
+      idProperty = addName(polymorphism.property(), polymorphism.property());
+    }
+    write.addCode(PolymorphismCode.beforeObject(polymorphism, idProperty));
     if (properties.size() <= ObjectCodecCode.MOST_IN_METHOD) {
       write.addCode(statements(properties));
     } else {
@@ -49,27 +55,28 @@ final class ObjectWriteCode {
         write.addStatement("$N(out, value)", part);
       }
     }
-    write.addStatement("out.endObject()");
+    write.addCode(PolymorphismCode.afterObject(polymorphism));
   }
 
   private CodeBlock statements(List<PropertyModel> properties) {
     NameAllocator locals = new NameAllocator();
     locals.newName("out", "out");
     locals.newName("value", "value");
+    locals.newName("typeId", "typeId");
     ValueCode inMethod = values.inMethod(locals);
     CodeBlock.Builder code = CodeBlock.builder();
     for (PropertyModel property : properties) {
       Access writer = Objects.requireNonNull(property.writer());
       String format = writer instanceof Access.Method ? "value.$N()" : "value.$N";
       CodeBlock value = CodeBlock.of(format, writer.name());
-      code.addStatement("out.writeName($N)", addName(property));
+      code.addStatement("out.writeName($N)", addName(property.javaName(), property.jsonName()));
       code.add(inMethod.write(property.slot(), value, "out", subject + "." + property.javaName()));
     }
     return code.build();
   }
 
-  private String addName(PropertyModel property) {
-    String constant = names.newName(Hint.constantName(property.javaName()));
+  private String addName(String javaName, String jsonName) {
+    String constant = names.newName(Hint.constantName(javaName));
     codec.addField(
         FieldSpec.builder(
                 GeneratedTypes.PROPERTY_NAME,
@@ -77,7 +84,7 @@ final class ObjectWriteCode {
                 Modifier.PRIVATE,
                 Modifier.STATIC,
                 Modifier.FINAL)
-            .initializer("$T.of($S)", GeneratedTypes.PROPERTY_NAME, property.jsonName())
+            .initializer("$T.of($S)", GeneratedTypes.PROPERTY_NAME, jsonName)
             .build());
     return constant;
   }

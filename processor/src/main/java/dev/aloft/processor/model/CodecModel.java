@@ -50,6 +50,7 @@ public sealed interface CodecModel {
    * @param direction the ways that functions need; the other method refuses
    * @param creator how an instance is made; null if the type is only written
    * @param properties in declaration order
+   * @param polymorphism how JSON names its type; null if it does not
    */
   record ObjectCodec(
       ClassName codec,
@@ -59,7 +60,23 @@ public sealed interface CodecModel {
       boolean deprecated,
       Direction direction,
       @Nullable Creator creator,
-      List<PropertyModel> properties)
+      List<PropertyModel> properties,
+      @Nullable Polymorphism polymorphism)
+      implements CodecModel {}
+
+  /**
+   * An interface or abstract class whose subtypes JSON tells apart.
+   *
+   * @param direction the ways that functions need; the other method refuses
+   */
+  record AbstractCodec(
+      ClassName codec,
+      TypeName type,
+      boolean isPublic,
+      TypeElement origin,
+      boolean deprecated,
+      Direction direction,
+      Polymorphism polymorphism)
       implements CodecModel {}
 
   /**

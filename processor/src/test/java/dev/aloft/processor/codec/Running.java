@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Compiled sources with their codecs, loaded. */
 final class Running {
@@ -40,6 +43,15 @@ final class Running {
       }
     }
     return new Running(new Loader(classes));
+  }
+
+  /** The judge: databind's defaults, except that enums go by their constants' names. */
+  JsonMapper databind() {
+    return JsonMapper.builder()
+        .typeFactory(TypeFactory.createDefaultInstance().withClassLoader(loader))
+        .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+        .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+        .build();
   }
 
   Class<?> type(String name) throws ClassNotFoundException {

@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class EnumReader {
   private final Elements elements;
   private final Diagnostics diagnostics;
-  private final JacksonAnnotations jackson;
+  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
 
   EnumReader(
-      Elements elements,
-      Diagnostics diagnostics,
-      JacksonAnnotations jackson,
-      CompiledHere compiledHere) {
+      Elements elements, Diagnostics diagnostics, JacksonCheck jackson, CompiledHere compiledHere) {
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.jackson = jackson;

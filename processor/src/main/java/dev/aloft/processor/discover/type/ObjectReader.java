@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ final class ObjectReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final SlotReader slots;
-  private final JacksonAnnotations jackson;
+  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
 
   ObjectReader(
@@ -35,7 +36,7 @@ final class ObjectReader {
       Types types,
       Diagnostics diagnostics,
       SlotReader slots,
-      JacksonAnnotations jackson,
+      JacksonCheck jackson,
       CompiledHere compiledHere) {
     this.elements = elements;
     this.types = types;
@@ -45,17 +46,43 @@ final class ObjectReader {
     this.compiledHere = compiledHere;
   }
 
-  @Nullable CodecModel read(
-      DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site site) {
-    int errors = diagnostics.errors();
-    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    checkAnnotations(hierarchy, site);
+  /** The JSON names of the type's properties, each followed by its aliases. */
+  List<List<String>> names(DeclaredType type, TypeElement element, Site site) {
+    Map<String, Property> byName = properties(type, MemberCollector.hierarchy(element), site);
+    List<List<String>> names = new ArrayList<>();
+    new JsonNames(diagnostics, compiledHere)
+        .name(byName.values(), site)
+        .forEach(
+            (jsonName, property) -> {
+              List<String> all = new ArrayList<>(List.of(jsonName));
+              all.addAll(property.aliases());
+              names.add(List.copyOf(all));
+            });
+    return List.copyOf(names);
+  }
+
+  private Map<String, Property> properties(
+      DeclaredType type, List<TypeElement> hierarchy, Site site) {
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
         new MemberCollector(types, type, site.fromPackage()).collect(hierarchy);
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), Property::new).add(member);
     }
+    return byName;
+  }
+
+  @Nullable CodecModel read(
+      DeclaredType type,
+      TypeElement element,
+      ClassName codec,
+      boolean isPublic,
+      @Nullable Polymorphism polymorphism,
+      Site site) {
+    int errors = diagnostics.errors();
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    checkAnnotations(hierarchy, site);
+    Map<String, Property> byName = properties(type, hierarchy, site);
     List<Member> arguments = List.of();
     boolean hasCreator = false;
     if (site.direction().reads()) {
@@ -73,6 +100,9 @@ final class ObjectReader {
     }
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere).name(byName.values(), site);
+    if (polymorphism != null) {
+      hideTypeId(polymorphism, byJsonName, element, site);
+    }
     PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
@@ -91,7 +121,55 @@ final class ObjectReader {
         isDeprecated(hierarchy, byJsonName.values()),
         site.direction(),
         hasCreator ? new CodecModel.Creator(null, List.copyOf(passed)) : null,
-        List.copyOf(properties));
+        List.copyOf(properties),
+        polymorphism);
+  }
+
+  /** The property with the type id is read only if it is visible, and must be written once. */
+  private void hideTypeId(
+      Polymorphism polymorphism, Map<String, Property> byJsonName, TypeElement type, Site site) {
+    Property property = byJsonName.get(polymorphism.property());
+    boolean writes = site.direction().writes();
+    if (!polymorphism.isInside()) {
+      return;
+    }
+    if (polymorphism.addsProperty()) {
+      if (property != null && (writes || !polymorphism.visible())) {
+        report(
+            type,
+            site,
+            polymorphism.property(),
+            "a",
+            "The codec adds the id, so it would be written twice, or the property never read.",
+            "Rename the property, or use @JsonTypeInfo(include = EXISTING_PROPERTY).");
+      }
+    } else if (property == null) {
+      if (writes) {
+        report(
+            type,
+            site,
+            polymorphism.property(),
+            "no",
+            "With EXISTING_PROPERTY the subtypes write the id, so a document of this one would lack"
+                + " it.",
+            "Declare the property, or use @JsonTypeInfo(include = PROPERTY).");
+      }
+    } else if (!polymorphism.visible()) {
+      property.hideFromReading("@JsonTypeInfo without \"visible = true\"");
+    }
+  }
+
+  private void report(
+      TypeElement type, Site site, String name, String which, String why, String fix) {
+    diagnostics.report(
+        Message.TYPE_ID_IS_PROPERTY,
+        Place.of(at(type, site)),
+        site.path(),
+        type.getSimpleName(),
+        which,
+        name,
+        why,
+        fix);
   }
 
   private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
@@ -170,10 +248,14 @@ final class ObjectReader {
       Member argument, Collection<Property> kept, PropertyReader reader) {
     for (Property property : kept) {
       if (property.members().contains(argument)) {
-        return new CodecModel.Argument(property.name(), null);
+        if (property.hiddenBy() == null) {
+          return new CodecModel.Argument(property.name(), null);
+        }
+        reader.checkAbsent(argument, property.hiddenBy());
+        return new CodecModel.Argument(argument.name(), argument.typeName());
       }
     }
-    reader.checkAbsent(argument);
+    reader.checkAbsent(argument, "@JsonIgnore");
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 

@@ -14,6 +14,7 @@ final class Property {
   private final String name;
   private final List<Member> members = new ArrayList<>();
   private boolean ignored;
+  private @Nullable String hiddenBy;
 
   Property(String name) {
     this.name = name;
@@ -35,6 +36,16 @@ final class Property {
   /** Whether JSON has no such property. */
   boolean isIgnored() {
     return ignored;
+  }
+
+  /** Excludes the property from reading only. */
+  void hideFromReading(String by) {
+    hiddenBy = by;
+  }
+
+  /** What excludes the property from reading; null if nothing does. */
+  @Nullable String hiddenBy() {
+    return hiddenBy;
   }
 
   /**

@@ -41,7 +41,8 @@ final class PropertyReader {
   /** One model; two if reading and writing differ; none after a report or if nothing is left. */
   List<PropertyModel> read(Property property, String jsonName) {
     Member writer = site.direction().writes() ? property.find(Member::canWrite) : null;
-    Member reader = site.direction().reads() ? reader(property) : null;
+    boolean reads = site.direction().reads() && property.hiddenBy() == null;
+    Member reader = reads ? reader(property) : null;
     if (!isReachable(property, reader, writer)) {
       return List.of();
     }
@@ -62,7 +63,7 @@ final class PropertyReader {
   }
 
   /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
-  void checkAbsent(Member argument) {
+  void checkAbsent(Member argument, String excluding) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
     if (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site)) {
       diagnostics.report(
@@ -70,6 +71,7 @@ final class PropertyReader {
           Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
           site.path(),
           argument.name(),
+          excluding,
           argument.mirror().type().getKind().isPrimitive() ? "a primitive" : "a non-null type");
     }
   }
@@ -100,7 +102,8 @@ final class PropertyReader {
   }
 
   private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
-    if (reader == null && site.direction().reads() && type.getKind() != ElementKind.RECORD) {
+    boolean reads = site.direction().reads() && property.hiddenBy() == null;
+    if (reader == null && reads && type.getKind() != ElementKind.RECORD) {
       Member hidden = property.find(PropertyReader::isHiddenReader);
       if (hidden != null && property.all(Kind.SETTER).stream().noneMatch(Member::usable)) {
         unreachable(property, hidden, "read", "a setter");

@@ -1,0 +1,62 @@
+package dev.aloft.processor.discover.type;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotation of Jackson's that codecs honour. What is not listed here is refused.
+ *
+ * @param simpleName for example {@code JsonAlias}
+ * @param kinds where it is honoured
+ * @param members which of its members are
+ */
+record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String> members) {
+  private static final Set<ElementKind> MEMBERS =
+      Set.of(
+          ElementKind.FIELD,
+          ElementKind.METHOD,
+          ElementKind.PARAMETER,
+          ElementKind.RECORD_COMPONENT);
+  private static final Set<ElementKind> MEMBERS_AND_CONSTANTS =
+      Set.of(
+          ElementKind.FIELD,
+          ElementKind.METHOD,
+          ElementKind.PARAMETER,
+          ElementKind.RECORD_COMPONENT,
+          ElementKind.ENUM_CONSTANT);
+  private static final Set<ElementKind> TYPES =
+      Set.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD, ElementKind.ENUM);
+
+  /** All of them; {@code docs/json.md} has the same table. */
+  static final List<HonouredAnnotation> ALL =
+      List.of(
+          honoured("JsonAlias", MEMBERS_AND_CONSTANTS, "value"),
+          honoured("JsonClassDescription", TYPES, "value"),
+          honoured("JsonIgnore", MEMBERS, "value"),
+          honoured("JsonProperty", MEMBERS_AND_CONSTANTS, "value"),
+          honoured("JsonPropertyDescription", MEMBERS, "value"),
+          honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),
+          honoured("JsonTypeInfo", TYPES, "use", "include", "property", "visible", "defaultImpl"),
+          honoured("JsonTypeName", TYPES, "value"));
+
+  private static HonouredAnnotation honoured(
+      String simpleName, Set<ElementKind> kinds, String... members) {
+    return new HonouredAnnotation(simpleName, kinds, List.of(members));
+  }
+
+  /** The one of that simple name; null if it is not honoured. */
+  static @Nullable HonouredAnnotation of(String simpleName) {
+    for (HonouredAnnotation each : ALL) {
+      if (each.simpleName.equals(simpleName)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  boolean isHonouredOn(ElementKind kind) {
+    return kinds.contains(kind);
+  }
+}
