@@ -320,7 +320,21 @@ public enum Message {
       "@JsonTypeInfo(use = DEDUCTION) tells subtypes apart by the names of their properties.",
       "Rename a property of one of them, or use an id: @JsonTypeInfo(use = NAME)."),
   TYPE_ID_IS_PROPERTY(
-      65, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s");
+      65, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s"),
+  VALUE_NOT_READABLE(
+      66,
+      "%s: %s is written as its @JsonValue, but nothing says how it is read.",
+      "A value is read by a creator that takes it.",
+      "Annotate a constructor or static method that takes the value with @JsonCreator(mode ="
+          + " JsonCreator.Mode.DELEGATING)."),
+  CREATOR_UNFIT(67, "%s: the @JsonCreator of %s cannot be used.", "%s", "%s"),
+  VALUE_UNFIT(
+      68,
+      "%s: the @JsonValue %s cannot be used.",
+      "A codec calls it directly from the package %s, so it must be an instance's accessor or field"
+          + " that is visible there and throws no checked exception; an enum's is a String or an"
+          + " integer.",
+      "Change it, or write a codec of your own and name it with @Codec.");
 
   private final int number;
   private final String problem;

@@ -1,12 +1,17 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.CodecModel.AbstractCodec;
+import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.CodecModel.Value;
 import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.Slot;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -59,13 +64,24 @@ final class ObjectCodecCode {
         writeObject.addParameter(String.class, "typeId");
       }
     }
-    if (reads) {
+    Slot delegate = model.delegate();
+    Value value = model.value();
+    if (reads && delegate != null) {
+      readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
+    } else if (reads) {
       new ObjectReadCode(helpers, model, Objects.requireNonNull(model.creator()), values, names)
           .addTo(readObject);
     } else {
       refuse(read, simpleName + " is only written: no function takes it.");
     }
-    if (writes) {
+    if (writes && value != null) {
+      String format = value.access() instanceof Access.Method ? "value.$N()" : "value.$N";
+      NameAllocator locals = new NameAllocator();
+      List.of("out", "value").forEach(name -> locals.newName(name, name));
+      CodeBlock written = CodeBlock.of(format, value.access().name());
+      write.addCode(
+          values.inMethod(locals).write(value.slot(), written, "out", simpleName + ".jsonValue"));
+    } else if (writes) {
       new ObjectWriteCode(helpers, model, values, names).addTo(writeObject);
     } else {
       refuse(write, simpleName + " is only read: no function returns it.");
@@ -88,6 +104,23 @@ final class ObjectCodecCode {
         .addMethod(read.build())
         .addMethod(write.build())
         .addMethods(helped.methodSpecs());
+  }
+
+  private void readDelegate(
+      MethodSpec.Builder read, Slot delegate, Creator creator, String simpleName) {
+    TypeName argument = delegate.value().type();
+    read.addStatement(
+            "$T delegate = $L",
+            argument,
+            values.read(new Slot(delegate.value(), false), "in", simpleName + ".delegate"))
+        .beginControlFlow("try")
+        .addStatement(
+            "return $L",
+            ObjectReadCode.created(model.type(), creator.factoryMethod(), CodeBlock.of("delegate")))
+        .nextControlFlow("catch ($T failure)", RuntimeException.class)
+        .addStatement(
+            "throw in.refused($S + failure.getMessage(), failure)", simpleName + " refuses it: ")
+        .endControlFlow();
   }
 
   /** The methods of an interface's or abstract class's codec. */

@@ -13,12 +13,14 @@ import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The read method of an object. A bean is built first and its setters are called as properties
@@ -68,7 +70,7 @@ final class ObjectReadCode {
     if (waits) {
       declareVariables(read);
     } else {
-      read.addStatement("$T value = new $T()", model.type(), model.type());
+      read.addStatement("$T value = $L", model.type(), created(CodeBlock.of("")));
     }
     seen.declare(read);
     boolean callsSetters =
@@ -86,6 +88,17 @@ final class ObjectReadCode {
     } else {
       read.addStatement("return value");
     }
+  }
+
+  private CodeBlock created(CodeBlock arguments) {
+    return created(model.type(), creator.factoryMethod(), arguments);
+  }
+
+  /** A call of a constructor or static factory method. */
+  static CodeBlock created(TypeName type, @Nullable String factoryMethod, CodeBlock arguments) {
+    return factoryMethod == null
+        ? CodeBlock.of("new $T($L)", type, arguments)
+        : CodeBlock.of("$T.$N($L)", GeneratedTypes.raw(type), factoryMethod, arguments);
   }
 
   private void declareVariables(MethodSpec.Builder read) {
@@ -178,11 +191,17 @@ final class ObjectReadCode {
         .addStatement("throw in.duplicate(property)")
         .endControlFlow()
         .addStatement("$L", seen.mark(index));
-    CodeBlock value = values.read(property.slot(), "in", subject + "." + property.javaName());
+    Slot slot = property.skipsNull() ? new Slot(property.slot().value(), false) : property.slot();
+    CodeBlock value = values.read(slot, "in", subject + "." + property.javaName());
     String variable = variables.get(property.javaName());
-    return waits
-        ? code.addStatement("$N = $L", variable, value)
-        : code.addStatement("$L", set(reader(property), value));
+    CodeBlock assignment =
+        waits ? CodeBlock.of("$N = $L", variable, value) : set(reader(property), value);
+    if (!property.skipsNull()) {
+      return code.addStatement("$L", assignment);
+    }
+    return code.beginControlFlow("if (!in.isNull())")
+        .addStatement("$L", assignment)
+        .endControlFlow();
   }
 
   private static CodeBlock set(Access access, CodeBlock value) {
@@ -204,11 +223,11 @@ final class ObjectReadCode {
       arguments.add(arguments.isEmpty() ? "" : ", ").add("$N", variables.get(key));
     }
     if (properties.stream().allMatch(each -> reader(each) instanceof Access.Argument)) {
-      read.addStatement("return new $T($L)", model.type(), arguments.build());
+      read.addStatement("return $L", created(arguments.build()));
       refuse(read, RuntimeException.class);
       return;
     }
-    read.addStatement("$T value = new $T($L)", model.type(), model.type(), arguments.build());
+    read.addStatement("$T value = $L", model.type(), created(arguments.build()));
     for (int i = 0; i < properties.size(); i++) {
       PropertyModel property = properties.get(i);
       if (!(property.reader() instanceof Access.Argument)) {

@@ -6,9 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.ValueModel;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -69,8 +71,31 @@ final class ObjectWriteCode {
       Access writer = Objects.requireNonNull(property.writer());
       String format = writer instanceof Access.Method ? "value.$N()" : "value.$N";
       CodeBlock value = CodeBlock.of(format, writer.name());
-      code.addStatement("out.writeName($N)", addName(property.javaName(), property.jsonName()));
-      code.add(inMethod.write(property.slot(), value, "out", subject + "." + property.javaName()));
+      String name = addName(property.javaName(), property.jsonName());
+      String hint = subject + "." + property.javaName();
+      ValueModel model = property.slot().value();
+      CodeBlock written = CodeBlock.of("");
+      String local = "";
+      if (property.inclusion() != Inclusion.ALWAYS) {
+        local = locals.newName(Hint.simpleName(hint));
+        written = InclusionCode.condition(property.inclusion(), model, local);
+      }
+      if (!local.isEmpty()) {
+        code.addStatement("$T $N = $L", model.type(), local, value);
+        value = CodeBlock.of("$N", local);
+      }
+      if (!written.isEmpty()) {
+        code.beginControlFlow("if ($L)", written);
+      }
+      code.addStatement("out.writeName($N)", name);
+      boolean present = !written.isEmpty() && !model.type().isPrimitive();
+      code.add(
+          present
+              ? inMethod.writeIncluded(property, value, "out", hint)
+              : inMethod.write(property, value, "out", hint));
+      if (!written.isEmpty()) {
+        code.endControlFlow();
+      }
     }
     return code.build();
   }

@@ -6,6 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
@@ -30,29 +32,34 @@ public final class ValueCode {
   private final Map<ClassName, String> codecFields;
   private final ContainerCode containers;
 
+  /** Which values of a map are written. */
+  private final Inclusion content;
+
   /**
    * @param owner gets the helper methods
    * @param names of the owner's members
    */
   public ValueCode(TypeSpec.Builder owner, NameAllocator names) {
-    this(owner, names, names.clone(), new HashMap<>());
+    this(owner, names, names.clone(), new HashMap<>(), Inclusion.ALWAYS);
   }
 
   private ValueCode(
       TypeSpec.Builder owner,
       NameAllocator names,
       NameAllocator locals,
-      Map<ClassName, String> codecFields) {
+      Map<ClassName, String> codecFields,
+      Inclusion content) {
     this.owner = owner;
     this.names = names;
     this.locals = locals;
     this.codecFields = codecFields;
+    this.content = content;
     this.containers = new ContainerCode(this, owner, names);
   }
 
   /** The same for a method with these local names; statements may add to them. */
   public ValueCode inMethod(NameAllocator localNames) {
-    return new ValueCode(owner, names, localNames, codecFields);
+    return new ValueCode(owner, names, localNames, codecFields, content);
   }
 
   /** An expression that reads the value the reader stands on. */
@@ -123,6 +130,23 @@ public final class ValueCode {
         .build();
   }
 
+  /** Statements that write a property's value; of a map only what is included. */
+  CodeBlock write(PropertyModel property, CodeBlock expression, String writer, String hint) {
+    return including(property).write(property.slot(), expression, writer, hint);
+  }
+
+  /** The same for a value that is known not to be null. */
+  CodeBlock writeIncluded(
+      PropertyModel property, CodeBlock expression, String writer, String hint) {
+    return including(property).writePresent(property.slot().value(), expression, writer, hint);
+  }
+
+  private ValueCode including(PropertyModel property) {
+    return property.contentInclusion() == Inclusion.ALWAYS
+        ? this
+        : new ValueCode(owner, names, locals, codecFields, property.contentInclusion());
+  }
+
   /** Like {@link #write}, for a value that is known not to be null. */
   CodeBlock writePresent(ValueModel value, CodeBlock expression, String writer, String hint) {
     if (value instanceof ValueModel.Basic basic) {
@@ -144,7 +168,7 @@ public final class ValueCode {
       String method = containers.sequenceWriter(array.type(), array.element(), hint);
       return statement("$N($N, $L)", method, writer, expression);
     } else if (value instanceof ValueModel.MapOf map) {
-      return statement("$N($N, $L)", containers.mapWriter(map, hint), writer, expression);
+      return statement("$N($N, $L)", containers.mapWriter(map, content, hint), writer, expression);
     }
     return writeOptional((ValueModel.OptionalOf) value, expression, writer, hint);
   }

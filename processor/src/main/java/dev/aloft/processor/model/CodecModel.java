@@ -27,6 +27,9 @@ public sealed interface CodecModel {
    * An enum, by the names of its constants.
    *
    * @param constants Java name and JSON name of each, in declaration order
+   * @param value what {@code @JsonValue} makes of a constant; null for its name
+   * @param creator the static method that makes a constant of a name; null for a look-up
+   * @param fallback the constant that unknown names stand for; null if they are refused
    */
   record EnumCodec(
       ClassName codec,
@@ -34,7 +37,10 @@ public sealed interface CodecModel {
       boolean isPublic,
       TypeElement origin,
       boolean deprecated,
-      List<EnumConstant> constants)
+      List<EnumConstant> constants,
+      @Nullable Value value,
+      @Nullable String creator,
+      @Nullable String fallback)
       implements CodecModel {}
 
   /**
@@ -51,6 +57,8 @@ public sealed interface CodecModel {
    * @param creator how an instance is made; null if the type is only written
    * @param properties in declaration order
    * @param polymorphism how JSON names its type; null if it does not
+   * @param delegate what the creator's only argument is made of; null if it takes properties
+   * @param value what is written instead of an object; null if properties are
    */
   record ObjectCodec(
       ClassName codec,
@@ -61,8 +69,13 @@ public sealed interface CodecModel {
       Direction direction,
       @Nullable Creator creator,
       List<PropertyModel> properties,
-      @Nullable Polymorphism polymorphism)
+      @Nullable Polymorphism polymorphism,
+      @Nullable Slot delegate,
+      @Nullable Value value)
       implements CodecModel {}
+
+  /** What stands for a whole object in JSON. */
+  record Value(Slot slot, PropertyModel.Access access) {}
 
   /**
    * An interface or abstract class whose subtypes JSON tells apart.

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param aliases further names accepted on reading
  * @param slot its type, and whether it may be null
  * @param required whether a document without it is refused
+ * @param inclusion which values are written
+ * @param contentInclusion which values are written if it is a map
+ * @param skipsNull whether null in a document counts as missing
  * @param reader how a read value gets into the object; null if it is only written
  * @param writer how the value is taken out of the object; null if it is only read
  */
@@ -22,6 +25,9 @@ public record PropertyModel(
     List<String> aliases,
     Slot slot,
     boolean required,
+    Inclusion inclusion,
+    Inclusion contentInclusion,
+    boolean skipsNull,
     @Nullable Access reader,
     @Nullable Access writer) {
 

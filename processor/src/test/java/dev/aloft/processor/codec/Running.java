@@ -51,6 +51,7 @@ final class Running {
         .typeFactory(TypeFactory.createDefaultInstance().withClassLoader(loader))
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
         .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+        .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
         .build();
   }
 

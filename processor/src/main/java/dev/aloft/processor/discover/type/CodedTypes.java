@@ -61,7 +61,7 @@ final class CodedTypes {
     this.jackson = new JacksonCheck(diagnostics);
     this.objectReader =
         new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere);
-    this.enumReader = new EnumReader(elements, diagnostics, jackson, compiledHere);
+    this.enumReader = new EnumReader(elements, types, diagnostics, jackson, compiledHere);
     this.polymorphismReader =
         new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere);
   }

@@ -29,17 +29,57 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
   private static final Set<ElementKind> TYPES =
       Set.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD, ElementKind.ENUM);
 
+  private static final Set<ElementKind> TYPES_AND_MEMBERS =
+      Set.of(
+          ElementKind.CLASS,
+          ElementKind.INTERFACE,
+          ElementKind.RECORD,
+          ElementKind.FIELD,
+          ElementKind.METHOD,
+          ElementKind.PARAMETER,
+          ElementKind.RECORD_COMPONENT);
+  private static final Set<ElementKind> METHODS = Set.of(ElementKind.METHOD);
+  private static final Set<ElementKind> CONSTANTS = Set.of(ElementKind.ENUM_CONSTANT);
+  private static final Set<ElementKind> CREATORS =
+      Set.of(ElementKind.METHOD, ElementKind.CONSTRUCTOR);
+
   /** All of them; {@code docs/json.md} has the same table. */
   static final List<HonouredAnnotation> ALL =
       List.of(
           honoured("JsonAlias", MEMBERS_AND_CONSTANTS, "value"),
           honoured("JsonClassDescription", TYPES, "value"),
+          honoured("JsonCreator", CREATORS, "mode"),
+          honoured("JsonEnumDefaultValue", CONSTANTS),
+          honoured("JsonGetter", METHODS, "value"),
           honoured("JsonIgnore", MEMBERS, "value"),
-          honoured("JsonProperty", MEMBERS_AND_CONSTANTS, "value"),
+          honoured(
+              "JsonIgnoreProperties",
+              TYPES,
+              "value",
+              "ignoreUnknown",
+              "allowGetters",
+              "allowSetters"),
+          honoured("JsonIgnoreType", TYPES, "value"),
+          honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
+          honoured("JsonIncludeProperties", TYPES, "value"),
+          honoured("JsonNaming", TYPES, "value"),
+          honoured(
+              "JsonProperty",
+              MEMBERS_AND_CONSTANTS,
+              "value",
+              "required",
+              "isRequired",
+              "access",
+              "index",
+              "defaultValue"),
           honoured("JsonPropertyDescription", MEMBERS, "value"),
+          honoured("JsonPropertyOrder", TYPES, "value", "alphabetic"),
+          honoured("JsonRootName", TYPES, "value"),
+          honoured("JsonSetter", MEMBERS, "value", "nulls"),
           honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),
           honoured("JsonTypeInfo", TYPES, "use", "include", "property", "visible", "defaultImpl"),
-          honoured("JsonTypeName", TYPES, "value"));
+          honoured("JsonTypeName", TYPES, "value"),
+          honoured("JsonValue", MEMBERS, "value"));
 
   private static HonouredAnnotation honoured(
       String simpleName, Set<ElementKind> kinds, String... members) {

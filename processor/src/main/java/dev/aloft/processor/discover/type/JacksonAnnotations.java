@@ -22,6 +22,9 @@ final class JacksonAnnotations {
           "com.fasterxml.jackson.databind.annotation.",
           "tools.jackson.databind.annotation.");
 
+  /** The annotations that say that something is a property, and may name it. */
+  private static final List<String> NAMING = List.of("JsonProperty", "JsonGetter", "JsonSetter");
+
   private JacksonAnnotations() {}
 
   /** Whether an annotation's type is one of Jackson's. */
@@ -31,14 +34,19 @@ final class JacksonAnnotations {
 
   /** The name that {@code @JsonProperty} gives; null without one. */
   static @Nullable String name(Element element) {
-    AnnotationMirror property = find(element, "JsonProperty");
-    String name = property == null ? "" : text(property, "value", "");
-    return name.isEmpty() ? null : name;
+    for (String annotation : NAMING) {
+      AnnotationMirror property = find(element, annotation);
+      String name = property == null ? "" : text(property, "value", "");
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return null;
   }
 
-  /** Whether the element is named a property by {@code @JsonProperty}. */
+  /** Whether the element is named a property by an annotation. */
   static boolean isProperty(Element element) {
-    return find(element, "JsonProperty") != null;
+    return NAMING.stream().anyMatch(each -> find(element, each) != null);
   }
 
   /** Whether {@code @JsonIgnore} excludes the element. */

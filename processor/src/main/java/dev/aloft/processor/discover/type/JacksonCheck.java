@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses every annotation of Jackson's, and every member of one, that is not honoured. */
@@ -27,29 +28,24 @@ final class JacksonCheck {
           "JsonSerialize", ", and name a codec of your own with @Codec",
           "JsonDeserialize", ", and name a codec of your own with @Codec",
           "JsonFormat", ", and name a codec of your own with @Codec",
-          "JsonCreator", ", and keep one constructor that is not private, or use a record",
-          "JsonValue", ", or name a codec of your own with @Codec",
-          "JsonIgnoreProperties",
-              "; unknown properties are skipped anyway, and @JsonIgnore excludes a property",
-          "JsonPropertyOrder", "; properties are written in the order of their declaration",
-          "JsonNaming", ", and rename the properties with @JsonProperty",
           "JsonUnwrapped", ", and declare the properties themselves");
 
   private static final Map<String, String> MEMBER_WAYS_OUT =
       Map.of(
-          "required",
-          ": parameters of primitive type, and of non-null type in @NullMarked code, are required",
-          "access",
-          ", and leave out the getter or the setter, or exclude it with @JsonIgnore",
-          "index",
-          ": properties are written in the order of their declaration",
-          "defaultValue",
-          ", which is documentation only");
+          "valueFilter", ", and use one of the constants of \"value\"",
+          "contentNulls", ", and let the elements be nullable or not by JSpecify's annotations");
 
   /** The constants that are honoured, where not all are. */
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "JsonTypeInfo.use", Set.of("NAME", "SIMPLE_NAME", "DEDUCTION", "NONE"),
+          "JsonInclude.value",
+              Set.of(
+                  "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),
+          "JsonInclude.content",
+              Set.of(
+                  "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),
+          "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL"),
           "JsonTypeInfo.include",
               Set.of("PROPERTY", "EXISTING_PROPERTY", "WRAPPER_OBJECT", "WRAPPER_ARRAY"));
 
@@ -57,6 +53,10 @@ final class JacksonCheck {
       Map.of(
           "JsonTypeInfo.use",
           "A document must not choose classes by their Java names, and a codec runs no resolver.",
+          "JsonInclude.value",
+          "A filter or a type's own defaults are objects that exist at run time only.",
+          "JsonInclude.content",
+          "A filter or a type's own defaults are objects that exist at run time only.",
           "JsonTypeInfo.include",
           "The id stands in or around the object whose type it names.");
 
@@ -103,7 +103,7 @@ final class JacksonCheck {
           WAYS_OUT.getOrDefault(simpleName, ""));
       return false;
     }
-    boolean clean = true;
+    boolean clean = !simpleName.equals("JsonNaming") || checkNaming(annotation, element, at);
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
         annotation.getElementValues().entrySet()) {
       String memberName = member.getKey().getSimpleName().toString();
@@ -123,6 +123,24 @@ final class JacksonCheck {
     return clean;
   }
 
+  /** A naming strategy of the user's own would have to run in the compiler. */
+  private boolean checkNaming(AnnotationMirror annotation, Element element, @Nullable Element at) {
+    TypeMirror strategy = JacksonAnnotations.type(annotation, "value");
+    if (strategy == null || NamingStrategy.of(strategy.toString()) != null) {
+      return true;
+    }
+    diagnostics.report(
+        Message.JACKSON_CONSTANT,
+        at == null ? Place.of(element, annotation) : Place.of(at),
+        "JsonNaming",
+        describe(element),
+        "value",
+        strategy,
+        "Names are made by the compiler, which does not run your code.",
+        "the strategies of PropertyNamingStrategies");
+    return false;
+  }
+
   private boolean checkConstant(
       AnnotationMirror annotation,
       String simpleName,
@@ -134,7 +152,8 @@ final class JacksonCheck {
     Set<String> honoured = CONSTANTS.get(key);
     if (honoured == null
         || !(value.getValue() instanceof VariableElement constant)
-        || honoured.contains(constant.getSimpleName().toString())) {
+        || (honoured.contains(constant.getSimpleName().toString())
+            && !isDefaultOfType(constant, element))) {
       return true;
     }
     diagnostics.report(
@@ -147,6 +166,11 @@ final class JacksonCheck {
         CONSTANT_REASONS.getOrDefault(key, "Codecs have no such form."),
         honoured.stream().sorted().collect(joining(", ")));
     return false;
+  }
+
+  /** What a type's own defaults are is only known to an object of it. */
+  private static boolean isDefaultOfType(VariableElement constant, Element element) {
+    return constant.getSimpleName().contentEquals("NON_DEFAULT") && element instanceof TypeElement;
   }
 
   private static String describe(Element element) {

@@ -6,8 +6,10 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,7 +53,7 @@ final class ObjectReader {
     Map<String, Property> byName = properties(type, MemberCollector.hierarchy(element), site);
     List<List<String>> names = new ArrayList<>();
     new JsonNames(diagnostics, compiledHere)
-        .name(byName.values(), site)
+        .name(byName.values(), element, site)
         .forEach(
             (jsonName, property) -> {
               List<String> all = new ArrayList<>(List.of(jsonName));
@@ -78,28 +80,48 @@ final class ObjectReader {
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
-      Site site) {
+      Site whole) {
+    Site site = whole;
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     checkAnnotations(hierarchy, site);
-    Map<String, Property> byName = properties(type, hierarchy, site);
+    CreatorChoice.Choice choice =
+        site.direction().reads()
+            ? new CreatorChoice(types, diagnostics).choose(element, at(element, site), site)
+            : null;
+    ValueMember.Found valueMember =
+        site.direction().writes()
+            ? new ValueMember(types, diagnostics, compiledHere).find(type, hierarchy, site)
+            : null;
+    CreatorChoice.Choice delegating = choice != null && choice.delegating() ? choice : null;
+    CreatorChoice.Choice building = choice != null && !choice.delegating() ? choice : null;
+    checkWhole(element, polymorphism, choice, valueMember, site);
+    if (diagnostics.errors() > errors) {
+      return null;
+    }
+    Slot delegate = delegating == null ? null : delegate(type, delegating, site);
+    CodecModel.Value value = valueMember == null ? null : value(valueMember, site);
+    if (diagnostics.errors() > errors) {
+      return null;
+    }
+    boolean readsObject = building != null;
+    boolean writesObject = site.direction().writes() && valueMember == null;
+    Map<String, Property> byName =
+        readsObject || writesObject ? properties(type, hierarchy, site) : new LinkedHashMap<>();
+    site =
+        readsObject
+            ? writesObject ? site : site.going(Direction.READ)
+            : site.going(Direction.WRITE);
     List<Member> arguments = List.of();
-    boolean hasCreator = false;
-    if (site.direction().reads()) {
-      Element at = at(element, site);
-      ExecutableElement constructor =
-          new CreatorChoice(types, diagnostics).choose(element, at, site);
-      if (constructor != null) {
-        hasCreator = true;
-        arguments = MemberCollector.arguments(types, type, constructor);
-        addArguments(arguments, byName, element, site);
-      }
+    if (building != null) {
+      arguments = MemberCollector.arguments(types, type, building.creator());
+      addArguments(arguments, building.annotated(), byName, element, site);
     }
     if (diagnostics.errors() > errors) {
       return null;
     }
     Map<String, Property> byJsonName =
-        new JsonNames(diagnostics, compiledHere).name(byName.values(), site);
+        new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
     if (polymorphism != null) {
       hideTypeId(polymorphism, byJsonName, element, site);
     }
@@ -119,10 +141,60 @@ final class ObjectReader {
         isPublic,
         element,
         isDeprecated(hierarchy, byJsonName.values()),
-        site.direction(),
-        hasCreator ? new CodecModel.Creator(null, List.copyOf(passed)) : null,
+        whole.direction(),
+        choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
         List.copyOf(properties),
-        polymorphism);
+        polymorphism,
+        delegate,
+        value);
+  }
+
+  /** Rules about types that are not an object in JSON, or only one way. */
+  private void checkWhole(
+      TypeElement type,
+      @Nullable Polymorphism polymorphism,
+      CreatorChoice.@Nullable Choice choice,
+      ValueMember.@Nullable Found value,
+      Site site) {
+    boolean delegating = choice != null && choice.delegating();
+    if (polymorphism != null && (delegating || value != null)) {
+      diagnostics.report(
+          Message.SUBTYPE_UNFIT,
+          Place.of(at(type, site)),
+          site.path(),
+          type.getSimpleName(),
+          "a type with @JsonTypeInfo",
+          "The id belongs to a JSON object, and this one has another form.",
+          "Remove @JsonValue and the delegating @JsonCreator.");
+    } else if (value != null && choice != null && !delegating) {
+      diagnostics.report(
+          Message.VALUE_NOT_READABLE, Place.of(at(type, site)), site.path(), type.getSimpleName());
+    }
+  }
+
+  private @Nullable Slot delegate(DeclaredType type, CreatorChoice.Choice choice, Site site) {
+    Member argument = MemberCollector.arguments(types, type, choice.creator()).get(0);
+    return whole(argument.mirror(), argument.element(), argument.annotated(), Direction.READ, site);
+  }
+
+  private CodecModel.@Nullable Value value(ValueMember.Found found, Site site) {
+    List<Element> annotated = List.of(found.element());
+    Slot slot = whole(found.mirror(), found.element(), annotated, Direction.WRITE, site);
+    return slot == null ? null : new CodecModel.Value(slot, found.access());
+  }
+
+  private @Nullable Slot whole(
+      Mirror mirror, Element element, List<Element> annotated, Direction direction, Site site) {
+    Site inside =
+        new Site(
+            at(element, site),
+            site.path(),
+            direction,
+            site.fromPackage(),
+            slots.isMarked(element),
+            site.argumentsMarked(),
+            site.depth() + 1);
+    return slots.read(mirror, annotated, inside);
   }
 
   /** The property with the type id is read only if it is visible, and must be written once. */
@@ -201,9 +273,17 @@ final class ObjectReader {
   }
 
   private void addArguments(
-      List<Member> arguments, Map<String, Property> byName, TypeElement type, Site site) {
+      List<Member> arguments,
+      boolean explicit,
+      Map<String, Property> byName,
+      TypeElement type,
+      Site site) {
     for (Member argument : arguments) {
-      boolean named = JacksonAnnotations.name(argument.element()) != null;
+      boolean named =
+          explicit
+              || JacksonAnnotations.name(argument.element()) != null
+              || argument.annotated().stream()
+                  .anyMatch(each -> JacksonAnnotations.name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && named) {
         property = new Property(argument.name());

@@ -5,12 +5,14 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.Member.Kind;
 import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -24,6 +26,7 @@ final class PropertyReader {
   private final CompiledHere compiledHere;
   private final TypeElement type;
   private final Site site;
+  private final TypeRules rules;
 
   PropertyReader(
       Diagnostics diagnostics,
@@ -35,12 +38,14 @@ final class PropertyReader {
     this.slots = slots;
     this.compiledHere = compiledHere;
     this.type = type;
+    this.rules = TypeRules.of(type);
     this.site = site;
   }
 
   /** One model; two if reading and writing differ; none after a report or if nothing is left. */
   List<PropertyModel> read(Property property, String jsonName) {
-    Member writer = site.direction().writes() ? property.find(Member::canWrite) : null;
+    boolean writes = site.direction().writes() && !property.isNotWritten();
+    Member writer = writes ? property.find(Member::canWrite) : null;
     boolean reads = site.direction().reads() && property.hiddenBy() == null;
     Member reader = reads ? reader(property) : null;
     if (!isReachable(property, reader, writer)) {
@@ -110,7 +115,7 @@ final class PropertyReader {
         return false;
       }
     }
-    if (writer == null && site.direction().writes()) {
+    if (writer == null && site.direction().writes() && !property.isNotWritten()) {
       boolean explicit = reader == null && property.isExplicit();
       Member hidden =
           property.find(member -> member.kind().writes() && (explicit || member.isPublicGetter()));
@@ -167,14 +172,32 @@ final class PropertyReader {
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
-            && !slot.nullable()
-            && !(slot.value() instanceof ValueModel.OptionalOf);
+            && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
+                || property.isRequired());
+    String nulls =
+        property
+            .annotation("JsonSetter", "nulls")
+            .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
+            .orElse("DEFAULT");
+    AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
+    AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
+    Inclusion inclusion =
+        include == null && content != null
+            ? Inclusion.ALWAYS
+            : TypeRules.inclusion(include, "value", rules.inclusion());
+    Inclusion contentInclusion =
+        include != null && content == null
+            ? Inclusion.ALWAYS
+            : TypeRules.inclusion(content, "content", rules.contentInclusion());
     return new PropertyModel(
         property.name(),
         jsonName,
         reader == null ? List.of() : aliases,
-        slot,
+        nulls.equals("FAIL") ? new Slot(slot.value(), false) : slot,
         required,
+        inclusion,
+        contentInclusion,
+        nulls.equals("SKIP"),
         reader == null ? null : access(reader),
         writer == null ? null : access(writer));
   }
