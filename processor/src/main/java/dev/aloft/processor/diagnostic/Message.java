@@ -334,7 +334,19 @@ public enum Message {
       "A codec calls it directly from the package %s, so it must be an instance's accessor or field"
           + " that is visible there and throws no checked exception; an enum's is a String or an"
           + " integer.",
-      "Change it, or write a codec of your own and name it with @Codec.");
+      "Change it, or write a codec of your own and name it with @Codec."),
+  ANY_UNFIT(
+      69,
+      "%s: %s cannot take or give properties that the type does not declare.",
+      "A codec calls it directly from the package %s: a @JsonAnyGetter is a method or field of type"
+          + " Map<String, X>; a @JsonAnySetter is a method of a String and an X, a field that is not"
+          + " final, or a parameter of type Map<String, X>.",
+      "Give it one of these forms, visible there."),
+  RAW_UNFIT(
+      70,
+      "%s: @JsonRawValue is on %s, which is no String.",
+      "Raw JSON is text that is copied into the document.",
+      "Let it be a String.");
 
   private final int number;
   private final String problem;

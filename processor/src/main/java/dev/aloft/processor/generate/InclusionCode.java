@@ -57,7 +57,7 @@ final class InclusionCode {
 
   private static CodeBlock notEmpty(Kind kind, String variable, boolean notDefault) {
     return switch (kind) {
-      case STRING -> CodeBlock.of("!$N.isEmpty()", variable);
+      case STRING, RAW -> CodeBlock.of("!$N.isEmpty()", variable);
       case BINARY, CHARS -> CodeBlock.of("$N.length != 0", variable);
       case BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("");
       default -> notDefault ? notDefault(kind, variable) : CodeBlock.of("");

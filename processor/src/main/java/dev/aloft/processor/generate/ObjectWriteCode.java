@@ -1,17 +1,24 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -57,7 +64,33 @@ final class ObjectWriteCode {
         write.addStatement("$N(out, value)", part);
       }
     }
+    AnyProperty any = model.anyGetter();
+    if (any != null) {
+      write.addCode(writeAny(any));
+    }
     write.addCode(PolymorphismCode.afterObject(polymorphism));
+  }
+
+  private CodeBlock writeAny(AnyProperty any) {
+    NameAllocator locals = new NameAllocator();
+    List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
+    String format = any.access() instanceof Access.Method ? "value.$N()" : "value.$N";
+    TypeName entry =
+        ParameterizedTypeName.get(
+            ClassName.get(Map.Entry.class),
+            ((ParameterizedTypeName) any.type()).typeArguments().toArray(new TypeName[0]));
+    return CodeBlock.builder()
+        .addStatement("$T any = $L", any.type(), CodeBlock.of(format, any.access().name()))
+        .beginControlFlow("if (any != null)")
+        .beginControlFlow("for ($T entry : any.entrySet())", entry)
+        .addStatement("out.writeName(entry.getKey())")
+        .add(
+            values
+                .inMethod(locals)
+                .write(any.slot(), CodeBlock.of("entry.getValue()"), "out", subject + "{}"))
+        .endControlFlow()
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock statements(List<PropertyModel> properties) {
@@ -65,13 +98,20 @@ final class ObjectWriteCode {
     locals.newName("out", "out");
     locals.newName("value", "value");
     locals.newName("typeId", "typeId");
+    List<String> constants = new ArrayList<>();
+    for (PropertyModel property : properties) {
+      String constant = addName(property.javaName(), property.jsonName());
+      constants.add(constant);
+      locals.newName(constant, constant);
+    }
+    Iterator<String> nextConstant = constants.iterator();
     ValueCode inMethod = values.inMethod(locals);
     CodeBlock.Builder code = CodeBlock.builder();
     for (PropertyModel property : properties) {
       Access writer = Objects.requireNonNull(property.writer());
       String format = writer instanceof Access.Method ? "value.$N()" : "value.$N";
       CodeBlock value = CodeBlock.of(format, writer.name());
-      String name = addName(property.javaName(), property.jsonName());
+      String name = nextConstant.next();
       String hint = subject + "." + property.javaName();
       ValueModel model = property.slot().value();
       CodeBlock written = CodeBlock.of("");

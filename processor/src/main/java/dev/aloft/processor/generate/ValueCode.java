@@ -75,6 +75,9 @@ public final class ValueCode {
 
   private CodeBlock readPresent(ValueModel value, String reader, String hint) {
     if (value instanceof ValueModel.Basic basic) {
+      if (basic.kind() == Kind.RAW) {
+        return CodeBlock.of("$N.readString()", reader);
+      }
       return basic.kind() == Kind.CHARS
           ? CodeBlock.of("$N.readString().toCharArray()", reader)
           : CodeBlock.of("$N.read$L()", reader, methodSuffix(basic.kind()));

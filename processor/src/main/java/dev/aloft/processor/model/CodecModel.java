@@ -59,6 +59,9 @@ public sealed interface CodecModel {
    * @param polymorphism how JSON names its type; null if it does not
    * @param delegate what the creator's only argument is made of; null if it takes properties
    * @param value what is written instead of an object; null if properties are
+   * @param anySetter what takes unknown properties; null if they are skipped
+   * @param anyGetter what is written behind the properties; null if nothing is
+   * @param ignored names that count as known, but are skipped
    */
   record ObjectCodec(
       ClassName codec,
@@ -71,8 +74,19 @@ public sealed interface CodecModel {
       List<PropertyModel> properties,
       @Nullable Polymorphism polymorphism,
       @Nullable Slot delegate,
-      @Nullable Value value)
+      @Nullable Value value,
+      @Nullable AnyProperty anySetter,
+      @Nullable AnyProperty anyGetter,
+      List<String> ignored)
       implements CodecModel {}
+
+  /**
+   * Where properties go to or come from that the type does not declare.
+   *
+   * @param type the map's type; of a method with two parameters, the second one's
+   * @param slot what their values are
+   */
+  record AnyProperty(PropertyModel.Access access, TypeName type, Slot slot) {}
 
   /** What stands for a whole object in JSON. */
   record Value(Slot slot, PropertyModel.Access access) {}

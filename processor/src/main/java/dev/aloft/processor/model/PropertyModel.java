@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a document without it is refused
  * @param inclusion which values are written
  * @param contentInclusion which values are written if it is a map
- * @param skipsNull whether null in a document counts as missing
+ * @param nulls what null in a document does
  * @param reader how a read value gets into the object; null if it is only written
  * @param writer how the value is taken out of the object; null if it is only read
  */
@@ -27,9 +27,19 @@ public record PropertyModel(
     boolean required,
     Inclusion inclusion,
     Inclusion contentInclusion,
-    boolean skipsNull,
+    Nulls nulls,
     @Nullable Access reader,
     @Nullable Access writer) {
+
+  /** What null in a document does; named after the constants of Jackson's {@code Nulls}. */
+  public enum Nulls {
+    /** What the slot says. */
+    DEFAULT,
+    /** It counts as missing. */
+    SKIP,
+    /** It is refused. */
+    FAIL
+  }
 
   /** A way into or out of an object. */
   public sealed interface Access {

@@ -21,6 +21,8 @@ public sealed interface ValueModel {
       FLOAT,
       DOUBLE,
       STRING,
+      /** A string that is read as such, but written as the JSON it holds. */
+      RAW,
       BIG_INTEGER,
       BIG_DECIMAL,
       BINARY,

@@ -47,6 +47,8 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
   static final List<HonouredAnnotation> ALL =
       List.of(
           honoured("JsonAlias", MEMBERS_AND_CONSTANTS, "value"),
+          honoured("JsonAnyGetter", MEMBERS, "enabled"),
+          honoured("JsonAnySetter", MEMBERS, "enabled"),
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
@@ -74,6 +76,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
               "defaultValue"),
           honoured("JsonPropertyDescription", MEMBERS, "value"),
           honoured("JsonPropertyOrder", TYPES, "value", "alphabetic"),
+          honoured("JsonRawValue", MEMBERS, "value"),
           honoured("JsonRootName", TYPES, "value"),
           honoured("JsonSetter", MEMBERS, "value", "nulls"),
           honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),

@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
@@ -13,8 +14,10 @@ import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -112,10 +115,22 @@ final class ObjectReader {
         readsObject
             ? writesObject ? site : site.going(Direction.READ)
             : site.going(Direction.WRITE);
+    byName.values().removeIf(property -> property.annotated().stream().anyMatch(AnyMembers::isAny));
+    AnyMembers anyMembers =
+        new AnyMembers(types, diagnostics, slots, compiledHere, type, hierarchy, site);
+    AnyProperty anyGetter = writesObject ? anyMembers.getter() : null;
+    AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
     if (building != null) {
       arguments = MemberCollector.arguments(types, type, building.creator());
-      addArguments(arguments, building.annotated(), byName, element, site);
+      List<Member> named = new ArrayList<>(arguments);
+      for (Member argument : arguments) {
+        if (AnyMembers.isAnyArgument(argument)) {
+          named.remove(argument);
+          anySetter = anyMembers.argument(argument);
+        }
+      }
+      addArguments(named, building.annotated(), byName, element, site);
     }
     if (diagnostics.errors() > errors) {
       return null;
@@ -130,7 +145,10 @@ final class ObjectReader {
     byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
-      passed.add(argument(argument, byJsonName.values(), reader));
+      passed.add(
+          AnyMembers.isAnyArgument(argument)
+              ? new CodecModel.Argument(argument.name(), null)
+              : argument(argument, byJsonName.values(), reader));
     }
     if (diagnostics.errors() > errors) {
       return null;
@@ -146,7 +164,34 @@ final class ObjectReader {
         List.copyOf(properties),
         polymorphism,
         delegate,
-        value);
+        value,
+        anySetter,
+        anyGetter,
+        anySetter == null
+            ? List.of()
+            : ignored(element, polymorphism, byName.values(), byJsonName, properties));
+  }
+
+  /** The names that unknown properties do not have, although nothing reads them. */
+  private static List<String> ignored(
+      TypeElement type,
+      @Nullable Polymorphism polymorphism,
+      Collection<Property> all,
+      Map<String, Property> byJsonName,
+      List<PropertyModel> read) {
+    Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
+    all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
+    ignored.addAll(TypeRules.of(type).ignoredNames());
+    if (polymorphism != null && polymorphism.isInside()) {
+      ignored.add(polymorphism.property());
+    }
+    for (PropertyModel property : read) {
+      if (property.reader() != null) {
+        ignored.remove(property.jsonName());
+        ignored.removeAll(property.aliases());
+      }
+    }
+    return List.copyOf(ignored);
   }
 
   /** Rules about types that are not an object in JSON, or only one way. */

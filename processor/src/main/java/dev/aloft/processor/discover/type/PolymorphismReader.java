@@ -82,6 +82,18 @@ final class PolymorphismReader {
       DeclaredType base, TypeElement element, AnnotationMirror info, ClassName codec, Site site) {
     int errors = diagnostics.errors();
     Inclusion inclusion = inclusion(info);
+    boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
+    if (wraps && isVisible(info)) {
+      diagnostics.report(
+          Message.JACKSON_CONSTANT,
+          place(element, site),
+          "JsonTypeInfo",
+          element.getSimpleName(),
+          "visible",
+          true,
+          "Around the object, the id is no property that a subtype could read.",
+          "PROPERTY and EXISTING_PROPERTY");
+    }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
     for (Subtypes.Found found : Subtypes.of(element)) {

@@ -70,6 +70,17 @@ final class Property {
     return Optional.empty();
   }
 
+  /** Whether its text is JSON already. */
+  boolean isRaw() {
+    for (Element element : annotated()) {
+      AnnotationMirror raw = JacksonAnnotations.find(element, "JsonRawValue");
+      if (raw != null) {
+        return JacksonAnnotations.flag(raw, "value", true);
+      }
+    }
+    return false;
+  }
+
   /** Its place among the properties; negative without one. */
   int index() {
     Object index =

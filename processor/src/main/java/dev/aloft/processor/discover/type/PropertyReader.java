@@ -189,17 +189,40 @@ final class PropertyReader {
         include != null && content == null
             ? Inclusion.ALWAYS
             : TypeRules.inclusion(content, "content", rules.contentInclusion());
+    if (contentInclusion != Inclusion.ALWAYS && slot.value() instanceof ValueModel.OptionalOf) {
+      diagnostics.report(
+          Message.JACKSON_MEMBER,
+          place(property.members().get(0)),
+          "JsonInclude",
+          property.name(),
+          "content",
+          "\"content\" for maps",
+          ", or set \"value\" to NON_ABSENT");
+    }
+    Slot kept = property.isRaw() ? raw(property, slot) : slot;
+    boolean takesNull = !nulls.equals("FAIL");
     return new PropertyModel(
         property.name(),
         jsonName,
         reader == null ? List.of() : aliases,
-        nulls.equals("FAIL") ? new Slot(slot.value(), false) : slot,
-        required,
+        kept,
+        required || (!takesNull && reader != null && reader.kind() == Kind.ARGUMENT),
         inclusion,
         contentInclusion,
-        nulls.equals("SKIP"),
+        nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
         reader == null ? null : access(reader),
         writer == null ? null : access(writer));
+  }
+
+  private Slot raw(Property property, Slot slot) {
+    if (slot.value() instanceof ValueModel.Basic basic
+        && basic.kind() == ValueModel.Basic.Kind.STRING) {
+      return new Slot(
+          new ValueModel.Basic(basic.type(), ValueModel.Basic.Kind.RAW), slot.nullable());
+    }
+    diagnostics.report(
+        Message.RAW_UNFIT, place(property.members().get(0)), site.path(), property.name());
+    return slot;
   }
 
   private static Access access(Member member) {

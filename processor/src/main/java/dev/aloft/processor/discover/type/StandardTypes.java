@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The types of the JDK that the runtime reads and writes itself, as values and as map keys. */
 final class StandardTypes {
   private static final ClassName TIME = ClassName.get("dev.aloft.json", "TimeJson");
+  private static final ClassName PLAIN = ClassName.get("dev.aloft.json", "PlainJson");
   private static final ClassName TEXT = ClassName.get("dev.aloft.json", "TextJson");
   private static final ClassName BAD_TIME = ClassName.get("java.time", "DateTimeException");
   private static final ClassName BAD_TEXT = ClassName.get(IllegalArgumentException.class);
@@ -96,6 +97,9 @@ final class StandardTypes {
     ClassName holder = TEXTS.contains(qualifiedName) ? TEXT : isTime(qualifiedName) ? TIME : null;
     if (holder != null) {
       return new ValueModel.Standard(type, holder, "read" + readName(simple(qualifiedName)));
+    }
+    if (qualifiedName.equals("java.lang.Object")) {
+      return new ValueModel.Standard(type, PLAIN, "readObject");
     }
     if (qualifiedName.equals("tools.jackson.databind.JsonNode")) {
       return new ValueModel.Tree(type);

@@ -54,6 +54,11 @@ final class TypeRules {
     }
   }
 
+  /** The names that the type excludes. */
+  List<String> ignoredNames() {
+    return ignored == null ? List.of() : JacksonAnnotations.texts(ignored, "value");
+  }
+
   /** Which values of the type's properties are written. */
   Inclusion inclusion() {
     return inclusion(inclusion, "value", Inclusion.ALWAYS);
