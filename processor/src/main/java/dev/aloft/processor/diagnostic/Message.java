@@ -218,8 +218,8 @@ public enum Message {
   MAP_KEY(
       40,
       "%s: %s cannot be a map's key.",
-      "JSON's property names are strings; keys are String, enums, UUID, integers and the java.time"
-          + " types that read back what they print.",
+      "JSON's property names are strings; keys are String, enums, UUID, URI, numbers and the"
+          + " java.time types that read back what they print.",
       "Use one of these as the key, or a list of records with the key as a component."),
   JACKSON_ANNOTATION(
       41,

@@ -36,7 +36,9 @@ final class ContainerCode {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = sequence.element().value().type();
     ClassName implementation = sequence.implementation();
-    TypeName variable = ParameterizedTypeName.get(GeneratedTypes.raw(sequence.type()), element);
+    ClassName raw = GeneratedTypes.raw(sequence.type());
+    boolean addable = !raw.equals(ClassName.get(Iterable.class));
+    TypeName variable = ParameterizedTypeName.get(addable ? raw : implementation, element);
     boolean enumSet = implementation.simpleName().equals("EnumSet");
     CodeBlock created =
         enumSet

@@ -1,5 +1,6 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel;
@@ -31,6 +32,10 @@ final class InclusionCode {
   }
 
   private static CodeBlock notEmpty(ValueModel value, String variable, boolean notDefault) {
+    if (value instanceof ValueModel.SequenceOf sequence
+        && GeneratedTypes.raw(sequence.type()).equals(ClassName.get(Iterable.class))) {
+      return CodeBlock.of("$N.iterator().hasNext()", variable);
+    }
     if (value instanceof ValueModel.SequenceOf || value instanceof ValueModel.MapOf) {
       return CodeBlock.of("!$N.isEmpty()", variable);
     }

@@ -22,6 +22,9 @@ final class RandomTypes {
           "java.util.UUID",
           "java.util.Locale",
           "java.util.OptionalInt",
+          "java.net.URL",
+          "java.nio.ByteBuffer",
+          "Object",
           "byte[]",
           "char[]",
           "int[]",
@@ -30,14 +33,23 @@ final class RandomTypes {
   private static final List<String> GENERIC =
       List.of("List", "Set", "Collection", "Optional", "Queue", "ArrayDeque", "LinkedList", "G");
   private static final List<String> KEYS =
-      List.of("String", "E", "UUID", "Integer", "java.time.LocalDate", "java.math.BigInteger");
+      List.of(
+          "String",
+          "E",
+          "UUID",
+          "Integer",
+          "Double",
+          "java.net.URI",
+          "java.time.LocalDate",
+          "java.math.BigInteger");
   private static final List<String> WRONG =
       List.of(
           "List",
           "List<?>",
           "Date",
           "Missing",
-          "Iterable<String>",
+          "Missing<String>",
+          "java.util.Iterator<String>",
           "Runnable",
           "Map<Object, String>",
           "java.io.InputStream",

@@ -64,6 +64,7 @@ record Member(
   }
 
   TypeName typeName() {
+    TypeElements.requireKnown(mirror.type());
     return TypeName.get(mirror.type());
   }
 }

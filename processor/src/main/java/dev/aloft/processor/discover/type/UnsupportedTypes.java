@@ -49,8 +49,7 @@ final class UnsupportedTypes {
           "java.util.Calendar", DATE,
           "java.util.GregorianCalendar", DATE,
           "java.sql.Date", DATE,
-          "java.sql.Timestamp", DATE,
-          "java.lang.Iterable", COLLECTION);
+          "java.sql.Timestamp", DATE);
 
   /** In this order, because a type may have several of them. */
   private static final List<Map.Entry<String, Reason>> SUPERTYPES =

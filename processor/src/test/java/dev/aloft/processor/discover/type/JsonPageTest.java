@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +17,14 @@ class JsonPageTest {
 
   @Test
   void tableListsWhatIsHonoured() throws IOException {
-    TreeMap<String, String> documented = new TreeMap<>();
+    Map<String, String> documented = new TreeMap<>();
     for (String line : Files.readAllLines(PAGE)) {
       if (line.startsWith("| `@")) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         documented.put(cells[1].strip(), members(cells[2]));
       }
     }
-    TreeMap<String, String> honoured = new TreeMap<>();
+    Map<String, String> honoured = new TreeMap<>();
     for (HonouredAnnotation each : HonouredAnnotation.ALL) {
       honoured.put("`@" + each.simpleName() + "`", String.join(" ", each.members()));
     }
@@ -40,7 +41,7 @@ class JsonPageTest {
     return String.join(" ", members);
   }
 
-  private static String lines(TreeMap<String, String> table) {
+  private static String lines(Map<String, String> table) {
     StringBuilder lines = new StringBuilder();
     table.forEach((name, members) -> lines.append(name).append(": ").append(members).append('\n'));
     return lines.toString();
