@@ -92,4 +92,18 @@ public interface Extras {
   // {"x":5}
   // {"x":null}
   record Plain(Object x, List<Object> list, Map<String, Object> map) {}
+
+  // {"a":"29.02.2024","b":"12:30","c":"2024-02-29 12:30","d":"2024/02/29 13:30","e":"Feb 2024","f":"29 February","g":"2024-02-29"}
+  // {"a":null,"b":null,"c":null,"d":null,"e":null,"f":null,"g":null}
+  // !{"a":"2024-02-29"}
+  // !{"b":"25:30"}
+  // !{"d":"2024"}
+  record Formatted(
+      @JsonFormat(pattern = "dd.MM.yyyy") java.time.LocalDate a,
+      @JsonFormat(pattern = "HH:mm") java.time.LocalTime b,
+      @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "yyyy-MM-dd HH:mm") java.time.LocalDateTime c,
+      @JsonFormat(pattern = "yyyy/MM/dd HH:mm", timezone = "Europe/Berlin") java.time.Instant d,
+      @JsonFormat(pattern = "MMM yyyy", locale = "en") java.time.YearMonth e,
+      @JsonFormat(pattern = "dd MMMM", locale = "en") java.time.MonthDay f,
+      @JsonFormat java.time.LocalDate g) {}
 }

@@ -346,7 +346,12 @@ public enum Message {
       70,
       "%s: @JsonRawValue is on %s, which is no String.",
       "Raw JSON is text that is copied into the document.",
-      "Let it be a String.");
+      "Let it be a String."),
+  FORMAT_UNFIT(
+      71,
+      "%s: @JsonFormat cannot be honoured on %s.",
+      "%s",
+      "Correct it, or write a codec of your own and name it with @Codec.");
 
   private final int number;
   private final String problem;

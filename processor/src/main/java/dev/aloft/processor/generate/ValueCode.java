@@ -30,6 +30,7 @@ public final class ValueCode {
   private final NameAllocator names;
   private final NameAllocator locals;
   private final Map<ClassName, String> codecFields;
+  private final Map<ValueModel.Formatted, String> formatters;
   private final ContainerCode containers;
 
   /** Which values of a map are written. */
@@ -40,7 +41,7 @@ public final class ValueCode {
    * @param names of the owner's members
    */
   public ValueCode(TypeSpec.Builder owner, NameAllocator names) {
-    this(owner, names, names.clone(), new HashMap<>(), Inclusion.ALWAYS);
+    this(owner, names, names.clone(), new HashMap<>(), new HashMap<>(), Inclusion.ALWAYS);
   }
 
   private ValueCode(
@@ -48,18 +49,20 @@ public final class ValueCode {
       NameAllocator names,
       NameAllocator locals,
       Map<ClassName, String> codecFields,
+      Map<ValueModel.Formatted, String> formatters,
       Inclusion content) {
     this.owner = owner;
     this.names = names;
     this.locals = locals;
     this.codecFields = codecFields;
+    this.formatters = formatters;
     this.content = content;
     this.containers = new ContainerCode(this, owner, names);
   }
 
   /** The same for a method with these local names; statements may add to them. */
   public ValueCode inMethod(NameAllocator localNames) {
-    return new ValueCode(owner, names, localNames, codecFields, content);
+    return new ValueCode(owner, names, localNames, codecFields, formatters, content);
   }
 
   /** An expression that reads the value the reader stands on. */
@@ -83,6 +86,14 @@ public final class ValueCode {
           : CodeBlock.of("$N.read$L()", reader, methodSuffix(basic.kind()));
     } else if (value instanceof ValueModel.Standard standard) {
       return CodeBlock.of("$T.$L($N)", standard.holder(), standard.readMethod(), reader);
+    } else if (value instanceof ValueModel.Formatted formatted) {
+      return CodeBlock.of(
+          "$T.read$L($N, $N, $S)",
+          GeneratedTypes.FORMATTED_TIME_JSON,
+          formatted.name(),
+          reader,
+          formatter(formatted),
+          formatted.pattern());
     } else if (value instanceof ValueModel.Tree) {
       return CodeBlock.of("$T.read($N)", GeneratedTypes.TREE_JSON, reader);
     } else if (value instanceof ValueModel.Coded coded) {
@@ -147,7 +158,7 @@ public final class ValueCode {
   private ValueCode including(PropertyModel property) {
     return property.contentInclusion() == Inclusion.ALWAYS
         ? this
-        : new ValueCode(owner, names, locals, codecFields, property.contentInclusion());
+        : new ValueCode(owner, names, locals, codecFields, formatters, property.contentInclusion());
   }
 
   /** Like {@link #write}, for a value that is known not to be null. */
@@ -156,6 +167,13 @@ public final class ValueCode {
       return writeBasic(basic, expression, writer);
     } else if (value instanceof ValueModel.Standard standard) {
       return statement("$T.write($N, $L)", standard.holder(), writer, expression);
+    } else if (value instanceof ValueModel.Formatted formatted) {
+      return statement(
+          "$T.write($N, $L, $N)",
+          GeneratedTypes.FORMATTED_TIME_JSON,
+          writer,
+          expression,
+          formatter(formatted));
     } else if (value instanceof ValueModel.Tree) {
       return statement("$T.write($N, $L)", GeneratedTypes.TREE_JSON, writer, expression);
     } else if (value instanceof ValueModel.Coded coded) {
@@ -225,6 +243,36 @@ public final class ValueCode {
     return CodeBlock.of(
         "$N",
         Objects.requireNonNull(codecFields.computeIfAbsent(coded.codec(), this::addCodecField)));
+  }
+
+  /** The constant with the formatter; reading and writing share it. */
+  private String formatter(ValueModel.Formatted formatted) {
+    String known = formatters.get(formatted);
+    if (known != null) {
+      return known;
+    }
+    ClassName type = ClassName.get("java.time.format", "DateTimeFormatter");
+    CodeBlock.Builder made = CodeBlock.builder();
+    if (formatted.locale().isEmpty()) {
+      made.add("$T.ofPattern($S)", type, formatted.pattern());
+    } else {
+      made.add(
+          "$T.ofPattern($S, $T.forLanguageTag($S))",
+          type,
+          formatted.pattern(),
+          Locale.class,
+          formatted.locale());
+    }
+    if (!formatted.timezone().isEmpty()) {
+      made.add(".withZone($T.of($S))", ClassName.get("java.time", "ZoneId"), formatted.timezone());
+    }
+    String name = names.newName(Hint.constantName(formatted.name()) + "_FORM");
+    owner.addField(
+        FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(made.build())
+            .build());
+    formatters.put(formatted, name);
+    return name;
   }
 
   private String addCodecField(ClassName codec) {

@@ -84,7 +84,7 @@ final class RandomTypes {
           "größe");
   private static final List<String> WRONG_ANNOTATIONS =
       List.of(
-          "@JsonFormat",
+          "@JsonFormat(shape = JsonFormat.Shape.OBJECT)",
           "@JsonInclude(JsonInclude.Include.CUSTOM)",
           "@JsonRawValue",
           "@JsonAnySetter",

@@ -52,6 +52,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
+          honoured("JsonFormat", MEMBERS, "pattern", "shape", "locale", "timezone"),
           honoured("JsonGetter", METHODS, "value"),
           honoured("JsonIgnore", MEMBERS, "value"),
           honoured(

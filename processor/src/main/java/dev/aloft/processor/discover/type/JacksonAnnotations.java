@@ -23,7 +23,8 @@ final class JacksonAnnotations {
           "tools.jackson.databind.annotation.");
 
   /** The annotations that say that something is a property, and may name it. */
-  private static final List<String> NAMING = List.of("JsonProperty", "JsonGetter", "JsonSetter");
+  private static final List<String> NAMING =
+      List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue");
 
   private JacksonAnnotations() {}
 

@@ -27,7 +27,6 @@ final class JacksonCheck {
       Map.of(
           "JsonSerialize", ", and name a codec of your own with @Codec",
           "JsonDeserialize", ", and name a codec of your own with @Codec",
-          "JsonFormat", ", and name a codec of your own with @Codec",
           "JsonUnwrapped", ", and declare the properties themselves");
 
   private static final Map<String, String> MEMBER_WAYS_OUT =
@@ -39,6 +38,7 @@ final class JacksonCheck {
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "JsonTypeInfo.use", Set.of("NAME", "SIMPLE_NAME", "DEDUCTION", "NONE"),
+          "JsonFormat.shape", Set.of("ANY", "STRING"),
           "JsonInclude.value",
               Set.of(
                   "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),

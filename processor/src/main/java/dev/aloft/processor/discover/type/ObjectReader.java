@@ -230,6 +230,14 @@ final class ObjectReader {
 
   private @Nullable Slot whole(
       Mirror mirror, Element element, List<Element> annotated, Direction direction, Site site) {
+    if (annotated.stream().anyMatch(each -> JacksonAnnotations.find(each, "JsonFormat") != null)) {
+      diagnostics.report(
+          Message.FORMAT_UNFIT,
+          Place.of(at(element, site)),
+          site.path(),
+          element.getSimpleName(),
+          "It is honoured on properties, and this stands for a whole value.");
+    }
     Site inside =
         new Site(
             at(element, site),

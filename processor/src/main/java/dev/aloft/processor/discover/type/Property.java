@@ -70,6 +70,17 @@ final class Property {
     return Optional.empty();
   }
 
+  /** The annotation of the first element that has one. */
+  @Nullable AnnotationMirror first(String simpleName) {
+    for (Element element : annotated()) {
+      AnnotationMirror annotation = JacksonAnnotations.find(element, simpleName);
+      if (annotation != null) {
+        return annotation;
+      }
+    }
+    return null;
+  }
+
   /** Whether its text is JSON already. */
   boolean isRaw() {
     for (Element element : annotated()) {

@@ -158,7 +158,11 @@ final class PropertyReader {
             slots.isMarked(element),
             site.argumentsMarked(),
             site.depth() + 1);
-    return slots.read(member.mirror(), property.annotated(), inside);
+    Slot slot = slots.read(member.mirror(), property.annotated(), inside);
+    AnnotationMirror format = property.first("JsonFormat");
+    return slot == null || format == null
+        ? slot
+        : new FormatReader(diagnostics).read(format, slot, property.name(), place(member), inside);
   }
 
   private PropertyModel model(
