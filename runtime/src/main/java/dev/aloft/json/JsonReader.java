@@ -182,7 +182,7 @@ public final class JsonReader {
       }
       if (name.equals(property)) {
         current.nextToken();
-        String id = Lookahead.text(current);
+        String id = text(current);
         ahead = visible || id == null;
         return id;
       }
@@ -271,7 +271,7 @@ public final class JsonReader {
   public String readText() {
     String text;
     try {
-      text = Lookahead.text(parser());
+      text = text(parser());
     } catch (RuntimeException e) {
       throw failed(e);
     }
@@ -414,6 +414,13 @@ public final class JsonReader {
   /** The current value is refused for another reason; {@code problem} has no full stop. */
   public JsonException refused(String problem, @Nullable Throwable cause) {
     return faults().atToken(problem, cause);
+  }
+
+  /** The text of a scalar that is not null, as it stands in the document; else null. */
+  static @Nullable String text(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
+    return scalar ? parser.getString() : null;
   }
 
   private JsonParser parser() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Looks at the rest of an object through a parser of its own, so that the reader's stays where it
@@ -22,7 +21,7 @@ final class Lookahead {
       object.nextToken();
       for (String name = object.nextName(); name != null; name = object.nextName()) {
         object.nextToken();
-        String text = name.equals(property) ? text(object) : null;
+        String text = name.equals(property) ? JsonReader.text(object) : null;
         if (text != null) {
           return text;
         }
@@ -48,12 +47,5 @@ final class Lookahead {
       return names.toArray(new String[0]);
     }
     return names.toArray(new String[0]);
-  }
-
-  /** The text of a scalar that is not null, as it stands in the document; else null. */
-  static @Nullable String text(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
-    return scalar ? parser.getString() : null;
   }
 }

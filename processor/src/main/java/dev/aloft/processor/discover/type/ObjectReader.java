@@ -98,12 +98,13 @@ final class ObjectReader {
             : null;
     CreatorChoice.Choice delegating = choice != null && choice.delegating() ? choice : null;
     CreatorChoice.Choice building = choice != null && !choice.delegating() ? choice : null;
-    checkWhole(element, polymorphism, choice, valueMember, site);
+    WholeValueReader wholes = new WholeValueReader(types, diagnostics, slots, compiledHere, site);
+    wholes.check(element, polymorphism, choice, valueMember);
     if (diagnostics.errors() > errors) {
       return null;
     }
-    Slot delegate = delegating == null ? null : delegate(type, delegating, site);
-    CodecModel.Value value = valueMember == null ? null : value(valueMember, site);
+    Slot delegate = delegating == null ? null : wholes.delegate(type, delegating);
+    CodecModel.Value value = valueMember == null ? null : wholes.value(valueMember);
     if (diagnostics.errors() > errors) {
       return null;
     }
@@ -192,62 +193,6 @@ final class ObjectReader {
       }
     }
     return List.copyOf(ignored);
-  }
-
-  /** Rules about types that are not an object in JSON, or only one way. */
-  private void checkWhole(
-      TypeElement type,
-      @Nullable Polymorphism polymorphism,
-      CreatorChoice.@Nullable Choice choice,
-      ValueMember.@Nullable Found value,
-      Site site) {
-    boolean delegating = choice != null && choice.delegating();
-    if (polymorphism != null && (delegating || value != null)) {
-      diagnostics.report(
-          Message.SUBTYPE_UNFIT,
-          Place.of(at(type, site)),
-          site.path(),
-          type.getSimpleName(),
-          "a type with @JsonTypeInfo",
-          "The id belongs to a JSON object, and this one has another form.",
-          "Remove @JsonValue and the delegating @JsonCreator.");
-    } else if (value != null && choice != null && !delegating) {
-      diagnostics.report(
-          Message.VALUE_NOT_READABLE, Place.of(at(type, site)), site.path(), type.getSimpleName());
-    }
-  }
-
-  private @Nullable Slot delegate(DeclaredType type, CreatorChoice.Choice choice, Site site) {
-    Member argument = MemberCollector.arguments(types, type, choice.creator()).get(0);
-    return whole(argument.mirror(), argument.element(), argument.annotated(), Direction.READ, site);
-  }
-
-  private CodecModel.@Nullable Value value(ValueMember.Found found, Site site) {
-    List<Element> annotated = List.of(found.element());
-    Slot slot = whole(found.mirror(), found.element(), annotated, Direction.WRITE, site);
-    return slot == null ? null : new CodecModel.Value(slot, found.access());
-  }
-
-  private @Nullable Slot whole(
-      Mirror mirror, Element element, List<Element> annotated, Direction direction, Site site) {
-    if (annotated.stream().anyMatch(each -> JacksonAnnotations.find(each, "JsonFormat") != null)) {
-      diagnostics.report(
-          Message.FORMAT_UNFIT,
-          Place.of(at(element, site)),
-          site.path(),
-          element.getSimpleName(),
-          "It is honoured on properties, and this stands for a whole value.");
-    }
-    Site inside =
-        new Site(
-            at(element, site),
-            site.path(),
-            direction,
-            site.fromPackage(),
-            slots.isMarked(element),
-            site.argumentsMarked(),
-            site.depth() + 1);
-    return slots.read(mirror, annotated, inside);
   }
 
   /** The property with the type id is read only if it is visible, and must be written once. */
