@@ -297,58 +297,58 @@ public enum Message {
       "None of them takes the type of the getter or field, so none comes first.",
       "Annotate all but one with @JsonIgnore."),
 
-  // 060-099: annotations of Jackson's that shape a codec
+  // 080-099: annotations of Jackson's that shape a codec
   JACKSON_CONSTANT(
-      60,
+      80,
       "@%s on %s sets \"%s\" to %s, which is not honoured.",
       "%s",
       "Use one of %s, or a codec named with @Codec."),
   NO_SUBTYPES(
-      61,
+      81,
       "%s: %s has @JsonTypeInfo, but no class to build is known for it.",
       "A codec chooses among the subtypes that the declaration names.",
       "Make %2$s sealed, or list its subtypes with @JsonSubTypes."),
-  SUBTYPE_UNFIT(62, "%s: %s cannot be a subtype of %s in JSON.", "%s", "%s"),
+  SUBTYPE_UNFIT(82, "%s: %s cannot be a subtype of %s in JSON.", "%s", "%s"),
   TYPE_ID_TWICE(
-      63,
+      83,
       "%s: %s and %s have the same type id \"%s\".",
       "Reading, the id alone says which class to build.",
       "Give one of them another id, for example @JsonTypeName(\"%4$s2\")."),
   SUBTYPES_ALIKE(
-      64,
+      84,
       "%s: %s and %s have the same properties.",
       "@JsonTypeInfo(use = DEDUCTION) tells subtypes apart by the names of their properties.",
       "Rename a property of one of them, or use an id: @JsonTypeInfo(use = NAME)."),
   TYPE_ID_IS_PROPERTY(
-      65, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s"),
+      85, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s"),
   VALUE_NOT_READABLE(
-      66,
+      86,
       "%s: %s is written as its @JsonValue, but nothing says how it is read.",
       "A value is read by a creator that takes it.",
       "Annotate a constructor or static method that takes the value with @JsonCreator(mode ="
           + " JsonCreator.Mode.DELEGATING)."),
-  CREATOR_UNFIT(67, "%s: the @JsonCreator of %s cannot be used.", "%s", "%s"),
+  CREATOR_UNFIT(87, "%s: the @JsonCreator of %s cannot be used.", "%s", "%s"),
   VALUE_UNFIT(
-      68,
+      88,
       "%s: the @JsonValue %s cannot be used.",
       "A codec calls it directly from the package %s, so it must be an instance's accessor or field"
           + " that is visible there and throws no checked exception; an enum's is a String or an"
           + " integer.",
       "Change it, or write a codec of your own and name it with @Codec."),
   ANY_UNFIT(
-      69,
+      89,
       "%s: %s cannot take or give properties that the type does not declare.",
       "A codec calls it directly from the package %s: a @JsonAnyGetter is a method or field of type"
           + " Map<String, X>; a @JsonAnySetter is a method of a String and an X, a field that is not"
           + " final, or a parameter of type Map<String, X>.",
       "Give it one of these forms, visible there."),
   RAW_UNFIT(
-      70,
+      90,
       "%s: @JsonRawValue is on %s, which is no String.",
       "Raw JSON is text that is copied into the document.",
       "Let it be a String."),
   FORMAT_UNFIT(
-      71,
+      91,
       "%s: @JsonFormat cannot be honoured on %s.",
       "%s",
       "Correct it, or write a codec of your own and name it with @Codec.");

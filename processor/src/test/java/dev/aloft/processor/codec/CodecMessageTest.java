@@ -67,6 +67,7 @@ class CodecMessageTest {
       String id = message.id();
       if (id.compareTo("ALOFT-030") >= 0
           && id.compareTo("ALOFT-099") <= 0
+          && (id.compareTo("ALOFT-059") <= 0 || id.compareTo("ALOFT-080") >= 0)
           && !tested.contains(id)) {
         untested.add(id + " " + message);
       }
