@@ -3,4 +3,9 @@ module dev.aloft.provider.aliyun {
   requires transitive dev.aloft.runtime;
   requires static com.google.auto.service;
   requires static org.jspecify;
+
+  exports dev.aloft.aliyun;
+
+  provides dev.aloft.provider.ProviderDescriptor with
+      dev.aloft.aliyun.AliyunDescriptor;
 }

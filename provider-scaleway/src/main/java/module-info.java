@@ -3,4 +3,9 @@ module dev.aloft.provider.scaleway {
   requires transitive dev.aloft.runtime;
   requires static com.google.auto.service;
   requires static org.jspecify;
+
+  exports dev.aloft.scaleway;
+
+  provides dev.aloft.provider.ProviderDescriptor with
+      dev.aloft.scaleway.ScalewayDescriptor;
 }

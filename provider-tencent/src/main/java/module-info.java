@@ -3,4 +3,9 @@ module dev.aloft.provider.tencent {
   requires transitive dev.aloft.runtime;
   requires static com.google.auto.service;
   requires static org.jspecify;
+
+  exports dev.aloft.tencent;
+
+  provides dev.aloft.provider.ProviderDescriptor with
+      dev.aloft.tencent.TencentDescriptor;
 }

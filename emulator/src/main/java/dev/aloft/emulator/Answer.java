@@ -9,10 +9,10 @@ public final class Answer {
 
   /** How an invocation ended. */
   public enum Kind {
-    /** The runtime posted a response, and the service would have handed it to the invoker. */
+    /** The function gave a response, and the service would have handed it to the invoker. */
     RESPONSE,
     /**
-     * The runtime posted an error, or the service replaced a refused response by one of its own.
+     * The function reported an error, or the service replaced a refused response by one of its own.
      */
     ERROR,
     /** Nothing acceptable came; {@link Answer#errorType()} tells why. */
@@ -65,7 +65,7 @@ public final class Answer {
     return body.length;
   }
 
-  /** The headers of the runtime's post; empty when there was none. */
+  /** The headers of the function's post or answer; empty when there was none. */
   public List<Header> headers() {
     return headers;
   }
@@ -81,13 +81,17 @@ public final class Answer {
   }
 
   /**
-   * For a posted error the {@code Lambda-Runtime-Function-Error-Type} header, if it was sent. For
-   * an error of the service, and for a lost invocation, the reason: {@code
-   * Function.ResponseSizeTooLarge}, {@code Runtime.TruncatedResponse}, {@code
+   * For an error of the function, its type if it told one: in the {@code
+   * Lambda-Runtime-Function-Error-Type} header on Lambda, as {@code errorType} of a JSON body on
+   * SCF and Function Compute. For an error of the service, and for a lost invocation, the reason:
+   * {@code Function.ResponseSizeTooLarge}, {@code Runtime.TruncatedResponse}, {@code
    * Runtime.InvalidResponseModeHeader}, {@code Runtime.ExitError} (the process ended), {@code
    * Sandbox.Timedout} (the invocation was expired), {@code Emulator.AnswerRefused} (by a fault the
    * test asked for), {@code Emulator.NeverAnswered} (delivered in full several times, never
-   * answered), {@code Emulator.Closed}.
+   * answered), {@code Emulator.ConnectionLost} (a called function ended the connection, or nothing
+   * listened), {@code Emulator.Dropped} (the caller left, by a fault the test asked for), {@code
+   * Emulator.CorePanic} (Scaleway's core runtime does not survive such an answer), {@code
+   * Emulator.Closed}.
    */
   public Optional<String> errorType() {
     return errorType;

@@ -15,6 +15,28 @@ import java.util.function.IntFunction;
  */
 public interface CloudEmulator extends AutoCloseable {
 
+  /**
+   * Starts the double of a cloud with its defaults.
+   *
+   * @param cloud {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} (containers) or
+   *     {@code scaleway-core} (the core runtime)
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  static CloudEmulator start(String cloud) {
+    return switch (cloud) {
+      case "aws" -> LambdaEmulator.start();
+      case "tencent" -> ScfEmulator.start();
+      case "aliyun" -> FunctionComputeEmulator.start();
+      case "scaleway" -> ScalewayEmulator.start();
+      case "scaleway-core" -> ScalewayCoreEmulator.start();
+      default ->
+          throw new IllegalArgumentException(
+              "no cloud is called "
+                  + cloud
+                  + "; there are aws, tencent, aliyun, scaleway and scaleway-core");
+    };
+  }
+
   /** {@code aws}, {@code tencent}, {@code aliyun} or {@code scaleway}. */
   String cloud();
 
@@ -46,6 +68,7 @@ public interface CloudEmulator extends AutoCloseable {
    *
    * @return the answer as the client gets it; an invocation that fails or is lost gives the status
    *     the cloud's front gives
+   * @throws ConnectionLostException where the cloud closes the connection without an answer
    */
   HttpAnswer http(HttpCall call);
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One event to hand to a function on AWS Lambda, and how to deliver it. Immutable: every method
- * returns a new event.
+ * One event to hand to a function, and how to deliver it. Immutable: every method returns a new
+ * event.
  *
- * <p>Unless changed here, the headers are those of the service's {@code invocation/next}: request
- * id, deadline, function ARN, trace id and {@code Content-Type: application/json}.
+ * <p>Unless changed here, the headers are those of the cloud: on Lambda and SCF of the answer to
+ * {@code next}, elsewhere of the request to the function.
  */
 public final class Event {
   private final byte[] body;
@@ -50,7 +50,7 @@ public final class Event {
         body, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
-  /** Adds a header to the {@code next} answer, or replaces the one of that name. */
+  /** Adds a header to those of the delivery, or replaces the one of that name. */
   public Event header(String name, String value) {
     List<Header> changed = new ArrayList<>(headers);
     changed.removeIf(header -> header.name().equalsIgnoreCase(name));
@@ -67,7 +67,8 @@ public final class Event {
   /**
    * What goes wrong when the event is delivered. Called again, it says what goes wrong at the
    * second delivery, and so on; deliveries beyond the list are correct. An event is delivered again
-   * when the runtime asks for the next one without having answered it, as the service does.
+   * when the runtime asks for the next one without having answered it, as the service does; where
+   * the function is called, when it did not get the whole event.
    */
   public Event fault(Fault fault) {
     return new Event(
@@ -82,6 +83,9 @@ public final class Event {
    * other close or malformed answer the post was taken, and sending it again is a repetition
    * ({@link Invocation#answers()}). A {@link Fault#status(int)} refuses the post and ends the
    * invocation as lost.
+   *
+   * <p>Where the function is called, only closing is meant: the caller leaves before or within the
+   * answer, and the invocation is lost.
    */
   public Event answerFault(Fault fault) {
     return new Event(
@@ -94,7 +98,7 @@ public final class Event {
         body, headers, omitted, faults, answerFaults, requestId, Optional.of(untilDeadline));
   }
 
-  /** Sends a nonce of the delivery attempt, which the runtime has to repeat in its post. */
+  /** Sends a nonce of the delivery attempt, which a Lambda runtime has to repeat in its post. */
   public Event invocationId(String nonce) {
     return header("Lambda-Runtime-Invocation-Id", nonce);
   }
@@ -137,6 +141,19 @@ public final class Event {
   /** The time to the deadline; empty for the configured time-out. */
   public Optional<Duration> deadline() {
     return deadline;
+  }
+
+  /** These headers with the ones added or replaced and without those left out. */
+  public List<Header> over(List<Header> usual) {
+    List<Header> result = new ArrayList<>(usual);
+    for (Header own : headers) {
+      result.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
+      result.add(own);
+    }
+    for (String name : omitted) {
+      result.removeIf(header -> header.name().equalsIgnoreCase(name));
+    }
+    return result;
   }
 
   private static <T> List<T> plus(List<T> list, T added) {

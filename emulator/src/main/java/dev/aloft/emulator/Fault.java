@@ -3,7 +3,8 @@ package dev.aloft.emulator;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Something an emulator does wrong, or unusually, while it answers one request. Immutable. Two that
+ * Something an emulator does wrong, or unusually, while it writes one message: the answer that
+ * carries an event, or, where the function is called, the request that does. Immutable. Two that
  * touch different things can be joined: {@code Fault.chunked(7).and(Fault.slow(1))}.
  *
  * <p>The byte level is meant: what a fault says is what stands on the wire.
@@ -156,6 +157,14 @@ public sealed interface Fault {
     return new ChunkSize("zz");
   }
 
+  /**
+   * Ends the sending half of the connection after the message, and still reads. Only for doubles
+   * that call the function.
+   */
+  static Fault halfClose() {
+    return new HalfClose();
+  }
+
   /** Sends header names in upper or in lower case. */
   static Fault headerCase(boolean upper) {
     return new HeaderCase(upper);
@@ -217,6 +226,9 @@ public sealed interface Fault {
 
   /** See {@link Fault#chunkSize(String)}. */
   record ChunkSize(String line) implements Fault {}
+
+  /** See {@link Fault#halfClose()}. */
+  record HalfClose() implements Fault {}
 
   /** See {@link Fault#headerCase(boolean)}. */
   record HeaderCase(boolean upper) implements Fault {}

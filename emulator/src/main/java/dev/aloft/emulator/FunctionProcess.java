@@ -30,6 +30,8 @@ public final class FunctionProcess implements AutoCloseable {
   private final Thread reader;
   private final StringBuilder log = new StringBuilder();
   private boolean logEnded;
+  private int lineLength;
+  private int longestLine;
 
   private FunctionProcess(Process process, Runnable whenEnded) {
     this.process = process;
@@ -137,6 +139,20 @@ public final class FunctionProcess implements AutoCloseable {
     await(END_LIMIT);
   }
 
+  /** The number of characters of the longest line it has written so far. */
+  public int longestLine() {
+    synchronized (log) {
+      return longestLine;
+    }
+  }
+
+  private void measureLines(char[] text, int length) {
+    for (int i = 0; i < length; i++) {
+      lineLength = text[i] == '\n' ? 0 : lineLength + 1;
+      longestLine = Math.max(longestLine, lineLength);
+    }
+  }
+
   private void readLog() {
     char[] buffer = new char[8192];
     try (InputStream output = process.getInputStream();
@@ -147,6 +163,7 @@ public final class FunctionProcess implements AutoCloseable {
             log.delete(0, LOG_LIMIT / 2);
           }
           log.append(buffer, 0, read);
+          measureLines(buffer, read);
           log.notifyAll();
         }
       }

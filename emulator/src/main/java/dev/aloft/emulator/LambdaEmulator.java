@@ -10,8 +10,9 @@ import dev.aloft.emulator.internal.lambda.InitPhase;
 import dev.aloft.emulator.internal.lambda.LambdaProtocol;
 import dev.aloft.emulator.internal.lambda.LambdaRoutes;
 import dev.aloft.emulator.internal.lambda.NextReply;
-import dev.aloft.emulator.internal.pull.Load;
+import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.internal.pull.PullLoad;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
@@ -50,12 +50,23 @@ import java.util.function.IntFunction;
  *
  * <p>Safe for use by several threads. {@link #close()} ends the processes it launched.
  */
-public final class LambdaEmulator implements AutoCloseable {
+public final class LambdaEmulator implements CloudEmulator {
+
+  /** What stands between an HTTP client and a function. */
+  public enum HttpFront {
+    FUNCTION_URL,
+    /** An HTTP API with its default stage. */
+    HTTP_API,
+    /** An HTTP API with a stage named {@code prod}, which stands before the path. */
+    HTTP_API_STAGE,
+    REST_API,
+    ALB,
+    /** A load balancer whose target group has multi-value headers on. */
+    ALB_MULTI_VALUE
+  }
 
   /** How long the last bytes of an ended process may take to be read. */
   private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
-
-  private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
 
   private final Violations violations = new Violations();
   private final InitPhase init = new InitPhase(violations);
@@ -65,9 +76,11 @@ public final class LambdaEmulator implements AutoCloseable {
   private final HttpServer server;
   private final String endpoint;
   private final Map<String, String> environment;
-  private final Set<FunctionProcess> processes = ConcurrentHashMap.newKeySet();
+  private final HttpFront front;
+  private final Processes processes = new Processes();
 
   private LambdaEmulator(Builder builder) {
+    front = builder.front;
     String arn = "arn:aws:lambda:us-east-1:012345678912:function:" + builder.functionName;
     NextReply next = new NextReply(arn, builder.timeout);
     FunctionSettings function =
@@ -130,21 +143,62 @@ public final class LambdaEmulator implements AutoCloseable {
     return environment;
   }
 
+  @Override
+  public String cloud() {
+    return "aws";
+  }
+
+  @Override
+  public String selector() {
+    return "_HANDLER";
+  }
+
+  @Override
+  public boolean isParallel() {
+    return false;
+  }
+
   /** Queues an event for the runtime; does not wait. */
+  @Override
   public Invocation invoke(Event event) {
     PendingInvocation invocation = runtime.create(event, null);
     runtime.invoke(invocation);
     return invocation;
   }
 
-  /** Queues an event and waits up to 30 seconds for its answer. */
-  public Answer call(Event event) {
-    return invoke(event).await(CALL_LIMIT);
+  @Override
+  public HttpAnswer http(HttpCall call) {
+    return http(front, call);
   }
 
-  /** As {@link #call(Event)} with {@link Event#of(String)}. */
-  public Answer call(String json) {
-    return call(Event.of(json));
+  /** As {@link #http(HttpCall)}, by a front of your choice. */
+  public HttpAnswer http(HttpFront through, HttpCall call) {
+    return LambdaFronts.http(this, through, call);
+  }
+
+  /**
+   * Fires a scheduled rule of EventBridge. With a payload the rule has a constant input, and that,
+   * which has to be JSON, is the whole event.
+   */
+  @Override
+  public Answer timer(String name, String payload) {
+    return call(payload.isEmpty() ? TriggerEvents.schedule(name) : payload);
+  }
+
+  /** Delivers messages of SQS, ten in one call; partial failures are reported. */
+  @Override
+  public BatchAnswer queue(String queue, List<Message> messages) {
+    return LambdaFronts.queue(this, queue, messages);
+  }
+
+  @Override
+  public Answer topic(String topic, Message message) {
+    return call(TriggerEvents.sns(topic, message));
+  }
+
+  @Override
+  public Answer object(ObjectChange change) {
+    return call(TriggerEvents.s3(change));
   }
 
   /**
@@ -152,15 +206,10 @@ public final class LambdaEmulator implements AutoCloseable {
    * it. When it ends, an unanswered invocation ends as lost with {@code Runtime.ExitError}; if it
    * never asked for an event, so do all queued ones.
    */
+  @Override
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
     int number = newEnvironment();
-    Map<String, String> variables = new LinkedHashMap<>(environment);
-    variables.putAll(extraEnvironment);
-    FunctionProcess process =
-        FunctionProcess.start(command, variables, () -> environmentEnded(number));
-    processes.removeIf(other -> !other.isAlive());
-    processes.add(process);
-    return process;
+    return processes.launch(command, environment, extraEnvironment, () -> environmentEnded(number));
   }
 
   /**
@@ -182,20 +231,11 @@ public final class LambdaEmulator implements AutoCloseable {
     runtime.abandon(!init.hasSeenNext(), id -> Answer.lost(id, "Runtime.ExitError"));
   }
 
-  /**
-   * Runs {@code invocations} events through the runtime, each queued by the time the one before is
-   * answered, and waits for the end. {@link Builder#recordExchanges(boolean)} should be off for
-   * long runs.
-   *
-   * @param events the body of the event with this index, counted from 0
-   * @param check whether the response to the event with this index is right
-   * @throws IllegalStateException when a run is under way, or {@code events} or {@code check}
-   *     throws
-   * @return the counts; a run in which nothing happens for 30 seconds ends early, with losses
-   */
+  /** {@link Builder#recordExchanges(boolean)} should be off for long runs. */
+  @Override
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return new Load(runtime, invocations, events, check).run();
+    return PullLoad.run(runtime, invocations, events, check);
   }
 
   /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */
@@ -218,6 +258,7 @@ public final class LambdaEmulator implements AutoCloseable {
    * What the client did against HTTP/1.1 or the protocol, in the words of the emulator; the first
    * 1,000. A correct runtime leaves this empty, whatever faults it met.
    */
+  @Override
   public List<String> violations() {
     return violations.all();
   }
@@ -234,6 +275,12 @@ public final class LambdaEmulator implements AutoCloseable {
    */
   public Failure awaitInitError(Duration limit) {
     return init.await(limit);
+  }
+
+  /** As {@link #awaitNext}. */
+  @Override
+  public void awaitReady(Duration limit) {
+    awaitNext(limit);
   }
 
   /**
@@ -296,7 +343,7 @@ public final class LambdaEmulator implements AutoCloseable {
   /** Ends the launched processes, all connections and, as lost, all open invocations. */
   @Override
   public void close() {
-    processes.forEach(FunctionProcess::close);
+    processes.close();
     server.close();
     runtime.close();
   }
@@ -312,6 +359,7 @@ public final class LambdaEmulator implements AutoCloseable {
     Duration timeout = Duration.ofSeconds(30);
     int responseLimitBytes = 6_291_556;
     boolean recordExchanges = true;
+    HttpFront front = HttpFront.FUNCTION_URL;
     final List<Fault> initErrorFaults = new ArrayList<>();
     final Set<String> externalExtensions = new LinkedHashSet<>();
     final Map<String, String> environment = new LinkedHashMap<>();
@@ -375,6 +423,12 @@ public final class LambdaEmulator implements AutoCloseable {
     /** What goes wrong when {@code runtime/init/error} is posted; again for the second time. */
     public Builder initErrorFault(Fault fault) {
       initErrorFaults.add(fault);
+      return this;
+    }
+
+    /** The front of {@link LambdaEmulator#http(HttpCall)}; a function URL by default. */
+    public Builder httpFront(HttpFront through) {
+      front = through;
       return this;
     }
 

@@ -25,8 +25,12 @@ final class RawClient implements AutoCloseable {
   }
 
   RawClient(LambdaEmulator emulator) throws IOException {
-    port = emulator.port();
-    socket = new Socket(emulator.endpoint().contains("[::1]") ? "::1" : "127.0.0.1", port);
+    this(emulator.endpoint().contains("[::1]") ? "::1" : "127.0.0.1", emulator.port());
+  }
+
+  RawClient(String host, int port) throws IOException {
+    this.port = port;
+    socket = new Socket(host, port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(READ_MILLIS);
     in = socket.getInputStream();

@@ -2,13 +2,13 @@ package dev.aloft.processor;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.DeclarationReader;
 import dev.aloft.processor.discover.ErrorTypes;
 import dev.aloft.processor.discover.FunctionFinder;
 import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.discover.Providers;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.generate.CodecGenerator;
@@ -26,11 +26,20 @@ import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.validate.BuildableOwnerRule;
 import dev.aloft.processor.validate.CallableMethodRule;
+import dev.aloft.processor.validate.ConcurrencyRule;
 import dev.aloft.processor.validate.ConstructorRule;
 import dev.aloft.processor.validate.DaggerModulesRule;
+import dev.aloft.processor.validate.EventBodyRule;
 import dev.aloft.processor.validate.FunctionRule;
+import dev.aloft.processor.validate.LoneTriggerRule;
 import dev.aloft.processor.validate.NameRule;
 import dev.aloft.processor.validate.ParametersRule;
+import dev.aloft.processor.validate.ScheduleRule;
+import dev.aloft.processor.validate.SingleTriggerRule;
+import dev.aloft.processor.validate.TriggerNameRule;
+import dev.aloft.processor.validate.TriggerParameterRule;
+import dev.aloft.processor.validate.TriggerProviderRule;
+import dev.aloft.processor.validate.TriggerResultRule;
 import dev.aloft.processor.validate.UniqueFunctionsRule;
 import dev.aloft.provider.ProviderDescriptor;
 import java.util.ArrayList;
@@ -51,8 +60,9 @@ import org.jspecify.annotations.Nullable;
 final class FunctionPipeline {
   private final Elements elements;
   private final Diagnostics diagnostics;
-  private final List<ProviderDescriptor> providers = Providers.onProcessorPath();
+  private final List<ProviderDescriptor> providers;
   private final List<FunctionRule> rules;
+  private final LoneTriggerRule loneTriggers;
   private final FunctionFinder finder;
   private final FunctionReader reader;
   private final ErrorTypes errorTypes;
@@ -65,11 +75,16 @@ final class FunctionPipeline {
   private String homePackage = "";
   private boolean shared;
 
-  FunctionPipeline(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  FunctionPipeline(
+      ProcessingEnvironment environment,
+      Diagnostics diagnostics,
+      List<ProviderDescriptor> providers) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.diagnostics = diagnostics;
+    this.providers = providers;
     KnownTypes known = new KnownTypes(elements, environment.getTypeUtils());
+    this.loneTriggers = new LoneTriggerRule(elements);
     this.finder = new FunctionFinder(elements);
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
@@ -80,6 +95,14 @@ final class FunctionPipeline {
             new BuildableOwnerRule(),
             new ConstructorRule(elements),
             new ParametersRule(known),
+            new SingleTriggerRule(),
+            new TriggerProviderRule(providers),
+            new TriggerParameterRule(known),
+            new TriggerResultRule(known),
+            new EventBodyRule(known),
+            new TriggerNameRule(),
+            new ScheduleRule(providers),
+            new ConcurrencyRule(),
             new DaggerModulesRule(),
             new NameRule(providers),
             new UniqueFunctionsRule());
@@ -88,6 +111,7 @@ final class FunctionPipeline {
   /** One round: parse, validate, stop if dirty, generate. */
   void process(RoundEnvironment round) {
     findErrorTypes(round);
+    loneTriggers.check(round, diagnostics);
     List<FunctionDeclaration> declarations = find(round);
     for (FunctionDeclaration declaration : declarations) {
       read(declaration).ifPresent(this::generate);
@@ -110,7 +134,7 @@ final class FunctionPipeline {
   }
 
   private List<FunctionDeclaration> find(RoundEnvironment round) {
-    TypeElement annotation = elements.getTypeElement("dev.aloft.Function");
+    TypeElement annotation = elements.getTypeElement(DeclarationReader.FUNCTION);
     if (annotation == null || round.processingOver()) {
       return List.of();
     }
@@ -145,7 +169,7 @@ final class FunctionPipeline {
     try {
       return reader.read(declaration, values);
     } catch (MissingTypeException missing) {
-      finder.defer(declaration, missing.typeName());
+      finder.defer(declaration, missing);
       return Optional.empty();
     }
   }
@@ -199,7 +223,10 @@ final class FunctionPipeline {
     for (Waiting waiting : finder.waiting()) {
       FunctionDeclaration function = waiting.function();
       diagnostics.report(
-          Message.MISSING_TYPE, function.place(), function.label(), waiting.missingType());
+          waiting.missing().message(),
+          function.place(),
+          function.label(),
+          waiting.missing().typeName());
     }
   }
 }

@@ -3,9 +3,18 @@ package dev.aloft.processor;
 import com.google.auto.service.AutoService;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.DaggerModules;
+import dev.aloft.processor.discover.DeclarationReader;
+import dev.aloft.processor.discover.ErrorTypes;
+import dev.aloft.processor.discover.Providers;
+import dev.aloft.processor.discover.TriggerAnnotations;
+import dev.aloft.provider.ProviderDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,15 +32,29 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class FunctionProcessor extends AbstractProcessor {
+  private final Supplier<List<ProviderDescriptor>> providers;
   private @Nullable Diagnostics diagnostics;
   private @Nullable FunctionPipeline pipeline;
 
   /** For the compiler. */
-  public FunctionProcessor() {}
+  public FunctionProcessor() {
+    this.providers = Providers::onProcessorPath;
+  }
+
+  /**
+   * @param providers those to write bootstraps for, in the order of their ids
+   */
+  FunctionProcessor(List<ProviderDescriptor> providers) {
+    this.providers = () -> providers;
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.aloft.Function", "dev.aloft.Function.Modules", "dev.aloft.ErrorType");
+    Set<String> supported = new TreeSet<>(TriggerAnnotations.names());
+    supported.add(DeclarationReader.FUNCTION);
+    supported.add(DaggerModules.ANNOTATION);
+    supported.add(ErrorTypes.ANNOTATION);
+    return supported;
   }
 
   @Override
@@ -46,7 +69,7 @@ public final class FunctionProcessor extends AbstractProcessor {
     }
     try {
       if (pipeline == null) {
-        pipeline = new FunctionPipeline(processingEnv, diagnostics);
+        pipeline = new FunctionPipeline(processingEnv, diagnostics, providers.get());
       }
       pipeline.process(round);
     } catch (RuntimeException | LinkageError failure) {

@@ -193,6 +193,14 @@ final class FunctionDiagnosticsTest {
   }
 
   @Test
+  void negativeConcurrency() {
+    expect(
+        Message.CONCURRENCY_NEGATIVE,
+        "concurrency = -1",
+        "class A { @Function(\n concurrency = -1)\n void f() {} }");
+  }
+
+  @Test
   void errorTypeOnAClassThatIsNoException() {
     expect(
         Message.ERROR_TYPE_NOT_THROWABLE,
@@ -220,6 +228,18 @@ final class FunctionDiagnosticsTest {
   void missingType() {
     expect(
         Message.MISSING_TYPE, "void f(Nowhere n)", "class A { @Function\n void f(Nowhere n) {} }");
+  }
+
+  @Test
+  void membersThatLombokNeverAdds() {
+    JavaFileObject data =
+        JavaFileObjects.forSourceString("lombok.Data", "package lombok; public @interface Data {}");
+    JavaFileObject source =
+        source(
+            "class A { @Function\n void f(Order o) {}\n"
+                + " @lombok.Data static class Order { private int count; } }");
+    Compilation compilation = javac().withProcessors(new FunctionProcessor()).compile(data, source);
+    assertReported(compilation, Message.LOMBOK_PENDING, source, "void f(Order o)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.aloft.aws;
 import com.google.auto.service.AutoService;
 import dev.aloft.provider.CronSchedule;
 import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.Trigger;
 import java.util.Optional;
 
 /** AWS Lambda, as the annotation processor sees it. Stateless; never loaded at run time. */
@@ -53,7 +54,22 @@ public final class AwsDescriptor implements ProviderDescriptor {
                 + " function's name.");
   }
 
-  /** EventBridge's six fields: minute, hour, day of month, month, day of week, year. */
+  @Override
+  public Optional<String> adapterClass(Trigger trigger) {
+    return switch (trigger) {
+      case EVENT -> Optional.empty();
+      case HTTP -> Optional.of("dev.aloft.aws.HttpEvents");
+      case SCHEDULE -> Optional.of("dev.aloft.aws.EventBridgeSchedule");
+      case QUEUE -> Optional.of("dev.aloft.aws.SqsQueue");
+      case TOPIC -> Optional.of("dev.aloft.aws.SnsTopic");
+      case OBJECT_STORE -> Optional.of("dev.aloft.aws.S3Objects");
+    };
+  }
+
+  /**
+   * EventBridge's six fields: minute, hour, day of month, month, day of week, year; in UTC. Steps
+   * become the forms that its user guide documents, {@code 0/5} or a list of values.
+   */
   @Override
   public String schedule(CronSchedule cron) {
     boolean anyDay = cron.dayOfMonth().any();
@@ -63,15 +79,23 @@ public final class AwsDescriptor implements ProviderDescriptor {
           "AWS EventBridge can restrict the day of the month or the day of the week, not both.");
     }
     return "cron("
-        + cron.minute().text()
+        + field(cron.minute(), 0)
         + " "
-        + cron.hour().text()
+        + field(cron.hour(), 0)
         + " "
-        + (anyWeekday ? cron.dayOfMonth().text() : "?")
+        + (anyWeekday ? field(cron.dayOfMonth(), 1) : "?")
         + " "
-        + cron.month().text()
+        + field(cron.month(), 1)
         + " "
         + (anyWeekday ? "?" : cron.dayOfWeek().dayNames())
         + " *)";
+  }
+
+  private static String field(CronSchedule.Field field, int low) {
+    String text = field.text();
+    if (text.startsWith("*/") && text.indexOf(',') < 0) {
+      return low + text.substring(1);
+    }
+    return text.indexOf('/') < 0 ? text : field.list(0);
   }
 }

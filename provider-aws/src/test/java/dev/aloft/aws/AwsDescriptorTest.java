@@ -1,13 +1,18 @@
 package dev.aloft.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.provider.CronSchedule;
 import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.Trigger;
+import dev.aloft.provider.trigger.TriggerAdapter;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AwsDescriptorTest {
@@ -33,5 +38,43 @@ final class AwsDescriptorTest {
     assertTrue(new AwsDescriptor().problemWithName(name).orElse("").contains("1 to 64"));
     assertTrue(new AwsDescriptor().problemWithName("x".repeat(65)).isPresent());
     assertTrue(new AwsDescriptor().problemWithName("x".repeat(64)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'0 3 * * *', 'cron(0 3 * * ? *)'",
+    "'*/5 * * * *', 'cron(0/5 * * * ? *)'",
+    "'* */2 * * *', 'cron(* 0/2 * * ? *)'",
+    "'0 0 */2 */3 *', 'cron(0 0 1/2 1/3 ? *)'",
+    "'10-30/10,45 8-18 * * *', 'cron(10,20,30,45 8-18 * * ? *)'",
+    "'0 12 * * MON-FRI', 'cron(0 12 ? * MON,TUE,WED,THU,FRI *)'",
+    "'0 12 * * 0', 'cron(0 12 ? * SUN *)'",
+    "'0 12 * * 7', 'cron(0 12 ? * SUN *)'",
+    "'0 0 1,15 JAN,jul *', 'cron(0 0 1,15 1,7 ? *)'",
+  })
+  void schedulesAreWrittenAsEventBridgeDocumentsThem(String cron, String expression) {
+    assertEquals(expression, new AwsDescriptor().schedule(CronSchedule.parse(cron)));
+  }
+
+  @Test
+  void twoRestrictedDaysAreRefused() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new AwsDescriptor().schedule(CronSchedule.parse("0 0 13 * FRI")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("not both"));
+  }
+
+  @Test
+  void theAdaptersItNamesAreThere() throws Exception {
+    for (Trigger trigger : Trigger.values()) {
+      String name = new AwsDescriptor().adapterClass(trigger).orElse(null);
+      assertEquals(trigger == Trigger.EVENT, name == null, trigger.toString());
+      if (name != null) {
+        Class<?> adapter = Class.forName(name);
+        assertTrue(TriggerAdapter.class.isAssignableFrom(adapter), name);
+        assertEquals(1, adapter.getConstructors().length);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.aloft.json.internal.JacksonStreams;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -215,9 +216,31 @@ public final class JsonWriter {
     }
   }
 
+  /**
+   * Writes a string whose characters are at hand as UTF-8, without decoding them. They must be
+   * well-formed, or the document is not UTF-8 either.
+   */
+  public void writeUtf8(byte[] buffer, int offset, int length) {
+    try {
+      generator().writeUTF8String(buffer, offset, length);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
   /** Writes base64 (RFC 4648 section 4, with padding). */
   public void writeBinary(byte[] value) {
-    writeString(Base64.getEncoder().encodeToString(value));
+    writeBinary(value, 0, value.length);
+  }
+
+  /** Writes these bytes as base64 (RFC 4648 section 4, with padding). */
+  public void writeBinary(byte[] buffer, int offset, int length) {
+    ByteBuffer encoded = Base64.getEncoder().encode(ByteBuffer.wrap(buffer, offset, length));
+    try {
+      generator().writeRawUTF8String(encoded.array(), 0, encoded.remaining());
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
   }
 
   private JsonGenerator generator() {

@@ -1,5 +1,6 @@
 package dev.aloft.provider;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Locale;
  */
 public record CronSchedule(
     Field minute, Field hour, Field dayOfMonth, Field month, Field dayOfWeek) {
+  /** With leading zeros; far from what an int cannot hold. */
+  private static final int LONGEST_NUMBER = 4;
+
   private static final List<String> MONTHS =
       List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
   private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
@@ -24,9 +28,10 @@ public record CronSchedule(
   /**
    * One field.
    *
-   * @param text in numbers, as it was written otherwise: {@code *}, {@code 0-59/5}, {@code 1,3}
+   * @param text in numbers, as it was written otherwise: {@code 0-59/5}, {@code 1,3}; {@code *} for
+   *     every value; days of the week go from 0 to 6, also where 7 was written
    * @param values the numbers it stands for, ascending
-   * @param any whether it is {@code *}, so that it restricts nothing
+   * @param any whether it is every value, so that it restricts nothing
    */
   public record Field(String text, List<Integer> values, boolean any) {
     /** Copies the list. */
@@ -69,17 +74,31 @@ public record CronSchedule(
               + (text.isBlank() ? 0 : fields.length)
               + ".");
     }
-    return new CronSchedule(
-        field("minute", fields[0], 0, 59, List.of()),
-        field("hour", fields[1], 0, 23, List.of()),
-        field("day of month", fields[2], 1, 31, List.of()),
-        field("month", fields[3], 1, 12, MONTHS),
-        field("day of week", fields[4], 0, 7, DAYS));
+    CronSchedule cron =
+        new CronSchedule(
+            field("minute", fields[0], 0, 59, List.of()),
+            field("hour", fields[1], 0, 23, List.of()),
+            field("day of month", fields[2], 1, 31, List.of()),
+            field("month", fields[3], 1, 12, MONTHS),
+            field("day of week", fields[4], 0, 7, DAYS));
+    if (cron.dayOfWeek().any() && !cron.isEver()) {
+      throw new IllegalArgumentException(
+          "The day of month is \""
+              + fields[2]
+              + "\", which the months of the schedule do not have.");
+    }
+    return cron;
+  }
+
+  private boolean isEver() {
+    int first = dayOfMonth.values().get(0);
+    return month.values().stream().anyMatch(each -> first <= Month.of(each).maxLength());
   }
 
   private static Field field(String what, String text, int low, int high, List<String> names) {
     BitSet values = new BitSet();
     List<String> parts = new ArrayList<>();
+    boolean writtenAsSeven = false;
     for (String part : text.split(",", -1)) {
       int slash = part.indexOf('/');
       String base = slash < 0 ? part : part.substring(0, slash);
@@ -102,9 +121,13 @@ public record CronSchedule(
       for (int value = from; value <= to; value += step) {
         values.set(high == 7 ? value % 7 : value);
       }
+      writtenAsSeven |= to == 7;
       parts.add(slash < 0 ? normal : normal + "/" + step);
     }
-    return new Field(String.join(",", parts), values.stream().boxed().toList(), text.equals("*"));
+    List<Integer> all = values.stream().boxed().toList();
+    boolean any = all.size() == (high == 7 ? 7 : high - low + 1);
+    Field field = new Field(any ? "*" : String.join(",", parts), all, any);
+    return writtenAsSeven && !any ? new Field(field.list(0), all, false) : field;
   }
 
   private static int number(
@@ -113,13 +136,13 @@ public record CronSchedule(
     if (named >= 0) {
       return named + low;
     }
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= low && number <= high && text.charAt(0) != '+') {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Refused like a number out of range.
+    int number = text.isEmpty() || text.length() > LONGEST_NUMBER ? -1 : 0;
+    for (int i = 0; i < text.length() && number >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
+    }
+    if (number >= low && number <= high) {
+      return number;
     }
     throw wrong(
         what,

@@ -24,11 +24,13 @@ public final class ErrorReport {
   private final String type;
   private final String message;
   private final List<String> frames;
+  private final String place;
 
-  private ErrorReport(String type, String message, List<String> frames) {
+  private ErrorReport(String type, String message, List<String> frames, String place) {
     this.type = type;
     this.message = message;
     this.frames = frames;
+    this.place = place;
   }
 
   /**
@@ -41,14 +43,20 @@ public final class ErrorReport {
     if (type == null && failure instanceof FunctionException named) {
       type = named.errorType();
     }
-    if (failure instanceof JsonException) {
+    if (failure instanceof JsonException undecodable) {
       return new ErrorReport(
-          type == null ? INVALID_EVENT : cut(type, TYPE_LENGTH), message(failure), List.of());
+          type == null ? INVALID_EVENT : cut(type, TYPE_LENGTH),
+          message(failure),
+          List.of(),
+          undecodable.line() > 0
+              ? " at line " + undecodable.line() + ", column " + undecodable.column()
+              : "");
     }
     return new ErrorReport(
         cut(type == null ? failure.getClass().getName() : type, TYPE_LENGTH),
         message(failure),
-        new StackLines().of(failure));
+        new StackLines().of(failure),
+        "");
   }
 
   private static @Nullable String declaredType(Throwable failure, Handler handler) {
@@ -93,6 +101,14 @@ public final class ErrorReport {
    */
   public List<String> frames() {
     return frames;
+  }
+
+  /**
+   * Where in its JSON an event is wrong, for a log that must not quote it: {@code " at line 1,
+   * column 7"}; empty if that is not known, or the failure is another.
+   */
+  public String place() {
+    return place;
   }
 
   /**

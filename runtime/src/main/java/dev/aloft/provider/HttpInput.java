@@ -67,6 +67,11 @@ public final class HttpInput {
     return value;
   }
 
+  /** Whether there is no body, not even white space. */
+  public boolean isEmpty() {
+    return body.length() == 0;
+  }
+
   /** Starts decoding the body by hand. Ends with {@link #end()}. */
   public JsonReader begin() {
     decoding = true;

@@ -25,6 +25,7 @@ public final class Output extends OutputStream {
   private byte[] buffer = new byte[SMALLEST];
   private int length;
   private boolean nothing;
+  private @Nullable String contentType;
   private @Nullable List<Report> reports;
 
   /**
@@ -41,6 +42,7 @@ public final class Output extends OutputStream {
   public void reset() {
     length = 0;
     nothing = false;
+    contentType = null;
     reports = null;
     if (buffer.length > KEPT) {
       buffer = new byte[SMALLEST];
@@ -60,6 +62,7 @@ public final class Output extends OutputStream {
 
   /** Starts encoding by hand. Ends with {@link #end()}. */
   public JsonWriter begin() {
+    contentType = "application/json";
     writer.begin(this);
     return writer;
   }
@@ -101,6 +104,9 @@ public final class Output extends OutputStream {
 
   /** Adds this text to the body, as UTF-8. */
   public void text(String text) {
+    if (contentType == null) {
+      contentType = "text/plain; charset=utf-8";
+    }
     bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -109,6 +115,14 @@ public final class Output extends OutputStream {
     try (stream) {
       stream.transferTo(this);
     }
+  }
+
+  /**
+   * The media type of what was written, for clouds that pass it on: {@code application/json}, or
+   * {@code text/plain} in UTF-8, or {@code application/octet-stream} for everything else.
+   */
+  public String contentType() {
+    return contentType == null ? "application/octet-stream" : contentType;
   }
 
   @Override

@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
   private static final int PER_FIELD = 4;
 
-  private byte[] bytes = new byte[0];
+  private static final byte[] NOTHING = new byte[0];
+
+  private byte[] bytes = NOTHING;
   private int[] bounds = new int[16 * PER_FIELD];
   private int count;
   private int end;
 
   Fields() {}
 
+  /** Forgets the headers, and lets go of the bytes, which may be many. */
   void clear() {
     count = 0;
+    bytes = NOTHING;
   }
 
   void attach(byte[] head, int headEnd) {
@@ -32,7 +36,7 @@ public final class Fields {
   /** Takes one line, without its line end, after checking it. */
   void add(byte[] line, int from, int to, int most) throws IOException {
     if (count == most) {
-      throw WireException.refusal("There are more headers than the limit of " + most + ".");
+      throw WireException.refusal(431, "There are more headers than the limit of " + most + ".");
     }
     int colon = from;
     while (colon < to && isToken(line[colon])) {
@@ -78,7 +82,8 @@ public final class Fields {
     return (b >= 'a' && b <= 'z')
         || (b >= 'A' && b <= 'Z')
         || (b >= '0' && b <= '9')
-        || (b > ' ' && b < 127 && "!#$%&'*+-.^_`|~".indexOf(b) >= 0);
+        || b == '-'
+        || (b > ' ' && b < 127 && "!#$%&'*+.^_`|~".indexOf(b) >= 0);
   }
 
   /** How many headers there are. */
@@ -143,27 +148,46 @@ public final class Fields {
   /** Whether any header of this name has this word in its comma-separated list. */
   boolean lists(String name, String word) {
     for (int i = indexOf(name); i >= 0; i = indexOf(name, i + 1)) {
-      int to = valueEnd(i);
-      int start = valueStart(i);
-      while (start < to) {
-        int comma = start;
-        while (comma < to && bytes[comma] != ',') {
-          comma++;
-        }
-        int stop = comma;
-        while (start < stop && isBlank(bytes[start])) {
-          start++;
-        }
-        while (stop > start && isBlank(bytes[stop - 1])) {
-          stop--;
-        }
-        if (equalsIgnoringCase(start, stop, word)) {
-          return true;
-        }
-        start = comma + 1;
+      if (listed(i, word) > 0) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** How often this word stands in the comma-separated list at this index. */
+  int listed(int index, String word) {
+    int times = 0;
+    int to = valueEnd(index);
+    int start = valueStart(index);
+    while (start < to) {
+      int comma = start;
+      while (comma < to && bytes[comma] != ',') {
+        comma++;
+      }
+      int stop = comma;
+      while (start < stop && isBlank(bytes[start])) {
+        start++;
+      }
+      while (stop > start && isBlank(bytes[stop - 1])) {
+        stop--;
+      }
+      if (equalsIgnoringCase(start, stop, word)) {
+        times++;
+      }
+      start = comma + 1;
+    }
+    return times;
+  }
+
+  /** Whether this word is the last of the comma-separated list at this index. */
+  boolean endsList(int index, String word) {
+    int to = valueEnd(index);
+    int from = to - word.length();
+    int start = valueStart(index);
+    return from >= start
+        && equalsIgnoringCase(from, to, word)
+        && (from == start || bytes[from - 1] == ',' || isBlank(bytes[from - 1]));
   }
 
   private boolean equalsIgnoringCase(int from, int to, String word) {
@@ -182,6 +206,24 @@ public final class Fields {
 
   private static int lower(int c) {
     return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+  }
+
+  /**
+   * Lets the header at this index have another value, which lies elsewhere in the same bytes; index
+   * {@code count()} adds one, of this name there.
+   */
+  void point(int index, int nameStart, int nameEnd, int start, int stop) {
+    int at = index * PER_FIELD;
+    if (index == count) {
+      if (at == bounds.length) {
+        bounds = Arrays.copyOf(bounds, at * 2);
+      }
+      bounds[at] = nameStart;
+      bounds[at + 1] = nameEnd;
+      count++;
+    }
+    bounds[at + 2] = start;
+    bounds[at + 3] = stop;
   }
 
   /** The bytes that the bounds point into. */

@@ -1,10 +1,10 @@
 package dev.aloft.wire;
 
 /**
- * The most that is accepted from the other side. What goes beyond is refused with a {@link
- * WireException} that names the limit. Immutable.
+ * The most that is accepted from the other side. What goes beyond is refused, with a {@link
+ * WireException} or an answer that names the limit. Immutable.
  *
- * @param startLineBytes a status line
+ * @param startLineBytes a status or request line
  * @param fieldBytes one header or trailer line
  * @param fields the number of headers of one message, and of its trailers
  * @param headBytes a whole head, and all trailers

@@ -12,12 +12,10 @@ import java.util.Arrays;
 final class InputBuffer {
   private static final int SMALLEST = 8192;
 
-  /** A larger array is given back with the message that needed it. */
-  private static final int KEPT = 1 << 20;
-
   /** A larger read would make the JDK allocate, and keep, as large a direct buffer. */
   static final int SLICE = 1 << 16;
 
+  private final int kept;
   private byte[] bytes = new byte[SMALLEST];
   private ByteBuffer window = ByteBuffer.wrap(bytes);
 
@@ -29,14 +27,44 @@ final class InputBuffer {
   private int lineStart;
   private int lineEnd;
 
-  /** Forgets the last message. */
+  /**
+   * An empty buffer.
+   *
+   * @param kept a larger array is given back with the message that needed it
+   */
+  InputBuffer(int kept) {
+    this.kept = kept;
+  }
+
+  /** Forgets the last message, and what was read behind it. */
   void begin() {
-    keep = 0;
-    position = 0;
-    limit = 0;
-    if (bytes.length > KEPT) {
+    position = limit;
+    next();
+  }
+
+  /** Forgets the last message, but not what was read behind it. */
+  void next() {
+    int rest = limit - position;
+    byte[] from = bytes;
+    if (from.length > kept && rest <= SMALLEST) {
       replace(new byte[SMALLEST]);
     }
+    if (rest > 0) {
+      System.arraycopy(from, position, bytes, 0, rest);
+    }
+    keep = 0;
+    position = 0;
+    limit = rest;
+  }
+
+  /** Waits for a byte that is not part of a decoded message; false at the end of the connection. */
+  boolean await(ReadableByteChannel source) throws IOException {
+    return position < limit || read(source, 1) >= 0;
+  }
+
+  /** The next byte, for which was waited. */
+  byte peek() {
+    return bytes[position];
   }
 
   /** The array that all indexes of this class point into, until the next read. */
@@ -74,8 +102,10 @@ final class InputBuffer {
   /**
    * Reads one line, strictly ended by CR LF, of which the bounds are then in {@link #lineStart()}
    * and {@link #lineEnd()}.
+   *
+   * @param status how a server answers a longer line
    */
-  void line(ReadableByteChannel source, int most, String what) throws IOException {
+  void line(ReadableByteChannel source, int most, String what, int status) throws IOException {
     int scanned = 0;
     for (; ; ) {
       while (position + scanned < limit) {
@@ -97,6 +127,7 @@ final class InputBuffer {
         }
         if (++scanned > most) {
           throw WireException.refusal(
+              status,
               most == 0
                   ? "There is no CR LF at the end of " + what + "."
                   : "There is no end of " + what + " within the limit of " + most + " bytes.");
@@ -140,7 +171,7 @@ final class InputBuffer {
   }
 
   static IOException tooLarge(int most) {
-    return WireException.refusal("The body is larger than the limit of " + most + " bytes.");
+    return WireException.refusal(413, "The body is larger than the limit of " + most + " bytes.");
   }
 
   private void fill(ReadableByteChannel source, int wanted, String what) throws IOException {

@@ -8,10 +8,11 @@ package dev.aloft.wire;
  *     of these ends
  * @param platformThreads how many of the connections are served by platform threads. Those beyond
  *     are served by virtual threads where the JVM has them (from 21 on), else by platform threads
- *     as well
+ *     as well. Before Java 24 a virtual thread that waits inside a {@code synchronized} block keeps
+ *     others from running; raise this if handlers do so
  * @param headMillis milliseconds from a request's first byte to the end of its head
  * @param bodyMillis milliseconds from the end of a head to the end of its body
- * @param answerMillis milliseconds within which the client takes a piece of an answer, of 64 KiB at
+ * @param answerMillis milliseconds within which the client takes a piece of an answer, of 16 KiB at
  *     most
  * @param idleMillis milliseconds that a connection may wait for the first byte of a request
  */
@@ -26,15 +27,15 @@ public record ServerLimits(
 
   /**
    * For a server behind a platform's gateway: request lines of 16 KiB, heads of 256 KiB with 256
-   * headers, bodies of 64 MiB; 1,024 connections, of which 256 on platform threads; 10 s for a
-   * head, 2 min for a body, 1 min for a piece of an answer. Idle connections are kept for 20
-   * minutes: Function Compute wants at least 15.
+   * headers, bodies of 64 MiB; 1,024 connections, of which 16 on platform threads; 10 s for a head,
+   * 2 min for a body, 1 min for a piece of an answer. Idle connections are kept for 20 minutes:
+   * Function Compute wants at least 15.
    */
   public static final ServerLimits DEFAULT =
       new ServerLimits(
           new HttpLimits(16_384, 65_536, 256, 262_144, 4096, 64 << 20),
           1024,
-          256,
+          16,
           10_000,
           120_000,
           60_000,

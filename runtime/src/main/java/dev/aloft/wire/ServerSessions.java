@@ -13,9 +13,19 @@ public interface ServerSessions {
    * client got a 500 if nothing was sent yet, and the connection is closed), or an {@code accept}
    * that failed and is tried again. Not told of clients that break HTTP or go away.
    *
-   * <p>Writes the stack trace to the standard error stream, unless overridden.
+   * <p>Writes the stack trace to the standard error stream, unless overridden. Must not throw.
    */
   default void failed(Throwable failure) {
     failure.printStackTrace();
+  }
+
+  /**
+   * The status with which a request is refused that breaks HTTP or a limit. The fitting one, unless
+   * overridden for a client that takes it for something else.
+   *
+   * @param fitting the status by RFC 9110
+   */
+  default int refusal(int fitting) {
+    return fitting;
   }
 }

@@ -8,11 +8,23 @@ import java.io.IOException;
 public final class WireException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** How a server answers a request that is refused for this. */
+  private final int status;
+
   /**
    * @param message what was wrong, where, and the limit if it was one
    */
   public WireException(String message) {
+    this(400, message);
+  }
+
+  private WireException(int status, String message) {
     super(message);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
   }
 
   /**
@@ -21,5 +33,10 @@ public final class WireException extends IOException {
    */
   static IOException refusal(String message) {
     return new WireException(message);
+  }
+
+  /** The same for what a server answers with another status than 400 (Bad Request). */
+  static IOException refusal(int status, String message) {
+    return new WireException(status, message);
   }
 }

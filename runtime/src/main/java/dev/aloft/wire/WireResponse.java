@@ -11,25 +11,27 @@ public final class WireResponse {
   /** Interim answers are skipped, but not for ever. */
   private static final int MOST_INTERIM = 16;
 
-  private final InputBuffer in = new InputBuffer();
-  private final Fields fields = new Fields();
-  private final HttpLimits limits;
+  /** An array for bodies of this length is not given back. */
+  private static final int KEPT = 1 << 20;
+
+  private final MessageReader message;
+  private final InputBuffer in;
+  private final Fields fields;
   private int status;
   private boolean http10;
   private boolean reusable;
-  private int bodyStart;
 
   WireResponse(HttpLimits limits) {
-    this.limits = limits;
+    message = new MessageReader(limits, KEPT);
+    in = message.in();
+    fields = message.fields();
   }
 
   /** Forgets the last answer. */
   void begin() {
-    in.begin();
-    fields.clear();
+    message.begin();
     status = 0;
     reusable = false;
-    bodyStart = 0;
   }
 
   /** Whether not a single byte of an answer came in. */
@@ -54,44 +56,15 @@ public final class WireResponse {
         throw WireException.refusal("The other side switches protocols (101), unasked.");
       }
     } while (status < 200);
-    bodyStart = in.keep();
     boolean delimited = readBody(source);
-    fields.attach(in.bytes(), bodyStart);
     boolean kept = http10 ? fields.lists("Connection", "keep-alive") : true;
     reusable = delimited && kept && !in.hasMore() && !fields.lists("Connection", "close");
   }
 
   private void readHead(ReadableByteChannel source) throws IOException {
-    fields.clear();
-    in.line(source, limits.startLineBytes(), "the status line");
+    message.readStartLine(source, "the status line", 400);
     parseStatusLine(in.bytes(), in.lineStart(), in.lineEnd());
-    in.keepDecoded();
-    readFields(source, fields, true, "a header", "The headers");
-    in.keepDecoded();
-    fields.attach(in.bytes(), in.keep());
-  }
-
-  /** Reads lines up to the empty one; those of the head are kept, those of trailers are not. */
-  private void readFields(
-      ReadableByteChannel source, Fields into, boolean head, String line, String all)
-      throws IOException {
-    int used = 0;
-    for (; ; ) {
-      in.line(source, limits.fieldBytes(), line);
-      int length = in.lineEnd() - in.lineStart();
-      if (length == 0) {
-        return;
-      }
-      used += length + 2;
-      if (used > limits.headBytes()) {
-        throw WireException.refusal(
-            all + " take more than the limit of " + limits.headBytes() + " bytes.");
-      }
-      into.add(in.bytes(), in.lineStart(), in.lineEnd(), limits.fields());
-      if (head) {
-        in.keepDecoded();
-      }
-    }
+    message.readFields(source);
   }
 
   private void parseStatusLine(byte[] bytes, int from, int to) throws IOException {
@@ -124,102 +97,18 @@ public final class WireResponse {
 
   /** Reads the body; false if only the end of the connection ended it. */
   private boolean readBody(ReadableByteChannel source) throws IOException {
-    int length = fields.indexOf("Content-Length");
-    int coding = fields.indexOf("Transfer-Encoding");
-    if (coding >= 0) {
-      if (length >= 0) {
-        throw WireException.refusal("Content-Length and Transfer-Encoding stand in one head.");
-      }
-      if (http10
-          || fields.indexOf("Transfer-Encoding", coding + 1) >= 0
-          || !fields.isValue(coding, "chunked")) {
-        throw WireException.refusal(
-            "The transfer coding is not chunked, the only one spoken here.");
-      }
-      readChunks(source);
+    long length = message.framing(http10);
+    if (length != MessageReader.CHUNKED && (status == 204 || status == 304)) {
+      message.readBody(source, 0);
       return true;
     }
-    long count = length < 0 ? 0 : contentLength(length);
-    if (status == 204 || status == 304) {
-      return true;
-    }
-    if (length < 0) {
-      in.keepRest(source, limits.bodyBytes());
+    if (length == MessageReader.UNSTATED) {
+      message.readRest(source);
       return false;
     }
-    if (count > limits.bodyBytes()) {
-      throw WireException.refusal(
-          "The body's length of "
-              + count
-              + " is more than the limit of "
-              + limits.bodyBytes()
-              + " bytes.");
-    }
-    in.keepBytes(source, (int) count, "the body");
+    message.checkLength(length);
+    message.readBody(source, length);
     return true;
-  }
-
-  private long contentLength(int first) throws IOException {
-    long count = fields.number(first);
-    if (count < 0) {
-      throw WireException.refusal("The Content-Length is not a decimal number below 2^63.");
-    }
-    for (int i = fields.indexOf("Content-Length", first + 1);
-        i >= 0;
-        i = fields.indexOf("Content-Length", i + 1)) {
-      if (fields.number(i) != count) {
-        throw WireException.refusal("There are two Content-Length headers, and they differ.");
-      }
-    }
-    return count;
-  }
-
-  private void readChunks(ReadableByteChannel source) throws IOException {
-    long total = 0;
-    for (; ; ) {
-      in.line(source, limits.chunkLineBytes(), "a chunk's size line");
-      long size = chunkSize(in.bytes(), in.lineStart(), in.lineEnd());
-      if (size == 0) {
-        break;
-      }
-      total += size;
-      if (total > limits.bodyBytes()) {
-        throw InputBuffer.tooLarge(limits.bodyBytes());
-      }
-      in.keepBytes(source, (int) size, "a chunk");
-      in.line(source, 0, "a chunk");
-    }
-    readFields(source, new Fields(), false, "a trailer", "The trailers");
-  }
-
-  private static long chunkSize(byte[] bytes, int from, int to) throws IOException {
-    long size = 0;
-    int at = from;
-    while (at < to && at - from < 15) {
-      int digit = hexDigit(bytes[at]);
-      if (digit < 0) {
-        break;
-      }
-      size = size * 16 + digit;
-      at++;
-    }
-    int digits = at - from;
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
-      at++;
-    }
-    if (digits == 0 || (at < to && bytes[at] != ';')) {
-      throw WireException.refusal(
-          "A chunk's size is not a hexadecimal number of at most 15 digits.");
-    }
-    return size;
-  }
-
-  private static int hexDigit(byte b) {
-    if (b >= '0' && b <= '9') {
-      return b - '0';
-    }
-    int lower = b | 0x20;
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 
   /** The status code, 200 to 599. */
@@ -239,11 +128,11 @@ public final class WireResponse {
 
   /** Where the body starts in {@link #buffer()}. */
   public int bodyStart() {
-    return bodyStart;
+    return message.bodyStart();
   }
 
   /** The body's length in bytes. */
   public int bodyLength() {
-    return in.keep() - bodyStart;
+    return message.bodyLength();
   }
 }

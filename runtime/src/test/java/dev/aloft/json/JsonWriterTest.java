@@ -52,6 +52,24 @@ class JsonWriterTest {
     assertEquals("null", written(writer, (out, nothing) -> out.writeNull(), ""));
   }
 
+  @Test
+  void aPieceOfABufferIsWrittenLikeItsTextOrItsBytes() {
+    Random random = new Random(8);
+    for (int i = 0; i < 2000; i++) {
+      int times = random.nextInt(50) == 0 ? 3000 : 1;
+      byte[] piece = Documents.text(random).repeat(times).getBytes(StandardCharsets.UTF_8);
+      int before = random.nextInt(5);
+      byte[] buffer = new byte[before + piece.length + random.nextInt(5)];
+      System.arraycopy(piece, 0, buffer, before, piece.length);
+      assertEquals(
+          ORACLE.writeValueAsString(new String(piece, StandardCharsets.UTF_8)),
+          written(writer, (out, bytes) -> out.writeUtf8(bytes, before, piece.length), buffer));
+      assertEquals(
+          ORACLE.writeValueAsString(piece),
+          written(writer, (out, bytes) -> out.writeBinary(bytes, before, piece.length), buffer));
+    }
+  }
+
   private <T> void same(java.util.function.BiConsumer<JsonWriter, T> codec, T value) {
     assertEquals(ORACLE.writeValueAsString(value), written(writer, codec, value));
   }

@@ -103,4 +103,21 @@ class OutputTest {
   private byte[] body() {
     return Arrays.copyOf(output.buffer(), output.length());
   }
+
+  @Test
+  void theMediaTypeIsThatOfWhatWasWritten() {
+    Output output = new Output();
+    assertEquals("application/octet-stream", output.contentType());
+    output.text("a");
+    assertEquals("text/plain; charset=utf-8", output.contentType());
+    output.reset();
+    output.begin().writeNull();
+    output.end();
+    assertEquals("application/json", output.contentType());
+    output.text(" ");
+    assertEquals("application/json", output.contentType());
+    output.reset();
+    output.bytes(new byte[] {1});
+    assertEquals("application/octet-stream", output.contentType());
+  }
 }

@@ -31,6 +31,7 @@ public final class FaultPlan {
   @Nullable Boolean upperCase;
   int interim;
   byte @Nullable [] raw;
+  boolean halfClose;
 
   private FaultPlan() {}
 
@@ -51,6 +52,21 @@ public final class FaultPlan {
   /** Whether another answer than the right one is given. */
   public boolean replacesAnswer() {
     return status != null;
+  }
+
+  /** Whether a strict receiver has to refuse the message. */
+  public boolean isMalformed() {
+    return statusLine != null
+        || !lineEnd.equals("\r\n")
+        || contentLength != null
+        || lengthAndChunked
+        || chunkSize != null
+        || raw != null;
+  }
+
+  /** Whether it makes sense for a request, too. */
+  public boolean isForRequests() {
+    return status == null && interim == 0;
   }
 
   public Delivery delivery() {
@@ -99,6 +115,8 @@ public final class FaultPlan {
       upperCase = set.upper();
     } else if (fault instanceof Fault.Interim set) {
       interim = set.code();
+    } else if (fault instanceof Fault.HalfClose) {
+      halfClose = true;
     } else if (fault instanceof Fault.Raw set) {
       raw = set.bytes();
     }

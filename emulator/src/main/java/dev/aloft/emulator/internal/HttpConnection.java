@@ -2,8 +2,9 @@ package dev.aloft.emulator.internal;
 
 import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
-import dev.aloft.emulator.internal.RequestReader.Body;
+import dev.aloft.emulator.internal.MessageReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
+import dev.aloft.emulator.internal.json.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -109,7 +110,9 @@ final class HttpConnection implements Runnable {
       } else if (plan.delivery() != Delivery.NONE) {
         exchange.status = reply.status;
       }
-      ReplyWriter.write(out, reply, plan);
+      HttpReply given =
+          plan.status == null ? reply : HttpReply.json(plan.status.code(), plan.status.body());
+      MessageWriter.write(out, given.message(), plan);
     } catch (IOException e) {
       close(false);
       return false;
@@ -127,14 +130,14 @@ final class HttpConnection implements Runnable {
         HttpReply.json(
             400,
             "{\"errorMessage\":"
-                + HttpReply.quote(message)
+                + JsonWriter.quote(message)
                 + ",\"errorType\":\"Emulator.BadRequest\"}");
     synchronized (this) {
       if (closed.get()) {
         return;
       }
       try {
-        ReplyWriter.write(out, reply, FaultPlan.of(null));
+        MessageWriter.write(out, reply.message(), FaultPlan.of(null));
         if (current != null && !current.answered) {
           current.answered = true;
           current.status = 400;

@@ -1,7 +1,7 @@
 package dev.aloft.emulator.internal;
 
 import dev.aloft.emulator.Header;
-import dev.aloft.emulator.internal.RequestReader.Body;
+import dev.aloft.emulator.internal.MessageReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
 import java.io.IOException;
 import java.util.List;

@@ -32,19 +32,22 @@ public final class HttpReply {
     return new HttpReply(status, List.copyOf(more), body);
   }
 
-  /** A JSON string literal. */
-  public static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c < ' ') {
-        quoted.append(c < 16 ? "\\u000" : "\\u00").append(Integer.toHexString(c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
+  HttpMessage message() {
+    String line = "HTTP/1.1 " + status + " " + reason(status);
+    return new HttpMessage(line, headers, body, true);
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 200 -> "OK";
+      case 202 -> "Accepted";
+      case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 410 -> "Gone";
+      case 413 -> "Request Entity Too Large";
+      case 500 -> "Internal Server Error";
+      default -> "Status";
+    };
   }
 }

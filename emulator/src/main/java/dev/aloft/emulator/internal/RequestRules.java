@@ -7,25 +7,27 @@ import java.util.Locale;
 
 /** The rules of HTTP/1.1 (RFC 9110, RFC 9112) a request has to keep; breaches are noted. */
 final class RequestRules {
-  private final Violations violations;
-  private final String connection;
+  private final HttpRules http;
   private final int port;
 
   RequestRules(Violations violations, int connection, int port) {
-    this.violations = violations;
-    this.connection = "connection " + connection + ": ";
+    this.http = new HttpRules(violations, "connection " + connection + ": ");
     this.port = port;
   }
 
+  HttpRules http() {
+    return http;
+  }
+
   void violated(String what) {
-    violations.add(connection + (what.length() > 300 ? what.substring(0, 300) + "..." : what));
+    http.violated(what);
   }
 
   /** Method and target of a request line. */
   String[] requestLine(String line) throws BadRequestException {
     int first = line.indexOf(' ');
     int second = line.indexOf(' ', first + 1);
-    if (first <= 0 || second <= first + 1 || !isToken(line.substring(0, first))) {
+    if (first <= 0 || second <= first + 1 || !HttpRules.isToken(line.substring(0, first))) {
       throw new BadRequestException("sent something that is no request line: " + line);
     }
     if (!line.substring(second + 1).equals("HTTP/1.1")) {
@@ -36,22 +38,6 @@ final class RequestRules {
       throw new BadRequestException("sent a request target without a leading slash: " + line);
     }
     return new String[] {line.substring(0, first), target};
-  }
-
-  Header header(String line) throws BadRequestException {
-    int colon = line.indexOf(':');
-    if (colon <= 0 || !isToken(line.substring(0, colon))) {
-      throw new BadRequestException("sent something that is no header: " + line);
-    }
-    String value = line.substring(colon + 1);
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if ((c < ' ' && c != '\t') || c == 0x7f) {
-        violated("sent a control character in a header: " + line);
-        break;
-      }
-    }
-    return new Header(line.substring(0, colon), value.strip());
   }
 
   /** Checks the fields that HTTP itself gives a meaning. */
@@ -71,7 +57,7 @@ final class RequestRules {
         }
         case "content-length" -> {
           lengths++;
-          length = contentLength(header.value());
+          length = HttpRules.contentLength(header.value());
         }
         case "transfer-encoding" -> {
           if (!header.value().equalsIgnoreCase("chunked")) {
@@ -102,43 +88,5 @@ final class RequestRules {
       violated("sent a body with " + request);
     }
     return new Head(method, path, headers, length, chunked, last);
-  }
-
-  private static long contentLength(String value) throws BadRequestException {
-    boolean digits = !value.isEmpty() && value.length() <= 18;
-    for (int i = 0; i < value.length(); i++) {
-      digits &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
-    }
-    if (!digits) {
-      throw new BadRequestException("sent Content-Length: " + value);
-    }
-    return Long.parseLong(value);
-  }
-
-  long chunkSize(String line) throws BadRequestException {
-    int end = line.indexOf(';');
-    String digits = (end < 0 ? line : line.substring(0, end)).strip();
-    long size = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = Character.digit(digits.charAt(i), 16);
-      size = digit < 0 ? -1 : size * 16 + digit;
-      if (size < 0 || size > Integer.MAX_VALUE) {
-        throw new BadRequestException("sent a bad chunk size: " + line);
-      }
-    }
-    if (digits.isEmpty()) {
-      throw new BadRequestException("sent a chunk without a size");
-    }
-    return size;
-  }
-
-  private static boolean isToken(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c >= 0x7f || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }

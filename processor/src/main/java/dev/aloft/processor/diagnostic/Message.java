@@ -159,6 +159,11 @@ public enum Message {
       "@ErrorType on %s, which is private.",
       "The generated code tells exceptions apart by their class and has to name it.",
       "Remove \"private\" from %1$s."),
+  CONCURRENCY_NEGATIVE(
+      29,
+      "The concurrency of %s is %s.",
+      "It is the most invocations that run in one process at the same time; 0 sets no limit.",
+      "Give 1 or more, or leave it out."),
 
   // 030-059: types and codecs
   TYPE_UNSUPPORTED(
@@ -296,6 +301,66 @@ public enum Message {
       "%s: the property %s has several setters, for %s.",
       "None of them takes the type of the getter or field, so none comes first.",
       "Annotate all but one with @JsonIgnore."),
+  LOMBOK_PENDING(
+      55,
+      "%s mentions %s, and Lombok has not added its members.",
+      "A codec reads and writes through accessors and constructors; Lombok adds them only if it is on"
+          + " the annotation processor path.",
+      "Add org.projectlombok:lombok to <annotationProcessorPaths>, or make %2$s a record."),
+
+  // 060-079: triggers
+  SEVERAL_TRIGGERS(
+      60,
+      "The function method %s has several triggers: %s.",
+      "Each has its own event, and a method is made for one of them.",
+      "Keep one, and write a function method for each of the others."),
+  TRIGGER_WITHOUT_FUNCTION(
+      61,
+      "@%s on %s, which is no function.",
+      "It says what calls a function; only methods with @Function are functions.",
+      "Add @Function beside @%1$s, or remove @%1$s."),
+  TRIGGER_PARAMETER(
+      62,
+      "The @%s function %s takes %s.",
+      "A @%1$s function takes %4$s; and a Context if it wants one.",
+      "Take %4$s."),
+  TRIGGER_RESULT(
+      63,
+      "The @%s function %s returns %s.",
+      "A @%1$s function like this returns %4$s.",
+      "Return %4$s."),
+  TRIGGER_MISSING(
+      64,
+      "The function method %s %s %s, but has no @%s.",
+      "Only @%4$s functions get such events and give such answers; without a trigger a function takes"
+          + " any JSON event as a type of your own.",
+      "Add @%4$s, or use a type of your own."),
+  EVENT_BODY_OPEN(
+      65,
+      "The function method %s %s %s, which does not say what the body is.",
+      "The codecs are chosen at compile time, so the body's type must be known there.",
+      "Write the type: %4$s<String>, %4$s<byte[]> or %4$s with a type of your own."),
+  TRIGGER_NAME_BLANK(
+      66,
+      "The @%s of %s has a blank name.",
+      "Deployment connects the function to what has this name.",
+      "Name it, for example @%1$s(\"%3$s\")."),
+  CRON_MALFORMED(
+      67,
+      "The schedule of %s is no cron expression: \"%s\".",
+      "%s",
+      "Give minute, hour, day of month, month and day of week, for example @Schedule(\"0 3 * * *\")"
+          + " for every day at 3:00 UTC."),
+  CRON_NOT_ON_PROVIDER(
+      68,
+      "The schedule of %s, \"%s\", does not work on %s.",
+      "%s",
+      "Write a schedule that all chosen clouds can express, or split it into several functions."),
+  TRIGGER_NOT_ON_PROVIDER(
+      69,
+      "@%s of %s does not work on %s.",
+      "%s",
+      "Remove the function, or do not build it for %3$s."),
 
   // 080-099: annotations of Jackson's that shape a codec
   JACKSON_CONSTANT(

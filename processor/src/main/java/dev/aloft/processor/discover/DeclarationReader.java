@@ -9,9 +9,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads {@code @Function} from a method. */
+/** Reads {@code @Function} and the trigger annotations from a method. */
 public final class DeclarationReader {
-  static final String FUNCTION = "dev.aloft.Function";
+  /** The annotation that makes a method a function. */
+  public static final String FUNCTION = "dev.aloft.Function";
 
   /** The declaration of an annotated method; empty if the method is not annotated. */
   public Optional<FunctionDeclaration> read(ExecutableElement method) {
@@ -28,12 +29,22 @@ public final class DeclarationReader {
             .map(VariableElement.class::cast)
             .map(constant -> constant.getSimpleName().contentEquals("EXIT"))
             .orElse(false);
+    Optional<AnnotationValue> concurrency = Annotations.written(annotation, "concurrency");
+    int most =
+        concurrency
+            .map(AnnotationValue::getValue)
+            .filter(Integer.class::isInstance)
+            .map(Integer.class::cast)
+            .orElse(0);
     return new FunctionDeclaration(
         method,
         (TypeElement) Objects.requireNonNull(method.getEnclosingElement()),
         annotation,
         written.isEmpty() ? method.getSimpleName().toString() : written,
         written.isEmpty() ? null : value.orElse(null),
-        exits);
+        exits,
+        most,
+        concurrency.orElse(null),
+        TriggerAnnotations.of(method));
   }
 }

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +26,9 @@ public final class FunctionFinder {
   /**
    * A function that cannot be read yet.
    *
-   * @param missingType the name of the type it waits for
+   * @param missing the type it waits for
    */
-  public record Waiting(FunctionDeclaration function, String missingType) {}
+  public record Waiting(FunctionDeclaration function, MissingTypeException missing) {}
 
   /**
    * @param elements the compiler's
@@ -52,8 +53,8 @@ public final class FunctionFinder {
   }
 
   /** Keeps a function for the next round. */
-  public void defer(FunctionDeclaration function, String missingType) {
-    waiting.put(function.key(), new Waiting(function, missingType));
+  public void defer(FunctionDeclaration function, MissingTypeException missing) {
+    waiting.put(function.key(), new Waiting(function, missing));
   }
 
   /** The functions that wait for a type, as they are in the current round. */
@@ -65,7 +66,7 @@ public final class FunctionFinder {
         declarations
             .read(method)
             .filter(function -> function.key().equals(waited.function().key()))
-            .ifPresent(function -> current.add(new Waiting(function, waited.missingType())));
+            .ifPresent(function -> current.add(new Waiting(function, waited.missing())));
       }
     }
     return current;

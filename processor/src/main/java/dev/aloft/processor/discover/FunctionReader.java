@@ -4,24 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.model.ComponentModel;
-import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Construction;
-import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.FunctionModel.Result;
-import dev.aloft.processor.model.Slot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads a declaration that passed the rules into the model. */
@@ -48,8 +41,9 @@ public final class FunctionReader {
    * @throws MissingTypeException if a type of the signature does not exist yet
    */
   public Optional<FunctionModel> read(FunctionDeclaration declaration, ValueReader values) {
-    Optional<List<Argument>> arguments = arguments(declaration, values);
-    Optional<Result> result = result(declaration, values);
+    SignatureReader signature = new SignatureReader(known, values, declaration);
+    Optional<List<Argument>> arguments = signature.arguments();
+    Optional<Result> result = signature.result();
     if (arguments.isEmpty() || result.isEmpty()) {
       return Optional.empty();
     }
@@ -74,68 +68,6 @@ public final class FunctionReader {
     return ClassName.get(
         owner.packageName(),
         String.join("_", owner.simpleNames()) + "_" + declaration.method().getSimpleName());
-  }
-
-  private Optional<List<Argument>> arguments(FunctionDeclaration declaration, ValueReader values) {
-    List<Argument> arguments = new ArrayList<>();
-    boolean complete = true;
-    for (VariableElement parameter : declaration.method().getParameters()) {
-      if (known.isContext(parameter.asType())) {
-        arguments.add(new Argument.OfContext());
-        continue;
-      }
-      Optional<Payload> payload = payload(parameter.asType(), parameter, values, Direction.READ);
-      if (payload.isPresent()) {
-        arguments.add(new Argument.OfPayload(parameter.getSimpleName().toString(), payload.get()));
-      } else {
-        complete = false;
-      }
-    }
-    return complete ? Optional.of(arguments) : Optional.empty();
-  }
-
-  private Optional<Result> result(FunctionDeclaration declaration, ValueReader values) {
-    ExecutableElement method = declaration.method();
-    TypeMirror type = method.getReturnType();
-    Optional<TypeMirror> inStage = known.stageElement(type);
-    TypeMirror answered = inStage.orElse(type);
-    boolean asynchronous = inStage.isPresent();
-    if (known.isNothing(answered)) {
-      return Optional.of(new Result(null, asynchronous));
-    }
-    return payload(answered, method, values, Direction.WRITE)
-        .map(payload -> new Result(payload, asynchronous));
-  }
-
-  private Optional<Payload> payload(
-      TypeMirror type, Element place, ValueReader values, Direction direction) {
-    boolean coded = Annotations.find(place, "dev.aloft.Codec").isPresent();
-    if (!coded && known.isString(type)) {
-      return Optional.of(new Payload.Text(TypeName.get(type).withoutAnnotations()));
-    }
-    if (!coded && known.isBytes(type)) {
-      return Optional.of(new Payload.Bytes(TypeName.get(type).withoutAnnotations()));
-    }
-    if (!coded && known.isInputStream(type)) {
-      return Optional.of(new Payload.Stream(TypeName.get(type).withoutAnnotations()));
-    }
-    return values
-        .read(type, place, KnownTypes.simpleName(type), direction)
-        .map(slot -> direction == Direction.READ ? atRoot(slot, place) : slot)
-        .map(Payload.Json::new);
-  }
-
-  /**
-   * A null event is more likely a caller's mistake than meant; only {@code @Nullable} allows it.
-   */
-  private static Slot atRoot(Slot slot, Element place) {
-    boolean nullable =
-        Stream.concat(
-                place.getAnnotationMirrors().stream(),
-                place.asType().getAnnotationMirrors().stream())
-            .map(Annotations::nameOf)
-            .anyMatch(name -> name.endsWith(".Nullable"));
-    return new Slot(slot.value(), nullable && slot.nullable());
   }
 
   private Construction construction(TypeElement owner, ClassName ownerName) {

@@ -1,14 +1,17 @@
 package dev.aloft.processor.discover;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.PortableType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -38,6 +41,14 @@ public final class KnownTypes {
     return !isContext(type) && isA(type, CONTEXT);
   }
 
+  /** The parameters that are no context of any kind; one at most in a valid function. */
+  public List<VariableElement> payloads(ExecutableElement method) {
+    List<VariableElement> payloads = new ArrayList<>(method.getParameters());
+    payloads.removeIf(
+        parameter -> isContext(parameter.asType()) || isCloudContext(parameter.asType()));
+    return payloads;
+  }
+
   boolean isString(TypeMirror type) {
     return isNamed(type, "java.lang.String");
   }
@@ -47,12 +58,13 @@ public final class KnownTypes {
         && ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
   }
 
-  boolean isInputStream(TypeMirror type) {
+  /** Whether it is {@code InputStream} itself. */
+  public boolean isInputStream(TypeMirror type) {
     return isNamed(type, "java.io.InputStream");
   }
 
   /** Whether a method returns nothing by this type: {@code void} or {@code Void}. */
-  boolean isNothing(TypeMirror type) {
+  public boolean isNothing(TypeMirror type) {
     return type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void");
   }
 
@@ -66,6 +78,26 @@ public final class KnownTypes {
 
   boolean isSubclass(TypeElement type, TypeElement of) {
     return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
+  }
+
+  /** Which trigger's event or answer it is, if it is one. */
+  public Optional<PortableType> portable(TypeMirror type) {
+    for (PortableType portable : PortableType.values()) {
+      if (isNamed(type, portable.className().canonicalName())) {
+        return Optional.of(portable);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a method will have returned when all is done: its type, or what its stage holds. */
+  public TypeMirror answered(TypeMirror type) {
+    TypeMirror answered = stageElement(type).orElse(type);
+    return answered instanceof WildcardType wildcard
+            && wildcard.getExtendsBound() instanceof DeclaredType bound
+            && portable(bound).isPresent()
+        ? bound
+        : answered;
   }
 
   /** What a {@code CompletionStage} or {@code CompletableFuture} will hold; empty for others. */
@@ -93,12 +125,11 @@ public final class KnownTypes {
 
   /** A type's name for messages, without packages and annotations. */
   public static String simpleName(TypeMirror type) {
-    TypeName name = TypeName.get(type);
-    if (name instanceof ClassName className) {
-      return className.simpleName();
-    }
-    if (name instanceof ArrayTypeName && type instanceof ArrayType array) {
+    if (type instanceof ArrayType array) {
       return simpleName(array.getComponentType()) + "[]";
+    }
+    if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).getTypeArguments().isEmpty()) {
+      return ((DeclaredType) type).asElement().getSimpleName().toString();
     }
     return type.toString().replaceAll("\\b[a-z][\\w]*\\.", "");
   }

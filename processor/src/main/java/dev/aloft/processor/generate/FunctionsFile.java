@@ -1,8 +1,10 @@
 package dev.aloft.processor.generate;
 
+import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
-import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.provider.CronSchedule;
 import dev.aloft.provider.ProviderDescriptor;
 import java.io.StringWriter;
 import java.util.List;
@@ -53,9 +55,9 @@ public final class FunctionsFile {
     json.writeStringProperty("name", function.name());
     json.writeStringProperty("class", function.owner().reflectionName());
     json.writeStringProperty("method", function.method());
-    json.writeStringProperty("trigger", "event");
-    json.writeStringProperty("input", input(function));
-    json.writeStringProperty("output", type(function.result().payload()));
+    writeTrigger(json, function.declaration(), providers);
+    json.writeStringProperty("input", type(function.input()));
+    json.writeStringProperty("output", type(function.output()));
     json.writeObjectPropertyStart("mains");
     for (ProviderDescriptor provider : providers) {
       json.writeStringProperty(provider.id(), function.main(provider.suffix()).reflectionName());
@@ -64,13 +66,32 @@ public final class FunctionsFile {
     json.writeEndObject();
   }
 
-  private static @Nullable String input(FunctionModel function) {
-    for (Argument argument : function.arguments()) {
-      if (argument instanceof Argument.OfPayload payload) {
-        return type(payload.payload());
+  /** What calls the function, and how: {@code "trigger"} and its settings. */
+  private static void writeTrigger(
+      JsonGenerator json, FunctionDeclaration function, List<ProviderDescriptor> providers) {
+    TriggerModel trigger = function.trigger();
+    json.writeStringProperty("trigger", trigger.kind().id());
+    if (trigger instanceof TriggerModel.Schedule schedule) {
+      json.writeStringProperty("schedule", schedule.cron());
+      CronSchedule cron = CronSchedule.parse(schedule.cron());
+      json.writeObjectPropertyStart("schedules");
+      for (ProviderDescriptor provider : providers) {
+        json.writeStringProperty(provider.id(), provider.schedule(cron));
       }
+      json.writeEndObject();
+    } else if (trigger instanceof TriggerModel.Queue queue) {
+      json.writeStringProperty("queue", queue.name());
+    } else if (trigger instanceof TriggerModel.Topic topic) {
+      json.writeStringProperty("topic", topic.name());
+    } else if (trigger instanceof TriggerModel.ObjectStore store) {
+      json.writeStringProperty("bucket", store.bucket());
     }
-    return null;
+    if (function.concurrency() > 0) {
+      json.writeNumberProperty("concurrency", function.concurrency());
+    }
+    if (function.exitsOnError()) {
+      json.writeStringProperty("onError", "exit");
+    }
   }
 
   private static @Nullable String type(@Nullable Payload payload) {

@@ -14,6 +14,13 @@ final class GeneratedTypes {
   static final ClassName OUTPUT = ClassName.get("dev.aloft.provider", "Output");
   static final ClassName HANDLER = ClassName.get("dev.aloft.provider", "Handler");
   static final ClassName EVENT_HANDLER = ClassName.get("dev.aloft.provider", "EventHandler");
+  static final ClassName HTTP_HANDLER = ClassName.get("dev.aloft.provider", "HttpHandler");
+  static final ClassName HTTP_INPUT = ClassName.get("dev.aloft.provider", "HttpInput");
+  static final ClassName HTTP_OUTPUT = ClassName.get("dev.aloft.provider", "HttpOutput");
+  static final ClassName SCHEDULE_HANDLER = ClassName.get("dev.aloft.provider", "ScheduleHandler");
+  static final ClassName QUEUE_HANDLER = ClassName.get("dev.aloft.provider", "QueueHandler");
+  static final ClassName TOPIC_HANDLER = ClassName.get("dev.aloft.provider", "TopicHandler");
+  static final ClassName OBJECT_HANDLER = ClassName.get("dev.aloft.provider", "ObjectHandler");
   static final ClassName COMPLETION = ClassName.get("dev.aloft.provider", "Completion");
   static final ClassName CONTEXT = ClassName.get("dev.aloft.function", "Context");
   static final ClassName JSON_CODEC = ClassName.get("dev.aloft.json", "JsonCodec");

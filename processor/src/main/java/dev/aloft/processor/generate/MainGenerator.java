@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.Trigger;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the main class of one function on one provider. */
@@ -24,7 +26,7 @@ public final class MainGenerator {
                 function.owner(),
                 function.method(),
                 provider.displayName())
-            .addMethod(create(function))
+            .addMethod(create(function, provider))
             .build();
     return JavaFile.builder(main.packageName(), type).skipJavaLangImports(true).build();
   }
@@ -43,7 +45,7 @@ public final class MainGenerator {
                 .build());
   }
 
-  private static MethodSpec create(FunctionModel function) {
+  private static MethodSpec create(FunctionModel function, ProviderDescriptor provider) {
     MethodSpec.Builder create =
         MethodSpec.methodBuilder("create")
             .addAnnotation(Override.class)
@@ -61,6 +63,20 @@ public final class MainGenerator {
               injected.component().implementation(),
               ComponentGenerator.accessor(injected.component()));
     }
-    return create.addStatement("return new $T($L)", function.portable(), target).build();
+    CodeBlock portable = CodeBlock.of("new $T($L)", function.portable(), target);
+    return create.addStatement("return $L", adapted(portable, function, provider)).build();
+  }
+
+  /** The portable handler, in the provider's adapter if it has one for the trigger. */
+  private static CodeBlock adapted(
+      CodeBlock portable, FunctionModel function, ProviderDescriptor provider) {
+    Trigger trigger = function.declaration().trigger().kind();
+    Optional<String> adapter = provider.adapterClass(trigger);
+    if (adapter.isEmpty()) {
+      return portable;
+    }
+    boolean generic = trigger == Trigger.QUEUE || trigger == Trigger.TOPIC;
+    return CodeBlock.of(
+        generic ? "new $T<>($L)" : "new $T($L)", ClassName.bestGuess(adapter.get()), portable);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.processor.model;
 
 import dev.aloft.processor.diagnostic.Place;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name
  * @param nameValue where the name is written; null if it is the method's
  * @param exitsOnError {@code OnError.EXIT}
+ * @param concurrency the most invocations at the same time; 0 for any number
+ * @param concurrencyValue where that is written; null if it is not
+ * @param triggers the trigger annotations; at most one in a valid function
  */
 public record FunctionDeclaration(
     ExecutableElement method,
@@ -21,7 +25,15 @@ public record FunctionDeclaration(
     AnnotationMirror annotation,
     String name,
     @Nullable AnnotationValue nameValue,
-    boolean exitsOnError) {
+    boolean exitsOnError,
+    int concurrency,
+    @Nullable AnnotationValue concurrencyValue,
+    List<TriggerDeclaration> triggers) {
+
+  /** Copies the list. */
+  public FunctionDeclaration {
+    triggers = List.copyOf(triggers);
+  }
 
   /**
    * The same for the same method in every round; elements and types that were missing change from
@@ -36,6 +48,11 @@ public record FunctionDeclaration(
     return owner.getSimpleName() + "." + method.getSimpleName();
   }
 
+  /** What calls the function. */
+  public TriggerModel trigger() {
+    return triggers.isEmpty() ? new TriggerModel.Event() : triggers.get(0).trigger();
+  }
+
   /** The method. */
   public Place place() {
     return Place.of(method);
@@ -44,5 +61,20 @@ public record FunctionDeclaration(
   /** Where the function's name is written, or else its annotation. */
   public Place namePlace() {
     return new Place(method, annotation, nameValue);
+  }
+
+  /** Where the concurrency is written, or else the annotation. */
+  public Place concurrencyPlace() {
+    return new Place(method, annotation, concurrencyValue);
+  }
+
+  /** A trigger annotation of the method. */
+  public Place place(TriggerDeclaration trigger) {
+    return Place.of(method, trigger.annotation());
+  }
+
+  /** Where a trigger annotation's value is written. */
+  public Place valuePlace(TriggerDeclaration trigger) {
+    return new Place(method, trigger.annotation(), trigger.value());
   }
 }

@@ -40,14 +40,40 @@ public record FunctionModel(
     return portable.peerClass(portable.simpleName() + "_" + suffix);
   }
 
+  /** What the event, or its body, is decoded to; null if the function does not want it. */
+  public @Nullable Payload input() {
+    for (Argument argument : arguments) {
+      if (argument instanceof Argument.OfPayload ofPayload) {
+        return ofPayload.payload();
+      }
+      if (argument instanceof Argument.OfEvent ofEvent) {
+        return ofEvent.body();
+      }
+    }
+    return null;
+  }
+
+  /** What the answer, or its body, is encoded from; null if there is none. */
+  public @Nullable Payload output() {
+    if (result.answer() instanceof Answer.Body ofBody) {
+      return ofBody.payload();
+    }
+    return result.answer() instanceof Answer.Response response ? response.body() : null;
+  }
+
+  /** The portable event that the method takes whole; null if it takes none. */
+  public Argument.@Nullable OfEvent event() {
+    for (Argument argument : arguments) {
+      if (argument instanceof Argument.OfEvent ofEvent) {
+        return ofEvent;
+      }
+    }
+    return null;
+  }
+
   /** Whether the event or the answer goes through a codec. */
   public boolean usesJson() {
-    return result.payload() instanceof Payload.Json
-        || arguments.stream()
-            .anyMatch(
-                argument ->
-                    argument instanceof Argument.OfPayload ofPayload
-                        && ofPayload.payload() instanceof Payload.Json);
+    return input() instanceof Payload.Json || output() instanceof Payload.Json;
   }
 
   /** How the owner's object is built. */
@@ -69,11 +95,19 @@ public record FunctionModel(
     record OfContext() implements Argument {}
 
     /**
-     * The event.
+     * The event itself, or the body of a request alone.
      *
      * @param parameter the parameter's name
      */
     record OfPayload(String parameter, Payload payload) implements Argument {}
+
+    /**
+     * A trigger's portable event.
+     *
+     * @param body what its body is decoded to; null if it has none, or the function does not want
+     *     it
+     */
+    record OfEvent(PortableType type, @Nullable Payload body) implements Argument {}
   }
 
   /** The event or the answer, in its form on the wire. */
@@ -102,10 +136,28 @@ public record FunctionModel(
   /**
    * What the method returns.
    *
-   * @param payload null for {@code void}
    * @param asynchronous whether it comes in a {@code CompletionStage}
    */
-  public record Result(@Nullable Payload payload, boolean asynchronous) {}
+  public record Result(Answer answer, boolean asynchronous) {}
+
+  /** What a function gives. */
+  public sealed interface Answer {
+    /** Nothing: {@code void}. */
+    record Nothing() implements Answer {}
+
+    /** The body of the answer alone. */
+    record Body(Payload payload) implements Answer {}
+
+    /**
+     * A whole {@code HttpResponse}.
+     *
+     * @param body what its body is encoded from; null if it never has one
+     */
+    record Response(@Nullable Payload body) implements Answer {}
+
+    /** A {@code BatchResult}. */
+    record Batch() implements Answer {}
+  }
 
   /** A type annotated with {@code @ErrorType}. */
   public record ErrorTypeModel(ClassName exception, String reported) {}

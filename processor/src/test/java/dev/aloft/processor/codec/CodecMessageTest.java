@@ -32,6 +32,9 @@ class CodecMessageTest {
 
   private static final String KOTLIN = "package kotlin;\npublic @interface Metadata {}\n";
 
+  /** Functions wait for it; their diagnostics are tested with them. */
+  private static final Set<Message> ELSEWHERE = Set.of(Message.LOMBOK_PENDING);
+
   static Stream<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
       return files.sorted().toList().stream();
@@ -68,7 +71,8 @@ class CodecMessageTest {
       if (id.compareTo("ALOFT-030") >= 0
           && id.compareTo("ALOFT-099") <= 0
           && (id.compareTo("ALOFT-059") <= 0 || id.compareTo("ALOFT-080") >= 0)
-          && !tested.contains(id)) {
+          && !tested.contains(id)
+          && !ELSEWHERE.contains(message)) {
         untested.add(id + " " + message);
       }
     }

@@ -4,15 +4,13 @@ import com.google.testing.compile.Compilation;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
+import dev.aloft.processor.CompiledClasses;
 import dev.aloft.processor.model.Direction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.tools.JavaFileObject;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.TypeFactory;
@@ -32,17 +30,7 @@ final class Running {
         || compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(compilation.diagnostics().toString());
     }
-    Map<String, byte[]> classes = new HashMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        String path = file.toUri().getPath().replaceFirst("^/?CLASS_OUTPUT/", "");
-        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
-        try (var in = file.openInputStream()) {
-          classes.put(name, in.readAllBytes());
-        }
-      }
-    }
-    return new Running(new Loader(classes));
+    return new Running(new CompiledClasses(compilation));
   }
 
   /** The judge: databind's defaults, except that enums go by their constants' names. */
@@ -83,23 +71,5 @@ final class Running {
     codec.write(writer, value);
     writer.end();
     return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> classes;
-
-    Loader(Map<String, byte[]> classes) {
-      super(Running.class.getClassLoader());
-      this.classes = classes;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
   }
 }

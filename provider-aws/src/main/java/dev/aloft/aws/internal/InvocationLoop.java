@@ -192,17 +192,22 @@ public final class InvocationLoop {
       failure = e;
     }
     boolean interrupted = Thread.interrupted();
-    if (failure != null) {
-      return recovery().invocationFailed(api, handler, requestId, fields, failure, interrupted);
-    }
+    boolean goesOn =
+        failure == null
+            ? respond(api, requestId, fields)
+            : recovery().invocationFailed(api, handler, requestId, fields, failure, interrupted);
+    List<Output.Report> reports = output.reports();
+    return (reports == null || recovery().reported(handler, requestId, reports)) && goesOn;
+  }
+
+  /** Hands the answer over; false if the process has to end. */
+  private boolean respond(RuntimeApi api, String requestId, Fields fields) {
     byte[] body = output.isNothing() ? NULL : output.buffer();
     int length = output.isNothing() ? NULL.length : output.length();
     for (int failures = 0; ; ) {
       try {
         int status = api.respond(requestId, fields, body, length);
-        List<Output.Report> reports = output.reports();
-        boolean goesOn = reports == null || recovery().reported(handler, requestId, reports);
-        return (status < 300 || recovery().answerRefused(requestId, status)) && goesOn;
+        return status < 300 || recovery().answerRefused(requestId, status);
       } catch (IOException e) {
         if (!recovery().mayRedeliver(requestId, ++failures, e)) {
           return true;

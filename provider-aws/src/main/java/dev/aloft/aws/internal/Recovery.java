@@ -160,19 +160,9 @@ final class Recovery {
     }
   }
 
-  /**
-   * Records failures that an answer already told of.
-   *
-   * @return whether the loop goes on
-   */
+  /** Records failures that an answer already told of; gives whether the loop goes on. */
   boolean reported(Handler handler, String requestId, List<Output.Report> reports) {
-    boolean goesOn = !handler.exitsOnError();
-    for (Output.Report report : reports) {
-      goesOn &= !Failures.isFatal(report.failure());
-      log()
-          .failure(requestId, report.what() + " failed", ErrorReport.of(report.failure(), handler));
-    }
-    return goesOn;
+    return Failures.record(reports, handler, requestId, log());
   }
 
   /** The last resort, when the report itself failed; most likely there is no memory. */

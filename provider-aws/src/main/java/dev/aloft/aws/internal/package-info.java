@@ -1,4 +1,7 @@
-/** The Lambda runtime API loop and what it is made of. Not for use outside this module. */
+/**
+ * The Lambda runtime API loop, the reading of events, and what they are made of. Not for use
+ * outside this module.
+ */
 @NullMarked
 package dev.aloft.aws.internal;
 

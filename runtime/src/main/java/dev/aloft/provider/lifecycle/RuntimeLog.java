@@ -64,11 +64,14 @@ public final class RuntimeLog {
     write(FATAL, null, message, null);
   }
 
-  /** A failure of the user's code; its stack trace belongs to the record. */
+  /**
+   * A failure of the user's code; its stack trace belongs to the record. Of JSON that could not be
+   * decoded it has the place alone, as the message quotes the event.
+   */
   public void failure(@Nullable String requestId, String what, ErrorReport report) {
     String message = what + " with " + report.type();
     if (report.type().equals(ErrorReport.INVALID_EVENT) && report.frames().isEmpty()) {
-      message = "The event is not what the function expects; the caller was told where and why";
+      message = what + ": the JSON is not what the function expects" + report.place();
     } else if (!report.message().isEmpty()) {
       message += ": " + report.message();
     }

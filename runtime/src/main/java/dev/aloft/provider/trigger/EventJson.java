@@ -6,6 +6,7 @@ import dev.aloft.provider.Output;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,47 @@ public final class EventJson {
   /** An ISO-8601 instant; null for everything else. */
   public static @Nullable Instant instant(JsonReader in) {
     String text = text(in);
+    return text == null ? null : instant(text);
+  }
+
+  /** A text as an ISO-8601 instant; null if it is none. */
+  public static @Nullable Instant instant(String text) {
     try {
-      return text == null ? null : Instant.parse(text);
+      return isPlain(text) ? plainInstant(text) : Instant.parse(text);
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Whether it looks like {@code 2026-01-31T12:00:00Z}, perhaps with milliseconds. */
+  private static boolean isPlain(String text) {
+    String form = text.length() == 20 ? "0000-00-00T00:00:00Z" : "0000-00-00T00:00:00.000Z";
+    if (text.length() != form.length()) {
+      return false;
+    }
+    for (int i = 0; i < form.length(); i++) {
+      char c = text.charAt(i);
+      if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+        return false;
+      }
+    }
+    return number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60;
+  }
+
+  /** Without the formatter of {@link Instant#parse}, which is some ninety classes to load. */
+  private static Instant plainInstant(String text) {
+    LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    int seconds = number(text, 11, 13) * 3600 + number(text, 14, 16) * 60 + number(text, 17, 19);
+    int millis = text.length() == 20 ? 0 : number(text, 20, 23);
+    return Instant.ofEpochSecond(day.toEpochDay() * 86_400 + seconds, millis * 1_000_000L);
+  }
+
+  private static int number(String digits, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + digits.charAt(i) - '0';
+    }
+    return number;
   }
 
   /** A value as JSON text again, without white space. */

@@ -41,9 +41,9 @@ public abstract class HttpAdapter extends TriggerAdapter {
     HttpOutput response = new HttpOutput();
     int form = read(input, request);
     Throwable failure = HttpInvocation.run(handler, request, context, response);
-    answer(form, response, output);
     if (failure != null) {
       output.report("The handler", failure);
     }
+    answer(form, response, output);
   }
 }

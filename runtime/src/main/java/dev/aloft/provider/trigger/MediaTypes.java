@@ -1,6 +1,8 @@
 package dev.aloft.provider.trigger;
 
+import dev.aloft.json.internal.JacksonStreams;
 import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.Output;
 import java.util.Locale;
 
 /** Whether a body can travel as text in a cloud's JSON. */
@@ -10,9 +12,15 @@ public final class MediaTypes {
   /**
    * Whether a response's body is text in UTF-8. The rule is that of lambda_http (the AWS Lambda
    * Rust runtime): not if it has a {@code Content-Encoding}; else by the content type, where none
-   * means text. Another charset than UTF-8 makes it bytes.
+   * means text. Another charset than UTF-8 makes it bytes, and so do bytes that are no UTF-8, as
+   * they could not be restored.
    */
   public static boolean isText(HttpOutput response) {
+    Output body = response.body();
+    return isTextType(response) && JacksonStreams.malformedAt(body.buffer(), 0, body.length()) < 0;
+  }
+
+  private static boolean isTextType(HttpOutput response) {
     String type = response.contentType();
     if (response.headers().first("Content-Encoding") != null) {
       return false;

@@ -53,11 +53,18 @@ public final class RawHttp {
     }
     request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
     response.reset();
-    return HttpInvocation.run(handler, request, context, response);
+    Throwable failure = HttpInvocation.run(handler, request, context, response);
+    // An interrupt that the function left would close the connection.
+    Thread.interrupted();
+    return failure;
   }
 
-  /** Sends the function's response; the exchange may have more headers of the cloud's own. */
+  /**
+   * Sends the function's response. A cloud that has headers of its own, or reserves some, writes
+   * {@link #response()} itself.
+   */
   public void send(ServerExchange exchange) throws IOException {
+    exchange.status(response.status());
     HttpFields headers = response.headers();
     for (int i = 0; i < headers.size(); i++) {
       exchange.header(headers.name(i), headers.value(i));

@@ -7,6 +7,7 @@ import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.Waiting;
+import dev.aloft.emulator.internal.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -158,11 +159,11 @@ public final class ExtensionsApi {
             "{\"eventType\":\"INVOKE\",\"deadlineMs\":"
                 + next.deadlineMillis(invocation.event())
                 + ",\"requestId\":"
-                + HttpReply.quote(requestId)
+                + JsonWriter.quote(requestId)
                 + ",\"invokedFunctionArn\":"
-                + HttpReply.quote(next.functionArn())
+                + JsonWriter.quote(next.functionArn())
                 + ",\"tracing\":{\"type\":\"X-Amzn-Trace-Id\",\"value\":"
-                + HttpReply.quote(NextReply.traceId(requestId))
+                + JsonWriter.quote(NextReply.traceId(requestId))
                 + "}}");
   }
 
@@ -172,7 +173,7 @@ public final class ExtensionsApi {
         "SHUTDOWN",
         () ->
             "{\"eventType\":\"SHUTDOWN\",\"shutdownReason\":"
-                + HttpReply.quote(reason)
+                + JsonWriter.quote(reason)
                 + ",\"deadlineMs\":"
                 + deadline
                 + "}");

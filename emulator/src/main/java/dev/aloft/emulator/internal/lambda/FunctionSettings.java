@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.json.JsonWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,11 +32,11 @@ public record FunctionSettings(String name, String version, String handler, int 
   /** The body an extension gets when it registers. */
   public String registration() {
     return "{\"functionName\":"
-        + HttpReply.quote(name)
+        + JsonWriter.quote(name)
         + ",\"functionVersion\":"
-        + HttpReply.quote(version)
+        + JsonWriter.quote(version)
         + ",\"handler\":"
-        + HttpReply.quote(handler)
+        + JsonWriter.quote(handler)
         + "}";
   }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.emulator.internal.lambda;
 
 import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.json.JsonWriter;
 
 /** The answers of the service that say how a post went. */
 final class LambdaReply {
@@ -23,9 +24,9 @@ final class LambdaReply {
   /** The body of an error, as the service writes its own. */
   static String error(String errorType, String message) {
     return "{\"errorMessage\":"
-        + HttpReply.quote(message)
+        + JsonWriter.quote(message)
         + ",\"errorType\":"
-        + HttpReply.quote(errorType)
+        + JsonWriter.quote(errorType)
         + "}";
   }
 }

@@ -26,14 +26,7 @@ public final class NextReply {
     headers.add(new Header(LambdaHeaders.DEADLINE_MS, Long.toString(deadlineMillis(event))));
     headers.add(new Header(LambdaHeaders.FUNCTION_ARN, functionArn));
     headers.add(new Header(LambdaHeaders.TRACE_ID, traceId(invocation.requestId())));
-    for (Header own : event.headers()) {
-      headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
-      headers.add(own);
-    }
-    for (String name : event.omitted()) {
-      headers.removeIf(header -> header.name().equalsIgnoreCase(name));
-    }
-    return new HttpReply(200, headers, event.body());
+    return new HttpReply(200, event.over(headers), event.body());
   }
 
   long deadlineMillis(Event event) {

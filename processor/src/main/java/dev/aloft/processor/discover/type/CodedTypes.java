@@ -49,6 +49,7 @@ final class CodedTypes {
       SlotReader slots,
       Nullness nullness,
       CompiledHere compiledHere,
+      LombokTypes lombok,
       CodecRegistry registry,
       CodecHome home) {
     this.elements = elements;
@@ -60,7 +61,7 @@ final class CodedTypes {
     this.compiledHere = compiledHere;
     this.jackson = new JacksonCheck(diagnostics);
     this.objectReader =
-        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere);
+        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere, lombok);
     this.enumReader = new EnumReader(elements, types, diagnostics, jackson, compiledHere);
     this.polymorphismReader =
         new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere);
@@ -208,9 +209,6 @@ final class CodedTypes {
   }
 
   private boolean isClosed(TypeMirror type, Site site) {
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(type.toString());
-    }
     if (type.getKind() == TypeKind.TYPEVAR) {
       diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
       return false;

@@ -64,7 +64,7 @@ record Member(
   }
 
   TypeName typeName() {
-    TypeElements.requireKnown(mirror.type());
+    MissingTypeException.throwIfMissing(mirror.type());
     return TypeName.get(mirror.type());
   }
 }

@@ -1,24 +1,63 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.diagnostic.Message;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
 /**
- * A type that does not exist, or not yet: another processor may write it in this round. Caught by
- * whoever can wait for the next round.
+ * A type, or its members, that does not exist, or not yet: another processor may write it in this
+ * round. Caught by whoever can wait for the next round.
  */
 public final class MissingTypeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String typeName;
+  private final Message message;
 
   /**
    * @param typeName the type as the source names it
    */
   public MissingTypeException(String typeName) {
+    this(typeName, Message.MISSING_TYPE);
+  }
+
+  private MissingTypeException(String typeName, Message message) {
     super(typeName);
     this.typeName = typeName;
+    this.message = message;
+  }
+
+  /** A type that lacks the members that Lombok will add. */
+  static MissingTypeException ofMembers(String typeName) {
+    return new MissingTypeException(typeName, Message.LOMBOK_PENDING);
+  }
+
+  /** Goes on only if the type mentions none that is missing. */
+  static void throwIfMissing(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      String name = type.toString();
+      // What compilers say for a missing type with type arguments.
+      throw new MissingTypeException(name.equals("<any>") ? "a generic type" : name);
+    }
+    if (type instanceof ArrayType array) {
+      throwIfMissing(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      throwIfMissing(wildcard.getExtendsBound());
+    } else if (type instanceof DeclaredType declared) {
+      declared.getTypeArguments().forEach(MissingTypeException::throwIfMissing);
+    }
   }
 
   /** The type as the source names it. */
   public String typeName() {
     return typeName;
+  }
+
+  /** What to report of the function and the type if waiting did not help. */
+  public Message message() {
+    return message;
   }
 }

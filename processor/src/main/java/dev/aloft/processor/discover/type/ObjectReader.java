@@ -35,6 +35,7 @@ final class ObjectReader {
   private final SlotReader slots;
   private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
+  private final LombokTypes lombok;
 
   ObjectReader(
       Elements elements,
@@ -42,18 +43,22 @@ final class ObjectReader {
       Diagnostics diagnostics,
       SlotReader slots,
       JacksonCheck jackson,
-      CompiledHere compiledHere) {
+      CompiledHere compiledHere,
+      LombokTypes lombok) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.jackson = jackson;
     this.compiledHere = compiledHere;
+    this.lombok = lombok;
   }
 
   /** The JSON names of the type's properties, each followed by its aliases. */
   List<List<String>> names(DeclaredType type, TypeElement element, Site site) {
-    Map<String, Property> byName = properties(type, MemberCollector.hierarchy(element), site);
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    hierarchy.forEach(lombok::throwIfPending);
+    Map<String, Property> byName = properties(type, hierarchy, site);
     List<List<String>> names = new ArrayList<>();
     new JsonNames(diagnostics, compiledHere)
         .name(byName.values(), element, site)
@@ -87,6 +92,7 @@ final class ObjectReader {
     Site site = whole;
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    hierarchy.forEach(lombok::throwIfPending);
     checkAnnotations(hierarchy, site);
     CreatorChoice.Choice choice =
         site.direction().reads()

@@ -48,6 +48,7 @@ final class SlotReader {
       Diagnostics diagnostics,
       Nullness nullness,
       CompiledHere compiledHere,
+      LombokTypes lombok,
       CodecRegistry registry,
       String homePackage) {
     this.elements = elements;
@@ -58,7 +59,8 @@ final class SlotReader {
     this.unsupportedTypes = new UnsupportedTypes(elements, types);
     CodecHome home = new CodecHome(compiledHere, homePackage);
     this.codedTypes =
-        new CodedTypes(elements, types, diagnostics, this, nullness, compiledHere, registry, home);
+        new CodedTypes(
+            elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
   }
 
   /**
@@ -68,6 +70,7 @@ final class SlotReader {
    */
   @Nullable Slot read(Mirror mirror, List<? extends Element> annotated, Site site) {
     TypeMirror type = mirror.type();
+    MissingTypeException.throwIfMissing(type);
     if (type.getKind() == TypeKind.WILDCARD) {
       return readWildcard(mirror, annotated, site);
     }
@@ -110,7 +113,6 @@ final class SlotReader {
   private @Nullable ValueModel value(Mirror mirror, Site site) {
     TypeMirror type = mirror.type();
     return switch (type.getKind()) {
-      case ERROR -> throw new MissingTypeException(type.toString());
       case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
           StandardTypes.primitive(type.getKind(), TypeName.get(type));
       case ARRAY -> array(mirror, site);

@@ -7,11 +7,6 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about where an element stands and who can reach it. */
@@ -49,24 +44,6 @@ public final class TypeElements {
     }
     Collections.reverse(names);
     return names;
-  }
-
-  /**
-   * Refuses a type that does not exist, or mentions one that does not.
-   *
-   * @throws MissingTypeException because another processor may still write it
-   */
-  static void requireKnown(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(type.toString());
-    }
-    if (type instanceof ArrayType array) {
-      requireKnown(array.getComponentType());
-    } else if (type instanceof DeclaredType declared) {
-      declared.getTypeArguments().forEach(TypeElements::requireKnown);
-    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      requireKnown(wildcard.getExtendsBound());
-    }
   }
 
   /** Whether code in that package may name the type. */

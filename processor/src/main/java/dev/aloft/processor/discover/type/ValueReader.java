@@ -28,6 +28,7 @@ public final class ValueReader {
   private final Nullness nullness;
   private final CodecRegistry registry;
   private final CompiledHere compiledHere;
+  private final LombokTypes lombok;
   private final SlotReader slots;
 
   /**
@@ -36,15 +37,18 @@ public final class ValueReader {
   public ValueReader(Elements elements, Types types, Diagnostics diagnostics, String homePackage) {
     this.elements = elements;
     this.compiledHere = new CompiledHere();
+    this.lombok = new LombokTypes();
     this.nullness = new Nullness(elements, compiledHere);
     this.registry = new CodecRegistry(this::isHandWritten);
     this.slots =
-        new SlotReader(elements, types, diagnostics, nullness, compiledHere, registry, homePackage);
+        new SlotReader(
+            elements, types, diagnostics, nullness, compiledHere, lombok, registry, homePackage);
   }
 
   /** Takes in the root elements of one more round: the types whose source this compilation has. */
   public void addSources(Collection<? extends Element> rootElements) {
     compiledHere.add(rootElements);
+    lombok.nextRound();
   }
 
   /**

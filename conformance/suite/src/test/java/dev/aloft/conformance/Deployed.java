@@ -1,0 +1,125 @@
+package dev.aloft.conformance;
+
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.CloudEmulator;
+import dev.aloft.emulator.Event;
+import dev.aloft.emulator.FunctionProcess;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One function as its own process beside its cloud's double: the generated bootstrap on a JVM, or,
+ * where the system property {@code aloft.native} names an executable, that one.
+ *
+ * <p>What is to be known of a cloud stands in system properties, which the cloud's module sets:
+ *
+ * <ul>
+ *   <li>{@code aloft.emulator}: the class of the double, with a static {@code start()}
+ *   <li>{@code aloft.bootstrap}: the generated main class
+ *   <li>{@code aloft.errors}: {@code json} if callers get the type and message of an error, {@code
+ *       opaque} if only the log has them
+ *   <li>{@code aloft.deadlines}: whether the cloud tells a function how much time it has
+ *   <li>{@code aloft.lacking}: what the cloud does not have, separated by commas: {@code object}
+ *       (object store triggers), {@code cookies} (more than one cookie in an answer), {@code
+ *       binary} (bytes that are no UTF-8 in events), {@code http-binary} (the same in requests),
+ *       {@code endurance} (a process that outlives a failure of the cloud's API), {@code
+ *       request-ids}
+ * </ul>
+ */
+final class Deployed implements AutoCloseable {
+  static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final CloudEmulator cloud;
+  private final FunctionProcess process;
+
+  private Deployed(CloudEmulator cloud, FunctionProcess process) {
+    this.cloud = cloud;
+    this.process = process;
+  }
+
+  static Deployed start(String function) {
+    CloudEmulator cloud = cloud();
+    return new Deployed(cloud, cloud.launch(command(), Map.of(cloud.selector(), function)));
+  }
+
+  private static CloudEmulator cloud() {
+    String name = System.getProperty("aloft.emulator", "dev.aloft.emulator.LambdaEmulator");
+    try {
+      return (CloudEmulator) Class.forName(name).getMethod("start").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name + " is no double with a static start()", e);
+    }
+  }
+
+  static boolean isNative() {
+    return !System.getProperty("aloft.native", "").isBlank();
+  }
+
+  /** Whether callers get the type and message of an error. */
+  static boolean tellsErrors() {
+    return System.getProperty("aloft.errors", "json").equals("json");
+  }
+
+  /** Whether a function knows how much time it has. */
+  static boolean tellsDeadlines() {
+    return Boolean.parseBoolean(System.getProperty("aloft.deadlines", "true"));
+  }
+
+  /** Whether the cloud has what some lack, see {@code aloft.lacking}. */
+  static boolean has(String feature) {
+    return !Arrays.asList(System.getProperty("aloft.lacking", "").split(",", -1)).contains(feature);
+  }
+
+  /** How a bootstrap is started. */
+  static List<String> command() {
+    if (isNative()) {
+      return List.of(System.getProperty("aloft.native"));
+    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx256m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        System.getProperty("aloft.bootstrap", "dev.aloft.conformance.Functions_Aws"));
+  }
+
+  CloudEmulator emulator() {
+    return cloud;
+  }
+
+  FunctionProcess process() {
+    return process;
+  }
+
+  Answer call(String event) {
+    return call(event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Answer call(byte[] event) {
+    return call(Event.of(event));
+  }
+
+  Answer call(Event event) {
+    return answered(cloud.call(event));
+  }
+
+  /** The answer, which must not be lost. */
+  Answer answered(Answer answer) {
+    if (answer.kind() == Answer.Kind.LOST) {
+      throw new AssertionError("no answer: " + answer + "\n" + process.log());
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    cloud.close();
+  }
+}

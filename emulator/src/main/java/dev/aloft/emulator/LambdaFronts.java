@@ -1,0 +1,53 @@
+package dev.aloft.emulator;
+
+import dev.aloft.emulator.LambdaEmulator.HttpFront;
+import dev.aloft.emulator.internal.RequestIds;
+import dev.aloft.emulator.internal.lambda.BatchFailures;
+import dev.aloft.emulator.internal.lambda.HttpAnswers;
+import dev.aloft.emulator.internal.lambda.HttpEvents;
+import dev.aloft.emulator.internal.lambda.TriggerEvents;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands before Lambda and reads the function's answers: HTTP fronts and the poller of SQS.
+ */
+final class LambdaFronts {
+  /** What SQS hands over at most in one call, unless a batching window is set. */
+  private static final int BATCH_LIMIT = 10;
+
+  private LambdaFronts() {}
+
+  static HttpAnswer http(LambdaEmulator lambda, HttpFront through, HttpCall call) {
+    String id = RequestIds.random();
+    String event =
+        switch (through) {
+          case FUNCTION_URL -> HttpEvents.functionUrl(call, id);
+          case HTTP_API -> HttpEvents.httpApi(call, id, "$default");
+          case HTTP_API_STAGE -> HttpEvents.httpApi(call, id, "prod");
+          case REST_API -> HttpEvents.restApi(call, id);
+          case ALB -> HttpEvents.alb(call, false);
+          case ALB_MULTI_VALUE -> HttpEvents.alb(call, true);
+        };
+    Answer answer = lambda.call(Event.of(event).requestId(id));
+    return switch (through) {
+      case FUNCTION_URL -> HttpAnswers.functionUrl(answer);
+      case HTTP_API, HTTP_API_STAGE -> HttpAnswers.httpApi(answer);
+      case REST_API -> HttpAnswers.restApi(answer);
+      case ALB -> HttpAnswers.alb(answer, false);
+      case ALB_MULTI_VALUE -> HttpAnswers.alb(answer, true);
+    };
+  }
+
+  static BatchAnswer queue(LambdaEmulator lambda, String queue, List<Message> messages) {
+    List<Answer> answers = new ArrayList<>();
+    List<String> redelivered = new ArrayList<>();
+    for (int at = 0; at < messages.size(); at += BATCH_LIMIT) {
+      List<Message> batch = messages.subList(at, Math.min(at + BATCH_LIMIT, messages.size()));
+      Answer answer = lambda.call(TriggerEvents.sqs(queue, batch));
+      answers.add(answer);
+      redelivered.addAll(BatchFailures.of(answer, batch));
+    }
+    return new BatchAnswer(answers, redelivered);
+  }
+}

@@ -1,0 +1,303 @@
+package dev.aloft.emulator;
+
+import dev.aloft.emulator.internal.HttpCaller;
+import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.push.Instance;
+import dev.aloft.emulator.internal.push.PushApi;
+import dev.aloft.emulator.internal.scaleway.CoreFront;
+import dev.aloft.emulator.internal.scaleway.CoreSettings;
+import dev.aloft.emulator.internal.scaleway.TokenCheck;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A double of the core runtime of {@code scaleway/scaleway-functions-runtimes} (v1.2.6): it turns
+ * requests into event objects, posts them to its child, the sub-runtime, and maps the answers. The
+ * bytes are those the core was seen to write.
+ *
+ * <p>The front is no server: {@link #http} is the client's call. Where the core closes a client's
+ * connection without an answer, {@code http} throws {@link ConnectionLostException} and an
+ * invocation is lost with {@code Emulator.CorePanic}. Plain events, timers, queues and topics are
+ * the body of {@code POST /}, as the platform sends them. Faults apply to the requests to the
+ * child, as with {@link FunctionComputeEmulator}. Safe for use by several threads.
+ */
+public final class ScalewayCoreEmulator implements CloudEmulator {
+  private static final Duration END_LIMIT = Duration.ofSeconds(5);
+  private static final int CONCURRENCY = 10;
+
+  /** A longer line stops the core's reader for good, and the child blocks when it writes on. */
+  private static final int LINE_LIMIT = 64 << 10;
+
+  private final Violations violations = new Violations();
+  private final Processes processes = new Processes();
+  private final Map<String, String> environment;
+  private final CoreFront front;
+  private final HttpCaller caller;
+  private final Instance instance;
+  private final PushApi push;
+  private final int port;
+  private volatile String handlerName;
+  private volatile @Nullable FunctionProcess child;
+
+  private ScalewayCoreEmulator(Builder builder) {
+    port = Instance.freePort();
+    handlerName = builder.handler;
+    CoreSettings settings =
+        new CoreSettings(
+            builder.handler,
+            builder.handlerPath,
+            builder.applicationName,
+            builder.applicationVersion,
+            builder.applicationMemoryMb,
+            builder.payloadLimit);
+    environment = settings.environment(port, builder.environment);
+    TokenCheck tokens =
+        builder.isPrivate
+            ? new TokenCheck(builder.publicKey, builder.applicationId, builder.namespaceId)
+            : null;
+    front = new CoreFront(settings, tokens, () -> handlerName, port);
+    caller = new HttpCaller(port, violations);
+    instance = new Instance(caller, builder.startLimit);
+    push = new PushApi(front, instance, caller, violations, CONCURRENCY);
+  }
+
+  /** Starts one with the defaults. */
+  public static ScalewayCoreEmulator start() {
+    return builder().start();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String cloud() {
+    return "scaleway";
+  }
+
+  @Override
+  public String selector() {
+    return "SCW_HANDLER_NAME";
+  }
+
+  @Override
+  public boolean isParallel() {
+    return true;
+  }
+
+  /** The port the sub-runtime has to listen on, {@code SCW_UPSTREAM_PORT}. */
+  public int port() {
+    return port;
+  }
+
+  /** The variables of the sub-runtime. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
+    int number = instance.started();
+    handlerName = extraEnvironment.getOrDefault("SCW_HANDLER_NAME", handlerName);
+    FunctionProcess process =
+        processes.launch(command, environment, extraEnvironment, () -> instance.ended(number));
+    child = process;
+    return process;
+  }
+
+  /**
+   * Whether the core has ended with its child: it does at once with status 1 when the child ends
+   * otherwise than with 0. After a 0 it stays, and answers every request with 500.
+   */
+  public boolean hasExited() {
+    FunctionProcess process = child;
+    return process != null && !process.isAlive() && process.await(END_LIMIT) != 0;
+  }
+
+  @Override
+  public Invocation invoke(Event event) {
+    PendingInvocation invocation = push.create(event, null);
+    push.invoke(invocation);
+    return invocation;
+  }
+
+  /**
+   * {@inheritDoc} A request with {@code Transfer-Encoding} counts as chunked, which no limit holds
+   * for; one with {@code SCW_TRIGGER_TYPE: mqtt} is a message.
+   *
+   * @throws ConnectionLostException when the core panics, or has ended with its child
+   */
+  @Override
+  public HttpAnswer http(HttpCall call) {
+    if (hasExited()) {
+      throw new ConnectionLostException("the core has ended with its child");
+    }
+    HttpAnswer refusal = front.refusal(call);
+    if (refusal != null) {
+      return refusal;
+    }
+    HttpAnswer answer;
+    try {
+      answer = CoreFront.client(call, push.send(front.upstream(call)));
+    } catch (IOException e) {
+      if (hasExited()) {
+        throw new ConnectionLostException("the core has ended with its child");
+      }
+      return CoreFront.unreachable();
+    }
+    if (answer == null) {
+      throw new ConnectionLostException("the core panicked at the child's answer");
+    }
+    return answer;
+  }
+
+  /** Sends the payload; no name goes with it. */
+  @Override
+  public Answer timer(String name, String payload) {
+    return call(payload);
+  }
+
+  /** One request for each message. */
+  @Override
+  public BatchAnswer queue(String queue, List<Message> messages) {
+    return ScalewayEmulator.oneByOne(this, messages);
+  }
+
+  @Override
+  public Answer topic(String topic, Message message) {
+    return call(message.body());
+  }
+
+  @Override
+  public Answer object(ObjectChange change) {
+    throw new UnsupportedOperationException("Scaleway has no trigger for object storage");
+  }
+
+  /** {@inheritDoc} Here: its port listens. */
+  @Override
+  public void awaitReady(Duration limit) {
+    processes.awaitPort(instance, limit, port);
+  }
+
+  /** Ten threads send events at once. */
+  @Override
+  public LoadResult load(
+      int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
+    return push.load(invocations, events, check);
+  }
+
+  /** {@inheritDoc} A line of the log that the core would not have survived is one, too. */
+  @Override
+  public List<String> violations() {
+    List<String> found = new ArrayList<>(violations.all());
+    FunctionProcess process = child;
+    if (process != null && process.longestLine() > LINE_LIMIT) {
+      found.add(
+          "wrote a line of "
+              + process.longestLine()
+              + " characters: beyond 65536 the core reads no more, and the child blocks");
+    }
+    return List.copyOf(found);
+  }
+
+  /** How many connections were opened so far. */
+  public int connections() {
+    return caller.opened();
+  }
+
+  @Override
+  public void close() {
+    push.close();
+    processes.close();
+  }
+
+  /** The settings of an emulator. */
+  public static final class Builder {
+    private String handler = "handle";
+    private String handlerPath = "/home/app/function/handler";
+    private String applicationName = "test-function";
+    private String applicationVersion = "1";
+    private int applicationMemoryMb = 128;
+    private int payloadLimit = 6_291_456;
+    private boolean isPrivate;
+    private String publicKey = "";
+    private String applicationId = "";
+    private String namespaceId = "";
+    private Duration startLimit = Duration.ofSeconds(10);
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** The function to select, {@code SCW_HANDLER_NAME}, which is also told with each event. */
+    public Builder handler(String name) {
+      handler = name;
+      return this;
+    }
+
+    /** {@code SCW_HANDLER_PATH}, which is also told with each event. */
+    public Builder handlerPath(String path) {
+      handlerPath = path;
+      return this;
+    }
+
+    public Builder applicationName(String name) {
+      applicationName = name;
+      return this;
+    }
+
+    public Builder applicationVersion(String version) {
+      applicationVersion = version;
+      return this;
+    }
+
+    public Builder applicationMemoryMb(int megabytes) {
+      applicationMemoryMb = megabytes;
+      return this;
+    }
+
+    /** The longest body of a request that is not chunked. */
+    public Builder payloadLimit(int bytes) {
+      payloadLimit = bytes;
+      return this;
+    }
+
+    /**
+     * Asks for tokens, as the core does unless {@code SCW_PUBLIC} is {@code true}.
+     *
+     * @param publicKeyPem an RSA key, PKCS#1 in PEM; the empty text is none
+     * @param id the application's id
+     * @param namespace the namespace's id
+     */
+    public Builder privateFunction(String publicKeyPem, String id, String namespace) {
+      isPrivate = true;
+      publicKey = publicKeyPem;
+      applicationId = id;
+      namespaceId = namespace;
+      return this;
+    }
+
+    /** How long a request waits for the child to listen; 10 seconds in the core. */
+    public Builder startLimit(Duration limit) {
+      startLimit = limit;
+      return this;
+    }
+
+    /** Adds a variable to {@link ScalewayCoreEmulator#environment()}, or replaces one. */
+    public Builder environment(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
+    public ScalewayCoreEmulator start() {
+      return new ScalewayCoreEmulator(this);
+    }
+  }
+}

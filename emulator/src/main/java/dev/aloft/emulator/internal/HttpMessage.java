@@ -1,0 +1,23 @@
+package dev.aloft.emulator.internal;
+
+import dev.aloft.emulator.Header;
+import java.util.List;
+
+/**
+ * A request or an answer, before a fault is applied to it. Framing headers are added when it is
+ * written.
+ *
+ * @param carriesBody whether a length is told even if the body is empty
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+public record HttpMessage(
+    String startLine, List<Header> headers, byte[] body, boolean carriesBody) {
+
+  /** A request. Without a body, only one whose method asks for a body tells its length. */
+  public static HttpMessage request(
+      String method, String target, List<Header> headers, byte[] body) {
+    boolean asks = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+    return new HttpMessage(
+        method + " " + target + " HTTP/1.1", headers, body, asks || body.length > 0);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.aloft.emulator.internal.lambda;
+
+import static dev.aloft.emulator.internal.json.JsonWriter.object;
+
+import dev.aloft.emulator.Message;
+import dev.aloft.emulator.ObjectChange;
+import dev.aloft.emulator.internal.Digest;
+import dev.aloft.emulator.internal.RequestIds;
+import dev.aloft.emulator.internal.json.JsonWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of EventBridge schedules, SQS, SNS and S3, as the Lambda developer guide has them. */
+public final class TriggerEvents {
+  private static final String REGION = "us-east-1";
+  private static final String ACCOUNT = "012345678912";
+
+  private TriggerEvents() {}
+
+  /** The event of a scheduled rule. */
+  public static String schedule(String rule) {
+    return JsonWriter.write(
+        object(
+            "version",
+            "0",
+            "id",
+            RequestIds.random(),
+            "detail-type",
+            "Scheduled Event",
+            "source",
+            "aws.events",
+            "account",
+            ACCOUNT,
+            "time",
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            "region",
+            REGION,
+            "resources",
+            List.of("arn:aws:events:" + REGION + ":" + ACCOUNT + ":rule/" + rule),
+            "detail",
+            object()));
+  }
+
+  public static String sqs(String queue, List<Message> messages) {
+    List<Object> records = new ArrayList<>();
+    String now = Long.toString(System.currentTimeMillis());
+    for (Message message : messages) {
+      Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+      message
+          .attributes()
+          .forEach(
+              (name, value) ->
+                  attributes.put(
+                      name,
+                      object(
+                          "stringValue",
+                          value,
+                          "stringListValues",
+                          List.of(),
+                          "binaryListValues",
+                          List.of(),
+                          "dataType",
+                          "String")));
+      records.add(
+          object(
+              "messageId",
+              message.id(),
+              "receiptHandle",
+              "receipt-of-" + message.id(),
+              "body",
+              message.body(),
+              "attributes",
+              object(
+                  "ApproximateReceiveCount",
+                  "1",
+                  "SentTimestamp",
+                  now,
+                  "SenderId",
+                  "AROAIWPX5BD2BHG722MW4:sender",
+                  "ApproximateFirstReceiveTimestamp",
+                  now),
+              "messageAttributes",
+              attributes,
+              "md5OfBody",
+              Digest.md5(message.body()),
+              "eventSource",
+              "aws:sqs",
+              "eventSourceARN",
+              "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue,
+              "awsRegion",
+              REGION));
+    }
+    return JsonWriter.write(object("Records", records));
+  }
+
+  public static String sns(String topic, Message message) {
+    String arn = "arn:aws:sns:" + REGION + ":" + ACCOUNT + ":" + topic;
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    message
+        .attributes()
+        .forEach((name, value) -> attributes.put(name, object("Type", "String", "Value", value)));
+    return JsonWriter.write(
+        object(
+            "Records",
+            List.of(
+                object(
+                    "EventVersion",
+                    "1.0",
+                    "EventSubscriptionArn",
+                    arn + ":21be56ed-a058-49f5-8c98-aedd2564c486",
+                    "EventSource",
+                    "aws:sns",
+                    "Sns",
+                    object(
+                        "Type",
+                        "Notification",
+                        "MessageId",
+                        message.id(),
+                        "TopicArn",
+                        arn,
+                        "Subject",
+                        null,
+                        "Message",
+                        message.body(),
+                        "Timestamp",
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        "SignatureVersion",
+                        "1",
+                        "Signature",
+                        "c2lnbmF0dXJl",
+                        "SigningCertURL",
+                        "https://sns.example/cert.pem",
+                        "UnsubscribeURL",
+                        "https://sns.example/unsubscribe",
+                        "MessageAttributes",
+                        attributes)))));
+  }
+
+  /** Keys are encoded as in a form, but for the slash; a removed object has no size and no tag. */
+  public static String s3(ObjectChange change) {
+    String key = URLEncoder.encode(change.key(), StandardCharsets.UTF_8).replace("%2F", "/");
+    Map<String, @Nullable Object> object = object("key", key);
+    if (change.created()) {
+      object.put("size", change.size());
+      object.put("eTag", change.eTag());
+    }
+    object.put("sequencer", "0055AED6DCD90281E5");
+    return JsonWriter.write(
+        object(
+            "Records",
+            List.of(
+                object(
+                    "eventVersion", "2.1",
+                    "eventSource", "aws:s3",
+                    "awsRegion", REGION,
+                    "eventTime", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    "eventName", change.created() ? "ObjectCreated:Put" : "ObjectRemoved:Delete",
+                    "userIdentity", object("principalId", "AWS:EXAMPLE"),
+                    "requestParameters", object("sourceIPAddress", "203.0.113.7"),
+                    "responseElements",
+                        object(
+                            "x-amz-request-id", "C3D13FE58DE4C810",
+                            "x-amz-id-2", "FMyUVURIY8IgAtTv8xRjskZQpcIZ9KG4V5Wp6S7S"),
+                    "s3",
+                        object(
+                            "s3SchemaVersion",
+                            "1.0",
+                            "configurationId",
+                            "emulator",
+                            "bucket",
+                            object(
+                                "name", change.bucket(),
+                                "ownerIdentity", object("principalId", "EXAMPLE"),
+                                "arn", "arn:aws:s3:::" + change.bucket()),
+                            "object",
+                            object)))));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.aloft.emulator.internal.pull;
+
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.LoadResult;
+import dev.aloft.emulator.internal.LoadCount;
+import java.time.Duration;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+
+/** A load run: an invocation is made whenever the runtime asks for one. */
+public final class PullLoad {
+  private static final Duration SETTLE = Duration.ofSeconds(2);
+
+  private PullLoad() {}
+
+  /** Runs it to its end. */
+  public static LoadResult run(
+      PullApi api,
+      int invocations,
+      IntFunction<byte[]> events,
+      BiPredicate<Integer, Answer> check) {
+    LoadCount count = new LoadCount(api::create, invocations, events, check);
+    api.attach(count::next);
+    try {
+      if (count.awaitEnd()) {
+        // The last answer may still be repeated; a runtime that asks again has not done so.
+        api.awaitNext(SETTLE);
+      }
+    } catch (IllegalStateException e) {
+      // It does not ask again: the counts say what happened.
+    } finally {
+      api.attach(null);
+    }
+    return count.result();
+  }
+}

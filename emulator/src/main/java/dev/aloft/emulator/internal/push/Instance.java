@@ -1,0 +1,118 @@
+package dev.aloft.emulator.internal.push;
+
+import dev.aloft.emulator.internal.HttpCaller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The instance behind a port: it is called once the port is listened to. Where nothing was launched
+ * the function runs elsewhere, and only the port tells.
+ */
+public final class Instance {
+  private static final int FIRST_PORT = 12_000;
+  private static final int LAST_PORT = 32_000;
+  private static final int TRIES = 100;
+  private static final long LOOK_MILLIS = 5;
+  private static final Duration GONE_LIMIT = Duration.ofMillis(500);
+
+  private final HttpCaller caller;
+  private final Duration startLimit;
+  private boolean launched;
+  private boolean running;
+  private boolean listening;
+  private int number;
+
+  /** {@code startLimit} is how long a call waits for the port. */
+  public Instance(HttpCaller caller, Duration startLimit) {
+    this.caller = caller;
+    this.startLimit = startLimit;
+  }
+
+  /**
+   * A port that was free a moment ago. It is below those that systems give to outgoing connections,
+   * so that none of them takes it before the function listens.
+   */
+  public static int freePort() {
+    for (int tries = 1; ; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        if (tries == TRIES) {
+          throw new UncheckedIOException("no port is free", e);
+        }
+      }
+    }
+  }
+
+  /** A process starts; returns its number. */
+  public synchronized int started() {
+    caller.dropIdle();
+    launched = true;
+    running = true;
+    listening = false;
+    return ++number;
+  }
+
+  public synchronized void ended(int which) {
+    if (which == number) {
+      running = false;
+      listening = false;
+      notifyAll();
+    }
+  }
+
+  /** Why an exchange with the function broke. */
+  String reasonOfLoss() {
+    synchronized (this) {
+      long end = System.nanoTime() + GONE_LIMIT.toNanos();
+      try {
+        // The connection ends a little before the process is known to have ended.
+        while (launched && running && System.nanoTime() < end) {
+          wait(LOOK_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return launched && !running ? "Runtime.ExitError" : "Emulator.ConnectionLost";
+    }
+  }
+
+  /** Waits for the port as a call does, before the first call. */
+  void awaitListening() throws IOException, InterruptedException {
+    if (!awaitListening(startLimit)) {
+      throw new ConnectException("the port is not listened to");
+    }
+  }
+
+  /** Waits for the port; false when the time is over, or the process has ended. */
+  public boolean awaitListening(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      synchronized (this) {
+        if (listening) {
+          return true;
+        }
+        if (launched && !running) {
+          return false;
+        }
+      }
+      if (caller.isListening("127.0.0.1")) {
+        synchronized (this) {
+          listening = !launched || running;
+          return listening;
+        }
+      }
+      if (System.nanoTime() >= end) {
+        return false;
+      }
+      synchronized (this) {
+        wait(LOOK_MILLIS);
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.aloft.emulator.internal.push;
+
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.internal.HttpMessage;
+import dev.aloft.emulator.internal.HttpResult;
+import dev.aloft.emulator.internal.PendingInvocation;
+
+/** What differs between the clouds that call their functions with plain events. */
+public interface PushProtocol {
+
+  /** The request that carries the event. */
+  HttpMessage request(PendingInvocation invocation);
+
+  /** What the function's answer means; also notes what is wrong with it. */
+  Answer answer(PendingInvocation invocation, HttpResult result);
+}

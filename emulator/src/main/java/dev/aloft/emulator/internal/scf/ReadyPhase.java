@@ -1,0 +1,75 @@
+package dev.aloft.emulator.internal.scf;
+
+import dev.aloft.emulator.Fault;
+import dev.aloft.emulator.internal.FaultPlan;
+import dev.aloft.emulator.internal.FaultPlan.Delivery;
+import dev.aloft.emulator.internal.HttpExchange;
+import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.Violations;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Initialisation of one instance: it ends when the runtime says that it is ready. */
+public final class ReadyPhase {
+  private static final int BODY_LIMIT = 1 << 20;
+
+  private final Violations violations;
+  private final HttpReply accepted;
+  private final Deque<Fault> faults;
+  private boolean ready;
+  private boolean confirmed;
+  private int environment;
+
+  /** {@code faults} are what goes wrong at the first, the second ... post of ready. */
+  public ReadyPhase(Violations violations, List<Fault> faults) {
+    this.violations = violations;
+    this.faults = new ArrayDeque<>(faults);
+    this.accepted = new HttpReply(200, List.of(), new byte[0]);
+  }
+
+  /** Begins again, for a new instance, and returns its number. */
+  public synchronized int restart() {
+    ready = false;
+    confirmed = false;
+    return ++environment;
+  }
+
+  public synchronized boolean isCurrent(int number) {
+    return environment == number;
+  }
+
+  public synchronized boolean isReady() {
+    return ready;
+  }
+
+  void post(HttpExchange exchange) throws IOException {
+    Fault fault;
+    synchronized (this) {
+      fault = faults.poll();
+    }
+    FaultPlan plan = FaultPlan.of(fault);
+    if (plan.closesBeforeReading()) {
+      exchange.reply(accepted, plan);
+      return;
+    }
+    exchange.readBody(BODY_LIMIT);
+    exchange.reply(verdict(exchange, plan), plan);
+  }
+
+  private synchronized HttpReply verdict(HttpExchange exchange, FaultPlan plan) {
+    if (exchange.bodyLength() == 0) {
+      violations.add("said that it is ready with an empty body, which the service refuses");
+      return ScfProtocol.refused(400, "the body is empty");
+    }
+    if (ready && confirmed) {
+      violations.add("said twice that it is ready");
+    }
+    if (!plan.replacesAnswer()) {
+      ready = true;
+      confirmed |= plan.delivery() == Delivery.WHOLE;
+    }
+    return accepted;
+  }
+}

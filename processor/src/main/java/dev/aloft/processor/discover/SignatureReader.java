@@ -1,0 +1,132 @@
+package dev.aloft.processor.discover;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.discover.type.ValueReader;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.model.FunctionModel.Answer;
+import dev.aloft.processor.model.FunctionModel.Argument;
+import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.processor.model.FunctionModel.Result;
+import dev.aloft.processor.model.PortableType;
+import dev.aloft.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the parameters and the result of one function that passed the rules. */
+final class SignatureReader {
+  private final KnownTypes known;
+  private final ValueReader values;
+  private final FunctionDeclaration function;
+
+  SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration function) {
+    this.known = known;
+    this.values = values;
+    this.function = function;
+  }
+
+  /** What is passed for each parameter; empty if a type was refused and reported. */
+  Optional<List<Argument>> arguments() {
+    List<Argument> arguments = new ArrayList<>();
+    boolean complete = true;
+    for (VariableElement parameter : function.method().getParameters()) {
+      Optional<? extends Argument> argument =
+          known.isContext(parameter.asType())
+              ? Optional.of(new Argument.OfContext())
+              : argument(parameter);
+      argument.ifPresent(arguments::add);
+      complete &= argument.isPresent();
+    }
+    return complete ? Optional.of(arguments) : Optional.empty();
+  }
+
+  private Optional<? extends Argument> argument(VariableElement parameter) {
+    TypeMirror type = parameter.asType();
+    Optional<PortableType> portable = known.portable(type);
+    if (portable.isEmpty()) {
+      return read(type, parameter, List.of(parameter, type))
+          .map(payload -> new Argument.OfPayload(parameter.getSimpleName().toString(), payload));
+    }
+    PortableType event = portable.get();
+    if (!event.hasBody()) {
+      return Optional.of(new Argument.OfEvent(event, null));
+    }
+    TypeMirror body = body(type);
+    if (event == PortableType.HTTP_REQUEST && known.isNothing(body)) {
+      return Optional.of(new Argument.OfEvent(event, null));
+    }
+    // Messages without a body do not exist.
+    List<AnnotatedConstruct> nullable =
+        event == PortableType.HTTP_REQUEST ? List.of(body) : List.of();
+    return read(body, parameter, nullable).map(payload -> new Argument.OfEvent(event, payload));
+  }
+
+  /** What the method returns; empty if its type was refused and reported. */
+  Optional<Result> result() {
+    TypeMirror returned = function.method().getReturnType();
+    boolean asynchronous = known.stageElement(returned).isPresent();
+    return answer(known.answered(returned)).map(answer -> new Result(answer, asynchronous));
+  }
+
+  private Optional<? extends Answer> answer(TypeMirror type) {
+    if (known.isNothing(type)) {
+      return Optional.of(new Answer.Nothing());
+    }
+    PortableType portable = known.portable(type).orElse(null);
+    if (portable == PortableType.BATCH_RESULT) {
+      return Optional.of(new Answer.Batch());
+    }
+    if (portable != PortableType.HTTP_RESPONSE) {
+      return payload(type, function.method(), Direction.WRITE).map(Answer.Body::new);
+    }
+    TypeMirror body = body(type);
+    return known.isNothing(body)
+        ? Optional.of(new Answer.Response(null))
+        : payload(body, function.method(), Direction.WRITE).map(Answer.Response::new);
+  }
+
+  private static TypeMirror body(TypeMirror type) {
+    return ((DeclaredType) type).getTypeArguments().get(0);
+  }
+
+  /**
+   * A null event is more likely a caller's mistake than meant; only {@code @Nullable} allows it.
+   *
+   * @param nullable where that is looked for
+   */
+  private Optional<Payload> read(
+      TypeMirror type, Element place, List<? extends AnnotatedConstruct> nullable) {
+    boolean allowed =
+        nullable.stream()
+            .flatMap(annotated -> annotated.getAnnotationMirrors().stream())
+            .map(Annotations::nameOf)
+            .anyMatch(name -> name.endsWith(".Nullable"));
+    return payload(type, place, Direction.READ)
+        .map(
+            payload ->
+                payload instanceof Payload.Json json
+                    ? new Payload.Json(
+                        new Slot(json.slot().value(), allowed && json.slot().nullable()))
+                    : payload);
+  }
+
+  private Optional<Payload> payload(TypeMirror type, Element place, Direction direction) {
+    boolean coded = Annotations.find(place, "dev.aloft.Codec").isPresent();
+    if (!coded && known.isString(type)) {
+      return Optional.of(new Payload.Text(TypeName.get(type).withoutAnnotations()));
+    }
+    if (!coded && known.isBytes(type)) {
+      return Optional.of(new Payload.Bytes(TypeName.get(type).withoutAnnotations()));
+    }
+    if (!coded && known.isInputStream(type)) {
+      return Optional.of(new Payload.Stream(TypeName.get(type).withoutAnnotations()));
+    }
+    return values.read(type, place, KnownTypes.simpleName(type), direction).map(Payload.Json::new);
+  }
+}

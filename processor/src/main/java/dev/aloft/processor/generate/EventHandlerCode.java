@@ -1,0 +1,69 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Argument;
+import dev.aloft.processor.model.FunctionModel.Payload;
+import java.util.List;
+
+/** A function that takes any event and gives any answer. */
+final class EventHandlerCode implements HandlerCode {
+  @Override
+  public List<String> names() {
+    return List.of("input", "context", "output", "failure", "in", "out", "result");
+  }
+
+  @Override
+  public TypeName handler(FunctionModel function) {
+    return GeneratedTypes.EVENT_HANDLER;
+  }
+
+  @Override
+  public void addTo(PortableClass portable) {
+    NameAllocator locals = portable.locals();
+    PayloadCode payloads = new PayloadCode(portable.values(locals), portable.hint());
+    MethodSpec.Builder handle =
+        PortableClass.handle(
+                TypeName.VOID, ParameterSpec.builder(GeneratedTypes.INPUT, "input").build())
+            .addParameter(GeneratedTypes.OUTPUT, "output");
+    CodeBlock event = CodeBlock.of("");
+    for (Argument argument : portable.function().arguments()) {
+      if (argument instanceof Argument.OfPayload ofPayload) {
+        String variable = locals.newName(ofPayload.parameter());
+        handle.addCode(payloads.decode(ofPayload.payload(), variable, "input"));
+        event = CodeBlock.of("$N", variable);
+      }
+    }
+    CodeBlock call = portable.call(event);
+    Payload answer = portable.function().output();
+    if (answer == null) {
+      handle.addStatement(call).addStatement("output.nothing()");
+    } else {
+      handle.addStatement("$T result = $L", answer.type(), call);
+      handle.addCode(
+          answer instanceof Payload.Json json
+              ? payloads.encodeJson(json, "result")
+              : encodeRaw(answer));
+    }
+    portable.add(handle.build());
+  }
+
+  private static CodeBlock encodeRaw(Payload answer) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("if (result == null)");
+    code.addStatement("output.nothing()");
+    code.nextControlFlow("else");
+    if (answer instanceof Payload.Text) {
+      code.addStatement("output.text(result)");
+    } else if (answer instanceof Payload.Bytes) {
+      code.addStatement("output.bytes(result)");
+    } else {
+      code.addStatement("output.stream(result)");
+    }
+    return code.endControlFlow().build();
+  }
+}

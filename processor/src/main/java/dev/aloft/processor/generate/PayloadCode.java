@@ -1,0 +1,121 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+
+/** Code that decodes and encodes whole payloads, within one method. */
+final class PayloadCode {
+  private final ValueCode values;
+  private final String hint;
+
+  /**
+   * @param hint what messages call the function: {@code Orders.create}
+   */
+  PayloadCode(ValueCode values, String hint) {
+    this.values = values;
+    this.hint = hint;
+  }
+
+  /**
+   * Statements that declare a variable and decode a payload into it.
+   *
+   * @param input what it is decoded from, an {@code Input} or {@code HttpInput}
+   */
+  CodeBlock decode(Payload payload, String variable, String input) {
+    if (payload instanceof Payload.Json json && needsReader(json)) {
+      return CodeBlock.builder()
+          .addStatement("$T in = $N.begin()", GeneratedTypes.JSON_READER, input)
+          .addStatement("$T $N = $L", payload.type(), variable, read(json.slot(), variable))
+          .addStatement("$N.end()", input)
+          .build();
+    }
+    return statement("$T $N = $L", payload.type(), variable, decoded(payload, input));
+  }
+
+  /** Like {@link #decode}, for a method that returns what it decodes. */
+  CodeBlock decodeAndReturn(Payload payload, String variable, String input) {
+    if (payload instanceof Payload.Json json && needsReader(json)) {
+      return CodeBlock.builder()
+          .add(decode(payload, variable, input))
+          .addStatement("return $N", variable)
+          .build();
+    }
+    return statement("return $L", decoded(payload, input));
+  }
+
+  private static boolean needsReader(Payload.Json json) {
+    return !(json.slot().value() instanceof ValueModel.Coded);
+  }
+
+  /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */
+  CodeBlock decodeOptional(Payload.Json json, String variable, String request) {
+    CodeBlock absent = ValueCode.initial(json.type());
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", json.type(), variable, absent)
+        .beginControlFlow("if (!$N.isEmpty())", request)
+        .addStatement("$T in = $N.begin()", GeneratedTypes.JSON_READER, request)
+        .addStatement("$N = $L", variable, read(json.slot(), variable))
+        .addStatement("$N.end()", request)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock read(Slot slot, String variable) {
+    return values.read(slot, "in", hint + "." + variable);
+  }
+
+  /** An expression that decodes a payload which needs no reader of its own. */
+  private CodeBlock decoded(Payload payload, String input) {
+    if (payload instanceof Payload.Json json
+        && json.slot().value() instanceof ValueModel.Coded coded) {
+      String read = json.slot().nullable() ? "readNullable" : "read";
+      return CodeBlock.of("$N.$L($L)", input, read, values.codec(coded));
+    }
+    if (payload instanceof Payload.Text) {
+      return CodeBlock.of("$N.text()", input);
+    }
+    return payload instanceof Payload.Bytes
+        ? CodeBlock.of("$N.bytes()", input)
+        : CodeBlock.of("$N.stream()", input);
+  }
+
+  /** Statements that encode a payload as JSON into {@code output}; null becomes JSON null. */
+  CodeBlock encodeJson(Payload.Json json, String value) {
+    if (json.slot().value() instanceof ValueModel.Coded coded) {
+      return statement("output.write($L, $N)", values.codec(coded), value);
+    }
+    return CodeBlock.builder()
+        .addStatement("$T out = output.begin()", GeneratedTypes.JSON_WRITER)
+        .add(values.write(json.slot(), CodeBlock.of("$N", value), "out", hint))
+        .addStatement("output.end()")
+        .build();
+  }
+
+  /** Statements that put a value that is not null into the body of {@code response}. */
+  CodeBlock encodeBody(Payload payload, CodeBlock value) {
+    if (payload instanceof Payload.Text) {
+      return statement("response.text().text($L)", value);
+    }
+    if (payload instanceof Payload.Bytes) {
+      return statement("response.binary().bytes($L)", value);
+    }
+    if (!(payload instanceof Payload.Json json)) {
+      return statement("response.binary().stream($L)", value);
+    }
+    if (json.slot().value() instanceof ValueModel.Coded coded) {
+      return statement("response.json().write($L, $L)", values.codec(coded), value);
+    }
+    return CodeBlock.builder()
+        .addStatement("$T output = response.json()", GeneratedTypes.OUTPUT)
+        .addStatement("$T out = output.begin()", GeneratedTypes.JSON_WRITER)
+        .add(values.writePresent(json.slot().value(), value, "out", hint))
+        .addStatement("output.end()")
+        .build();
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.DeclarationReader;
+import dev.aloft.processor.discover.TriggerAnnotations;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** A trigger annotation stands beside {@code @Function}. */
+public final class LoneTriggerRule {
+  private final Elements elements;
+
+  /**
+   * @param elements the compiler's
+   */
+  public LoneTriggerRule(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Checks the annotations of one round. */
+  public void check(RoundEnvironment round, Diagnostics diagnostics) {
+    for (String name : TriggerAnnotations.names()) {
+      TypeElement trigger = elements.getTypeElement(name);
+      if (trigger == null) {
+        continue;
+      }
+      for (Element annotated : round.getElementsAnnotatedWith(trigger)) {
+        if (Annotations.find(annotated, DeclarationReader.FUNCTION).isEmpty()) {
+          Element owner = annotated.getEnclosingElement();
+          diagnostics.report(
+              Message.TRIGGER_WITHOUT_FUNCTION,
+              Place.of(annotated, Annotations.find(annotated, name).orElse(null)),
+              trigger.getSimpleName(),
+              (owner == null ? "" : owner.getSimpleName() + ".") + annotated.getSimpleName());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.model.TriggerDeclaration;
+import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.provider.CronSchedule;
+import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.Trigger;
+import java.util.List;
+
+/** A schedule is five fields of cron, and every chosen provider can express it. */
+public final class ScheduleRule implements FunctionRule {
+  private final List<ProviderDescriptor> providers;
+
+  /**
+   * @param providers those on the processor's path
+   */
+  public ScheduleRule(List<ProviderDescriptor> providers) {
+    this.providers = List.copyOf(providers);
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, Diagnostics diagnostics) {
+    for (TriggerDeclaration trigger : function.triggers()) {
+      if (trigger.trigger() instanceof TriggerModel.Schedule schedule) {
+        check(schedule.cron(), function.label(), function.valuePlace(trigger), diagnostics);
+      }
+    }
+  }
+
+  private void check(String text, String label, Place place, Diagnostics diagnostics) {
+    CronSchedule cron;
+    try {
+      cron = CronSchedule.parse(text);
+    } catch (IllegalArgumentException malformed) {
+      diagnostics.report(
+          Message.CRON_MALFORMED, place, label, text, String.valueOf(malformed.getMessage()));
+      return;
+    }
+    for (ProviderDescriptor provider : providers) {
+      if (provider.problemWithTrigger(Trigger.SCHEDULE).isPresent()) {
+        continue;
+      }
+      try {
+        provider.schedule(cron);
+      } catch (IllegalArgumentException inexpressible) {
+        diagnostics.report(
+            Message.CRON_NOT_ON_PROVIDER,
+            place,
+            label,
+            text,
+            provider.displayName(),
+            String.valueOf(inexpressible.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.aloft.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.aloft.processor.cloud.TestCloud;
+import dev.aloft.processor.diagnostic.Message;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every message about triggers: its id, its file, its line. */
+final class TriggerDiagnosticsTest {
+  private static final Set<Message> ASSERTED = EnumSet.noneOf(Message.class);
+
+  @Test
+  void severalTriggers() {
+    expect(
+        Message.SEVERAL_TRIGGERS,
+        "@Topic",
+        "class A { @Function @Queue(\"q\")\n@Topic(\"t\")\nvoid f(QueueBatch<String> b) {} }");
+  }
+
+  @Test
+  void severalTriggersGiveNoErrorsAboutTheSignature() {
+    Compilation compilation =
+        compile(source("class A { @Function @Queue(\"q\") @Http void f(TimerEvent e) {} }"));
+    assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Http", "@Schedule(\"0 3 * * *\")", "@Queue(\"q\")", "@Topic(\"t\")"})
+  void triggerWithoutFunction(String trigger) {
+    expect(Message.TRIGGER_WITHOUT_FUNCTION, trigger, "class A {\n" + trigger + "\nvoid f() {} }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Http void f(\nTimerEvent here) {}",
+        "@Http void f(\nQueueMessage<String> here) {}",
+        "@Http void f(\nHttpResponse<String> here) {}",
+        "@Schedule(\"0 3 * * *\") void f(\nString here) {}",
+        "@Schedule(\"0 3 * * *\") void f(\nObjectEvent here) {}",
+        "@Queue(\"q\") void f(\nString here) {}",
+        "@Queue(\"q\") void f(\nBatchResult here) {}",
+        "@Queue(\"q\") void f(\nQueueBatch<java.io.InputStream> here) {}",
+        "@Topic(\"q\") void f(\nQueueBatch<String> here) {}",
+        "@Topic(\"q\") void f(\nTopicMessage<java.io.InputStream> here) {}",
+        "\n@Queue(\"here\")\nvoid f() {}",
+        "\n@Topic(\"here\")\nvoid f() {}"
+      })
+  void parameterOfAnotherTrigger(String method) {
+    expect(Message.TRIGGER_PARAMETER, "here", "class A { @Function " + method + " }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Http\n BatchResult here() { return null; }",
+        "@Http\n TimerEvent here() { return null; }",
+        "@Schedule(\"0 3 * * *\")\n String here() { return null; }",
+        "@Queue(\"q\")\n String here(QueueBatch<String> b) { return null; }",
+        "@Queue(\"q\")\n BatchResult here(QueueMessage<String> b) { return null; }",
+        "@Queue(\"q\")\n CompletionStage<BatchResult> here(QueueMessage<String> b) { return null; }",
+        "@Topic(\"t\")\n HttpResponse<String> here(TopicMessage<String> m) { return null; }",
+        "@Topic(\"t\")\n CompletionStage<String> here(TopicMessage<String> m) { return null; }"
+      })
+  void resultOfAnotherTrigger(String method) {
+    expect(Message.TRIGGER_RESULT, " here(", "class A { @Function " + method + " }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void f(\nTimerEvent here) {}",
+        "void f(\nQueueBatch<String> here) {}",
+        "void f(\nHttpRequest<String> here) {}",
+        "void f(\nObjectEvent here) {}",
+        "\nHttpResponse<String> here() { return null; }",
+        "\nCompletionStage<BatchResult> here() { return null; }"
+      })
+  void portableTypeWithoutItsTrigger(String method) {
+    expect(Message.TRIGGER_MISSING, "here", "class A { @Function " + method + " }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Http void f(\nHttpRequest here) {}",
+        "@Http void f(\nHttpRequest<?> here) {}",
+        "@Http void f(\nHttpRequest<? extends String> here) {}",
+        "@Http\n HttpResponse here() { return null; }",
+        "@Http\n CompletionStage<HttpResponse<?>> here() { return null; }",
+        "@Queue(\"q\") void f(\nQueueBatch here) {}",
+        "@Queue(\"q\") void f(\nQueueMessage<?> here) {}",
+        "@Topic(\"t\") void f(\nTopicMessage<? super String> here) {}"
+      })
+  void bodyThatIsNotNamed(String method) {
+    expect(Message.EVENT_BODY_OPEN, "here", "class A { @Function " + method + " }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Queue(\n\" \") void f(QueueBatch<String> b) {}",
+        "@Topic(\n\"\") void f(TopicMessage<String> m) {}"
+      })
+  void blankName(String method) {
+    expect(Message.TRIGGER_NAME_BLANK, "\") void f", "class A { @Function " + method + " }");
+  }
+
+  @Test
+  void blankNameOfABucket() {
+    JavaFileObject source =
+        source("class A { @Function @ObjectStore(\n\"\") void f(ObjectEvent e) {} }");
+    Compilation compilation =
+        javac().withProcessors(new FunctionProcessor(List.of(TestCloud.WRAPPING))).compile(source);
+    assertReported(compilation, Message.TRIGGER_NAME_BLANK, source, "\") void f");
+  }
+
+  @Test
+  void malformedSchedule() {
+    JavaFileObject source = source("class A { @Function @Schedule(\n\"0 24 * * *\") void f() {} }");
+    Compilation compilation = compile(source);
+    assertReported(compilation, Message.CRON_MALFORMED, source, "0 24");
+    assertThat(compilation)
+        .hadErrorContaining("The hour is \"24\", where \"24\" is no number from 0 to 23.");
+  }
+
+  @Test
+  void scheduleThatACloudCannotExpress() {
+    JavaFileObject source = source("class A { @Function @Schedule(\n\"0 3 * 1 *\") void f() {} }");
+    Compilation compilation = compile(source);
+    assertReported(compilation, Message.CRON_NOT_ON_PROVIDER, source, "0 3");
+    assertThat(compilation)
+        .hadErrorContaining("\"0 3 * 1 *\", does not work on Plain Cloud.")
+        .inFile(source);
+    assertThat(compilation).hadErrorContaining("Why: Its schedules cannot name months.");
+    assertThat(compilation).hadErrorContaining("does not work on Wrapping Cloud.");
+  }
+
+  @Test
+  void triggerThatACloudLacks() {
+    JavaFileObject source =
+        source("class A { @Function\n@ObjectStore(\"b\")\nvoid f(ObjectEvent e) {} }");
+    Compilation compilation = compile(source);
+    assertReported(compilation, Message.TRIGGER_NOT_ON_PROVIDER, source, "@ObjectStore");
+    assertThat(compilation).hadErrorContaining("@ObjectStore of A.f does not work on Plain Cloud.");
+    assertThat(compilation).hadErrorContaining("Why: It has no such thing; Wrapping Cloud has.");
+    assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
+  }
+
+  @Test
+  void missingEventTypeIsReportedAsMissing() {
+    for (String method :
+        List.of(
+            "void f(Nowhere<String> n) {}",
+            "void f(java.util.List<Nowhere<String>> n) {}",
+            "void f(Nowhere<String>[] n) {}",
+            "@Queue(\"q\") void f(QueueBach<String> b) {}",
+            "@Schedule(\"0 3 * * *\") void f(Tick t) {}",
+            "@Http void f(HttpRequest<Persn> r) {}",
+            "@Http HttpResponse<Persn> f() { return null; }",
+            "@Topic(\"t\") void f(TopicMessage<Persn> r) {}",
+            "@Queue(\"q\") BachResult f(QueueBatch<String> b) { return null; }")) {
+      Compilation compilation = compile(source("class A { @Function " + method + " }"));
+      assertThat(compilation).hadErrorContaining("[" + Message.MISSING_TYPE.id() + "]");
+      assertEquals(
+          1,
+          compilation.errors().stream()
+              .filter(error -> error.getMessage(null).contains("[ALOFT-"))
+              .count(),
+          compilation.errors()::toString);
+    }
+  }
+
+  @AfterAll
+  static void everyMessageAboutTriggersIsAsserted() {
+    Set<Message> missing = EnumSet.noneOf(Message.class);
+    Arrays.stream(Message.values())
+        .filter(message -> message.id().compareTo("ALOFT-060") >= 0)
+        .forEach(missing::add);
+    missing.removeAll(ASSERTED);
+    assertEquals(Set.of(), missing);
+  }
+
+  private static JavaFileObject source(String text) {
+    return JavaFileObjects.forSourceString(
+        "shop.A",
+        "package shop;\nimport dev.aloft.*;\nimport dev.aloft.event.*;\nimport dev.aloft.http.*;\n"
+            + "import java.util.concurrent.CompletionStage;\n"
+            + text);
+  }
+
+  private static Compilation compile(JavaFileObject source) {
+    return javac().withProcessors(new FunctionProcessor(TestCloud.ALL)).compile(source);
+  }
+
+  private static void expect(Message message, String line, String text) {
+    JavaFileObject source = source(text);
+    assertReported(compile(source), message, source, line);
+  }
+
+  private static void assertReported(
+      Compilation compilation, Message message, JavaFileObject source, String line) {
+    assertThat(compilation)
+        .hadErrorContaining("[" + message.id() + "]")
+        .inFile(source)
+        .onLineContaining(line);
+    ASSERTED.add(message);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.aloft.aliyun;
+
+import dev.aloft.function.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only Function Compute tells about an invocation. Obtained with {@code
+ * context.as(AliyunContext.class)}. Facts are read when asked for, from the request's {@code
+ * x-fc-*} headers and otherwise from the environment; what came malformed is as if it were absent,
+ * never an error. Thread-safe.
+ *
+ * <p>{@link #header} gives every header of the request but those of the credentials.
+ */
+public interface AliyunContext extends Context {
+  /** The credentials of the function's role; null if it has none. */
+  @Nullable AliyunCredentials credentials();
+
+  /** The region, for example {@code "cn-hangzhou"}; null if it is not told. */
+  @Nullable String region();
+
+  /** The id of the account that owns the function; null if it is not told. */
+  @Nullable String accountId();
+
+  /** The handler as configured; empty if it is not told. */
+  String functionHandler();
+
+  /** The service of a Function Compute 2.0 function; null on 3.0, which has none. */
+  @Nullable String serviceName();
+
+  /** The version or alias that was called; null if it is not told. */
+  @Nullable String qualifier();
+
+  /** The id of the instance that runs the function; null if it is not told. */
+  @Nullable String instanceId();
+
+  /** The Simple Log Service project of the function's log; null if there is none. */
+  @Nullable String logProject();
+
+  /** The Simple Log Service log store of the function's log; null if there is none. */
+  @Nullable String logStore();
+
+  /** How often an asynchronous invocation was tried before; 0 the first time. */
+  int retryCount();
+
+  /** The caller's span in Jaeger's form ({@code trace:span:parent:flags}); null if not traced. */
+  @Nullable String spanContext();
+
+  /** The baggage of the caller's span; empty if there is none. Immutable. */
+  Map<String, String> spanBaggages();
+
+  /** Where spans can be sent to, in Jaeger's form; null if not traced. */
+  @Nullable String jaegerEndpoint();
+}

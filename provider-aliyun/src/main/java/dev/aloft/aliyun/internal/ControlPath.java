@@ -1,0 +1,43 @@
+package dev.aloft.aliyun.internal;
+
+import dev.aloft.wire.Fields;
+import dev.aloft.wire.ServerExchange;
+
+/**
+ * What a request wants, as its {@code x-fc-control-path} says; only without that header, which
+ * Function Compute always sends, does the path count, as a user's own route may be {@code /invoke}.
+ * The rule is that of the runtime in awesome-fc/fc-custom-demo.
+ */
+final class ControlPath {
+  static final int HTTP = 0;
+  static final int INVOKE = 1;
+  static final int INITIALIZE = 2;
+  static final int PRE_FREEZE = 3;
+  static final int PRE_STOP = 4;
+  static final int UNKNOWN = 5;
+
+  static final String HEADER = "x-fc-control-path";
+
+  private ControlPath() {}
+
+  static int of(ServerExchange exchange) {
+    Fields fields = exchange.fields();
+    int index = fields.indexOf(HEADER);
+    if (index < 0) {
+      int byPath = named(exchange.path());
+      return byPath == UNKNOWN ? HTTP : byPath;
+    }
+    return named(fields.value(index));
+  }
+
+  private static int named(String path) {
+    return switch (path) {
+      case "/invoke" -> INVOKE;
+      case "/http-invoke" -> HTTP;
+      case "/initialize" -> INITIALIZE;
+      case "/pre-freeze" -> PRE_FREEZE;
+      case "/pre-stop" -> PRE_STOP;
+      default -> UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package dev.aloft.aliyun.internal;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.server.ListenPort;
+import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.wire.ServerLimits;
+import dev.aloft.wire.ServerSession;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * The HTTP server that Function Compute's custom runtimes are ("Custom runtimes: principles" in its
+ * documentation). Thread-safe, but for {@link #run()}.
+ */
+public final class FunctionComputeServer extends ServerLoop {
+  /** Not documented how long a process has between SIGTERM and SIGKILL. */
+  private static final long GRACE_MILLIS = 10_000;
+
+  private static final int DEFAULT_PORT = 9000;
+
+  private final Map<String, String> environment;
+  private final PrintStream destination;
+  private final LogLines lines;
+  private final RequestIds ids = new RequestIds();
+  private boolean warnedOfReserved;
+  private boolean warnedOfSize;
+
+  /**
+   * @param environment the process's environment, or a test's
+   * @param destination where the framework's own records go, on Function Compute standard output
+   */
+  public FunctionComputeServer(
+      Bootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
+    super(bootstrap, ServerLimits.DEFAULT, GRACE_MILLIS);
+    this.environment = environment;
+    this.destination = destination;
+    String wanted = environment.getOrDefault("ALOFT_FC_LOG_LINES", "");
+    lines = new LogLines(destination, !wanted.equalsIgnoreCase("false"));
+  }
+
+  @Override
+  protected int port() {
+    return ListenPort.of(environment, DEFAULT_PORT, "FC_SERVER_PORT", "FC_CUSTOM_LISTEN_PORT");
+  }
+
+  @Override
+  protected RuntimeLog openLog() {
+    return new RuntimeLog(destination, RuntimeLog.Style.TIMESTAMPED);
+  }
+
+  @Override
+  public ServerSession open() {
+    return new FunctionComputeSession(this);
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  LogLines lines() {
+    return lines;
+  }
+
+  RequestIds ids() {
+    return ids;
+  }
+
+  /** Closes the function, as the instance will be destroyed. */
+  void preStop() {
+    closeFunction(GRACE_MILLIS);
+  }
+
+  /** Says once that a function sets a header that is Function Compute's. */
+  void warnOfReserved(String requestId, String header) {
+    synchronized (ids) {
+      if (warnedOfReserved) {
+        return;
+      }
+      warnedOfReserved = true;
+    }
+    log()
+        .warn(
+            requestId,
+            "The response's header "
+                + header
+                + " is not sent, as Function Compute reserves it: Connection, Content-Length, Date,"
+                + " Keep-Alive, Server and all that start with X-Fc- are its own. Said only once.");
+  }
+
+  /** Says once that a response has more headers than Function Compute forwards. */
+  void warnOfSize(String requestId, int size) {
+    synchronized (ids) {
+      if (warnedOfSize) {
+        return;
+      }
+      warnedOfSize = true;
+    }
+    log()
+        .warn(
+            requestId,
+            "The response has "
+                + size
+                + " bytes of headers. Function Compute forwards 8 KB and answers BadResponse (502)"
+                + " otherwise. Said only once.");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.aloft.aliyun.internal;
+
+import dev.aloft.http.HttpFields;
+import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.Output;
+import dev.aloft.wire.ServerExchange;
+import java.io.IOException;
+
+/**
+ * Sends the response of an HTTP function, without the headers that Function Compute reserves: its
+ * page "HTTP triggers: limits".
+ */
+final class HttpAnswer {
+  private static final int MOST_HEADERS = 8 * 1024;
+
+  private HttpAnswer() {}
+
+  static void send(
+      FunctionComputeServer server,
+      ServerExchange exchange,
+      String requestId,
+      HttpOutput response,
+      boolean failed)
+      throws IOException {
+    exchange.status(response.status()).header("x-fc-status", failed ? "404" : "200");
+    HttpFields headers = response.headers();
+    int size = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      if (isReserved(name)) {
+        server.warnOfReserved(requestId, name);
+      } else {
+        String value = headers.value(i);
+        size += name.length() + value.length() + 4;
+        exchange.header(name, value);
+      }
+    }
+    if (size > MOST_HEADERS) {
+      server.warnOfSize(requestId, size);
+    }
+    Output body = response.body();
+    exchange.send(body.buffer(), 0, body.length());
+  }
+
+  private static boolean isReserved(String name) {
+    return name.regionMatches(true, 0, "x-fc-", 0, 5)
+        || name.equalsIgnoreCase("connection")
+        || name.equalsIgnoreCase("content-length")
+        || name.equalsIgnoreCase("date")
+        || name.equalsIgnoreCase("keep-alive")
+        || name.equalsIgnoreCase("server")
+        || name.equalsIgnoreCase("transfer-encoding");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.aloft.aws;
+
+import dev.aloft.aws.internal.HttpEventReader;
+import dev.aloft.aws.internal.HttpEventWriter;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.trigger.HttpAdapter;
+
+/**
+ * HTTP on Lambda: a function URL, an API Gateway HTTP API (payload format 2.0 or 1.0) or REST API,
+ * or an Application Load Balancer, told apart by the event itself. Thread-safe.
+ *
+ * <p>Events of Lambda authorizers, WebSocket APIs, VPC Lattice and everything else are refused with
+ * a {@link dev.aloft.json.JsonException}.
+ *
+ * <p>A body that is no text goes back as base64. For a REST API to decode it, its {@code
+ * binaryMediaTypes} must be configured. Several cookies reach the client through a load balancer
+ * whether or not its target group has multi-value headers.
+ */
+public final class HttpEvents extends HttpAdapter {
+  /**
+   * @param handler the function
+   */
+  public HttpEvents(HttpHandler handler) {
+    super(handler);
+  }
+
+  @Override
+  protected int read(Input event, HttpInput request) {
+    return new HttpEventReader().read(event, request);
+  }
+
+  @Override
+  protected void answer(int form, HttpOutput response, Output output) {
+    HttpEventWriter.write(form, response, output);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.aloft.aws;
+
+import dev.aloft.aws.internal.Records;
+import dev.aloft.event.BatchResult;
+import dev.aloft.event.QueueBatch;
+import dev.aloft.event.QueueMessage;
+import dev.aloft.function.Context;
+import dev.aloft.json.JsonReader;
+import dev.aloft.json.JsonWriter;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.QueueHandler;
+import dev.aloft.provider.trigger.EventJson;
+import dev.aloft.provider.trigger.QueueAdapter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages of SQS. Thread-safe.
+ *
+ * <p>The event source mapping needs the function response type {@code ReportBatchItemFailures}:
+ * without it SQS deletes the messages of every batch that was answered, also those that failed.
+ *
+ * <p>A message's attributes are the sender's, a binary one as base64, and what SQS tells of the
+ * message, such as {@code MessageGroupId}, which wins where the sender used the same name. The
+ * queue is named as in SQS, without the rest of its ARN.
+ *
+ * @param <T> what a message's body is decoded to
+ */
+public final class SqsQueue<T> extends QueueAdapter<T> {
+  private static final String SOURCE = "aws:sqs";
+
+  /**
+   * @param handler the function
+   */
+  public SqsQueue(QueueHandler<T> handler) {
+    super(handler);
+  }
+
+  @Override
+  protected QueueBatch<byte[]> read(Input event, Context context) {
+    JsonReader in = event.begin();
+    in.beginObject();
+    List<QueueMessage<byte[]>> messages = null;
+    String queue = "";
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (name.equals("Records")) {
+        in.beginArray();
+        messages = new ArrayList<>();
+        while (in.nextElement()) {
+          Message message = new Message(in);
+          queue = message.queue;
+          messages.add(message.get());
+        }
+      } else {
+        in.skip();
+      }
+    }
+    event.end();
+    if (messages == null) {
+      throw Records.none(SOURCE);
+    }
+    return new QueueBatch<>(queue, messages);
+  }
+
+  @Override
+  protected void answer(BatchResult result, Output output) {
+    JsonWriter out = output.begin();
+    out.beginObject();
+    out.writeName("batchItemFailures");
+    out.beginArray();
+    List<BatchResult.Failure> failures = result.failures();
+    for (int i = 0; i < failures.size(); i++) {
+      out.beginObject();
+      out.writeName("itemIdentifier");
+      out.writeString(failures.get(i).id());
+      out.endObject();
+    }
+    out.endArray();
+    out.endObject();
+    output.end();
+  }
+
+  /** One record. */
+  private static final class Message {
+    private final Map<String, String> attributes = new HashMap<>();
+    private final Map<String, String> senders = new HashMap<>();
+    private String queue = "";
+    private final String id;
+    private String body = "";
+    private long count;
+    private long sent = -1;
+
+    Message(JsonReader in) {
+      in.beginObject();
+      String found = null;
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        switch (name) {
+          case "messageId" -> found = EventJson.text(in);
+          case "body" -> body = in.isNull() ? "" : in.readString();
+          case "attributes" -> attributes(in);
+          case "messageAttributes" -> senders(in);
+          case "eventSource" -> Records.checkSource(in, SOURCE);
+          case "eventSourceARN" -> queue = Records.nameOf(EventJson.textOrEmpty(in));
+          default -> in.skip();
+        }
+      }
+      if (found == null) {
+        throw in.missing("messageId");
+      }
+      id = found;
+    }
+
+    private void attributes(JsonReader in) {
+      if (!in.isObject()) {
+        in.skip();
+        return;
+      }
+      in.beginObject();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        switch (name) {
+          case "ApproximateReceiveCount" -> count = EventJson.number(in);
+          case "SentTimestamp" -> sent = EventJson.number(in);
+          default -> {
+            String value = EventJson.text(in);
+            if (value != null) {
+              attributes.put(name, value);
+            }
+          }
+        }
+      }
+    }
+
+    private void senders(JsonReader in) {
+      if (!in.isObject()) {
+        in.skip();
+        return;
+      }
+      in.beginObject();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        String value = value(in);
+        if (value != null) {
+          senders.put(name, value);
+        }
+      }
+    }
+
+    private static @Nullable String value(JsonReader in) {
+      if (!in.isObject()) {
+        in.skip();
+        return null;
+      }
+      String text = null;
+      String base64 = null;
+      in.beginObject();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        switch (name) {
+          case "stringValue" -> text = EventJson.text(in);
+          case "binaryValue" -> base64 = EventJson.text(in);
+          default -> in.skip();
+        }
+      }
+      return text == null ? base64 : text;
+    }
+
+    QueueMessage<byte[]> get() {
+      senders.putAll(attributes);
+      return new QueueMessage<>(
+          id,
+          body.getBytes(StandardCharsets.UTF_8),
+          senders,
+          (int) Math.max(0, Math.min(count, Integer.MAX_VALUE)),
+          sent < 0 ? null : Instant.ofEpochMilli(sent));
+    }
+  }
+}

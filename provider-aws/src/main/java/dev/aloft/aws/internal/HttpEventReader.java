@@ -1,0 +1,296 @@
+package dev.aloft.aws.internal;
+
+import dev.aloft.http.HttpRequest;
+import dev.aloft.json.JsonException;
+import dev.aloft.json.JsonReader;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.trigger.EventJson;
+import dev.aloft.provider.trigger.PercentCoding;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one HTTP event, whichever of Lambda's HTTP fronts sent it, in one pass: the members come in
+ * any order, so what the event is turns out at its end. Used once.
+ */
+public final class HttpEventReader {
+  private final FieldMaps headers = new FieldMaps(true);
+  private final FieldMaps query = new FieldMaps(false);
+  private String cookies = "";
+  private @Nullable String version;
+  private @Nullable String type;
+  private @Nullable String arn;
+  private @Nullable String path;
+  private @Nullable String rawPath;
+  private @Nullable String rawQuery;
+  private @Nullable String method;
+  private String body = "";
+  private boolean base64;
+  private boolean lattice;
+  private boolean hasRecords;
+  private boolean hasDetail;
+  private boolean hasContext;
+  private boolean hasElb;
+  private boolean hasHttp;
+  private @Nullable String eventType;
+  private @Nullable String connectionId;
+  private @Nullable String stage;
+  private @Nullable String domainName;
+  private @Nullable String contextMethod;
+  private @Nullable String sourceIp;
+
+  /** For one event. */
+  public HttpEventReader() {}
+
+  /**
+   * Reads the event into the request.
+   *
+   * @return the form of the answer, for {@link HttpEventWriter}
+   * @throws JsonException if it is no HTTP event
+   */
+  public int read(Input event, HttpInput request) {
+    JsonReader in = event.begin();
+    if (!in.isObject()) {
+      throw in.unexpected(HttpEventRefusal.EXPECTED);
+    }
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      member(name, in);
+    }
+    event.end();
+    int form = form();
+    HttpRequest<?> head =
+        form == HttpEventWriter.V2 ? version2() : form == HttpEventWriter.V1 ? version1() : alb();
+    byte[] bytes = base64 ? decodedBody() : body.getBytes(StandardCharsets.UTF_8);
+    request.reset(head, bytes, 0, bytes.length);
+    return form;
+  }
+
+  private void member(String name, JsonReader in) {
+    switch (name) {
+      case "version" -> version = EventJson.text(in);
+      case "type" -> type = EventJson.text(in);
+      case "methodArn", "routeArn" -> arn = EventJson.text(in);
+      case "path" -> path = EventJson.text(in);
+      case "rawPath" -> rawPath = EventJson.text(in);
+      case "rawQueryString" -> rawQuery = EventJson.text(in);
+      case "httpMethod" -> method = EventJson.text(in);
+      case "headers" -> headers.readValues(in);
+      case "multiValueHeaders" -> headers.readLists(in);
+      case "queryStringParameters" -> query.readValues(in);
+      case "multiValueQueryStringParameters" -> query.readLists(in);
+      case "cookies" -> cookies(in);
+      case "body" -> body = in.isNull() ? "" : in.readString();
+      case "isBase64Encoded" -> base64 = EventJson.flag(in);
+      case "requestContext" -> context(in);
+      default -> {
+        lattice |= name.equals("raw_path");
+        hasRecords |= name.equals("Records");
+        hasDetail |= name.equals("detail-type");
+        in.skip();
+      }
+    }
+  }
+
+  /** RFC 6265, section 5.4: one header, its cookies apart by a semicolon and a blank. */
+  private void cookies(JsonReader in) {
+    if (!in.isArray()) {
+      in.skip();
+      return;
+    }
+    StringBuilder line = new StringBuilder();
+    in.beginArray();
+    while (in.nextElement()) {
+      String cookie = EventJson.text(in);
+      if (cookie != null) {
+        line.append(line.length() == 0 ? "" : "; ").append(cookie);
+      }
+    }
+    cookies = line.toString();
+  }
+
+  private void context(JsonReader in) {
+    if (!in.isObject()) {
+      in.skip();
+      return;
+    }
+    hasContext = true;
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "eventType" -> eventType = EventJson.text(in);
+        case "connectionId" -> connectionId = EventJson.text(in);
+        case "stage" -> stage = EventJson.text(in);
+        case "domainName" -> domainName = EventJson.text(in);
+        case "http", "identity" -> client(name, in);
+        default -> {
+          hasElb |= name.equals("elb") && !in.isNull();
+          lattice |= name.equals("serviceNetworkArn") && !in.isNull();
+          in.skip();
+        }
+      }
+    }
+  }
+
+  private void client(String context, JsonReader in) {
+    if (!in.isObject()) {
+      in.skip();
+      return;
+    }
+    hasHttp |= context.equals("http");
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "method" -> contextMethod = EventJson.text(in);
+        case "sourceIp" -> sourceIp = EventJson.text(in);
+        default -> in.skip();
+      }
+    }
+  }
+
+  private int form() {
+    if (("REQUEST".equals(type) || "TOKEN".equals(type)) && arn != null) {
+      throw HttpEventRefusal.of("one of a Lambda authorizer");
+    }
+    if (lattice) {
+      throw HttpEventRefusal.of("one of VPC Lattice");
+    }
+    if (hasElb) {
+      return headers.hasLists() ? HttpEventWriter.ALB_MULTI : HttpEventWriter.ALB;
+    }
+    if (connectionId != null
+        && ("CONNECT".equals(eventType)
+            || "MESSAGE".equals(eventType)
+            || "DISCONNECT".equals(eventType))) {
+      throw HttpEventRefusal.of("one of a WebSocket API");
+    }
+    if (hasHttp && rawPath != null) {
+      return HttpEventWriter.V2;
+    }
+    if (hasContext && method != null) {
+      return HttpEventWriter.V1;
+    }
+    throw HttpEventRefusal.other(hasRecords, hasDetail);
+  }
+
+  /**
+   * A function URL passes the path as the client encoded it. An HTTP API passes it decoded, as a
+   * blank in it shows, so that decoding it once more would change a literal percent sign; and puts
+   * the name of the stage in front, unless that is {@code $default}.
+   */
+  private HttpRequest<?> version2() {
+    String raw = rawPath == null ? "" : rawPath;
+    boolean functionUrl = domainName != null && domainName.contains(".lambda-url.");
+    String decoded = functionUrl ? PercentCoding.decode(raw) : withoutStage(raw);
+    HttpRequest.Builder request =
+        HttpRequest.builder(required(contextMethod, "/requestContext/http/method"), rooted(decoded))
+            .rawPath(raw)
+            .sourceAddress(sourceIp == null ? "" : sourceIp);
+    if (rawQuery != null) {
+      PercentCoding.addQuery(rawQuery, request);
+    } else {
+      addQuery(request, false);
+    }
+    addHeaders(request);
+    return request.body("");
+  }
+
+  /**
+   * A REST API passes the path as the client encoded it, and without the stage. An HTTP API with
+   * payload format 1.0, which alone has a version, treats it as with format 2.0. Both decode the
+   * query.
+   */
+  private HttpRequest<?> version1() {
+    String raw = path == null ? "" : path;
+    String decoded = version == null ? PercentCoding.decode(raw) : withoutStage(raw);
+    HttpRequest.Builder request =
+        HttpRequest.builder(required(method, "/httpMethod"), rooted(decoded))
+            .rawPath(raw)
+            .sourceAddress(sourceIp == null ? "" : sourceIp);
+    addQuery(request, false);
+    addHeaders(request);
+    return request.body("");
+  }
+
+  /** A load balancer passes path and query as the client encoded them. */
+  private HttpRequest<?> alb() {
+    String raw = path == null ? "" : path;
+    HttpRequest.Builder request =
+        HttpRequest.builder(required(method, "/httpMethod"), rooted(PercentCoding.decode(raw)))
+            .rawPath(raw);
+    addQuery(request, true);
+    List<String> fields = addHeaders(request);
+    int forwarded = headers.last(fields, "X-Forwarded-For");
+    request.sourceAddress(forwarded < 0 ? "" : lastOf(fields.get(forwarded)));
+    return request.body("");
+  }
+
+  /** The load balancer appends the address it saw; what stands before comes from the client. */
+  private static String lastOf(String forwarded) {
+    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  }
+
+  private static String required(@Nullable String value, String place) {
+    if (value == null || value.isEmpty()) {
+      throw new JsonException("expected a method, found none", place, 0, 0, null);
+    }
+    return value;
+  }
+
+  private static String rooted(String decoded) {
+    return decoded.startsWith("/") ? decoded : "/" + decoded;
+  }
+
+  private String withoutStage(String decoded) {
+    if (stage == null || stage.isEmpty() || stage.equals("$default")) {
+      return decoded;
+    }
+    int end = stage.length() + 1;
+    boolean staged =
+        decoded.startsWith(stage, 1)
+            && (decoded.length() == end || decoded.charAt(end) == '/')
+            && decoded.charAt(0) == '/';
+    return staged ? decoded.substring(end) : decoded;
+  }
+
+  private void addQuery(HttpRequest.Builder request, boolean encoded) {
+    List<String> fields = query.merged();
+    for (int i = 0; i < fields.size(); i += 2) {
+      String name = fields.get(i);
+      String value = fields.get(i + 1);
+      request.query(
+          encoded ? PercentCoding.decodeForm(name) : name,
+          encoded ? PercentCoding.decodeForm(value) : value);
+    }
+  }
+
+  private List<String> addHeaders(HttpRequest.Builder request) {
+    List<String> fields = headers.merged();
+    for (int i = 0; i < fields.size(); i += 2) {
+      String name = fields.get(i);
+      // A function URL sends the cookies in both places.
+      if (cookies.isEmpty() || !name.equalsIgnoreCase("Cookie")) {
+        request.header(name, fields.get(i + 1));
+      }
+    }
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies);
+    }
+    if (domainName != null && headers.last(fields, "Host") < 0) {
+      request.header("Host", domainName);
+    }
+    return fields;
+  }
+
+  private byte[] decodedBody() {
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw new JsonException(
+          "expected base64, as isBase64Encoded is true, found something else", "/body", 0, 0, e);
+    }
+  }
+}

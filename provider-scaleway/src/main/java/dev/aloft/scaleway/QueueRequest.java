@@ -1,0 +1,53 @@
+package dev.aloft.scaleway;
+
+import dev.aloft.event.BatchResult;
+import dev.aloft.event.QueueBatch;
+import dev.aloft.event.QueueMessage;
+import dev.aloft.function.Context;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.QueueHandler;
+import dev.aloft.provider.trigger.BatchFailedException;
+import dev.aloft.provider.trigger.QueueAdapter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls a function with the requests of Scaleway's queue triggers: one message each, whose body is
+ * the request's. Scaleway tells neither the queue nor the message's id, attributes, or count of
+ * deliveries; the request's id stands for the message's. A message that failed makes the request
+ * fail, upon which Scaleway repeats it up to three times. Thread-safe.
+ *
+ * @param <T> what a message's body is decoded to
+ */
+public final class QueueRequest<T> extends QueueAdapter<T> {
+  private final boolean json;
+
+  /**
+   * @param handler the function
+   */
+  public QueueRequest(QueueHandler<T> handler) {
+    super(handler);
+    json = handler.usesJson();
+  }
+
+  /** The message has no envelope, so this depends on the function. */
+  @Override
+  public boolean usesJson() {
+    return json;
+  }
+
+  @Override
+  protected QueueBatch<byte[]> read(Input event, Context context) {
+    return new QueueBatch<>(
+        "", List.of(new QueueMessage<>(context.requestId(), event.bytes(), Map.of(), 0, null)));
+  }
+
+  @Override
+  protected void answer(BatchResult result, Output output) {
+    if (!result.failures().isEmpty()) {
+      throw new BatchFailedException(result);
+    }
+    output.nothing();
+  }
+}

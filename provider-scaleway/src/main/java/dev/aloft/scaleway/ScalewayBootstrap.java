@@ -1,0 +1,43 @@
+package dev.aloft.scaleway;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.scaleway.internal.Settings;
+
+/**
+ * A function on Scaleway: in a container, or behind the core runtime of the repository
+ * scaleway-functions-runtimes.
+ *
+ * <p>The environment tells which. The core runtime starts its function with {@code
+ * SCW_RUNTIME_BINARY} or with {@code SCW_HANDLER_IS_BINARY=true}, and its images set {@code
+ * SCW_UPSTREAM_PORT}; so with any of these, or with {@code SCW_UPSTREAM_HOST} or {@code
+ * SCW_RUNTIME_BRIDGE}, the function listens on 127.0.0.1 at {@code SCW_UPSTREAM_PORT} (8081 unless
+ * set) for that runtime's events. Otherwise it is a container and listens on all addresses at
+ * {@code PORT} (8080 unless set) for plain HTTP.
+ */
+public abstract class ScalewayBootstrap extends Bootstrap {
+  /** For subclasses. */
+  protected ScalewayBootstrap() {}
+
+  /**
+   * Serves requests until the process is told to end, and ends it: with 143 after SIGTERM, with 1
+   * if the function could not be initialised, failed beyond repair, or cannot listen.
+   */
+  @Override
+  public final void run() {
+    int exitCode = 1;
+    try {
+      exitCode = Settings.of(System.getenv()).server(this).run();
+    } finally {
+      Runtime.getRuntime().exit(exitCode);
+    }
+  }
+
+  /**
+   * {@code SCW_HANDLER_NAME}, which Scaleway's core runtime sets; else {@code ALOFT_FUNCTION}, for
+   * containers, where Scaleway keeps names that start with {@code SCW_} to itself.
+   */
+  @Override
+  protected final String selectedFunction() {
+    return Settings.of(System.getenv()).selectedFunction();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.wire.ServerLimits;
+import dev.aloft.wire.ServerSession;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function as one of Scaleway's Serverless Containers: plain HTTP on all addresses. The
+ * platform takes the container for ready when its port is open, so that is opened when the function
+ * is built.
+ */
+final class ContainerServer extends ServerLoop {
+  /** Knative and Docker wait longer than this between SIGTERM and SIGKILL. */
+  private static final long GRACE_MILLIS = 8_000;
+
+  private final Settings settings;
+  private final PrintStream log;
+  private final @Nullable TokenCheck tokens;
+
+  ContainerServer(Bootstrap bootstrap, Settings settings, PrintStream log) {
+    super(bootstrap, ServerLimits.DEFAULT, GRACE_MILLIS);
+    this.settings = settings;
+    this.log = log;
+    tokens = settings.checksTokens() ? new TokenCheck(settings, this) : null;
+  }
+
+  /** For this process. */
+  static ServerLoop ofProcess(Bootstrap bootstrap, Settings settings) {
+    return new ContainerServer(bootstrap, settings, System.err);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** What guards the function; null if nothing does. */
+  @Nullable TokenCheck tokens() {
+    return tokens;
+  }
+
+  /**
+   * The path that answers GET without the function: {@code ALOFT_HEALTH_PATH}, else {@code /health}
+   * if that means nothing to the function; null if all paths are the function's.
+   */
+  @Nullable String healthPath() {
+    String path = settings.present("ALOFT_HEALTH_PATH");
+    return path == null && !(handler() instanceof HttpHandler) ? "/health" : path;
+  }
+
+  @Override
+  protected int port() {
+    return settings.containerPort();
+  }
+
+  @Override
+  protected RuntimeLog openLog() {
+    return new RuntimeLog(log, RuntimeLog.Style.PLAIN);
+  }
+
+  @Override
+  public ServerSession open() {
+    return new ContainerSession(this);
+  }
+}

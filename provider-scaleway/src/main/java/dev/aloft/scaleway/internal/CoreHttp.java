@@ -1,0 +1,35 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.function.Context;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.trigger.HttpInvocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls an HTTP function with the events of one connection of the core runtime. Not thread-safe.
+ */
+final class CoreHttp {
+  private final HttpInput request = new HttpInput();
+  private final HttpOutput response = new HttpOutput();
+
+  /**
+   * Calls the function; {@link #response()} is filled then, whatever happened.
+   *
+   * @return what the function failed with; null if it did not fail
+   */
+  @Nullable Throwable serve(HttpHandler function, CoreRequest sent, Context context) {
+    byte[] body = sent.body();
+    request.reset(sent.head().body(""), body, 0, body.length);
+    response.reset();
+    Throwable failure = HttpInvocation.run(function, request, context, response);
+    // An interrupt that the function left would close the connection.
+    Thread.interrupted();
+    return failure;
+  }
+
+  HttpOutput response() {
+    return response;
+  }
+}

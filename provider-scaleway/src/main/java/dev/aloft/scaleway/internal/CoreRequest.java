@@ -1,0 +1,202 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.http.HttpRequest;
+import dev.aloft.json.JsonReader;
+import dev.aloft.provider.trigger.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Scaleway's core runtime sends: an event, a context, and which handler is meant (repository
+ * scaleway-functions-runtimes, folder {@code events}). The event is an object for HTTP and a string
+ * for MQTT. Read leniently: anything may be missing or null. Written once, by {@link #read}.
+ *
+ * <p>{@code isBase64Encoded} is not looked at. The core runtime encodes nothing, and sets the flag
+ * whenever a text happens to be valid base64, as {@code test} is.
+ */
+final class CoreRequest {
+  /** Names and values, alternating. */
+  private final List<String> headers = new ArrayList<>();
+
+  private final List<String> query = new ArrayList<>();
+  private @Nullable String body;
+  private @Nullable String method;
+  private String path = "";
+  private boolean http;
+  private boolean evented;
+  private String functionName = "";
+  private String functionVersion = "";
+  private int memoryLimitMb;
+  private String handlerName = "";
+  private String handlerPath = "";
+
+  private CoreRequest() {}
+
+  /**
+   * Reads a request, up to the end of its object.
+   *
+   * @throws dev.aloft.json.JsonException if it is no JSON object
+   */
+  static CoreRequest read(JsonReader in) {
+    CoreRequest request = new CoreRequest();
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "event" -> request.readEvent(in);
+        case "context" -> request.readContext(in);
+        case "handlerName" -> request.handlerName = EventJson.textOrEmpty(in);
+        case "handlerPath" -> request.handlerPath = EventJson.textOrEmpty(in);
+        default -> in.skip();
+      }
+    }
+    return request;
+  }
+
+  private void readEvent(JsonReader in) {
+    if (in.isNull()) {
+      return;
+    }
+    evented = true;
+    if (!in.isObject()) {
+      body = in.isString() ? in.readString() : EventJson.json(in);
+      return;
+    }
+    http = true;
+    List<String> severalHeaders = new ArrayList<>();
+    List<String> severalParameters = new ArrayList<>();
+    boolean bodied = false;
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "path" -> path = EventJson.textOrEmpty(in);
+        case "httpMethod" -> method = EventJson.text(in);
+        case "headers" -> readFields(in, headers);
+        case "multiValueHeaders" -> readFields(in, severalHeaders);
+        case "queryStringParameters" -> readFields(in, query);
+        case "multiValueQueryStringParameters" -> readFields(in, severalParameters);
+        case "body" -> {
+          bodied = true;
+          body = in.isString() ? in.readString() : in.isNull() ? null : EventJson.json(in);
+        }
+        default -> in.skip();
+      }
+    }
+    replace(headers, severalHeaders);
+    replace(query, severalParameters);
+    evented = bodied || method != null;
+  }
+
+  /** Reads a map from names to values or to lists of values. */
+  private static void readFields(JsonReader in, List<String> fields) {
+    if (!in.isObject()) {
+      in.skip();
+      return;
+    }
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (in.isArray()) {
+        in.beginArray();
+        while (in.nextElement()) {
+          add(fields, name, EventJson.text(in));
+        }
+      } else {
+        add(fields, name, EventJson.text(in));
+      }
+    }
+  }
+
+  private static void add(List<String> fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.add(name);
+      fields.add(value);
+    }
+  }
+
+  /** The core runtime leaves the maps of several values out; if it fills them, they have more. */
+  private static void replace(List<String> single, List<String> several) {
+    if (!several.isEmpty()) {
+      single.clear();
+      single.addAll(several);
+    }
+  }
+
+  private void readContext(JsonReader in) {
+    if (!in.isObject()) {
+      in.skip();
+      return;
+    }
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "functionName" -> functionName = EventJson.textOrEmpty(in);
+        case "functionVersion" -> functionVersion = EventJson.textOrEmpty(in);
+        case "memoryLimitInMb" ->
+            memoryLimitMb = (int) Math.max(0, Math.min(Integer.MAX_VALUE, EventJson.number(in)));
+        default -> in.skip();
+      }
+    }
+  }
+
+  /** Whether there is an event that a function can be called with. */
+  boolean hasEvent() {
+    return evented;
+  }
+
+  /** Whether the event is an HTTP request, and not a message. */
+  boolean isHttp() {
+    return http;
+  }
+
+  /** The body of the HTTP request, or the message. */
+  byte[] body() {
+    String text = body;
+    return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The HTTP request. Its path and its parameters come decoded. */
+  HttpRequest.Builder head() {
+    HttpRequest.Builder head =
+        HttpRequest.builder(method == null ? "POST" : method, path.isEmpty() ? "/" : path);
+    for (int i = 0; i < headers.size(); i += 2) {
+      head.header(headers.get(i), headers.get(i + 1));
+    }
+    for (int i = 0; i < query.size(); i += 2) {
+      head.query(query.get(i), query.get(i + 1));
+    }
+    return head.sourceAddress(Forwarded.first(header("X-Forwarded-For"), ""));
+  }
+
+  /** The first value of a header, or null. */
+  @Nullable String header(String name) {
+    for (int i = 0; i < headers.size(); i += 2) {
+      if (headers.get(i).equalsIgnoreCase(name)) {
+        return headers.get(i + 1);
+      }
+    }
+    return null;
+  }
+
+  /** Empty if it is not told, as with the next ones. */
+  String functionName() {
+    return functionName;
+  }
+
+  String functionVersion() {
+    return functionVersion;
+  }
+
+  /** 0 if it is not told. */
+  int memoryLimitMb() {
+    return memoryLimitMb;
+  }
+
+  String handlerName() {
+    return handlerName;
+  }
+
+  String handlerPath() {
+    return handlerPath;
+  }
+}

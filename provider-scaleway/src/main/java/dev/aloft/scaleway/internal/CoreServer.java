@@ -1,0 +1,103 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.wire.ServerLimits;
+import dev.aloft.wire.ServerSession;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function as the child of Scaleway's core runtime (repository scaleway-functions-runtimes),
+ * which sends each event as a POST to the loopback address.
+ *
+ * <p>The core runtime refuses requests for the first ten seconds only, so the port is open before
+ * the function is built. It takes every status but 500 for success, so that is the only one with
+ * which a request is refused. A line of a log over 64 KiB would make it stop reading, and the
+ * function hang on its next write, so long lines are broken.
+ */
+final class CoreServer extends ServerLoop {
+  /** Half of the time that most supervisors give a process between SIGTERM and SIGKILL. */
+  private static final long GRACE_MILLIS = 5_000;
+
+  private final Settings settings;
+  private final PrintStream out;
+  private final PrintStream log;
+  private final AtomicBoolean valuesLost = new AtomicBoolean();
+
+  CoreServer(Bootstrap bootstrap, Settings settings, PrintStream out, PrintStream log) {
+    super(bootstrap, ServerLimits.DEFAULT, GRACE_MILLIS);
+    this.settings = settings;
+    this.out = ShortLines.of(out);
+    this.log = ShortLines.of(log);
+  }
+
+  /** For this process, whose own output is broken into short lines too. */
+  static ServerLoop ofProcess(Bootstrap bootstrap, Settings settings) {
+    CoreServer server = new CoreServer(bootstrap, settings, System.out, System.err);
+    System.setOut(server.out);
+    System.setErr(server.log);
+    return server;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  @Override
+  protected int port() {
+    return settings.upstreamPort();
+  }
+
+  @Override
+  protected InetAddress address() {
+    try {
+      return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  protected boolean listensEarly() {
+    return true;
+  }
+
+  /** Events are JSON, whatever the function takes of them. */
+  @Override
+  protected boolean usesJson() {
+    return true;
+  }
+
+  @Override
+  protected RuntimeLog openLog() {
+    return new RuntimeLog(log, RuntimeLog.Style.PLAIN);
+  }
+
+  @Override
+  public ServerSession open() {
+    return new CoreSession(this);
+  }
+
+  @Override
+  public int refusal(int fitting) {
+    return 500;
+  }
+
+  /** Warns, the first time, that a response has more than the core runtime can carry. */
+  void valuesLost(String requestId, @Nullable String header) {
+    if (header != null && valuesLost.compareAndSet(false, true)) {
+      log()
+          .warn(
+              requestId,
+              "The response has several values of the header "
+                  + header
+                  + ", of which Scaleway's core runtime can send one; the others are left out. This"
+                  + " is told once only.");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.json.JsonException;
+import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.Handler;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.wire.ServerExchange;
+import dev.aloft.wire.ServerSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection of the core runtime. What fails is answered with 500 and a line of text, which the
+ * core runtime shows to its client behind a phrase of its own; only an HTTP function, and an HTTP
+ * event that cannot be decoded, get their own status across.
+ */
+final class CoreSession implements ServerSession {
+  private final CoreServer server;
+  private final Handler handler;
+  private final Input input = new Input();
+  private final Output output = new Output();
+  private final CoreAnswer answer = new CoreAnswer();
+  private @Nullable CoreHttp http;
+
+  CoreSession(CoreServer server) {
+    this.server = server;
+    handler = server.handler();
+  }
+
+  @Override
+  public void serve(ServerExchange exchange) throws IOException {
+    if (!exchange.method().equals("POST")) {
+      PlainAnswer.methodNotAllowed(exchange);
+      return;
+    }
+    CoreRequest sent;
+    input.reset(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+    try {
+      sent = CoreRequest.read(input.begin());
+      input.end();
+    } catch (JsonException e) {
+      refuse(exchange, "This is not what Scaleway's core runtime sends: " + e.getMessage());
+      return;
+    }
+    String problem = problem(sent);
+    if (problem != null) {
+      refuse(exchange, problem);
+      return;
+    }
+    if (!server.gate().enter()) {
+      PlainAnswer.ending(exchange, 500);
+      return;
+    }
+    try {
+      InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
+      if (handler instanceof HttpHandler function) {
+        serveHttp(function, sent, context, exchange);
+      } else {
+        serveEvent((EventHandler) handler, sent, context, exchange);
+      }
+    } finally {
+      server.gate().leave();
+    }
+  }
+
+  /** Why the function cannot be called with this; null if it can. */
+  private @Nullable String problem(CoreRequest sent) {
+    String ours = server.settings().value("SCW_HANDLER_NAME");
+    if (!ours.isEmpty() && !sent.handlerName().isEmpty() && !sent.handlerName().equals(ours)) {
+      return "This process serves the handler that SCW_HANDLER_NAME names, and no other.";
+    }
+    if (!sent.hasEvent()) {
+      return "The request has no event.";
+    }
+    if (!sent.isHttp() && handler instanceof HttpHandler) {
+      return "The event is a message, and the function answers HTTP requests only.";
+    }
+    return null;
+  }
+
+  private static void refuse(ServerExchange exchange, String why) throws IOException {
+    PlainAnswer.text(exchange, 500, why + "\n");
+  }
+
+  private void serveHttp(
+      HttpHandler function, CoreRequest sent, InvocationContext context, ServerExchange exchange)
+      throws IOException {
+    CoreHttp requests = http;
+    if (requests == null) {
+      requests = new CoreHttp();
+      http = requests;
+    }
+    Throwable failure = requests.serve(function, sent, context);
+    try {
+      server.valuesLost(context.requestId(), answer.write(requests.response()));
+      send(exchange);
+    } catch (UnsendableBodyException e) {
+      failure = e;
+      refuse(exchange, String.valueOf(e.getMessage()));
+    } finally {
+      server.served(context.requestId(), failure, null);
+    }
+  }
+
+  private void serveEvent(
+      EventHandler function, CoreRequest sent, InvocationContext context, ServerExchange exchange)
+      throws IOException {
+    byte[] body = sent.body();
+    input.reset(body, 0, body.length);
+    output.reset();
+    Throwable failure = null;
+    try {
+      function.handle(input, context, output);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    Thread.interrupted();
+    try {
+      if (failure == null) {
+        answer.write(output);
+        send(exchange);
+      } else {
+        tell(ToldFailure.of(failure, function), sent, exchange);
+      }
+    } catch (UnsendableBodyException e) {
+      failure = e;
+      refuse(exchange, String.valueOf(e.getMessage()));
+    } finally {
+      server.served(context.requestId(), failure, output.reports());
+    }
+  }
+
+  /** The answer to a message has no status of its own, so whatever failed has to be a 500. */
+  private void tell(ToldFailure failure, CoreRequest sent, ServerExchange exchange)
+      throws IOException {
+    if (failure.status() == 500 || !sent.isHttp()) {
+      refuse(exchange, failure.text());
+    } else {
+      answer.write(failure.status(), failure.json());
+      send(exchange);
+    }
+  }
+
+  private void send(ServerExchange exchange) throws IOException {
+    exchange.status(200).header("Content-Type", "application/json");
+    exchange.send(answer.buffer(), 0, answer.length());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.wire.ServerExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that are ours and not the function's. */
+final class PlainAnswer {
+  private PlainAnswer() {}
+
+  /** Sends a line of text, as Scaleway's core runtime does. */
+  static void text(ServerExchange exchange, int status, String text) throws IOException {
+    send(exchange.status(status), "text/plain; charset=utf-8", text);
+  }
+
+  /** Sends JSON. */
+  static void json(ServerExchange exchange, int status, String json) throws IOException {
+    send(exchange.status(status), "application/json", json);
+  }
+
+  /** Says that only this can be done. */
+  static void methodNotAllowed(ServerExchange exchange) throws IOException {
+    String text =
+        "This function is called with POST; the body of the request is its event. It is no HTTP"
+            + " function, so "
+            + exchange.method()
+            + " has no meaning here.\n";
+    send(exchange.status(405).header("Allow", "POST"), "text/plain; charset=utf-8", text);
+  }
+
+  /** Says that the process is ending, so that the request can be made elsewhere. */
+  static void ending(ServerExchange exchange, int status) throws IOException {
+    text(exchange.closeAfter(), status, "The function is being shut down.\n");
+  }
+
+  private static void send(ServerExchange exchange, String type, @Nullable String text)
+      throws IOException {
+    byte[] body = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    exchange.header("Content-Type", type).header("X-Content-Type-Options", "nosniff");
+    exchange.send(body, 0, body.length);
+  }
+}

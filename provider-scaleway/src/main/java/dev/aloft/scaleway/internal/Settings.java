@@ -1,0 +1,98 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.server.ListenPort;
+import dev.aloft.provider.server.ServerLoop;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says: the variables of Scaleway's core runtime (the README and sources of
+ * the repository scaleway-functions-runtimes), those of containers, and ours. Immutable.
+ */
+public final class Settings {
+  private final Map<String, String> environment;
+
+  private Settings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The settings in these environment variables. */
+  public static Settings of(Map<String, String> environment) {
+    return new Settings(environment);
+  }
+
+  /** The value of a variable; empty if it is not set. */
+  String value(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /** The value of a variable; null if it is not set, or empty. */
+  @Nullable String present(String name) {
+    String value = value(name);
+    return value.isEmpty() ? null : value;
+  }
+
+  /** Whether the core runtime started this process; the bootstrap's Javadoc has the rule. */
+  boolean isBehindCore() {
+    return value("SCW_HANDLER_IS_BINARY").equals("true")
+        || present("SCW_UPSTREAM_PORT") != null
+        || present("SCW_UPSTREAM_HOST") != null
+        || present("SCW_RUNTIME_BINARY") != null
+        || present("SCW_RUNTIME_BRIDGE") != null;
+  }
+
+  /** The server for the place where this process runs. */
+  public ServerLoop server(Bootstrap bootstrap) {
+    return isBehindCore()
+        ? CoreServer.ofProcess(bootstrap, this)
+        : ContainerServer.ofProcess(bootstrap, this);
+  }
+
+  /** The function that is asked for in a bootstrap of many. */
+  public String selectedFunction() {
+    String handler = value("SCW_HANDLER_NAME");
+    String selected = handler.isEmpty() ? value("ALOFT_FUNCTION") : handler;
+    if (selected.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Which function is meant? This bootstrap has several; set the environment variable"
+              + " ALOFT_FUNCTION of the container (or SCW_HANDLER_NAME, behind Scaleway's core"
+              + " runtime) to the name of one of them.");
+    }
+    return selected;
+  }
+
+  /** The port of a container. */
+  int containerPort() {
+    return ListenPort.of(environment, 8080, "PORT");
+  }
+
+  /** The port that the core runtime sends its requests to. */
+  int upstreamPort() {
+    return ListenPort.of(environment, 8081, "SCW_UPSTREAM_PORT");
+  }
+
+  String functionName() {
+    String name = value("SCW_APPLICATION_NAME");
+    return name.isEmpty() ? value("ALOFT_FUNCTION") : name;
+  }
+
+  /** Megabytes; 0 if they are not told. */
+  int memoryLimitMb() {
+    String size = value("SCW_APPLICATION_MEMORY");
+    int megabytes = 0;
+    for (int i = 0; i < size.length(); i++) {
+      char c = size.charAt(i);
+      if (c < '0' || c > '9' || i > 8) {
+        return 0;
+      }
+      megabytes = megabytes * 10 + (c - '0');
+    }
+    return megabytes;
+  }
+
+  /** Whether a container has to check tokens: it has a key and is not public. */
+  boolean checksTokens() {
+    return present("SCW_PUBLIC_KEY") != null && !value("SCW_PUBLIC").equals("true");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.aloft.scaleway.internal;
+
+import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.scaleway.internal.token.TokenGuard;
+import dev.aloft.scaleway.internal.token.Verdict;
+import dev.aloft.wire.Fields;
+import dev.aloft.wire.ServerExchange;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets only requests with a valid token pass, as Scaleway's core runtime does, for a private
+ * function that runs without it and without the platform's own check. Loaded only where there is a
+ * key. Thread-safe.
+ */
+final class TokenCheck {
+  private final TokenGuard guard;
+
+  TokenCheck(Settings settings, ServerLoop server) {
+    guard =
+        new TokenGuard(
+            settings.value("SCW_PUBLIC_KEY"),
+            settings.value("SCW_APPLICATION_ID"),
+            settings.value("SCW_NAMESPACE_ID"));
+    String problem = guard.keyProblem();
+    if (problem != null) {
+      server
+          .log()
+          .warn(
+              null,
+              "No request can be let in: SCW_PUBLIC_KEY has to be an RSA public key in PEM. "
+                  + problem);
+    }
+  }
+
+  /** Whether a request may pass; if not, it is answered. */
+  boolean admits(ServerExchange exchange) throws IOException {
+    Verdict verdict = guard.judge(token(exchange.fields()), System.currentTimeMillis());
+    if (verdict == Verdict.ADMITTED) {
+      return true;
+    }
+    PlainAnswer.text(exchange, verdict.status(), verdict.text());
+    return false;
+  }
+
+  /**
+   * The token of a request. {@code X-Auth-Token} may also hold a secret key of Scaleway's IAM,
+   * which is for the platform; only what has the form of a token counts as one.
+   */
+  private static @Nullable String token(Fields fields) {
+    String token = fields.value("SCW-Functions-Token");
+    if (token == null || token.isEmpty()) {
+      token = fields.value("SCW_FUNCTIONS_TOKEN");
+    }
+    if (token == null || token.isEmpty()) {
+      String other = fields.value("X-Auth-Token");
+      token = other != null && hasThreeParts(other) ? other : null;
+    }
+    return token;
+  }
+
+  private static boolean hasThreeParts(String value) {
+    int first = value.indexOf('.');
+    int second = value.indexOf('.', first + 1);
+    return first > 0 && second > first && value.indexOf('.', second + 1) < 0;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.aloft.scaleway.internal.token;
+
+import java.io.ByteArrayOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/**
+ * Reads RSA public keys in PEM (RFC 7468): the form of PKCS#1 that Scaleway's core runtime has, and
+ * the one of X.509 that most tools write.
+ */
+final class RsaPublicKey {
+  private static final int LEAST_BITS = 2048;
+  private static final int MOST_BITS = 16_384;
+  private static final int LONGEST = 16_384;
+
+  /** {@code SEQUENCE { OID rsaEncryption, NULL }}: RFC 8017, appendix C. */
+  private static final byte[] ALGORITHM = {
+    0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 1, 5, 0
+  };
+
+  private static final int SEQUENCE = 0x30;
+  private static final int BIT_STRING = 3;
+
+  private RsaPublicKey() {}
+
+  /**
+   * Reads a key.
+   *
+   * @throws IllegalArgumentException if this is no PEM of a public key
+   * @throws GeneralSecurityException if it is no RSA key
+   */
+  static PublicKey parse(String pem) throws GeneralSecurityException {
+    byte[] der = decode(pem, "PUBLIC KEY");
+    if (der.length == 0) {
+      der = wrap(decode(pem, "RSA PUBLIC KEY"));
+    }
+    PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
+    int bits = ((RSAPublicKey) key).getModulus().bitLength();
+    if (bits < LEAST_BITS || bits > MOST_BITS) {
+      throw new IllegalArgumentException("The key has " + bits + " bits; 2048 to 16384 are taken.");
+    }
+    return key;
+  }
+
+  /** The bytes between the lines of this label; none if there are no such lines. */
+  private static byte[] decode(String pem, String label) {
+    String begin = "-----BEGIN " + label + "-----";
+    int from = pem.length() > LONGEST ? -1 : pem.indexOf(begin);
+    int to = from < 0 ? -1 : pem.indexOf("-----END " + label + "-----", from);
+    if (to < 0) {
+      return new byte[0];
+    }
+    StringBuilder base64 = new StringBuilder();
+    for (int i = from + begin.length(); i < to; i++) {
+      char c = pem.charAt(i);
+      if (c > ' ') {
+        base64.append(c);
+      }
+    }
+    return Base64.getDecoder().decode(base64.toString());
+  }
+
+  /** Makes the form of X.509 out of the one of PKCS#1. */
+  private static byte[] wrap(byte[] pkcs1) {
+    if (pkcs1.length == 0) {
+      throw new IllegalArgumentException(
+          "It is no PEM text that begins with -----BEGIN RSA PUBLIC KEY----- or -----BEGIN PUBLIC"
+              + " KEY-----.");
+    }
+    byte[] bits = new byte[pkcs1.length + 1];
+    System.arraycopy(pkcs1, 0, bits, 1, pkcs1.length);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.write(ALGORITHM, 0, ALGORITHM.length);
+    write(content, BIT_STRING, bits);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    write(whole, SEQUENCE, content.toByteArray());
+    return whole.toByteArray();
+  }
+
+  /** Writes one element of DER, its length in two bytes wherever it fits. */
+  private static void write(ByteArrayOutputStream out, int tag, byte[] content) {
+    int length = content.length;
+    out.write(tag);
+    if (length > 255) {
+      out.write(0x82);
+      out.write(length >> 8);
+    } else if (length > 127) {
+      out.write(0x81);
+    }
+    out.write(length);
+    out.write(content, 0, length);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.aloft.scaleway;
+
+import static dev.aloft.scaleway.Launch.LIMIT;
+import static dev.aloft.scaleway.Launch.function;
+import static dev.aloft.scaleway.Launch.occurrences;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Event;
+import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.HttpAnswer;
+import dev.aloft.emulator.HttpCall;
+import dev.aloft.emulator.Invocation;
+import dev.aloft.emulator.LoadResult;
+import dev.aloft.emulator.Message;
+import dev.aloft.emulator.ScalewayEmulator;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A container as a process of its own, called by a double of the platform. */
+@Timeout(180)
+final class ContainerProcessTest {
+  private static final int SIGTERM = 143;
+
+  @Test
+  void eventsTimersQueuesAndTopicsAreBodies() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.start();
+        FunctionProcess process = function(emulator, "", "-Xlog:class+load")) {
+      emulator.awaitReady(LIMIT);
+      assertEquals("x", emulator.call("x").text());
+      assertEquals("{}", emulator.timer("nightly", "{}").text());
+      assertEquals("news", emulator.topic("t", Message.of("1", "news")).text());
+      assertEquals(
+          List.of("1"),
+          emulator
+              .queue("q", List.of(Message.of("1", "fail"), Message.of("2", "fine")))
+              .redelivered());
+      process.terminate();
+      assertEquals(SIGTERM, process.await(LIMIT));
+      for (String unneeded : List.of("CoreServer", "TokenCheck", "ShortLines", "CoreAnswer")) {
+        assertFalse(process.log().contains("scaleway.internal." + unneeded), unneeded);
+      }
+      assertEquals(List.of(), emulator.violations());
+    }
+  }
+
+  @Test
+  void httpIsPassedThrough() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.start();
+        FunctionProcess process = function(emulator, "http")) {
+      emulator.awaitReady(LIMIT);
+      HttpCall call = HttpCall.of("PUT", "/a%20b?x=1&x=2").body("hi");
+      assertEquals("PUT /a b [x, 1, x, 2] 203.0.113.7 hi", emulator.http(call).text());
+      HttpAnswer cookies = emulator.http(HttpCall.get("/cookies"));
+      assertEquals(302, cookies.status());
+      assertEquals(List.of("a=1", "b=2"), cookies.values("Set-Cookie"));
+      HttpAnswer failed = emulator.http(HttpCall.get("/fail"));
+      assertEquals(500, failed.status());
+      assertFalse(failed.text().contains("secret"));
+      process.awaitLog("IllegalStateException: secret", LIMIT);
+      assertEquals(0, emulator.http(HttpCall.of("HEAD", "/json")).body().length);
+      assertEquals(List.of(), emulator.violations());
+    }
+  }
+
+  @Test
+  void manyEventsAtOnceAreAllAnswered() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.builder().concurrency(80).start();
+        FunctionProcess process = function(emulator, "")) {
+      emulator.awaitReady(LIMIT);
+      LoadResult result =
+          emulator.load(
+              5_000,
+              i -> ("event " + i).getBytes(StandardCharsets.UTF_8),
+              (i, answer) -> answer.text().equals("event " + i));
+      assertTrue(result.clean(), result + process.log());
+      assertEquals(List.of(), emulator.violations());
+    }
+  }
+
+  @Test
+  void sigtermLetsTheRequestFinishAndClosesOnce() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.start();
+        FunctionProcess process = function(emulator, "closeable")) {
+      emulator.awaitReady(LIMIT);
+      Invocation invocation = emulator.invoke(Event.of("until-signal"));
+      process.awaitLog("BUSY", LIMIT);
+      process.terminate();
+      assertEquals("finished", invocation.await(LIMIT).text());
+      assertEquals(SIGTERM, process.await(LIMIT));
+      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+    }
+  }
+
+  @Test
+  void runningOutOfMemoryIsAnsweredAndEndsTheProcess() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.start();
+        FunctionProcess process = function(emulator, "closeable", "-Xmx24m")) {
+      emulator.awaitReady(LIMIT);
+      Answer answer = emulator.call("memory");
+      assertEquals("{\"errorType\":\"InternalError\"}", answer.text(), process.log());
+      assertEquals(1, process.await(LIMIT));
+      assertTrue(process.log().contains("OutOfMemoryError"), process.log());
+      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+    }
+  }
+
+  @Test
+  void aFailedInitEndsTheProcessBeforeItListens() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.start();
+        FunctionProcess process = function(emulator, "init-fails")) {
+      assertEquals(1, process.await(LIMIT));
+      assertTrue(process.log().contains("could not be initialised"), process.log());
+      assertTrue(process.log().contains("cannot start"), process.log());
+    }
+  }
+
+  @Test
+  void theFunctionOfACombinedBootstrapIsChosenByName() {
+    try (ScalewayEmulator emulator = ScalewayEmulator.start();
+        FunctionProcess unknown = function(emulator, "combined")) {
+      assertEquals(1, unknown.await(LIMIT));
+      assertTrue(unknown.log().contains("It has: orders"), unknown.log());
+    }
+    Map<String, String> environment = Map.of("TEST_MODE", "combined", "PORT", "1");
+    try (FunctionProcess none = FunctionProcess.start(Launch.command(), environment)) {
+      assertEquals(1, none.await(LIMIT));
+      assertTrue(none.log().contains("ALOFT_FUNCTION of the container"), none.log());
+    }
+    try (ScalewayEmulator emulator =
+            ScalewayEmulator.builder().handler("").environment("ALOFT_FUNCTION", "orders").start();
+        FunctionProcess known = function(emulator, "combined")) {
+      emulator.awaitReady(LIMIT);
+      assertTrue(known.isAlive());
+    }
+  }
+
+  @Test
+  void aPortThatCannotBeHadIsToldAndEndsTheProcess() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = String.valueOf(taken.getLocalPort());
+      for (String value : List.of(port, "http")) {
+        try (FunctionProcess process =
+            FunctionProcess.start(Launch.command(), Map.of("PORT", value))) {
+          assertEquals(1, process.await(LIMIT));
+          assertTrue(process.log().contains("[FATAL]"), process.log());
+          assertTrue(process.log().contains(value), process.log());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.aloft.tencent;
+
+import dev.aloft.event.BatchResult;
+import dev.aloft.event.QueueBatch;
+import dev.aloft.event.QueueMessage;
+import dev.aloft.function.Context;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.QueueHandler;
+import dev.aloft.provider.trigger.BatchFailedException;
+import dev.aloft.provider.trigger.QueueAdapter;
+import dev.aloft.tencent.internal.QueueRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Messages of CKafka and CMQ triggers. The id of a Kafka message is {@code topic/partition/offset};
+ * its attributes are {@code key} (not if it has none), {@code partition} and {@code offset}. Those
+ * of a CMQ message are {@code tag}, {@code subscription}, {@code topicOwner} and {@code requestId}.
+ * Where the trigger is configured to pass base64, that is the body. Thread-safe.
+ *
+ * <p>SCF knows whole events only: if any message failed, the invocation fails, and all messages of
+ * the event come again.
+ *
+ * @param <T> what a message's body is decoded to
+ */
+public final class MessageQueue<T> extends QueueAdapter<T> {
+  /**
+   * @param handler the function
+   */
+  public MessageQueue(QueueHandler<T> handler) {
+    super(handler);
+  }
+
+  @Override
+  protected QueueBatch<byte[]> read(Input event, Context context) {
+    List<QueueRecord> records = QueueRecord.read(event.begin(), true);
+    event.end();
+    List<QueueMessage<byte[]>> messages = new ArrayList<>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      QueueRecord record = records.get(i);
+      messages.add(
+          new QueueMessage<>(record.id(), record.bytes(), record.attributes(), 0, record.sentAt()));
+    }
+    return new QueueBatch<>(records.isEmpty() ? "" : records.get(0).source(), messages);
+  }
+
+  @Override
+  protected void answer(BatchResult result, Output output) {
+    if (!result.failures().isEmpty()) {
+      throw new BatchFailedException(result);
+    }
+    output.nothing();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.aloft.tencent.internal;
+
+import dev.aloft.json.JsonReader;
+import dev.aloft.provider.trigger.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of a CKafka or CMQ trigger's event (Tencent Cloud documents 583/17530 and 583/11517).
+ *
+ * @param source the topic, as both call it
+ * @param id the message's id, unique in its event
+ * @param body as it was sent; base64 if that is what the trigger is configured to pass
+ * @param attributes what else came with it
+ * @param sentAt null for Kafka, whose events do not tell
+ */
+public record QueueRecord(
+    String source,
+    String id,
+    String body,
+    Map<String, String> attributes,
+    @Nullable Instant sentAt) {
+
+  private static final String KAFKA = "Ckafka";
+  private static final String CMQ = "CMQ";
+
+  /** What SCF writes for a message without a key. */
+  private static final String NO_KEY = "None";
+
+  /**
+   * Reads the event that the reader stands on.
+   *
+   * @param kafka whether records of Kafka are welcome as well
+   * @throws dev.aloft.json.JsonException if it is no such event
+   */
+  public static List<QueueRecord> read(JsonReader in, boolean kafka) {
+    List<QueueRecord> records = null;
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (name.equals("Records")) {
+        records = readRecords(in, kafka);
+      } else {
+        in.skip();
+      }
+    }
+    if (records == null) {
+      throw in.missing("Records");
+    }
+    return records;
+  }
+
+  private static List<QueueRecord> readRecords(JsonReader in, boolean kafka) {
+    List<QueueRecord> records = new ArrayList<>();
+    in.beginArray();
+    while (in.nextElement()) {
+      QueueRecord record = null;
+      in.beginObject();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        if (name.equals(CMQ)) {
+          record = readCmq(in, records.size());
+        } else if (kafka && name.equals(KAFKA)) {
+          record = readKafka(in, records.size());
+        } else {
+          in.skip();
+        }
+      }
+      if (record == null) {
+        throw in.refused(
+            kafka ? "expected a record of CKafka or CMQ" : "expected a record of CMQ", null);
+      }
+      records.add(record);
+    }
+    return records;
+  }
+
+  private static QueueRecord readKafka(JsonReader in, int index) {
+    String topic = "";
+    String partition = "";
+    String offset = "";
+    String body = "";
+    Map<String, String> attributes = new HashMap<>();
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "topic" -> topic = EventJson.textOrEmpty(in);
+        case "partition" -> partition = noted(attributes, name, EventJson.textOrEmpty(in));
+        case "offset" -> offset = noted(attributes, name, EventJson.textOrEmpty(in));
+        case "msgKey" -> {
+          String key = EventText.read(in);
+          noted(attributes, "key", key.equals(NO_KEY) ? "" : key);
+        }
+        case "msgBody" -> body = EventText.read(in);
+        default -> in.skip();
+      }
+    }
+    String id = topic + "/" + partition + "/" + (offset.isEmpty() ? "#" + index : offset);
+    return new QueueRecord(topic, id, body, attributes, null);
+  }
+
+  private static QueueRecord readCmq(JsonReader in, int index) {
+    String topic = "";
+    String id = "";
+    String body = "";
+    Instant publishedAt = null;
+    Map<String, String> attributes = new HashMap<>();
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      switch (name) {
+        case "topicName" -> topic = EventJson.textOrEmpty(in);
+        case "msgId" -> id = EventJson.textOrEmpty(in);
+        case "msgBody" -> body = EventText.read(in);
+        case "publishTime" -> publishedAt = EventJson.instant(in);
+        case "msgTag" -> noted(attributes, "tag", tags(in));
+        case "subscriptionName" -> noted(attributes, "subscription", EventJson.textOrEmpty(in));
+        case "topicOwner", "requestId" -> noted(attributes, name, EventJson.textOrEmpty(in));
+        default -> in.skip();
+      }
+    }
+    return new QueueRecord(topic, id.isEmpty() ? "#" + index : id, body, attributes, publishedAt);
+  }
+
+  private static String noted(Map<String, String> attributes, String name, String value) {
+    if (!value.isEmpty()) {
+      attributes.put(name, value);
+    }
+    return value;
+  }
+
+  /** One text, or several in an array, which are joined by commas as the one text has them. */
+  private static String tags(JsonReader in) {
+    if (!in.isArray()) {
+      return EventJson.textOrEmpty(in);
+    }
+    StringBuilder tags = new StringBuilder();
+    in.beginArray();
+    while (in.nextElement()) {
+      tags.append(tags.length() == 0 ? "" : ",").append(EventJson.textOrEmpty(in));
+    }
+    return tags.toString();
+  }
+
+  /** The body as bytes. */
+  public byte[] bytes() {
+    return body.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.aloft.tencent.internal;
+
+import dev.aloft.provider.lifecycle.TraceParents;
+import dev.aloft.tencent.TencentContext;
+import dev.aloft.wire.Fields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invocation: the headers that its event or request came with, and the environment. A web
+ * function is told who it is by {@code X-Scf-*} headers, an event function by variables; either may
+ * lack any of it. Immutable, but for headers that the wire lends.
+ */
+final class ScfContext implements TencentContext {
+  /** The time limit of an invocation that none is told of. */
+  static final long UNKNOWN = -1;
+
+  private final String requestId;
+  private final int memoryMb;
+  private final long limitMillis;
+  private final long deadlineMillis;
+  private final Fields fields;
+  private final Map<String, String> environment;
+
+  /**
+   * @param memoryMb 0 if it is not known
+   * @param limitMillis counted from now; {@link #UNKNOWN} if it is not known
+   */
+  ScfContext(
+      String requestId,
+      int memoryMb,
+      long limitMillis,
+      Fields fields,
+      Map<String, String> environment) {
+    this.requestId = requestId;
+    this.memoryMb = memoryMb;
+    this.limitMillis = limitMillis;
+    this.deadlineMillis = limitMillis < 0 ? UNKNOWN : System.currentTimeMillis() + limitMillis;
+    this.fields = fields;
+    this.environment = environment;
+  }
+
+  /** What a header tells, else a variable; null if neither does. */
+  private @Nullable String told(String header, String variable) {
+    String value = fields.value(header);
+    if (value == null || value.isEmpty()) {
+      value = environment.get(variable);
+    }
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  @Override
+  public String requestId() {
+    return requestId;
+  }
+
+  @Override
+  public String functionName() {
+    return orEmpty(told("X-Scf-Name", "SCF_FUNCTIONNAME"));
+  }
+
+  @Override
+  public String functionVersion() {
+    return orEmpty(told("X-Scf-Version", "SCF_FUNCTIONVERSION"));
+  }
+
+  @Override
+  public int memoryLimitMb() {
+    return memoryMb;
+  }
+
+  @Override
+  public Instant deadline() {
+    return deadlineMillis < 0 ? Instant.MAX : Instant.ofEpochMilli(deadlineMillis);
+  }
+
+  @Override
+  public Duration remaining() {
+    return Duration.ofMillis(
+        deadlineMillis < 0
+            ? Long.MAX_VALUE
+            : Math.max(0, deadlineMillis - System.currentTimeMillis()));
+  }
+
+  @Override
+  public Duration timeLimit() {
+    return Duration.ofMillis(limitMillis < 0 ? Long.MAX_VALUE : limitMillis);
+  }
+
+  /** What a caller of a web function sent; event functions are not told of traces. */
+  @Override
+  public @Nullable String traceParent() {
+    return TraceParents.valid(fields.value("traceparent"));
+  }
+
+  @Override
+  public String cloud() {
+    return "tencent";
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return fields.value(name);
+  }
+
+  @Override
+  public @Nullable String region() {
+    return told("X-Scf-Region", "TENCENTCLOUD_REGION");
+  }
+
+  @Override
+  public @Nullable String appId() {
+    return told("X-Scf-Appid", "TENCENTCLOUD_APPID");
+  }
+
+  @Override
+  public @Nullable String uin() {
+    return told("X-Scf-Uin", "TENCENTCLOUD_UIN");
+  }
+
+  @Override
+  public @Nullable String namespace() {
+    return told("X-Scf-Namespace", "SCF_NAMESPACE");
+  }
+
+  @Override
+  public @Nullable Credentials credentials() {
+    String id = environment.get("TENCENTCLOUD_SECRETID");
+    String key = environment.get("TENCENTCLOUD_SECRETKEY");
+    if (id == null || key == null || id.isEmpty() || key.isEmpty()) {
+      return null;
+    }
+    String token = environment.get("TENCENTCLOUD_SESSIONTOKEN");
+    return new Credentials(id, key, token == null || token.isEmpty() ? null : token);
+  }
+}

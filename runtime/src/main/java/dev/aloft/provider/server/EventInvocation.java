@@ -1,0 +1,44 @@
+package dev.aloft.provider.server;
+
+import dev.aloft.function.Context;
+import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.wire.ServerExchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a function with the events that come as bodies of one connection's requests. Not
+ * thread-safe.
+ */
+public final class EventInvocation {
+  private final Input input = new Input();
+  private final Output output = new Output();
+
+  /** For one connection. */
+  public EventInvocation() {}
+
+  /**
+   * Calls the function; {@link #output()} has its answer then, if it did not fail. The thread's
+   * interrupt flag is cleared, as it would close the connection.
+   *
+   * @return what the function failed with; null if it did not fail
+   */
+  public @Nullable Throwable serve(EventHandler handler, ServerExchange exchange, Context context) {
+    input.reset(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+    output.reset();
+    Throwable failure = null;
+    try {
+      handler.handle(input, context, output);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    Thread.interrupted();
+    return failure;
+  }
+
+  /** The function's answer. */
+  public Output output() {
+    return output;
+  }
+}

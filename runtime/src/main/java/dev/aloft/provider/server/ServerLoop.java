@@ -1,0 +1,303 @@
+package dev.aloft.provider.server;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.ErrorReport;
+import dev.aloft.provider.Handler;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.JsonPriming;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.lifecycle.Failures;
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.lifecycle.ServerShutdown;
+import dev.aloft.wire.ServerLimits;
+import dev.aloft.wire.ServerSessions;
+import dev.aloft.wire.WireServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a function, listens, serves it to many connections at a time, and ends in order: after
+ * SIGTERM what is in flight is answered, then what the function holds is closed, once. See the
+ * package's description for how a provider uses it. Thread-safe, but for {@link #run()}, which is
+ * called once.
+ */
+public abstract class ServerLoop implements ServerSessions {
+  /** The exit code of everything but a shutdown. */
+  public static final int FAILED = 1;
+
+  /** The exit code after a shutdown; the JVM replaces it with the signal's, 143 for SIGTERM. */
+  public static final int STOPPED = 0;
+
+  /** How long other invocations may take to their answers when one has broken the process. */
+  private static final long BROKEN_GRACE_MILLIS = 2_000;
+
+  private final Bootstrap bootstrap;
+  private final WireServer server;
+  private final long graceMillis;
+  private @Nullable Handler handler;
+  private @Nullable ConcurrencyGate gate;
+  private @Nullable RuntimeLog log;
+  private @Nullable ServerShutdown shutdown;
+  private volatile boolean broken;
+
+  /**
+   * @param graceMillis how long events in flight may take to their answers after SIGTERM
+   */
+  @SuppressWarnings("this-escape") // The server only keeps it until run().
+  protected ServerLoop(Bootstrap bootstrap, ServerLimits limits, long graceMillis) {
+    this.bootstrap = bootstrap;
+    this.graceMillis = graceMillis;
+    server = new WireServer(limits, this);
+  }
+
+  /**
+   * The port to listen on.
+   *
+   * @throws IllegalArgumentException if the environment tells no proper one; its message is logged
+   */
+  protected abstract int port();
+
+  /** The address of this machine to listen on; null, as mostly, for all of them. */
+  protected @Nullable InetAddress address() {
+    return null;
+  }
+
+  /**
+   * Whether to listen before the function is built, so that calls wait instead of being refused.
+   * Mostly not, since a platform that sees the port open may take the function for ready.
+   */
+  protected boolean listensEarly() {
+    return false;
+  }
+
+  /** Whether JSON is read or written, so that its engine is loaded before the first call. */
+  protected boolean usesJson() {
+    return handler().usesJson();
+  }
+
+  /** The log for the framework's own records; asked for once, when there is something to record. */
+  protected abstract RuntimeLog openLog();
+
+  /** The function; there once sessions are opened. */
+  public final Handler handler() {
+    return present(handler);
+  }
+
+  /** What each invocation passes; there once sessions are opened. */
+  public final ConcurrencyGate gate() {
+    return present(gate);
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("The loop does not run yet.");
+    }
+    return value;
+  }
+
+  /** The log for the framework's own records. */
+  public final RuntimeLog log() {
+    synchronized (bootstrap) {
+      RuntimeLog opened = log;
+      if (opened == null) {
+        opened = openLog();
+        log = opened;
+      }
+      return opened;
+    }
+  }
+
+  /** Runs until the process has to end, and gives its exit code. */
+  public final int run() {
+    try {
+      int port = port();
+      boolean early = listensEarly();
+      if ((early && !listen(port)) || !create() || (!early && !listen(port))) {
+        return FAILED;
+      }
+      start();
+      server.run();
+    } catch (IllegalArgumentException e) {
+      log().fatal(String.valueOf(e.getMessage()));
+      return FAILED;
+    } catch (Throwable e) {
+      log(null, "The server failed", e);
+      return FAILED;
+    } finally {
+      close();
+    }
+    return broken ? FAILED : STOPPED;
+  }
+
+  private boolean create() {
+    try {
+      Handler created = bootstrap.create();
+      gate = new ConcurrencyGate(created.concurrency());
+      handler = created;
+      if (usesJson()) {
+        JsonPriming.begin();
+      }
+      return true;
+    } catch (Throwable e) {
+      log(null, "The function could not be initialised", e);
+      return false;
+    }
+  }
+
+  private boolean listen(int port) {
+    try {
+      server.bind(address(), port);
+    } catch (IOException e) {
+      log()
+          .fatal(
+              "The server cannot listen on port "
+                  + port
+                  + ": "
+                  + e.getMessage()
+                  + ". Is another process listening on it?");
+      return false;
+    }
+    return true;
+  }
+
+  private void start() {
+    Runtime.getRuntime().addShutdownHook(new Ending(false));
+    if (usesJson()) {
+      // What calls meanwhile waits in the system's queue.
+      JsonPriming.finish(new Input(), new Output());
+    }
+  }
+
+  /** Ends the server from another thread, as SIGTERM does. */
+  public final void stop() {
+    server.stop(graceMillis);
+    close();
+  }
+
+  /**
+   * Does what is to be done before the cloud freezes or kills the process without a signal: lets no
+   * invocation begin, waits for those in flight, closes what the function holds.
+   *
+   * @param millis how long those in flight may take
+   */
+  public final void closeFunction(long millis) {
+    gate().close();
+    gate().awaitEmpty(millis);
+    close();
+  }
+
+  private void close() {
+    Handler created = handler;
+    if (created != null && created.closeable() != null) {
+      shutdown().close();
+    }
+  }
+
+  private ServerShutdown shutdown() {
+    RuntimeLog opened = log();
+    synchronized (bootstrap) {
+      ServerShutdown made = shutdown;
+      if (made == null) {
+        Handler created = handler;
+        made =
+            new ServerShutdown(
+                created == null ? null : created.closeable(), server, graceMillis, opened);
+        shutdown = made;
+      }
+      return made;
+    }
+  }
+
+  /**
+   * Records what an invocation failed with, after its answer was sent, and ends the process if the
+   * function cannot go on: {@link #record}, then {@link #end}.
+   */
+  public final void served(
+      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
+    if (record(requestId, failure, reports)) {
+      end();
+    }
+  }
+
+  /**
+   * Records what an invocation failed with. For clouds that may freeze the process as soon as they
+   * have the answer, so that the log is to be written before.
+   *
+   * @param failure what the function failed with; null if it did not fail
+   * @param reports failures that the answer takes into account; null if there are none
+   * @return whether the process has to {@link #end()} when the answer is sent
+   */
+  public final boolean record(
+      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
+    if (failure == null && reports == null) {
+      return false;
+    }
+    boolean fatal = handler().exitsOnError();
+    if (failure != null) {
+      fatal |= Failures.isFatal(failure);
+      log(requestId, "The handler failed", failure);
+    }
+    if (reports != null) {
+      for (Output.Report report : reports) {
+        fatal |= Failures.isFatal(report.failure());
+        log(requestId, report.what() + " failed", report.failure());
+      }
+    }
+    return fatal;
+  }
+
+  /** What a session failed with, or the server; the client is told already if it can be. */
+  @Override
+  public final void failed(Throwable failure) {
+    log(null, "Serving a connection failed", failure);
+    if (Failures.isFatal(failure)) {
+      end();
+    }
+  }
+
+  /** Writes a failure to the log, or at least its name if there is no memory for more. */
+  private void log(@Nullable String requestId, String what, Throwable failure) {
+    try {
+      log().failure(requestId, what, ErrorReport.of(failure, handler));
+    } catch (Throwable e) {
+      System.out.println(failure.getClass().getName());
+    }
+  }
+
+  /**
+   * Ends the process with {@link #FAILED}: no invocation begins any more, those in flight get a
+   * moment for their answers. Returns at once.
+   */
+  public final void end() {
+    broken = true;
+    gate().close();
+    try {
+      Ending ending = new Ending(true);
+      ending.setDaemon(true);
+      ending.start();
+    } catch (Throwable noThread) {
+      server.stop(0);
+    }
+  }
+
+  /** Ends the server from a thread of its own, which does not wait for itself. */
+  private final class Ending extends Thread {
+    private final boolean broke;
+
+    Ending(boolean broke) {
+      super("aloft-ending");
+      this.broke = broke;
+    }
+
+    @Override
+    public void run() {
+      if (broke) {
+        server.stop(BROKEN_GRACE_MILLIS);
+      } else {
+        ServerLoop.this.stop();
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.aloft.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a connection does when a request is not simply read and answered. Loaded only then. */
+final class Refusal {
+  static final long LINGER_MILLIS = 2000;
+
+  /** Enough for what is under way when a client is told to stop. */
+  private static final long MOST_DRAINED = 16 << 20;
+
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private Refusal() {}
+
+  /** Says that the body is wanted: RFC 9110, section 10.1.1. */
+  static void sendContinue(ServerConnection connection) throws IOException {
+    connection.write(CONTINUE, 0, CONTINUE.length);
+  }
+
+  /** Tells the client why its request cannot be served; false if it is not there to be told. */
+  static boolean answer(
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      Throwable why,
+      ServerLimits limits)
+      throws IOException {
+    int status;
+    String text;
+    if (connection.isEnded()) {
+      connection.resume();
+      status = 408;
+      text =
+          "The request was not complete in time: its head may take "
+              + limits.headMillis()
+              + " ms, its body "
+              + limits.bodyMillis()
+              + " ms.";
+    } else if (why instanceof WireException refused) {
+      status = refused.status();
+      text = String.valueOf(refused.getMessage());
+    } else if (why instanceof OutOfMemoryError) {
+      sessions.failed(why);
+      status = 503;
+      text = "There is not enough memory for the request.";
+    } else {
+      return false;
+    }
+    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    exchange
+        .closeAfter()
+        .status(sessions.refusal(status))
+        .header("Content-Type", "text/plain; charset=utf-8")
+        .send(body, 0, body.length);
+    return true;
+  }
+
+  /**
+   * Does what is left to do after a session that threw or did not finish its answer.
+   *
+   * @return whether an answer was sent, after which the connection is closed
+   */
+  static boolean unanswered(
+      ServerConnection connection,
+      ServerSessions sessions,
+      ServerExchange exchange,
+      @Nullable Throwable failure)
+      throws IOException {
+    IOException broken = connection.broken();
+    if (failure != null && !isBecauseOf(failure, broken)) {
+      sessions.failed(failure);
+    } else if (failure == null && broken == null) {
+      sessions.failed(
+          new IllegalStateException(
+              "The session returned without a whole answer to "
+                  + exchange.method()
+                  + " "
+                  + exchange.path()));
+    }
+    if (broken != null) {
+      return false;
+    }
+    exchange.closeAfter();
+    if (!exchange.isAnswered()) {
+      exchange.status(500).send(new byte[0], 0, 0);
+    }
+    if (!exchange.isWhole() && exchange.endsWithConnection()) {
+      connection.reset();
+    }
+    return exchange.isWhole();
+  }
+
+  /** Whether the session only passed on that the client went away. */
+  private static boolean isBecauseOf(Throwable failure, @Nullable IOException broken) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause.equals(broken)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  /** Reads and forgets what still comes, until the client closes or this much came. */
+  static void drain(InputStream in) throws IOException {
+    byte[] sink = new byte[1 << 13];
+    long drained = 0;
+    int count = 0;
+    while (count >= 0 && drained < MOST_DRAINED) {
+      drained += count;
+      count = in.read(sink);
+    }
+  }
+}

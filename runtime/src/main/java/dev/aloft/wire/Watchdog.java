@@ -1,0 +1,34 @@
+package dev.aloft.wire;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Ends what takes too long, on all connections of a server, from one thread. So no read or write
+ * needs a time-out of its own.
+ */
+final class Watchdog extends Thread {
+  private final WireServer server;
+  private final long nap;
+
+  Watchdog(WireServer server, ServerLimits limits) {
+    super("aloft-watchdog");
+    setDaemon(true);
+    this.server = server;
+    // No phase that starts during a nap of this length is over before its end.
+    nap =
+        1_000_000
+            * Math.min(
+                Math.min(Refusal.LINGER_MILLIS, limits.idleMillis()),
+                Math.min(
+                    limits.answerMillis(), Math.min(limits.headMillis(), limits.bodyMillis())));
+  }
+
+  @Override
+  public void run() {
+    long next = nap;
+    while (next >= 0) {
+      LockSupport.parkNanos(this, Math.max(next, 1_000_000));
+      next = server.expire(System.nanoTime(), nap);
+    }
+  }
+}
