@@ -59,4 +59,25 @@ public interface Containers {
 
   // {"a":"abc"}
   record Chars(char[] a) {}
+
+  // {"a":["x"],"b":["y"],"c":[2,1],"d":["z",null],"e":["s"],"f":["q"],"g":["r"]}
+  record MoreSequences(
+      Iterable<String> a,
+      Vector<String> b,
+      PriorityQueue<Integer> c,
+      CopyOnWriteArrayList<String> d,
+      ConcurrentSkipListSet<String> e,
+      ConcurrentLinkedQueue<String> f,
+      LinkedBlockingDeque<String> g) {}
+
+  // {"a":{"1.5":1},"b":{"-2.25":2},"c":{"1.50":3},"d":{"http://x/y":4},"e":{"k":"v"},"f":{"k":"v"}}
+  // !{"a":{"x":1}}
+  // !{"d":{"a b":1}}
+  record MoreKeys(
+      Map<Double, Integer> a,
+      Map<Float, Integer> b,
+      Map<java.math.BigDecimal, Integer> c,
+      Map<java.net.URI, Integer> d,
+      Hashtable<String, String> e,
+      ConcurrentNavigableMap<String, String> f) {}
 }

@@ -57,4 +57,10 @@ public interface Scalars {
   // {"a":{"x":[1,2.5,"y",null,true]},"b":[{}]}
   // {"a":1,"b":[null]}
   record Trees(JsonNode a, List<JsonNode> b) {}
+
+  // {"a":"https://example.com/x?y","b":"AQID","c":"Europe/Berlin"}
+  // {"a":null,"b":null,"c":null}
+  // {"b":""}
+  // !{"a":"no url"}
+  record MoreTexts(java.net.URL a, java.nio.ByteBuffer b, TimeZone c) {}
 }

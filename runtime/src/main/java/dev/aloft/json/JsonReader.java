@@ -36,6 +36,9 @@ public final class JsonReader {
   private @Nullable JsonParser parser;
   private @Nullable JsonToken token;
 
+  /** Whether the parser is ahead of {@link #token}, inside the object that it starts. */
+  private boolean ahead;
+
   /** A reader without a document; {@link #begin} gives it one. */
   public JsonReader() {
     this(JsonLimits.DEFAULT);
@@ -54,6 +57,7 @@ public final class JsonReader {
   public void begin(byte[] utf8, int offset, int length) {
     parser = null;
     token = null;
+    ahead = false;
     if (length > limits.maxDocumentLength()) {
       throw new JsonException(
           "the document has "
@@ -147,10 +151,79 @@ public final class JsonReader {
    */
   public @Nullable String nextName() {
     JsonParser current = parser();
+    if (ahead) {
+      return nextNameAhead(current);
+    }
     try {
       String name = current.nextName();
       token = name == null ? current.currentToken() : current.nextToken();
       return name;
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Finds the property that names the type of the object the reader stands on, wherever it comes.
+   * The reader stays on the object, so that a codec of that type can read it. If the property comes
+   * first and is not {@code visible}, the codec does not see it; else it is one of those that
+   * {@link #nextName} gives, for the codec to read or skip.
+   *
+   * @return the text of its value, which is a string, number or boolean; null if there is none
+   */
+  public @Nullable String typeId(String property, boolean visible) {
+    beginObject();
+    JsonParser current = parser();
+    try {
+      String name = current.nextName();
+      ahead = true;
+      if (name == null) {
+        return null;
+      }
+      if (name.equals(property)) {
+        current.nextToken();
+        String id = text(current);
+        ahead = visible || id == null;
+        return id;
+      }
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+    return Lookahead.value(objectAhead(current), property);
+  }
+
+  /** The names of all properties of the object the reader stands on; the reader stays there. */
+  public String[] peekNames() {
+    beginObject();
+    JsonParser current = parser();
+    try {
+      String name = current.nextName();
+      ahead = true;
+      if (name == null) {
+        return new String[0];
+      }
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+    return Lookahead.names(objectAhead(current));
+  }
+
+  /** A second parser, before the object that the first one has just entered. */
+  private JsonParser objectAhead(JsonParser current) {
+    int at = start + (int) current.currentTokenLocation().getByteOffset();
+    // Nothing but white space lies between the brace and the first name.
+    while (document[at] != '{') {
+      at--;
+    }
+    return streams.lookahead(document, at, end);
+  }
+
+  private @Nullable String nextNameAhead(JsonParser current) {
+    ahead = false;
+    try {
+      JsonToken at = current.currentToken();
+      token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
+      return at == JsonToken.END_OBJECT ? null : current.currentName();
     } catch (RuntimeException e) {
       throw failed(e);
     }
@@ -175,6 +248,12 @@ public final class JsonReader {
   /** Skips the current value, however deep; it must still be valid JSON within the limits. */
   public void skip() {
     JsonParser current = parser();
+    if (ahead) {
+      while (nextName() != null) {
+        skip();
+      }
+      return;
+    }
     try {
       current.skipChildren();
       token = current.currentToken();
@@ -186,6 +265,20 @@ public final class JsonReader {
   /** Expects a string. */
   public String readString() {
     return string("a string");
+  }
+
+  /** Expects a string, number or boolean, and gives its text as it stands in the document. */
+  public String readText() {
+    String text;
+    try {
+      text = text(parser());
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+    if (text == null) {
+      throw unexpected("a string");
+    }
+    return text;
   }
 
   /** Expects {@code true} or {@code false}. */
@@ -303,6 +396,11 @@ public final class JsonReader {
     return refused(Constants.problem(found, known), null);
   }
 
+  /** The current object names a type that does not exist; suggests the nearest known one. */
+  public JsonException unknownType(String found, String... known) {
+    return refused("the type: " + Constants.problem(found, known), null);
+  }
+
   /** The object that just ended lacks these properties, or has null where it must not. */
   public JsonException missing(String... names) {
     return refused(Faults.missing(names), null);
@@ -316,6 +414,13 @@ public final class JsonReader {
   /** The current value is refused for another reason; {@code problem} has no full stop. */
   public JsonException refused(String problem, @Nullable Throwable cause) {
     return faults().atToken(problem, cause);
+  }
+
+  /** The text of a scalar that is not null, as it stands in the document; else null. */
+  static @Nullable String text(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
+    return scalar ? parser.getString() : null;
   }
 
   private JsonParser parser() {

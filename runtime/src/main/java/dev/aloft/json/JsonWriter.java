@@ -129,6 +129,15 @@ public final class JsonWriter {
     }
   }
 
+  /** Copies text that must be one whole JSON value; it is not looked at. */
+  public void writeRaw(String json) {
+    try {
+      generator().writeRawValue(json);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
   /** Writes {@code true} or {@code false}. */
   public void writeBoolean(boolean value) {
     try {

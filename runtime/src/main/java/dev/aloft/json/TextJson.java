@@ -1,11 +1,15 @@
 package dev.aloft.json;
 
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -63,6 +67,49 @@ public final class TextJson {
 
   public static void write(JsonWriter out, URI value) {
     out.writeString(value.toString());
+  }
+
+  /** Reads a URL; nothing is connected or resolved. */
+  public static URL readUrl(JsonReader in) {
+    String form = "a URL such as https://example.com/path";
+    String text = in.string(form);
+    try {
+      return new URL(text);
+    } catch (MalformedURLException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  public static void write(JsonWriter out, URL value) {
+    out.writeString(value.toString());
+  }
+
+  /** Reads base64 into a buffer of its own. */
+  public static ByteBuffer readByteBuffer(JsonReader in) {
+    return ByteBuffer.wrap(in.readBinary());
+  }
+
+  /** Writes the bytes between position and limit as base64; the buffer stays as it is. */
+  public static void write(JsonWriter out, ByteBuffer value) {
+    byte[] bytes = new byte[value.remaining()];
+    value.duplicate().get(bytes);
+    out.writeBinary(bytes);
+  }
+
+  /** Reads a time zone's id; one that the JDK does not know is refused. */
+  public static TimeZone readTimeZone(JsonReader in) {
+    String form = "a time zone such as Europe/Berlin or GMT+01:00";
+    String text = in.string(form);
+    TimeZone zone = TimeZone.getTimeZone(text);
+    // The JDK takes every unknown id for GMT.
+    if (zone.getID().equals("GMT") && !text.equals("GMT")) {
+      throw in.unexpected(form);
+    }
+    return zone;
+  }
+
+  public static void write(JsonWriter out, TimeZone value) {
+    out.writeString(value.getID());
   }
 
   /** Reads a language tag (BCP 47); the empty string is {@link Locale#ROOT}. */

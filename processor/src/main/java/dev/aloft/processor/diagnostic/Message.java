@@ -190,8 +190,8 @@ public enum Message {
       34,
       "%s: the type %s is %s.",
       "JSON does not say which class to build, and a codec never looks for one at run time.",
-      "Use a record or a class that can be built, or write a codec for %2$s and name it with"
-          + " @Codec."),
+      "Let JSON say it: annotate %2$s with @JsonTypeInfo, and make it sealed or list its subtypes with"
+          + " @JsonSubTypes. Or use a type that can be built, or a codec named with @Codec."),
   NO_CREATOR(
       35,
       "%s: %s has no constructor that its codec can call.",
@@ -223,13 +223,13 @@ public enum Message {
   MAP_KEY(
       40,
       "%s: %s cannot be a map's key.",
-      "JSON's property names are strings; keys are String, enums, UUID, integers and the java.time"
-          + " types that read back what they print.",
+      "JSON's property names are strings; keys are String, enums, UUID, URI, numbers and the"
+          + " java.time types that read back what they print.",
       "Use one of these as the key, or a list of records with the key as a component."),
   JACKSON_ANNOTATION(
       41,
       "@%s on %s is not honoured.",
-      "Codecs honour @JsonProperty, @JsonAlias and @JsonIgnore; another annotation would be silently"
+      "docs/json.md lists what codecs honour, and where; any other annotation would be silently"
           + " without effect, so it is refused.",
       "Remove it%s."),
   JACKSON_MEMBER(
@@ -283,9 +283,9 @@ public enum Message {
       "Add %s that is visible in the package %s, or exclude the property with @JsonIgnore."),
   IGNORED_ARGUMENT(
       51,
-      "%s: %s is excluded by @JsonIgnore, but the constructor needs it.",
-      "A codec could only pass null, which %s does not allow.",
-      "Remove @JsonIgnore, or let it be null or Optional."),
+      "%s: %s is not read from JSON, but the constructor needs it.",
+      "%s excludes it, so a codec could only pass null, which %s does not allow.",
+      "Let JSON have it, or let it be null or Optional."),
   NOT_COMPARABLE(
       52,
       "%s: %s cannot be sorted.",
@@ -360,7 +360,63 @@ public enum Message {
       69,
       "@%s of %s does not work on %s.",
       "%s",
-      "Remove the function, or do not build it for %3$s.");
+      "Remove the function, or do not build it for %3$s."),
+
+  // 080-099: annotations of Jackson's that shape a codec
+  JACKSON_CONSTANT(
+      80,
+      "@%s on %s sets \"%s\" to %s, which is not honoured.",
+      "%s",
+      "Use one of %s, or a codec named with @Codec."),
+  NO_SUBTYPES(
+      81,
+      "%s: %s has @JsonTypeInfo, but no class to build is known for it.",
+      "A codec chooses among the subtypes that the declaration names.",
+      "Make %2$s sealed, or list its subtypes with @JsonSubTypes."),
+  SUBTYPE_UNFIT(82, "%s: %s cannot be a subtype of %s in JSON.", "%s", "%s"),
+  TYPE_ID_TWICE(
+      83,
+      "%s: %s and %s have the same type id \"%s\".",
+      "Reading, the id alone says which class to build.",
+      "Give one of them another id, for example @JsonTypeName(\"%4$s2\")."),
+  SUBTYPES_ALIKE(
+      84,
+      "%s: %s and %s have the same properties.",
+      "@JsonTypeInfo(use = DEDUCTION) tells subtypes apart by the names of their properties.",
+      "Rename a property of one of them, or use an id: @JsonTypeInfo(use = NAME)."),
+  TYPE_ID_IS_PROPERTY(
+      85, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s"),
+  VALUE_NOT_READABLE(
+      86,
+      "%s: %s is written as its @JsonValue, but nothing says how it is read.",
+      "A value is read by a creator that takes it.",
+      "Annotate a constructor or static method that takes the value with @JsonCreator(mode ="
+          + " JsonCreator.Mode.DELEGATING)."),
+  CREATOR_UNFIT(87, "%s: the @JsonCreator of %s cannot be used.", "%s", "%s"),
+  VALUE_UNFIT(
+      88,
+      "%s: the @JsonValue %s cannot be used.",
+      "A codec calls it directly from the package %s, so it must be an instance's accessor or field"
+          + " that is visible there and throws no checked exception; an enum's is a String or an"
+          + " integer.",
+      "Change it, or write a codec of your own and name it with @Codec."),
+  ANY_UNFIT(
+      89,
+      "%s: %s cannot take or give properties that the type does not declare.",
+      "A codec calls it directly from the package %s: a @JsonAnyGetter is a method or field of type"
+          + " Map<String, X>; a @JsonAnySetter is a method of a String and an X, a field that is not"
+          + " final, or a parameter of type Map<String, X>.",
+      "Give it one of these forms, visible there."),
+  RAW_UNFIT(
+      90,
+      "%s: @JsonRawValue is on %s, which is no String.",
+      "Raw JSON is text that is copied into the document.",
+      "Let it be a String."),
+  FORMAT_UNFIT(
+      91,
+      "%s: @JsonFormat cannot be honoured on %s.",
+      "%s",
+      "Correct it, or write a codec of your own and name it with @Codec.");
 
   private final int number;
   private final String problem;

@@ -31,6 +31,8 @@ public final class CodecGenerator {
       new EnumCodecCode(codec).add(enumCodec);
     } else if (model instanceof CodecModel.ObjectCodec objectCodec) {
       new ObjectCodecCode(codec, objectCodec).add();
+    } else if (model instanceof CodecModel.AbstractCodec abstractCodec) {
+      ObjectCodecCode.addAbstract(codec, abstractCodec);
     }
     return JavaFile.builder(model.codec().packageName(), codec.build())
         .indent("  ")

@@ -9,6 +9,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -35,7 +36,9 @@ final class ContainerCode {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = sequence.element().value().type();
     ClassName implementation = sequence.implementation();
-    TypeName variable = ParameterizedTypeName.get(GeneratedTypes.raw(sequence.type()), element);
+    ClassName raw = GeneratedTypes.raw(sequence.type());
+    boolean addable = !raw.equals(ClassName.get(Iterable.class));
+    TypeName variable = ParameterizedTypeName.get(addable ? raw : implementation, element);
     boolean enumSet = implementation.simpleName().equals("EnumSet");
     CodeBlock created =
         enumSet
@@ -191,7 +194,7 @@ final class ContainerCode {
     return method;
   }
 
-  String mapWriter(ValueModel.MapOf map, String hint) {
+  String mapWriter(ValueModel.MapOf map, Inclusion included, String hint) {
     String method = names.newName(Hint.methodName("write", hint));
     List<TypeName> arguments = ((ParameterizedTypeName) map.type()).typeArguments();
     TypeName entry =
@@ -199,19 +202,28 @@ final class ContainerCode {
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
     CodeBlock key =
         CodeBlock.of("$T.requireNonNull(entry.getKey(), $S)", Objects.class, "a key of " + hint);
+    ValueModel content = map.value().value();
+    CodeBlock condition = InclusionCode.condition(included, content, "included");
+    CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
+    ValueCode inMethod = values.inMethod(locals());
     CodeBlock value =
-        values
-            .inMethod(locals())
-            .write(map.value(), CodeBlock.of("entry.getValue()"), "out", hint + "{}");
-    owner.addMethod(
+        condition.isEmpty()
+            ? inMethod.write(map.value(), read, "out", hint + "{}")
+            : inMethod.writePresent(content, read, "out", hint + "{}");
+    MethodSpec.Builder writer =
         writer(method, map.type(), "entries")
             .addStatement("out.beginObject()")
-            .beginControlFlow("for ($T entry : entries.entrySet())", entry)
-            .addStatement("out.writeName($L)", writeKey(map.key(), key))
-            .addCode(value)
-            .endControlFlow()
-            .addStatement("out.endObject()")
-            .build());
+            .beginControlFlow("for ($T entry : entries.entrySet())", entry);
+    if (!condition.isEmpty()) {
+      writer
+          .addStatement("$T included = entry.getValue()", content.type())
+          .beginControlFlow("if ($L)", condition);
+    }
+    writer.addStatement("out.writeName($L)", writeKey(map.key(), key)).addCode(value);
+    if (!condition.isEmpty()) {
+      writer.endControlFlow();
+    }
+    owner.addMethod(writer.endControlFlow().addStatement("out.endObject()").build());
     return method;
   }
 
@@ -244,7 +256,7 @@ final class ContainerCode {
 
   private static NameAllocator locals() {
     NameAllocator locals = new NameAllocator();
-    for (String name : List.of("out", "elements", "element", "entries", "entry")) {
+    for (String name : List.of("out", "elements", "element", "entries", "entry", "included")) {
       locals.newName(name, name);
     }
     return locals;

@@ -1,10 +1,16 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.EnumCodec;
 import dev.aloft.processor.model.CodecModel.EnumConstant;
+import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -19,33 +25,110 @@ final class EnumCodecCode {
   }
 
   void add(EnumCodec model) {
+    CodecModel.Value value = model.value();
+    boolean number = value != null && ((ValueModel.Basic) value.slot().value()).kind() == Kind.LONG;
+    MethodSpec.Builder write =
+        MethodSpec.methodBuilder("write")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(GeneratedTypes.JSON_WRITER, "out")
+            .addParameter(model.type(), "value");
+    if (value != null && number) {
+      write.addStatement("out.writeLong($L)", valueOf(value, "value"));
+    } else {
+      write.addStatement("out.writeString(name(value))");
+    }
     codec.addMethod(
         MethodSpec.methodBuilder("read")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(model.type())
             .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addStatement("return constant(in, in.readString())")
+            .addStatement(
+                "return constant(in, $L)",
+                number ? "in.isInteger() ? in.readText() : in.readString()" : "in.readString()")
             .build());
+    codec.addMethod(write.build());
+    if (model.creator() != null) {
+      codec.addMethod(created(model, model.creator()));
+    } else if (value != null) {
+      addSearch(model);
+    } else {
+      codec.addMethod(constant(model));
+    }
+    codec.addMethod(value == null ? name(model) : nameOfValue(model, value, number));
+  }
+
+  private static CodeBlock valueOf(CodecModel.Value value, String variable) {
+    boolean method = value.access() instanceof PropertyModel.Access.Method;
+    return CodeBlock.of(method ? "$N.$N()" : "$N.$N", variable, value.access().name());
+  }
+
+  private static MethodSpec nameOfValue(EnumCodec model, CodecModel.Value value, boolean number) {
+    CodeBlock text = valueOf(value, "value");
+    return method("name", model)
+        .addJavadoc("The constant's value in JSON; also writes the keys of maps.\n")
+        .returns(String.class)
+        .addParameter(model.type(), "value")
+        .addStatement(
+            "return $L", number ? CodeBlock.of("$T.valueOf($L)", String.class, text) : text)
+        .build();
+  }
+
+  private static MethodSpec created(EnumCodec model, String creator) {
+    return constantMethod(model)
+        .beginControlFlow("try")
+        .addStatement("return $T.$N(name)", model.type(), creator)
+        .nextControlFlow("catch ($T failure)", RuntimeException.class)
+        .addStatement(
+            "throw in.refused($S + failure.getMessage(), failure)",
+            GeneratedTypes.raw(model.type()).simpleName() + " refuses it: ")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The values are only known at run time, so they are compared one by one. */
+  private void addSearch(EnumCodec model) {
+    codec.addField(
+        FieldSpec.builder(
+                ArrayTypeName.of(model.type()),
+                "CONSTANTS",
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer("$T.values()", model.type())
+            .build());
+    MethodSpec.Builder search =
+        constantMethod(model)
+            .beginControlFlow("for ($T each : CONSTANTS)", model.type())
+            .beginControlFlow("if (name.equals(name(each)))")
+            .addStatement("return each")
+            .endControlFlow()
+            .endControlFlow();
+    if (model.fallback() != null) {
+      codec.addMethod(search.addStatement("return $T.$N", model.type(), model.fallback()).build());
+      return;
+    }
     codec.addMethod(
-        MethodSpec.methodBuilder("write")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(GeneratedTypes.JSON_WRITER, "out")
-            .addParameter(model.type(), "value")
-            .addStatement("out.writeString(name(value))")
+        search
+            .addStatement("$T[] known = new $T[CONSTANTS.length]", String.class, String.class)
+            .beginControlFlow("for (int i = 0; i < known.length; i++)")
+            .addStatement("known[i] = name(CONSTANTS[i])")
+            .endControlFlow()
+            .addStatement("throw in.unknownConstant(name, known)")
             .build());
-    codec.addMethod(constant(model));
-    codec.addMethod(name(model));
+  }
+
+  private static MethodSpec.Builder constantMethod(EnumCodec model) {
+    return method("constant", model)
+        .addJavadoc("The constant of that name in JSON; also reads the keys of maps.\n")
+        .returns(model.type())
+        .addParameter(GeneratedTypes.JSON_READER, "in")
+        .addParameter(String.class, "name");
   }
 
   private static MethodSpec constant(EnumCodec model) {
-    MethodSpec.Builder method =
-        method("constant", model)
-            .addJavadoc("The constant of that name in JSON; also reads the keys of maps.\n")
-            .returns(model.type())
-            .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addParameter(String.class, "name");
+    MethodSpec.Builder method = constantMethod(model);
     CodeBlock.Builder known = CodeBlock.builder();
     CodeBlock.Builder code = CodeBlock.builder();
     for (EnumConstant constant : model.constants()) {
@@ -55,7 +138,12 @@ final class EnumCodecCode {
       code.indent().addStatement("return $T.$N", model.type(), constant.javaName()).unindent();
     }
     code.add("default:\n").indent();
-    code.addStatement("throw in.unknownConstant(name$L)", known.build()).unindent();
+    if (model.fallback() == null) {
+      code.addStatement("throw in.unknownConstant(name$L)", known.build());
+    } else {
+      code.addStatement("return $T.$N", model.type(), model.fallback());
+    }
+    code.unindent();
     return method.beginControlFlow("switch (name)").addCode(code.build()).endControlFlow().build();
   }
 

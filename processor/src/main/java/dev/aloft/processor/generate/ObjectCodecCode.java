@@ -1,19 +1,37 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel.AbstractCodec;
+import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.CodecModel.Value;
+import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.Slot;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a record's or bean's codec. */
+/** The methods of the codec of a record or class. */
 final class ObjectCodecCode {
   /** So many properties at most in one method; beyond, compilers give up on it. */
   static final int MOST_IN_METHOD = 64;
 
   private static final List<String> MEMBERS =
-      List.of("INSTANCE", "REQUIRED", "read", "write", "missing");
+      List.of(
+          "INSTANCE",
+          "REQUIRED",
+          "read",
+          "write",
+          "missing",
+          "readObject",
+          "writeObject",
+          "deduce",
+          "having");
 
   private final TypeSpec.Builder codec;
   private final TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
@@ -29,28 +47,55 @@ final class ObjectCodecCode {
   }
 
   void add() {
-    MethodSpec.Builder read =
-        MethodSpec.methodBuilder("read")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(model.type())
-            .addParameter(GeneratedTypes.JSON_READER, "in");
-    MethodSpec.Builder write =
-        MethodSpec.methodBuilder("write")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(GeneratedTypes.JSON_WRITER, "out")
-            .addParameter(model.type(), "value");
+    Polymorphism polymorphism = model.polymorphism();
+    MethodSpec.Builder read = read(model.type());
+    MethodSpec.Builder write = write(model.type());
     String simpleName = GeneratedTypes.raw(model.type()).simpleName();
-    if (model.creator() != null && model.direction().reads()) {
-      new ObjectReadCode(helpers, model, model.creator(), values, names).addTo(read);
+    boolean reads = model.creator() != null && model.direction().reads();
+    boolean writes = model.direction().writes();
+    MethodSpec.Builder readObject = polymorphism == null ? read : member("readObject");
+    MethodSpec.Builder writeObject = polymorphism == null ? write : member("writeObject");
+    if (polymorphism != null) {
+      readObject.returns(model.type()).addParameter(GeneratedTypes.JSON_READER, "in");
+      writeObject
+          .addParameter(GeneratedTypes.JSON_WRITER, "out")
+          .addParameter(model.type(), "value");
+      if (polymorphism.writesId()) {
+        writeObject.addParameter(String.class, "typeId");
+      }
+    }
+    Slot delegate = model.delegate();
+    Value value = model.value();
+    if (reads && delegate != null) {
+      readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
+    } else if (reads) {
+      new ObjectReadCode(helpers, model, Objects.requireNonNull(model.creator()), values, names)
+          .addTo(readObject);
     } else {
       refuse(read, simpleName + " is only written: no function takes it.");
     }
-    if (model.direction().writes()) {
-      new ObjectWriteCode(helpers, model, values, names).addTo(write);
+    if (writes && value != null) {
+      String format = value.access() instanceof Access.Method ? "value.$N()" : "value.$N";
+      NameAllocator locals = new NameAllocator();
+      List.of("out", "value").forEach(name -> locals.newName(name, name));
+      CodeBlock written = CodeBlock.of(format, value.access().name());
+      write.addCode(
+          values.inMethod(locals).write(value.slot(), written, "out", simpleName + ".jsonValue"));
+    } else if (writes) {
+      new ObjectWriteCode(helpers, model, values, names).addTo(writeObject);
     } else {
       refuse(write, simpleName + " is only read: no function returns it.");
+    }
+    if (polymorphism != null) {
+      PolymorphismCode choice = new PolymorphismCode(helpers, model.type(), polymorphism);
+      if (reads) {
+        choice.addRead(read);
+        helpers.addMethod(readObject.build());
+      }
+      if (writes) {
+        choice.addWrite(write);
+        helpers.addMethod(writeObject.build());
+      }
     }
     // The helpers come last, although they were made on the way.
     TypeSpec helped = helpers.build();
@@ -59,6 +104,70 @@ final class ObjectCodecCode {
         .addMethod(read.build())
         .addMethod(write.build())
         .addMethods(helped.methodSpecs());
+  }
+
+  private void readDelegate(
+      MethodSpec.Builder read, Slot delegate, Creator creator, String simpleName) {
+    TypeName argument = delegate.value().type();
+    read.addStatement(
+            "$T delegate = $L",
+            argument,
+            values.read(new Slot(delegate.value(), false), "in", simpleName + ".delegate"))
+        .beginControlFlow("try")
+        .addStatement(
+            "return $L",
+            ObjectReadCode.created(model.type(), creator.factoryMethod(), CodeBlock.of("delegate")))
+        .nextControlFlow("catch ($T failure)", RuntimeException.class)
+        .addStatement(
+            "throw in.refused($S + failure.getMessage(), failure)", simpleName + " refuses it: ")
+        .endControlFlow();
+  }
+
+  /** The methods of an interface's or abstract class's codec. */
+  static void addAbstract(TypeSpec.Builder codec, AbstractCodec model) {
+    TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
+    MethodSpec.Builder read = read(model.type());
+    MethodSpec.Builder write = write(model.type());
+    String simpleName = GeneratedTypes.raw(model.type()).simpleName();
+    PolymorphismCode choice = new PolymorphismCode(helpers, model.type(), model.polymorphism());
+    if (model.direction().reads()) {
+      choice.addRead(read);
+    } else {
+      refuse(read, simpleName + " is only written: no function takes it.");
+    }
+    if (model.direction().writes()) {
+      choice.addWrite(write);
+    } else {
+      refuse(write, simpleName + " is only read: no function returns it.");
+    }
+    codec
+        .addMethod(read.build())
+        .addMethod(write.build())
+        .addMethods(helpers.build().methodSpecs());
+  }
+
+  private static MethodSpec.Builder read(TypeName type) {
+    return MethodSpec.methodBuilder("read")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addParameter(GeneratedTypes.JSON_READER, "in");
+  }
+
+  private static MethodSpec.Builder write(TypeName type) {
+    return MethodSpec.methodBuilder("write")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(GeneratedTypes.JSON_WRITER, "out")
+        .addParameter(type, "value");
+  }
+
+  /** A static method that the codecs of supertypes call. */
+  private MethodSpec.Builder member(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+    return model.isPublic()
+        ? method.addJavadoc("For codecs of supertypes.\n").addModifiers(Modifier.PUBLIC)
+        : method;
   }
 
   private static void refuse(MethodSpec.Builder method, String why) {

@@ -8,17 +8,22 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.Argument;
 import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.PropertyModel.Nulls;
+import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The read method of an object. A bean is built first and its setters are called as properties
@@ -55,7 +60,7 @@ final class ObjectReadCode {
     this.inParts = !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     this.seen = new SeenMask(properties.size(), inParts);
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
-    for (String name : List.of("in", "property", "value", "seen", "failure")) {
+    for (String name : List.of("in", "property", "value", "seen", "failure", "any")) {
       locals.newName(name, name);
     }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
@@ -68,11 +73,14 @@ final class ObjectReadCode {
     if (waits) {
       declareVariables(read);
     } else {
-      read.addStatement("$T value = new $T()", model.type(), model.type());
+      read.addStatement("$T value = $L", model.type(), created(CodeBlock.of("")));
     }
     seen.declare(read);
     boolean callsSetters =
-        !waits && properties.stream().anyMatch(each -> reader(each) instanceof Access.Method);
+        !waits
+            && (properties.stream().anyMatch(each -> reader(each) instanceof Access.Method)
+                || (model.anySetter() != null
+                    && model.anySetter().access() instanceof Access.Method));
     if (callsSetters) {
       read.beginControlFlow("try");
     }
@@ -88,12 +96,30 @@ final class ObjectReadCode {
     }
   }
 
+  private CodeBlock created(CodeBlock arguments) {
+    return created(model.type(), creator.factoryMethod(), arguments);
+  }
+
+  /** A call of a constructor or static factory method. */
+  static CodeBlock created(TypeName type, @Nullable String factoryMethod, CodeBlock arguments) {
+    return factoryMethod == null
+        ? CodeBlock.of("new $T($L)", type, arguments)
+        : CodeBlock.of("$T.$N($L)", GeneratedTypes.raw(type), factoryMethod, arguments);
+  }
+
   private void declareVariables(MethodSpec.Builder read) {
     for (PropertyModel property : properties) {
       String variable = locals.newName(property.javaName());
       variables.put(property.javaName(), variable);
       TypeName type = property.slot().value().type();
       read.addStatement("$T $N = $L", type, variable, ValueCode.initial(type));
+    }
+    AnyProperty any = model.anySetter();
+    if (any != null) {
+      read.addStatement("$T any = null", anyMap(any));
+      if (any.access() instanceof Access.Argument argument) {
+        variables.put(argument.name(), "any");
+      }
     }
     for (Argument argument : creator.arguments()) {
       TypeName absent = argument.absent();
@@ -106,7 +132,7 @@ final class ObjectReadCode {
   }
 
   private void addLoop(MethodSpec.Builder read) {
-    if (properties.isEmpty()) {
+    if (properties.isEmpty() && model.anySetter() == null) {
       read.beginControlFlow("while (in.nextName() != null)")
           .addStatement("in.skip()")
           .endControlFlow();
@@ -121,21 +147,13 @@ final class ObjectReadCode {
             .add(from == 0 ? "" : "\n    && ")
             .add("!$N(in, property, value, seen)", addPart(from));
       }
-      read.beginControlFlow("if ($L)", condition.build())
-          .addStatement("in.skip()")
-          .endControlFlow();
+      read.beginControlFlow("if ($L)", condition.build()).addCode(unknown()).endControlFlow();
     } else {
       read.beginControlFlow("switch (property)");
       for (int i = 0; i < properties.size(); i++) {
         read.addCode(property(i).addStatement("break").unindent().build());
       }
-      read.addCode(
-              CodeBlock.builder()
-                  .add("default:\n")
-                  .indent()
-                  .addStatement("in.skip()")
-                  .unindent()
-                  .build())
+      read.addCode(ignored("break").add("default:\n").indent().add(unknown()).unindent().build())
           .endControlFlow();
     }
     read.endControlFlow();
@@ -152,6 +170,9 @@ final class ObjectReadCode {
             .addParameter(model.type(), "value")
             .addParameter(long[].class, "seen")
             .beginControlFlow("switch (property)");
+    if (from == 0) {
+      part.addCode(ignored("return true").build());
+    }
     int to = Math.min(properties.size(), from + ObjectCodecCode.MOST_IN_METHOD);
     for (int i = from; i < to; i++) {
       part.addCode(property(i).addStatement("return true").unindent().build());
@@ -169,6 +190,69 @@ final class ObjectReadCode {
     return method;
   }
 
+  /** The type of the variable in which unknown properties wait. */
+  private static TypeName anyMap(AnyProperty any) {
+    return any.access() instanceof Access.Method
+        ? ParameterizedTypeName.get(
+            ClassName.get(Map.class), ClassName.get(String.class), any.slot().value().type().box())
+        : any.type();
+  }
+
+  private void addWaiting(MethodSpec.Builder read, AnyProperty any) {
+    read.beginControlFlow("if (any != null)");
+    if (any.access() instanceof Access.Method method) {
+      TypeName entry =
+          ParameterizedTypeName.get(
+              ClassName.get(Map.Entry.class),
+              ClassName.get(String.class),
+              any.slot().value().type().box());
+      read.beginControlFlow("for ($T entry : any.entrySet())", entry)
+          .addStatement("value.$N(entry.getKey(), entry.getValue())", method.name())
+          .endControlFlow();
+    } else {
+      String field = any.access().name();
+      read.beginControlFlow("if (value.$N == null)", field)
+          .addStatement("value.$N = any", field)
+          .nextControlFlow("else")
+          .addStatement("value.$N.putAll(any)", field)
+          .endControlFlow();
+    }
+    read.endControlFlow();
+  }
+
+  /** The cases of names that do not go to the any-setter although nothing reads them. */
+  private CodeBlock.Builder ignored(String end) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (String name : model.ignored()) {
+      code.add("case $S:\n", name);
+    }
+    return model.ignored().isEmpty()
+        ? code
+        : code.indent().addStatement("in.skip()").addStatement(end).unindent();
+  }
+
+  private CodeBlock unknown() {
+    AnyProperty any = model.anySetter();
+    if (any == null) {
+      return CodeBlock.builder().addStatement("in.skip()").build();
+    }
+    CodeBlock read = values.read(any.slot(), "in", subject + "{}");
+    if (any.access() instanceof Access.Method method && !waits) {
+      return CodeBlock.builder()
+          .addStatement("value.$N(property, $L)", method.name(), read)
+          .build();
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    String map = waits ? "any" : "value." + any.access().name();
+    code.beginControlFlow("if ($L == null)", map)
+        .addStatement("$L = new $T<>()", map, LinkedHashMap.class)
+        .endControlFlow()
+        .beginControlFlow("if ($L.containsKey(property))", map)
+        .addStatement("throw in.duplicate(property)")
+        .endControlFlow();
+    return code.addStatement("$L.put(property, $L)", map, read).build();
+  }
+
   private CodeBlock.Builder property(int index) {
     PropertyModel property = properties.get(index);
     CodeBlock.Builder code = CodeBlock.builder().add("case $S:\n", property.jsonName());
@@ -178,11 +262,20 @@ final class ObjectReadCode {
         .addStatement("throw in.duplicate(property)")
         .endControlFlow()
         .addStatement("$L", seen.mark(index));
-    CodeBlock value = values.read(property.slot(), "in", subject + "." + property.javaName());
+    Slot slot =
+        property.nulls() != Nulls.DEFAULT
+            ? new Slot(property.slot().value(), false)
+            : property.slot();
+    CodeBlock value = values.read(slot, "in", subject + "." + property.javaName());
     String variable = variables.get(property.javaName());
-    return waits
-        ? code.addStatement("$N = $L", variable, value)
-        : code.addStatement("$L", set(reader(property), value));
+    CodeBlock assignment =
+        waits ? CodeBlock.of("$N = $L", variable, value) : set(reader(property), value);
+    if (property.nulls() != Nulls.SKIP) {
+      return code.addStatement("$L", assignment);
+    }
+    return code.beginControlFlow("if (!in.isNull())")
+        .addStatement("$L", assignment)
+        .endControlFlow();
   }
 
   private static CodeBlock set(Access access, CodeBlock value) {
@@ -203,12 +296,15 @@ final class ObjectReadCode {
           argument.absent() == null ? argument.javaName() : "absent " + argument.javaName();
       arguments.add(arguments.isEmpty() ? "" : ", ").add("$N", variables.get(key));
     }
-    if (properties.stream().allMatch(each -> reader(each) instanceof Access.Argument)) {
-      read.addStatement("return new $T($L)", model.type(), arguments.build());
+    AnyProperty any = model.anySetter();
+    boolean anyWaits = any != null && !(any.access() instanceof Access.Argument);
+    if (!anyWaits
+        && properties.stream().allMatch(each -> reader(each) instanceof Access.Argument)) {
+      read.addStatement("return $L", created(arguments.build()));
       refuse(read, RuntimeException.class);
       return;
     }
-    read.addStatement("$T value = new $T($L)", model.type(), model.type(), arguments.build());
+    read.addStatement("$T value = $L", model.type(), created(arguments.build()));
     for (int i = 0; i < properties.size(); i++) {
       PropertyModel property = properties.get(i);
       if (!(property.reader() instanceof Access.Argument)) {
@@ -217,6 +313,9 @@ final class ObjectReadCode {
                 "$L", set(reader(property), CodeBlock.of("$N", variables.get(property.javaName()))))
             .endControlFlow();
       }
+    }
+    if (any != null && anyWaits) {
+      addWaiting(read, any);
     }
     read.addStatement("return value");
     refuse(read, RuntimeException.class);

@@ -1,14 +1,24 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.ValueModel;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -32,7 +42,12 @@ final class ObjectWriteCode {
   void addTo(MethodSpec.Builder write) {
     List<PropertyModel> properties =
         model.properties().stream().filter(property -> property.writer() != null).toList();
-    write.addStatement("out.beginObject()");
+    Polymorphism polymorphism = model.polymorphism();
+    String idProperty = "";
+    if (polymorphism != null && polymorphism.addsProperty()) {
+      idProperty = addName(polymorphism.property(), polymorphism.property());
+    }
+    write.addCode(PolymorphismCode.beforeObject(polymorphism, idProperty));
     if (properties.size() <= ObjectCodecCode.MOST_IN_METHOD) {
       write.addCode(statements(properties));
     } else {
@@ -49,27 +64,84 @@ final class ObjectWriteCode {
         write.addStatement("$N(out, value)", part);
       }
     }
-    write.addStatement("out.endObject()");
+    AnyProperty any = model.anyGetter();
+    if (any != null) {
+      write.addCode(writeAny(any));
+    }
+    write.addCode(PolymorphismCode.afterObject(polymorphism));
+  }
+
+  private CodeBlock writeAny(AnyProperty any) {
+    NameAllocator locals = new NameAllocator();
+    List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
+    String format = any.access() instanceof Access.Method ? "value.$N()" : "value.$N";
+    TypeName entry =
+        ParameterizedTypeName.get(
+            ClassName.get(Map.Entry.class),
+            ((ParameterizedTypeName) any.type()).typeArguments().toArray(new TypeName[0]));
+    return CodeBlock.builder()
+        .addStatement("$T any = $L", any.type(), CodeBlock.of(format, any.access().name()))
+        .beginControlFlow("if (any != null)")
+        .beginControlFlow("for ($T entry : any.entrySet())", entry)
+        .addStatement("out.writeName(entry.getKey())")
+        .add(
+            values
+                .inMethod(locals)
+                .write(any.slot(), CodeBlock.of("entry.getValue()"), "out", subject + "{}"))
+        .endControlFlow()
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock statements(List<PropertyModel> properties) {
     NameAllocator locals = new NameAllocator();
     locals.newName("out", "out");
     locals.newName("value", "value");
+    locals.newName("typeId", "typeId");
+    List<String> constants = new ArrayList<>();
+    for (PropertyModel property : properties) {
+      String constant = addName(property.javaName(), property.jsonName());
+      constants.add(constant);
+      locals.newName(constant, constant);
+    }
+    Iterator<String> nextConstant = constants.iterator();
     ValueCode inMethod = values.inMethod(locals);
     CodeBlock.Builder code = CodeBlock.builder();
     for (PropertyModel property : properties) {
       Access writer = Objects.requireNonNull(property.writer());
       String format = writer instanceof Access.Method ? "value.$N()" : "value.$N";
       CodeBlock value = CodeBlock.of(format, writer.name());
-      code.addStatement("out.writeName($N)", addName(property));
-      code.add(inMethod.write(property.slot(), value, "out", subject + "." + property.javaName()));
+      String name = nextConstant.next();
+      String hint = subject + "." + property.javaName();
+      ValueModel model = property.slot().value();
+      CodeBlock written = CodeBlock.of("");
+      String local = "";
+      if (property.inclusion() != Inclusion.ALWAYS) {
+        local = locals.newName(Hint.simpleName(hint));
+        written = InclusionCode.condition(property.inclusion(), model, local);
+      }
+      if (!local.isEmpty()) {
+        code.addStatement("$T $N = $L", model.type(), local, value);
+        value = CodeBlock.of("$N", local);
+      }
+      if (!written.isEmpty()) {
+        code.beginControlFlow("if ($L)", written);
+      }
+      code.addStatement("out.writeName($N)", name);
+      boolean present = !written.isEmpty() && !model.type().isPrimitive();
+      code.add(
+          present
+              ? inMethod.writeIncluded(property, value, "out", hint)
+              : inMethod.write(property, value, "out", hint));
+      if (!written.isEmpty()) {
+        code.endControlFlow();
+      }
     }
     return code.build();
   }
 
-  private String addName(PropertyModel property) {
-    String constant = names.newName(Hint.constantName(property.javaName()));
+  private String addName(String javaName, String jsonName) {
+    String constant = names.newName(Hint.constantName(javaName));
     codec.addField(
         FieldSpec.builder(
                 GeneratedTypes.PROPERTY_NAME,
@@ -77,7 +149,7 @@ final class ObjectWriteCode {
                 Modifier.PRIVATE,
                 Modifier.STATIC,
                 Modifier.FINAL)
-            .initializer("$T.of($S)", GeneratedTypes.PROPERTY_NAME, property.jsonName())
+            .initializer("$T.of($S)", GeneratedTypes.PROPERTY_NAME, jsonName)
             .build());
     return constant;
   }

@@ -6,6 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
@@ -28,31 +30,39 @@ public final class ValueCode {
   private final NameAllocator names;
   private final NameAllocator locals;
   private final Map<ClassName, String> codecFields;
+  private final Map<ValueModel.Formatted, String> formatters;
   private final ContainerCode containers;
+
+  /** Which values of a map are written. */
+  private final Inclusion content;
 
   /**
    * @param owner gets the helper methods
    * @param names of the owner's members
    */
   public ValueCode(TypeSpec.Builder owner, NameAllocator names) {
-    this(owner, names, names.clone(), new HashMap<>());
+    this(owner, names, names.clone(), new HashMap<>(), new HashMap<>(), Inclusion.ALWAYS);
   }
 
   private ValueCode(
       TypeSpec.Builder owner,
       NameAllocator names,
       NameAllocator locals,
-      Map<ClassName, String> codecFields) {
+      Map<ClassName, String> codecFields,
+      Map<ValueModel.Formatted, String> formatters,
+      Inclusion content) {
     this.owner = owner;
     this.names = names;
     this.locals = locals;
     this.codecFields = codecFields;
+    this.formatters = formatters;
+    this.content = content;
     this.containers = new ContainerCode(this, owner, names);
   }
 
   /** The same for a method with these local names; statements may add to them. */
   public ValueCode inMethod(NameAllocator localNames) {
-    return new ValueCode(owner, names, localNames, codecFields);
+    return new ValueCode(owner, names, localNames, codecFields, formatters, content);
   }
 
   /** An expression that reads the value the reader stands on. */
@@ -68,11 +78,22 @@ public final class ValueCode {
 
   private CodeBlock readPresent(ValueModel value, String reader, String hint) {
     if (value instanceof ValueModel.Basic basic) {
+      if (basic.kind() == Kind.RAW) {
+        return CodeBlock.of("$N.readString()", reader);
+      }
       return basic.kind() == Kind.CHARS
           ? CodeBlock.of("$N.readString().toCharArray()", reader)
           : CodeBlock.of("$N.read$L()", reader, methodSuffix(basic.kind()));
     } else if (value instanceof ValueModel.Standard standard) {
       return CodeBlock.of("$T.$L($N)", standard.holder(), standard.readMethod(), reader);
+    } else if (value instanceof ValueModel.Formatted formatted) {
+      return CodeBlock.of(
+          "$T.read$L($N, $N, $S)",
+          GeneratedTypes.FORMATTED_TIME_JSON,
+          formatted.name(),
+          reader,
+          formatter(formatted),
+          formatted.pattern());
     } else if (value instanceof ValueModel.Tree) {
       return CodeBlock.of("$T.read($N)", GeneratedTypes.TREE_JSON, reader);
     } else if (value instanceof ValueModel.Coded coded) {
@@ -123,12 +144,36 @@ public final class ValueCode {
         .build();
   }
 
+  /** Statements that write a property's value; of a map only what is included. */
+  CodeBlock write(PropertyModel property, CodeBlock expression, String writer, String hint) {
+    return including(property).write(property.slot(), expression, writer, hint);
+  }
+
+  /** The same for a value that is known not to be null. */
+  CodeBlock writeIncluded(
+      PropertyModel property, CodeBlock expression, String writer, String hint) {
+    return including(property).writePresent(property.slot().value(), expression, writer, hint);
+  }
+
+  private ValueCode including(PropertyModel property) {
+    return property.contentInclusion() == Inclusion.ALWAYS
+        ? this
+        : new ValueCode(owner, names, locals, codecFields, formatters, property.contentInclusion());
+  }
+
   /** Like {@link #write}, for a value that is known not to be null. */
   CodeBlock writePresent(ValueModel value, CodeBlock expression, String writer, String hint) {
     if (value instanceof ValueModel.Basic basic) {
       return writeBasic(basic, expression, writer);
     } else if (value instanceof ValueModel.Standard standard) {
       return statement("$T.write($N, $L)", standard.holder(), writer, expression);
+    } else if (value instanceof ValueModel.Formatted formatted) {
+      return statement(
+          "$T.write($N, $L, $N)",
+          GeneratedTypes.FORMATTED_TIME_JSON,
+          writer,
+          expression,
+          formatter(formatted));
     } else if (value instanceof ValueModel.Tree) {
       return statement("$T.write($N, $L)", GeneratedTypes.TREE_JSON, writer, expression);
     } else if (value instanceof ValueModel.Coded coded) {
@@ -144,7 +189,7 @@ public final class ValueCode {
       String method = containers.sequenceWriter(array.type(), array.element(), hint);
       return statement("$N($N, $L)", method, writer, expression);
     } else if (value instanceof ValueModel.MapOf map) {
-      return statement("$N($N, $L)", containers.mapWriter(map, hint), writer, expression);
+      return statement("$N($N, $L)", containers.mapWriter(map, content, hint), writer, expression);
     }
     return writeOptional((ValueModel.OptionalOf) value, expression, writer, hint);
   }
@@ -198,6 +243,36 @@ public final class ValueCode {
     return CodeBlock.of(
         "$N",
         Objects.requireNonNull(codecFields.computeIfAbsent(coded.codec(), this::addCodecField)));
+  }
+
+  /** The constant with the formatter; reading and writing share it. */
+  private String formatter(ValueModel.Formatted formatted) {
+    String known = formatters.get(formatted);
+    if (known != null) {
+      return known;
+    }
+    ClassName type = ClassName.get("java.time.format", "DateTimeFormatter");
+    CodeBlock.Builder made = CodeBlock.builder();
+    if (formatted.locale().isEmpty()) {
+      made.add("$T.ofPattern($S)", type, formatted.pattern());
+    } else {
+      made.add(
+          "$T.ofPattern($S, $T.forLanguageTag($S))",
+          type,
+          formatted.pattern(),
+          Locale.class,
+          formatted.locale());
+    }
+    if (!formatted.timezone().isEmpty()) {
+      made.add(".withZone($T.of($S))", ClassName.get("java.time", "ZoneId"), formatted.timezone());
+    }
+    String name = names.newName(Hint.constantName(formatted.name()) + "_FORM");
+    owner.addField(
+        FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(made.build())
+            .build());
+    formatters.put(formatted, name);
+    return name;
   }
 
   private String addCodecField(ClassName codec) {

@@ -27,6 +27,9 @@ public sealed interface CodecModel {
    * An enum, by the names of its constants.
    *
    * @param constants Java name and JSON name of each, in declaration order
+   * @param value what {@code @JsonValue} makes of a constant; null for its name
+   * @param creator the static method that makes a constant of a name; null for a look-up
+   * @param fallback the constant that unknown names stand for; null if they are refused
    */
   record EnumCodec(
       ClassName codec,
@@ -34,7 +37,10 @@ public sealed interface CodecModel {
       boolean isPublic,
       TypeElement origin,
       boolean deprecated,
-      List<EnumConstant> constants)
+      List<EnumConstant> constants,
+      @Nullable Value value,
+      @Nullable String creator,
+      @Nullable String fallback)
       implements CodecModel {}
 
   /**
@@ -50,6 +56,12 @@ public sealed interface CodecModel {
    * @param direction the ways that functions need; the other method refuses
    * @param creator how an instance is made; null if the type is only written
    * @param properties in declaration order
+   * @param polymorphism how JSON names its type; null if it does not
+   * @param delegate what the creator's only argument is made of; null if it takes properties
+   * @param value what is written instead of an object; null if properties are
+   * @param anySetter what takes unknown properties; null if they are skipped
+   * @param anyGetter what is written behind the properties; null if nothing is
+   * @param ignored names that count as known, but are skipped
    */
   record ObjectCodec(
       ClassName codec,
@@ -59,7 +71,39 @@ public sealed interface CodecModel {
       boolean deprecated,
       Direction direction,
       @Nullable Creator creator,
-      List<PropertyModel> properties)
+      List<PropertyModel> properties,
+      @Nullable Polymorphism polymorphism,
+      @Nullable Slot delegate,
+      @Nullable Value value,
+      @Nullable AnyProperty anySetter,
+      @Nullable AnyProperty anyGetter,
+      List<String> ignored)
+      implements CodecModel {}
+
+  /**
+   * Where properties go to or come from that the type does not declare.
+   *
+   * @param type the map's type; of a method with two parameters, the second one's
+   * @param slot what their values are
+   */
+  record AnyProperty(PropertyModel.Access access, TypeName type, Slot slot) {}
+
+  /** What stands for a whole object in JSON. */
+  record Value(Slot slot, PropertyModel.Access access) {}
+
+  /**
+   * An interface or abstract class whose subtypes JSON tells apart.
+   *
+   * @param direction the ways that functions need; the other method refuses
+   */
+  record AbstractCodec(
+      ClassName codec,
+      TypeName type,
+      boolean isPublic,
+      TypeElement origin,
+      boolean deprecated,
+      Direction direction,
+      Polymorphism polymorphism)
       implements CodecModel {}
 
   /**

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param aliases further names accepted on reading
  * @param slot its type, and whether it may be null
  * @param required whether a document without it is refused
+ * @param inclusion which values are written
+ * @param contentInclusion which values are written if it is a map
+ * @param nulls what null in a document does
  * @param reader how a read value gets into the object; null if it is only written
  * @param writer how the value is taken out of the object; null if it is only read
  */
@@ -22,8 +25,21 @@ public record PropertyModel(
     List<String> aliases,
     Slot slot,
     boolean required,
+    Inclusion inclusion,
+    Inclusion contentInclusion,
+    Nulls nulls,
     @Nullable Access reader,
     @Nullable Access writer) {
+
+  /** What null in a document does; named after the constants of Jackson's {@code Nulls}. */
+  public enum Nulls {
+    /** What the slot says. */
+    DEFAULT,
+    /** It counts as missing. */
+    SKIP,
+    /** It is refused. */
+    FAIL
+  }
 
   /** A way into or out of an object. */
   public sealed interface Access {

@@ -21,6 +21,8 @@ public sealed interface ValueModel {
       FLOAT,
       DOUBLE,
       STRING,
+      /** A string that is read as such, but written as the JSON it holds. */
+      RAW,
       BIG_INTEGER,
       BIG_DECIMAL,
       BINARY,
@@ -36,6 +38,17 @@ public sealed interface ValueModel {
    * @param readMethod for example {@code readInstant}; the write method is always {@code write}
    */
   record Standard(TypeName type, ClassName holder, String readMethod) implements ValueModel {}
+
+  /**
+   * A type of {@code java.time} that is a string of a form of its own.
+   *
+   * @param name the type's simple name
+   * @param pattern a {@code DateTimeFormatter}'s
+   * @param locale a language tag; empty for the process's locale
+   * @param timezone an id; empty for none
+   */
+  record Formatted(TypeName type, String name, String pattern, String locale, String timezone)
+      implements ValueModel {}
 
   /** Any JSON as Jackson's {@code JsonNode}. */
   record Tree(TypeName type) implements ValueModel {}

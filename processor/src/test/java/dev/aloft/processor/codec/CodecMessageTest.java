@@ -69,7 +69,8 @@ class CodecMessageTest {
     for (Message message : Message.values()) {
       String id = message.id();
       if (id.compareTo("ALOFT-030") >= 0
-          && id.compareTo("ALOFT-059") <= 0
+          && id.compareTo("ALOFT-099") <= 0
+          && (id.compareTo("ALOFT-059") <= 0 || id.compareTo("ALOFT-080") >= 0)
           && !tested.contains(id)
           && !ELSEWHERE.contains(message)) {
         untested.add(id + " " + message);

@@ -2,6 +2,7 @@ package dev.aloft.processor.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonException;
@@ -10,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,13 +31,24 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DatabindComparisonTest {
   private static final Path SHAPES = Path.of("src/test/resources/shapes");
-  private static final JsonMapper DATABIND =
-      JsonMapper.builder()
-          .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-          .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
-          .build();
+
+  /** Databind takes a missing number for zero, a codec does not. */
+  private static final String STRICTER = "stricter";
+
+  /** Databind also takes an array for these types, or nothing but an array. */
+  private static final List<String> KNOWN =
+      List.of(
+          "expected a string of base64, found an array",
+          "expected an ISO-8601 ",
+          "expected a string, found ",
+          "expected a string of the form ");
+
+  /** Databind refuses null in a set of enums and takes it in other sets. */
+  private static final String NULL_IN_SET =
+      "Invalid `null` value encountered for property <UNKNOWN>";
 
   private static Running running;
+  private static JsonMapper databind;
 
   /** A type and a document for it. */
   record Example(String type, char mark, String json) {}
@@ -72,6 +87,67 @@ class DatabindComparisonTest {
     List<String> types =
         examples().stream().map(each -> each.type().replace('$', '.')).distinct().toList();
     running = Running.compile(types, sources.toArray(new String[0]));
+    databind = running.databind();
+  }
+
+  /** {@code -Dcodec.cases} and {@code -Dcodec.seed} run more and others. */
+  @Test
+  void mutatedDocumentsFareAlike() throws IOException, ReflectiveOperationException {
+    long seed = Long.getLong("codec.seed", 20261121L);
+    int cases = Integer.getInteger("codec.cases", 10_000);
+    System.out.println("DatabindComparisonTest: " + cases + " cases, -Dcodec.seed=" + seed);
+    Random random = new Random(seed);
+    Mutations mutations = new Mutations(random);
+    List<Example> accepted = examples().stream().filter(each -> each.mark() == '{').toList();
+    Set<String> differences = new TreeSet<>();
+    int alike = 0;
+    for (int i = 0; i < cases; i++) {
+      Example example = accepted.get(random.nextInt(accepted.size()));
+      String json = mutations.mutate(databind.readTree(example.json())).toString();
+      String difference = difference(example.type(), json);
+      if (difference.isEmpty()) {
+        alike++;
+      } else if (!difference.equals(STRICTER)) {
+        differences.add(example.type() + " " + json + ": " + difference);
+      }
+    }
+    assertEquals(Set.of(), differences, String.join("\n", differences));
+    assertTrue(alike > cases / 2, "compared only " + alike);
+  }
+
+  /** Empty if codec and databind agree. */
+  private static String difference(String typeName, String json)
+      throws ReflectiveOperationException {
+    Class<?> type = running.type(typeName);
+    JsonCodec<Object> codec = running.codec(typeName.replace('$', '_'));
+    String expected = null;
+    String refusal = "";
+    try {
+      expected = databind.writeValueAsString(databind.readValue(json, type));
+    } catch (JacksonException e) {
+      refusal = String.valueOf(e.getMessage());
+    }
+    String written;
+    try {
+      Object value = json.equals("null") ? null : Running.read(codec, json);
+      written = value == null ? "null" : Running.write(codec, value);
+    } catch (JsonException e) {
+      boolean stricter = e.getMessage().contains("required, found none");
+      stricter |= KNOWN.stream().anyMatch(e.getMessage()::contains);
+      return expected == null ? "" : stricter ? STRICTER : "only the codec refuses: " + e;
+    } catch (RuntimeException e) {
+      return expected == null ? "" : "the codec throws " + e;
+    }
+    if (expected == null && refusal.startsWith(NULL_IN_SET)) {
+      return STRICTER;
+    }
+    if (expected == null) {
+      return "only databind refuses: " + refusal.lines().findFirst().orElse("");
+    }
+    boolean same = databind.readTree(expected).equals(databind.readTree(written));
+    // A HashSet has an order of its own.
+    same |= typeName.endsWith("$Sets") && expected.length() == written.length();
+    return same ? "" : "expected " + expected + ", written " + written;
   }
 
   @ParameterizedTest
@@ -80,17 +156,17 @@ class DatabindComparisonTest {
     Class<?> type = running.type(example.type());
     JsonCodec<Object> codec = running.codec(example.type().replace('$', '_'));
     if (example.mark() == '!') {
-      assertThrows(JacksonException.class, () -> DATABIND.readValue(example.json(), type));
+      assertThrows(JacksonException.class, () -> databind.readValue(example.json(), type));
     }
     if (example.mark() != '{') {
       assertThrows(JsonException.class, () -> Running.read(codec, example.json()));
       return;
     }
-    Object expected = DATABIND.readValue(example.json(), type);
+    Object expected = databind.readValue(example.json(), type);
     Object value = Running.read(codec, example.json());
-    JsonNode expectedTree = DATABIND.readTree(DATABIND.writeValueAsString(expected));
-    assertEquals(expectedTree, DATABIND.readTree(DATABIND.writeValueAsString(value)));
+    JsonNode expectedTree = databind.readTree(databind.writeValueAsString(expected));
+    assertEquals(expectedTree, databind.readTree(databind.writeValueAsString(value)));
     String written = Running.write(codec, value);
-    assertEquals(expectedTree, DATABIND.readTree(written), written);
+    assertEquals(expectedTree, databind.readTree(written), written);
   }
 }

@@ -22,6 +22,9 @@ final class RandomTypes {
           "java.util.UUID",
           "java.util.Locale",
           "java.util.OptionalInt",
+          "java.net.URL",
+          "java.nio.ByteBuffer",
+          "Object",
           "byte[]",
           "char[]",
           "int[]",
@@ -30,15 +33,23 @@ final class RandomTypes {
   private static final List<String> GENERIC =
       List.of("List", "Set", "Collection", "Optional", "Queue", "ArrayDeque", "LinkedList", "G");
   private static final List<String> KEYS =
-      List.of("String", "E", "UUID", "Integer", "java.time.LocalDate", "java.math.BigInteger");
+      List.of(
+          "String",
+          "E",
+          "UUID",
+          "Integer",
+          "Double",
+          "java.net.URI",
+          "java.time.LocalDate",
+          "java.math.BigInteger");
   private static final List<String> WRONG =
       List.of(
-          "Object",
           "List",
           "List<?>",
           "Date",
           "Missing",
-          "Iterable<String>",
+          "Missing<String>",
+          "java.util.Iterator<String>",
           "Runnable",
           "Map<Object, String>",
           "java.io.InputStream",
@@ -73,14 +84,35 @@ final class RandomTypes {
           "größe");
   private static final List<String> WRONG_ANNOTATIONS =
       List.of(
-          "@JsonFormat",
-          "@JsonInclude",
-          "@JsonProperty(required = true)",
+          "@JsonFormat(shape = JsonFormat.Shape.OBJECT)",
+          "@JsonInclude(JsonInclude.Include.CUSTOM)",
+          "@JsonRawValue",
+          "@JsonAnySetter",
+          "@JsonAnyGetter",
+          "@JsonValue",
+          "@JsonManagedReference",
           "@JsonUnwrapped",
           "@JsonProperty(\"same\")",
           "@dev.aloft.Codec(String.class)",
           "@JsonAlias(\"a\")",
           "@dev.aloft.Codec(Missing.class)");
+  private static final List<String> INCLUSIONS =
+      List.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT");
+  private static final List<String> NULLS = List.of("SET", "SKIP", "FAIL", "DEFAULT");
+  private static final List<String> TYPE_ANNOTATIONS =
+      List.of(
+          "@JsonInclude(JsonInclude.Include.NON_EMPTY) ",
+          "@JsonPropertyOrder(value = \"value\", alphabetic = true) ",
+          "@tools.jackson.databind.annotation.JsonNaming("
+              + "tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy.class) ",
+          "@JsonIgnoreProperties(value = \"out\", allowGetters = true) ",
+          "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"the type\") ",
+          "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT) ",
+          "",
+          "",
+          "",
+          "",
+          "");
   private static final int TYPES = 4;
 
   private final Random random;
@@ -100,7 +132,8 @@ final class RandomTypes {
     String mark = random.nextBoolean() ? "@org.jspecify.annotations.NullMarked " : "";
     for (int i = 0; i < TYPES; i++) {
       String type = random.nextBoolean() ? record("T" + i) : bean("T" + i);
-      sources.add(head + "@SuppressWarnings(\"all\")\n" + mark + "public " + type);
+      sources.add(
+          head + "@SuppressWarnings(\"all\")\n" + mark + pick(TYPE_ANNOTATIONS) + "public " + type);
     }
     sources.add(head + "public record G<T>(T first, List<T> more, int count) {}\n");
     sources.add(head + "public enum E { A, @JsonProperty(\"b\") B, @Deprecated C }\n");
@@ -110,7 +143,7 @@ final class RandomTypes {
   private String record(String name) {
     List<String> components = new ArrayList<>();
     for (String component : names()) {
-      components.add(annotation(11) + type(0) + " " + component);
+      components.add(annotation(14) + type(0) + " " + component);
     }
     String modifier = wellFormed || random.nextInt(4) > 0 ? "" : "abstract ";
     return modifier.isEmpty()
@@ -128,12 +161,12 @@ final class RandomTypes {
       String suffix = Character.toUpperCase(property.charAt(0)) + property.substring(1);
       int style = random.nextInt(wellFormed ? 3 : 4);
       if (style == 0 || type.startsWith("void")) {
-        body.append("  ").append(annotation(12)).append("public ").append(type);
+        body.append("  ").append(annotation(15)).append("public ").append(type);
         body.append(" ").append(property).append(";\n");
         continue;
       }
       body.append("  private ").append(type).append(" ").append(property).append(";\n");
-      body.append("  ").append(annotation(12)).append("public ").append(type).append(" get");
+      body.append("  ").append(annotation(15)).append("public ").append(type).append(" get");
       body.append(suffix).append("() { return ").append(property).append("; }\n");
       if (style < 3) {
         body.append("  public ").append(style == 1 ? "void" : name).append(" set").append(suffix);
@@ -162,6 +195,9 @@ final class RandomTypes {
     return switch (random.nextInt(choices)) {
       case 0 -> "@JsonProperty(\"n" + random.nextInt(1000000) + "\") ";
       case 1 -> "@JsonAlias(\"al" + random.nextInt(1000000) + "\") ";
+      case 2 -> "@JsonInclude(JsonInclude.Include." + pick(INCLUSIONS) + ") ";
+      case 3 -> "@JsonSetter(nulls = Nulls." + pick(NULLS) + ") ";
+      case 4 -> "@JsonProperty(required = true, index = " + random.nextInt(9) + ") ";
       case 11 -> "@Deprecated ";
       default -> "";
     };

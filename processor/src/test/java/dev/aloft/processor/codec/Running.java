@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Compiled sources with their codecs, loaded. */
 final class Running {
@@ -28,6 +31,16 @@ final class Running {
       throw new AssertionError(compilation.diagnostics().toString());
     }
     return new Running(new CompiledClasses(compilation));
+  }
+
+  /** The judge: databind's defaults, except that enums go by their constants' names. */
+  JsonMapper databind() {
+    return JsonMapper.builder()
+        .typeFactory(TypeFactory.createDefaultInstance().withClassLoader(loader))
+        .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+        .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+        .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+        .build();
   }
 
   Class<?> type(String name) throws ClassNotFoundException {

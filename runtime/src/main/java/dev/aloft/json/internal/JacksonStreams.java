@@ -105,6 +105,19 @@ public final class JacksonStreams {
     ByteQuadsCanonicalizer root = names();
     namesBefore = root.size();
     lengthBefore = end - start;
+    return parser(root, utf8, start, end);
+  }
+
+  /**
+   * A parser of a part of the document whose parser is still in use. It keeps no names, and must
+   * not be read beyond the end of the value that starts there.
+   */
+  public JsonParser lookahead(byte[] utf8, int start, int end) {
+    ByteQuadsCanonicalizer root = names;
+    return parser(root == null ? ByteQuadsCanonicalizer.createRoot() : root, utf8, start, end);
+  }
+
+  private JsonParser parser(ByteQuadsCanonicalizer root, byte[] utf8, int start, int end) {
     return new UTF8StreamJsonParser(
         ObjectReadContext.empty(),
         context(),

@@ -8,8 +8,10 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -28,6 +30,7 @@ final class CodedTypes {
   /** Nobody nests types this deep; generics that grow at every step do. */
   private static final int DEEPEST = 12;
 
+  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
   private final Nullness nullness;
@@ -35,6 +38,9 @@ final class CodedTypes {
   private final CodecHome home;
   private final ObjectReader objectReader;
   private final EnumReader enumReader;
+  private final PolymorphismReader polymorphismReader;
+  private final JacksonCheck jackson;
+  private final CompiledHere compiledHere;
 
   CodedTypes(
       Elements elements,
@@ -46,15 +52,19 @@ final class CodedTypes {
       LombokTypes lombok,
       CodecRegistry registry,
       CodecHome home) {
+    this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.nullness = nullness;
     this.registry = registry;
     this.home = home;
-    JacksonAnnotations jackson = new JacksonAnnotations(diagnostics);
+    this.compiledHere = compiledHere;
+    this.jackson = new JacksonCheck(diagnostics);
     this.objectReader =
         new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere, lombok);
-    this.enumReader = new EnumReader(elements, diagnostics, jackson, compiledHere);
+    this.enumReader = new EnumReader(elements, types, diagnostics, jackson, compiledHere);
+    this.polymorphismReader =
+        new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere);
   }
 
   @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
@@ -88,10 +98,7 @@ final class CodedTypes {
               argumentsMarked,
               site.depth());
       boolean isPublic = home.isPublic(type);
-      CodecModel model =
-          element.getKind() == ElementKind.ENUM
-              ? enumReader.read(element, codec, isPublic, inside)
-              : objectReader.read(type, element, codec, isPublic, inside);
+      CodecModel model = model(type, element, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
       registry.put(key, entry);
     }
@@ -102,16 +109,47 @@ final class CodedTypes {
         TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true);
   }
 
+  private @Nullable CodecModel model(
+      DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site inside) {
+    if (element.getKind() == ElementKind.ENUM) {
+      return enumReader.read(element, codec, isPublic, inside);
+    }
+    AnnotationMirror info = PolymorphismReader.info(element);
+    Polymorphism polymorphism = null;
+    if (info != null) {
+      if (!jackson.check(element, compiledHere.contains(element) ? null : inside.at(), null)) {
+        return null;
+      }
+      polymorphism = polymorphismReader.read(type, element, info, codec, inside);
+      if (polymorphism == null) {
+        return null;
+      }
+    }
+    return polymorphism != null && isAbstract(element)
+        ? new CodecModel.AbstractCodec(
+            codec,
+            TypeName.get(type),
+            isPublic,
+            element,
+            elements.isDeprecated(element),
+            inside.direction(),
+            polymorphism)
+        : objectReader.read(type, element, codec, isPublic, polymorphism, inside);
+  }
+
+  private static boolean isAbstract(TypeElement element) {
+    return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
   private boolean isAllowed(TypeElement element, DeclaredType type, Site site) {
     Place place = Place.of(site.at());
     if (Annotations.find(element, "kotlin.Metadata").isPresent()) {
       diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
       return false;
     }
-    boolean isInterface = element.getKind().isInterface();
     boolean isEnum = element.getKind() == ElementKind.ENUM;
-    if (!isEnum && (isInterface || element.getModifiers().contains(Modifier.ABSTRACT))) {
-      String kind = isInterface ? "an interface" : "an abstract class";
+    if (!isEnum && isAbstract(element) && PolymorphismReader.info(element) == null) {
+      String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
       diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
       return false;
     }

@@ -22,7 +22,20 @@ final class Containers {
           Map.entry("java.util.EnumSet", "EnumSet"),
           Map.entry("java.util.Queue", "LinkedList"),
           Map.entry("java.util.Deque", "LinkedList"),
-          Map.entry("java.util.ArrayDeque", "ArrayDeque"));
+          Map.entry("java.util.ArrayDeque", "ArrayDeque"),
+          Map.entry("java.lang.Iterable", "ArrayList"),
+          Map.entry("java.util.Vector", "Vector"),
+          Map.entry("java.util.PriorityQueue", "PriorityQueue"),
+          Map.entry("java.util.concurrent.CopyOnWriteArrayList", "concurrent.CopyOnWriteArrayList"),
+          Map.entry("java.util.concurrent.CopyOnWriteArraySet", "concurrent.CopyOnWriteArraySet"),
+          Map.entry(
+              "java.util.concurrent.ConcurrentLinkedQueue", "concurrent.ConcurrentLinkedQueue"),
+          Map.entry(
+              "java.util.concurrent.ConcurrentLinkedDeque", "concurrent.ConcurrentLinkedDeque"),
+          Map.entry("java.util.concurrent.LinkedBlockingQueue", "concurrent.LinkedBlockingQueue"),
+          Map.entry("java.util.concurrent.LinkedBlockingDeque", "concurrent.LinkedBlockingDeque"),
+          Map.entry(
+              "java.util.concurrent.ConcurrentSkipListSet", "concurrent.ConcurrentSkipListSet"));
 
   private static final Map<String, String> MAPS =
       Map.ofEntries(
@@ -33,14 +46,33 @@ final class Containers {
           Map.entry("java.util.NavigableMap", "TreeMap"),
           Map.entry("java.util.TreeMap", "TreeMap"),
           Map.entry("java.util.EnumMap", "EnumMap"),
+          Map.entry("java.util.Hashtable", "Hashtable"),
+          Map.entry(
+              "java.util.concurrent.ConcurrentNavigableMap", "concurrent.ConcurrentSkipListMap"),
+          Map.entry(
+              "java.util.concurrent.ConcurrentSkipListMap", "concurrent.ConcurrentSkipListMap"),
           Map.entry("java.util.concurrent.ConcurrentMap", "concurrent.ConcurrentHashMap"),
           Map.entry("java.util.concurrent.ConcurrentHashMap", "concurrent.ConcurrentHashMap"));
 
-  private static final Set<String> SORTED = Set.of("TreeSet", "TreeMap");
+  private static final Set<String> SORTED =
+      Set.of(
+          "TreeSet", "TreeMap", "PriorityQueue", "ConcurrentSkipListSet", "ConcurrentSkipListMap");
 
   /** What throws on a null element or value. */
   private static final Set<String> WITHOUT_NULL =
-      Set.of("TreeSet", "EnumSet", "ArrayDeque", "ConcurrentHashMap");
+      Set.of(
+          "TreeSet",
+          "EnumSet",
+          "ArrayDeque",
+          "PriorityQueue",
+          "ConcurrentLinkedQueue",
+          "ConcurrentLinkedDeque",
+          "LinkedBlockingQueue",
+          "LinkedBlockingDeque",
+          "ConcurrentSkipListSet",
+          "ConcurrentSkipListMap",
+          "Hashtable",
+          "ConcurrentHashMap");
 
   private Containers() {}
 

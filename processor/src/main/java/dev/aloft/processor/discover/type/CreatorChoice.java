@@ -3,10 +3,13 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -14,8 +17,9 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the constructor that builds an object: a record's canonical one, else the one without
- * arguments, else the only one. Anything else is ambiguous.
+ * Chooses what builds an object: the constructor or static method with {@code @JsonCreator}, else a
+ * record's canonical constructor, else the one without arguments, else the only one. Anything else
+ * is ambiguous.
  */
 final class CreatorChoice {
   private final Types types;
@@ -27,16 +31,130 @@ final class CreatorChoice {
   }
 
   /**
+   * How an instance is made.
+   *
+   * @param annotated whether {@code @JsonCreator} says so
+   * @param delegating whether the only argument stands for the whole value
+   */
+  record Choice(ExecutableElement creator, boolean annotated, boolean delegating) {
+    /** The method's name; null for a constructor. */
+    @Nullable String factoryMethod() {
+      return creator.getKind() == ElementKind.METHOD ? creator.getSimpleName().toString() : null;
+    }
+  }
+
+  /**
    * Chooses.
    *
    * @param at what a message points at
    * @return null after a report
    */
-  @Nullable ExecutableElement choose(TypeElement type, Element at, Site site) {
+  @Nullable Choice choose(TypeElement type, Element at, Site site) {
+    List<ExecutableElement> annotated = annotated(type);
+    if (!annotated.isEmpty()) {
+      return checked(type, annotated, at, site);
+    }
+    ExecutableElement constructor = unannotated(type, at, site);
+    return constructor == null ? null : new Choice(constructor, false, false);
+  }
+
+  /** The constructors and methods with {@code @JsonCreator}. */
+  static List<ExecutableElement> annotated(TypeElement type) {
+    List<ExecutableElement> annotated = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      AnnotationMirror creator = JacksonAnnotations.find(member, "JsonCreator");
+      if (creator != null && !mode(creator).equals("DISABLED")) {
+        annotated.add((ExecutableElement) member);
+      }
+    }
+    return annotated;
+  }
+
+  private static String mode(@Nullable AnnotationMirror creator) {
+    return creator == null ? "DEFAULT" : JacksonAnnotations.constant(creator, "mode", "DEFAULT");
+  }
+
+  private @Nullable Choice checked(
+      TypeElement type, List<ExecutableElement> annotated, Element at, Site site) {
+    ExecutableElement creator = annotated.get(0);
+    if (annotated.size() > 1) {
+      return unfit(type, at, site, "There are several.", "Keep one of them.");
+    }
+    boolean isMethod = creator.getKind() == ElementKind.METHOD;
+    if (isMethod
+        && (!creator.getModifiers().contains(Modifier.STATIC)
+            || !types.isSubtype(
+                types.erasure(creator.getReturnType()), types.erasure(type.asType())))) {
+      return unfit(
+          type,
+          at,
+          site,
+          "It is no constructor, and no static method that returns the type.",
+          "Make it static, and let it return " + type.getSimpleName() + ".");
+    }
+    if (!creator.getTypeParameters().isEmpty() || (isMethod && isGeneric(type))) {
+      return unfit(
+          type,
+          at,
+          site,
+          "It has type parameters, which JSON cannot fill.",
+          "Use a constructor without type parameters of its own.");
+    }
+    if (!TypeElements.isMemberAccessible(creator, site.fromPackage())
+        || MemberCollector.throwsChecked(creator)) {
+      return unfit(
+          type,
+          at,
+          site,
+          "The codec calls it from the package " + site.fromPackage() + ", without reflection.",
+          "Make it visible there, without checked exceptions.");
+    }
+    return withMode(type, creator, at, site);
+  }
+
+  private @Nullable Choice withMode(
+      TypeElement type, ExecutableElement creator, Element at, Site site) {
+    String mode = mode(JacksonAnnotations.find(creator, "JsonCreator"));
+    int parameters = creator.getParameters().size();
+    boolean one = parameters == 1;
+    if (mode.equals("DELEGATING") && !one) {
+      return unfit(
+          type,
+          at,
+          site,
+          "A delegating creator takes the one value that stands for the whole.",
+          "Give it one parameter.");
+    }
+    boolean named =
+        creator.getParameters().stream().anyMatch(each -> JacksonAnnotations.name(each) != null);
+    if (mode.equals("DEFAULT") && one && !named && type.getKind() != ElementKind.ENUM) {
+      return unfit(
+          type,
+          at,
+          site,
+          "Its one parameter may be a property, or the whole value; Jackson would guess.",
+          "Say which: @JsonCreator(mode = JsonCreator.Mode.PROPERTIES) or DELEGATING.");
+    }
+    boolean isEnum = type.getKind() == ElementKind.ENUM && !mode.equals("PROPERTIES");
+    return new Choice(creator, true, mode.equals("DELEGATING") || isEnum);
+  }
+
+  private static boolean isGeneric(TypeElement type) {
+    return !type.getTypeParameters().isEmpty();
+  }
+
+  @Nullable Choice unfit(TypeElement type, Element at, Site site, String why, String fix) {
+    diagnostics.report(
+        Message.CREATOR_UNFIT, Place.of(at), site.path(), type.getSimpleName(), why, fix);
+    return null;
+  }
+
+  private @Nullable ExecutableElement unannotated(TypeElement type, Element at, Site site) {
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .filter(each -> TypeElements.isMemberAccessible(each, site.fromPackage()))
             .filter(each -> !MemberCollector.throwsChecked(each))
+            .filter(each -> JacksonAnnotations.find(each, "JsonCreator") == null)
             .toList();
     if (type.getKind() == ElementKind.RECORD) {
       for (ExecutableElement constructor : constructors) {

@@ -1,33 +1,54 @@
 package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an enum: its constants and their names in JSON. */
 final class EnumReader {
+  private static final Set<TypeName> INTEGERS =
+      Set.of(
+          TypeName.INT,
+          TypeName.LONG,
+          TypeName.SHORT,
+          TypeName.BYTE,
+          TypeName.INT.box(),
+          TypeName.LONG.box(),
+          TypeName.SHORT.box(),
+          TypeName.BYTE.box());
+
+  private final Types types;
   private final Elements elements;
   private final Diagnostics diagnostics;
-  private final JacksonAnnotations jackson;
+  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
 
   EnumReader(
       Elements elements,
+      Types types,
       Diagnostics diagnostics,
-      JacksonAnnotations jackson,
+      JacksonCheck jackson,
       CompiledHere compiledHere) {
     this.elements = elements;
+    this.types = types;
     this.diagnostics = diagnostics;
     this.jackson = jackson;
     this.compiledHere = compiledHere;
@@ -38,6 +59,10 @@ final class EnumReader {
     boolean clean = jackson.check(type, at, null);
     boolean deprecated = elements.isDeprecated(type);
     List<CodecModel.EnumConstant> constants = new ArrayList<>();
+    int errors = diagnostics.errors();
+    CodecModel.Value value = value(type, site);
+    String creator = creator(type, at == null ? type : at, site);
+    String fallback = null;
     Map<String, String> names = new HashMap<>();
     for (Element element : type.getEnclosedElements()) {
       clean &= jackson.check(element, at, null);
@@ -56,12 +81,66 @@ final class EnumReader {
         }
       }
       deprecated |= elements.isDeprecated(element);
+      if (JacksonAnnotations.find(element, "JsonEnumDefaultValue") != null && fallback == null) {
+        fallback = javaName;
+      }
       constants.add(new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases)));
     }
-    return clean
+    return clean && diagnostics.errors() == errors
         ? new CodecModel.EnumCodec(
-            codec, ClassName.get(type), isPublic, type, deprecated, List.copyOf(constants))
+            codec,
+            ClassName.get(type),
+            isPublic,
+            type,
+            deprecated,
+            List.copyOf(constants),
+            value,
+            creator,
+            fallback)
         : null;
+  }
+
+  private CodecModel.@Nullable Value value(TypeElement type, Site site) {
+    ValueMember.Found found =
+        new ValueMember(types, diagnostics, compiledHere)
+            .find((DeclaredType) type.asType(), List.of(type), site);
+    if (found == null) {
+      return null;
+    }
+    TypeName name = TypeName.get(found.mirror().type());
+    if (INTEGERS.contains(name) || name.equals(ClassName.get(String.class))) {
+      Kind kind = INTEGERS.contains(name) ? Kind.LONG : Kind.STRING;
+      return new CodecModel.Value(
+          new Slot(new ValueModel.Basic(name, kind), false), found.access());
+    }
+    diagnostics.report(
+        Message.VALUE_UNFIT,
+        Place.of(compiledHere.contains(found.element()) ? found.element() : site.at()),
+        site.path(),
+        found.element(),
+        site.fromPackage());
+    return null;
+  }
+
+  private @Nullable String creator(TypeElement type, Element at, Site site) {
+    if (!site.direction().reads() || CreatorChoice.annotated(type).isEmpty()) {
+      return null;
+    }
+    CreatorChoice choices = new CreatorChoice(types, diagnostics);
+    CreatorChoice.Choice choice = choices.choose(type, at, site);
+    if (choice == null) {
+      return null;
+    }
+    boolean takesText =
+        choice.delegating()
+            && TypeName.get(choice.creator().getParameters().get(0).asType())
+                .equals(ClassName.get(String.class));
+    if (!takesText || choice.factoryMethod() == null) {
+      choices.unfit(
+          type, at, site, "An enum is a string in JSON.", "Let a static method take one String.");
+      return null;
+    }
+    return choice.factoryMethod();
   }
 
   private boolean isNew(

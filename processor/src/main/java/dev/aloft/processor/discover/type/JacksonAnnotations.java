@@ -1,183 +1,152 @@
 package dev.aloft.processor.discover.type;
 
-import com.google.auto.common.MoreElements;
-import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Typed views of Jackson's annotations, by qualified name: the annotation classes are never loaded.
- * The only class that knows which of them are honoured.
  */
 final class JacksonAnnotations {
-  private static final String ANNOTATIONS = "com.fasterxml.jackson.annotation.";
   private static final List<String> PACKAGES =
       List.of(
-          ANNOTATIONS,
+          "com.fasterxml.jackson.annotation.",
           "com.fasterxml.jackson.databind.annotation.",
           "tools.jackson.databind.annotation.");
-  private static final String PROPERTY = ANNOTATIONS + "JsonProperty";
-  private static final String ALIAS = ANNOTATIONS + "JsonAlias";
-  private static final String IGNORE = ANNOTATIONS + "JsonIgnore";
-  private static final String BUNDLE = ANNOTATIONS + "JacksonAnnotationsInside";
-  private static final Set<String> HONOURED = Set.of(PROPERTY, ALIAS, IGNORE);
-  private static final Set<ElementKind> HONOURED_ON =
-      Set.of(
-          ElementKind.FIELD,
-          ElementKind.METHOD,
-          ElementKind.PARAMETER,
-          ElementKind.RECORD_COMPONENT,
-          ElementKind.ENUM_CONSTANT);
 
-  /** The way out, where there is a better one than to remove the annotation. */
-  private static final Map<String, String> WAYS_OUT =
-      Map.of(
-          "JsonSerialize", ", and name a codec of your own with @Codec",
-          "JsonDeserialize", ", and name a codec of your own with @Codec",
-          "JsonFormat", ", and name a codec of your own with @Codec",
-          "JsonCreator", ", and keep one constructor that is not private, or use a record",
-          "JsonValue", ", or name a codec of your own with @Codec",
-          "JsonIgnoreProperties",
-              "; unknown properties are skipped anyway, and @JsonIgnore excludes a property",
-          "JsonPropertyOrder", "; properties are written in the order of their declaration",
-          "JsonTypeInfo", ", and name a codec of your own with @Codec",
-          "JsonNaming", ", and rename the properties with @JsonProperty",
-          "JsonUnwrapped", ", and declare the properties themselves");
+  /** The annotations that say that something is a property, and may name it. */
+  private static final List<String> NAMING =
+      List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue");
 
-  private static final Map<String, String> MEMBER_WAYS_OUT =
-      Map.of(
-          "required",
-          ": parameters of primitive type, and of non-null type in @NullMarked code, are required",
-          "access",
-          ", and leave out the getter or the setter, or exclude it with @JsonIgnore",
-          "index",
-          ": properties are written in the order of their declaration",
-          "defaultValue",
-          ", which is documentation only");
+  private JacksonAnnotations() {}
 
-  private final Diagnostics diagnostics;
-
-  JacksonAnnotations(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
+  /** Whether an annotation's type is one of Jackson's. */
+  static boolean isJacksons(String qualifiedName) {
+    return PACKAGES.stream().anyMatch(qualifiedName::startsWith);
   }
 
   /** The name that {@code @JsonProperty} gives; null without one. */
   static @Nullable String name(Element element) {
-    AnnotationValue value = member(element, PROPERTY, "value");
-    String name = value == null ? "" : (String) value.getValue();
-    return name.isEmpty() ? null : name;
+    for (String annotation : NAMING) {
+      AnnotationMirror property = find(element, annotation);
+      String name = property == null ? "" : text(property, "value", "");
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return null;
   }
 
-  /** Whether the element is named a property by {@code @JsonProperty}. */
+  /** Whether the element is named a property by an annotation. */
   static boolean isProperty(Element element) {
-    return find(element, PROPERTY) != null;
+    return NAMING.stream().anyMatch(each -> find(element, each) != null);
   }
 
   /** Whether {@code @JsonIgnore} excludes the element. */
   static boolean isIgnored(Element element) {
-    if (find(element, IGNORE) == null) {
-      return false;
-    }
-    AnnotationValue value = member(element, IGNORE, "value");
-    return value == null || Boolean.TRUE.equals(value.getValue());
+    AnnotationMirror ignore = find(element, "JsonIgnore");
+    return ignore != null && flag(ignore, "value", true);
   }
 
   /** Further names accepted on reading. */
   static List<String> aliases(Element element) {
-    AnnotationValue value = member(element, ALIAS, "value");
-    List<String> aliases = new ArrayList<>();
-    if (value != null && value.getValue() instanceof List<?> names) {
-      for (Object name : names) {
-        aliases.add((String) ((AnnotationValue) name).getValue());
+    AnnotationMirror alias = find(element, "JsonAlias");
+    return alias == null ? List.of() : texts(alias, "value");
+  }
+
+  /** The annotation of that simple name, from any of Jackson's packages; null without one. */
+  static @Nullable AnnotationMirror find(Element element, String simpleName) {
+    for (String packageName : PACKAGES) {
+      AnnotationMirror found = Annotations.find(element, packageName + simpleName).orElse(null);
+      if (found != null) {
+        return found;
       }
     }
-    return aliases;
+    return null;
   }
 
   /**
-   * Reports every annotation and member of Jackson on the element that is not honoured.
-   *
-   * @param at what to point at if the element is not compiled here
-   * @param twin an element that the compiler copied annotations from, checked on its own
-   * @return whether there was none
+   * The annotation of that simple name that counts for a type: its own, or the first that an
+   * interface or superclass has, in Jackson's order; null without one.
    */
-  boolean check(Element element, @Nullable Element at, @Nullable Element twin) {
-    boolean clean = true;
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      TypeElement type = MoreElements.asType(annotation.getAnnotationType().asElement());
-      String name = type.getQualifiedName().toString();
-      if (twin != null && find(twin, name) != null) {
-        continue;
-      }
-      if (PACKAGES.stream().anyMatch(name::startsWith) || find(type, BUNDLE) != null) {
-        clean &= check(annotation, name, element, at);
-      }
+  static @Nullable AnnotationMirror inherited(TypeElement type, String simpleName) {
+    AnnotationMirror own = find(type, simpleName);
+    if (own != null) {
+      return own;
     }
-    return clean;
-  }
-
-  private boolean check(
-      AnnotationMirror annotation, String name, Element element, @Nullable Element at) {
-    String simpleName = name.substring(name.lastIndexOf('.') + 1);
-    if (!HONOURED.contains(name) || !HONOURED_ON.contains(element.getKind())) {
-      Place place = at == null ? Place.of(element, annotation) : Place.of(at);
-      diagnostics.report(
-          Message.JACKSON_ANNOTATION,
-          place,
-          simpleName,
-          describe(element),
-          WAYS_OUT.getOrDefault(simpleName, ""));
-      return false;
-    }
-    boolean clean = true;
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
-        annotation.getElementValues().entrySet()) {
-      String memberName = member.getKey().getSimpleName().toString();
-      if (!memberName.equals("value")) {
-        diagnostics.report(
-            Message.JACKSON_MEMBER,
-            at == null ? new Place(element, annotation, member.getValue()) : Place.of(at),
-            simpleName,
-            describe(element),
-            memberName,
-            "\"value\"",
-            MEMBER_WAYS_OUT.getOrDefault(memberName, ""));
-        clean = false;
+    List<TypeMirror> supertypes = new ArrayList<>(type.getInterfaces());
+    supertypes.add(type.getSuperclass());
+    for (TypeMirror supertype : supertypes) {
+      AnnotationMirror found =
+          supertype instanceof DeclaredType declared
+              ? inherited((TypeElement) declared.asElement(), simpleName)
+              : null;
+      if (found != null) {
+        return found;
       }
     }
-    return clean;
+    return null;
   }
 
-  private static String describe(Element element) {
-    TypeElement owner = TypeElements.enclosing(element);
-    String ownerName = owner == null ? "" : owner.getSimpleName().toString();
-    return switch (element.getKind()) {
-      case PARAMETER -> "the parameter " + element.getSimpleName();
-      case CONSTRUCTOR -> "the constructor of " + ownerName;
-      case METHOD, FIELD, ENUM_CONSTANT -> ownerName + "." + element.getSimpleName();
-      default -> element.getSimpleName().toString();
-    };
+  /** A member of type String. */
+  static String text(AnnotationMirror annotation, String member, String otherwise) {
+    return value(annotation, member) instanceof String text ? text : otherwise;
   }
 
-  private static @Nullable AnnotationMirror find(Element element, String qualifiedName) {
-    return Annotations.find(element, qualifiedName).orElse(null);
+  /** A member of type boolean. */
+  static boolean flag(AnnotationMirror annotation, String member, boolean otherwise) {
+    return value(annotation, member) instanceof Boolean flag ? flag : otherwise;
   }
 
-  private static @Nullable AnnotationValue member(
-      Element element, String qualifiedName, String member) {
-    AnnotationMirror annotation = find(element, qualifiedName);
-    return annotation == null ? null : Annotations.written(annotation, member).orElse(null);
+  /** The name of an enum's constant. */
+  static String constant(AnnotationMirror annotation, String member, String otherwise) {
+    return value(annotation, member) instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : otherwise;
+  }
+
+  /** A member of type Class; null if it was left to its default. */
+  static @Nullable TypeMirror type(AnnotationMirror annotation, String member) {
+    return value(annotation, member) instanceof TypeMirror type ? type : null;
+  }
+
+  /** A member of type String[]. */
+  static List<String> texts(AnnotationMirror annotation, String member) {
+    List<String> texts = new ArrayList<>();
+    for (Object item : items(annotation, member)) {
+      texts.add((String) item);
+    }
+    return texts;
+  }
+
+  /** A member of type annotation[]. */
+  static List<AnnotationMirror> annotations(AnnotationMirror annotation, String member) {
+    List<AnnotationMirror> annotations = new ArrayList<>();
+    for (Object item : items(annotation, member)) {
+      annotations.add((AnnotationMirror) item);
+    }
+    return annotations;
+  }
+
+  private static List<Object> items(AnnotationMirror annotation, String member) {
+    List<Object> items = new ArrayList<>();
+    if (value(annotation, member) instanceof List<?> values) {
+      for (Object item : values) {
+        items.add(((AnnotationValue) item).getValue());
+      }
+    }
+    return items;
+  }
+
+  private static @Nullable Object value(AnnotationMirror annotation, String member) {
+    return Annotations.written(annotation, member).map(AnnotationValue::getValue).orElse(null);
   }
 }

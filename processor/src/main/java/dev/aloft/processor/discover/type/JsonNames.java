@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** Gives each property its name in JSON; two properties that rename to the same may be one. */
 final class JsonNames {
@@ -21,8 +22,9 @@ final class JsonNames {
     this.compiledHere = compiledHere;
   }
 
-  /** The properties that JSON has, by JSON name, in order of declaration. */
-  Map<String, Property> name(Collection<Property> properties, Site site) {
+  /** The properties that JSON has, by JSON name, in the order they are written. */
+  Map<String, Property> name(Collection<Property> properties, TypeElement type, Site site) {
+    TypeRules rules = TypeRules.of(type);
     Map<String, Property> byJsonName = new LinkedHashMap<>();
     for (Property property : properties) {
       property.dropIgnored();
@@ -31,7 +33,7 @@ final class JsonNames {
       }
       Set<String> renames = property.renames();
       Iterator<String> names = renames.iterator();
-      String jsonName = names.hasNext() ? names.next() : property.name();
+      String jsonName = names.hasNext() ? names.next() : rules.name(property.name());
       if (names.hasNext()) {
         diagnostics.report(
             Message.RENAMES_CONFLICT,
@@ -49,7 +51,13 @@ final class JsonNames {
       }
     }
     checkAliases(byJsonName, site);
-    return byJsonName;
+    byJsonName.forEach(
+        (jsonName, property) -> {
+          property.hideByAccess();
+          property.hideByType();
+          rules.hide(property, jsonName);
+        });
+    return rules.ordered(byJsonName);
   }
 
   private static Property merged(Property first, Property second) {

@@ -64,6 +64,7 @@ record Member(
   }
 
   TypeName typeName() {
+    MissingTypeException.throwIfMissing(mirror.type());
     return TypeName.get(mirror.type());
   }
 }

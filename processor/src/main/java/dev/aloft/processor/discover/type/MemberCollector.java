@@ -213,8 +213,11 @@ final class MemberCollector {
 
   /** The parameters of the constructor, as members. */
   static List<Member> arguments(Types types, DeclaredType type, ExecutableElement constructor) {
-    List<? extends TypeMirror> resolved =
-        ((ExecutableType) types.asMemberOf(type, constructor)).getParameterTypes();
+    TypeMirror executable =
+        constructor.getKind() == ElementKind.METHOD
+            ? constructor.asType()
+            : types.asMemberOf(type, constructor);
+    List<? extends TypeMirror> resolved = ((ExecutableType) executable).getParameterTypes();
     List<Member> arguments = new ArrayList<>();
     for (int i = 0; i < resolved.size(); i++) {
       VariableElement parameter = constructor.getParameters().get(i);

@@ -6,12 +6,18 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,7 +33,7 @@ final class ObjectReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final SlotReader slots;
-  private final JacksonAnnotations jackson;
+  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
   private final LombokTypes lombok;
 
@@ -36,7 +42,7 @@ final class ObjectReader {
       Types types,
       Diagnostics diagnostics,
       SlotReader slots,
-      JacksonAnnotations jackson,
+      JacksonCheck jackson,
       CompiledHere compiledHere,
       LombokTypes lombok) {
     this.elements = elements;
@@ -48,41 +54,108 @@ final class ObjectReader {
     this.lombok = lombok;
   }
 
-  @Nullable CodecModel read(
-      DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site site) {
-    int errors = diagnostics.errors();
+  /** The JSON names of the type's properties, each followed by its aliases. */
+  List<List<String>> names(DeclaredType type, TypeElement element, Site site) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
-    checkAnnotations(hierarchy, site);
+    Map<String, Property> byName = properties(type, hierarchy, site);
+    List<List<String>> names = new ArrayList<>();
+    new JsonNames(diagnostics, compiledHere)
+        .name(byName.values(), element, site)
+        .forEach(
+            (jsonName, property) -> {
+              List<String> all = new ArrayList<>(List.of(jsonName));
+              all.addAll(property.aliases());
+              names.add(List.copyOf(all));
+            });
+    return List.copyOf(names);
+  }
+
+  private Map<String, Property> properties(
+      DeclaredType type, List<TypeElement> hierarchy, Site site) {
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
         new MemberCollector(types, type, site.fromPackage()).collect(hierarchy);
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), Property::new).add(member);
     }
+    return byName;
+  }
+
+  @Nullable CodecModel read(
+      DeclaredType type,
+      TypeElement element,
+      ClassName codec,
+      boolean isPublic,
+      @Nullable Polymorphism polymorphism,
+      Site whole) {
+    Site site = whole;
+    int errors = diagnostics.errors();
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    hierarchy.forEach(lombok::throwIfPending);
+    checkAnnotations(hierarchy, site);
+    CreatorChoice.Choice choice =
+        site.direction().reads()
+            ? new CreatorChoice(types, diagnostics).choose(element, at(element, site), site)
+            : null;
+    ValueMember.Found valueMember =
+        site.direction().writes()
+            ? new ValueMember(types, diagnostics, compiledHere).find(type, hierarchy, site)
+            : null;
+    CreatorChoice.Choice delegating = choice != null && choice.delegating() ? choice : null;
+    CreatorChoice.Choice building = choice != null && !choice.delegating() ? choice : null;
+    WholeValueReader wholes = new WholeValueReader(types, diagnostics, slots, compiledHere, site);
+    wholes.check(element, polymorphism, choice, valueMember);
+    if (diagnostics.errors() > errors) {
+      return null;
+    }
+    Slot delegate = delegating == null ? null : wholes.delegate(type, delegating);
+    CodecModel.Value value = valueMember == null ? null : wholes.value(valueMember);
+    if (diagnostics.errors() > errors) {
+      return null;
+    }
+    boolean readsObject = building != null;
+    boolean writesObject = site.direction().writes() && valueMember == null;
+    Map<String, Property> byName =
+        readsObject || writesObject ? properties(type, hierarchy, site) : new LinkedHashMap<>();
+    site =
+        readsObject
+            ? writesObject ? site : site.going(Direction.READ)
+            : site.going(Direction.WRITE);
+    byName.values().removeIf(property -> property.annotated().stream().anyMatch(AnyMembers::isAny));
+    AnyMembers anyMembers =
+        new AnyMembers(types, diagnostics, slots, compiledHere, type, hierarchy, site);
+    AnyProperty anyGetter = writesObject ? anyMembers.getter() : null;
+    AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
-    boolean hasCreator = false;
-    if (site.direction().reads()) {
-      Element at = at(element, site);
-      ExecutableElement constructor =
-          new CreatorChoice(types, diagnostics).choose(element, at, site);
-      if (constructor != null) {
-        hasCreator = true;
-        arguments = MemberCollector.arguments(types, type, constructor);
-        addArguments(arguments, byName, element, site);
+    if (building != null) {
+      arguments = MemberCollector.arguments(types, type, building.creator());
+      List<Member> named = new ArrayList<>(arguments);
+      for (Member argument : arguments) {
+        if (AnyMembers.isAnyArgument(argument)) {
+          named.remove(argument);
+          anySetter = anyMembers.argument(argument);
+        }
       }
+      addArguments(named, building.annotated(), byName, element, site);
     }
     if (diagnostics.errors() > errors) {
       return null;
     }
     Map<String, Property> byJsonName =
-        new JsonNames(diagnostics, compiledHere).name(byName.values(), site);
+        new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
+    if (polymorphism != null) {
+      hideTypeId(polymorphism, byJsonName, element, site);
+    }
     PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
-      passed.add(argument(argument, byJsonName.values(), reader));
+      passed.add(
+          AnyMembers.isAnyArgument(argument)
+              ? new CodecModel.Argument(argument.name(), null)
+              : argument(argument, byJsonName.values(), reader));
     }
     if (diagnostics.errors() > errors) {
       return null;
@@ -93,9 +166,86 @@ final class ObjectReader {
         isPublic,
         element,
         isDeprecated(hierarchy, byJsonName.values()),
-        site.direction(),
-        hasCreator ? new CodecModel.Creator(null, List.copyOf(passed)) : null,
-        List.copyOf(properties));
+        whole.direction(),
+        choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
+        List.copyOf(properties),
+        polymorphism,
+        delegate,
+        value,
+        anySetter,
+        anyGetter,
+        anySetter == null
+            ? List.of()
+            : ignored(element, polymorphism, byName.values(), byJsonName, properties));
+  }
+
+  /** The names that unknown properties do not have, although nothing reads them. */
+  private static List<String> ignored(
+      TypeElement type,
+      @Nullable Polymorphism polymorphism,
+      Collection<Property> all,
+      Map<String, Property> byJsonName,
+      List<PropertyModel> read) {
+    Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
+    all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
+    ignored.addAll(TypeRules.of(type).ignoredNames());
+    if (polymorphism != null && polymorphism.isInside()) {
+      ignored.add(polymorphism.property());
+    }
+    for (PropertyModel property : read) {
+      if (property.reader() != null) {
+        ignored.remove(property.jsonName());
+        ignored.removeAll(property.aliases());
+      }
+    }
+    return List.copyOf(ignored);
+  }
+
+  /** The property with the type id is read only if it is visible, and must be written once. */
+  private void hideTypeId(
+      Polymorphism polymorphism, Map<String, Property> byJsonName, TypeElement type, Site site) {
+    Property property = byJsonName.get(polymorphism.property());
+    boolean writes = site.direction().writes();
+    if (!polymorphism.isInside()) {
+      return;
+    }
+    if (polymorphism.addsProperty()) {
+      if (property != null && (writes || !polymorphism.visible())) {
+        report(
+            type,
+            site,
+            polymorphism.property(),
+            "a",
+            "The codec adds the id, so it would be written twice, or the property never read.",
+            "Rename the property, or use @JsonTypeInfo(include = EXISTING_PROPERTY).");
+      }
+    } else if (property == null) {
+      if (writes) {
+        report(
+            type,
+            site,
+            polymorphism.property(),
+            "no",
+            "With EXISTING_PROPERTY the subtypes write the id, so a document of this one would lack"
+                + " it.",
+            "Declare the property, or use @JsonTypeInfo(include = PROPERTY).");
+      }
+    } else if (!polymorphism.visible()) {
+      property.hideFromReading("@JsonTypeInfo without \"visible = true\"");
+    }
+  }
+
+  private void report(
+      TypeElement type, Site site, String name, String which, String why, String fix) {
+    diagnostics.report(
+        Message.TYPE_ID_IS_PROPERTY,
+        Place.of(at(type, site)),
+        site.path(),
+        type.getSimpleName(),
+        which,
+        name,
+        why,
+        fix);
   }
 
   private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
@@ -127,9 +277,17 @@ final class ObjectReader {
   }
 
   private void addArguments(
-      List<Member> arguments, Map<String, Property> byName, TypeElement type, Site site) {
+      List<Member> arguments,
+      boolean explicit,
+      Map<String, Property> byName,
+      TypeElement type,
+      Site site) {
     for (Member argument : arguments) {
-      boolean named = JacksonAnnotations.name(argument.element()) != null;
+      boolean named =
+          explicit
+              || JacksonAnnotations.name(argument.element()) != null
+              || argument.annotated().stream()
+                  .anyMatch(each -> JacksonAnnotations.name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && named) {
         property = new Property(argument.name());
@@ -174,10 +332,14 @@ final class ObjectReader {
       Member argument, Collection<Property> kept, PropertyReader reader) {
     for (Property property : kept) {
       if (property.members().contains(argument)) {
-        return new CodecModel.Argument(property.name(), null);
+        if (property.hiddenBy() == null) {
+          return new CodecModel.Argument(property.name(), null);
+        }
+        reader.checkAbsent(argument, property.hiddenBy());
+        return new CodecModel.Argument(argument.name(), argument.typeName());
       }
     }
-    reader.checkAbsent(argument);
+    reader.checkAbsent(argument, "@JsonIgnore");
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 

@@ -1,12 +1,18 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.Member.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one property while it is being read. */
@@ -14,6 +20,8 @@ final class Property {
   private final String name;
   private final List<Member> members = new ArrayList<>();
   private boolean ignored;
+  private @Nullable String hiddenBy;
+  private boolean notWritten;
 
   Property(String name) {
     this.name = name;
@@ -35,6 +43,109 @@ final class Property {
   /** Whether JSON has no such property. */
   boolean isIgnored() {
     return ignored;
+  }
+
+  /** Excludes the property from reading only. */
+  void hideFromReading(String by) {
+    hiddenBy = by;
+  }
+
+  /** Excludes the property from writing only. */
+  void hideFromWriting() {
+    notWritten = true;
+  }
+
+  boolean isNotWritten() {
+    return notWritten;
+  }
+
+  /** The member of that annotation on the first element that sets it; empty if none does. */
+  Optional<AnnotationMirror> annotation(String simpleName, String member) {
+    for (Element element : annotated()) {
+      AnnotationMirror annotation = JacksonAnnotations.find(element, simpleName);
+      if (annotation != null && Annotations.written(annotation, member).isPresent()) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The annotation of the first element that has one. */
+  @Nullable AnnotationMirror first(String simpleName) {
+    for (Element element : annotated()) {
+      AnnotationMirror annotation = JacksonAnnotations.find(element, simpleName);
+      if (annotation != null) {
+        return annotation;
+      }
+    }
+    return null;
+  }
+
+  /** Whether its text is JSON already. */
+  boolean isRaw() {
+    for (Element element : annotated()) {
+      AnnotationMirror raw = JacksonAnnotations.find(element, "JsonRawValue");
+      if (raw != null) {
+        return JacksonAnnotations.flag(raw, "value", true);
+      }
+    }
+    return false;
+  }
+
+  /** Its place among the properties; negative without one. */
+  int index() {
+    Object index =
+        annotation("JsonProperty", "index")
+            .flatMap(each -> Annotations.written(each, "index"))
+            .map(AnnotationValue::getValue)
+            .orElse(-1);
+    return (Integer) index;
+  }
+
+  /** Whether a document without it is refused if the creator takes it. */
+  boolean isRequired() {
+    boolean required =
+        annotation("JsonProperty", "required")
+            .map(each -> JacksonAnnotations.flag(each, "required", false))
+            .orElse(false);
+    return required
+        || annotation("JsonProperty", "isRequired")
+            .map(each -> JacksonAnnotations.constant(each, "isRequired", "").equals("TRUE"))
+            .orElse(false);
+  }
+
+  /** Honours {@code @JsonProperty(access)}. */
+  void hideByAccess() {
+    String access =
+        annotation("JsonProperty", "access")
+            .map(each -> JacksonAnnotations.constant(each, "access", "AUTO"))
+            .orElse("AUTO");
+    if (access.equals("READ_ONLY")) {
+      hideFromReading("@JsonProperty(access = READ_ONLY)");
+    } else if (access.equals("WRITE_ONLY")) {
+      hideFromWriting();
+    }
+  }
+
+  /** Honours {@code @JsonIgnoreType}, which lets a creator have its argument. */
+  void hideByType() {
+    for (Member member : members) {
+      if (member.mirror().type() instanceof DeclaredType type) {
+        AnnotationMirror ignoring =
+            JacksonAnnotations.inherited((TypeElement) type.asElement(), "JsonIgnoreType");
+        if (ignoring != null && JacksonAnnotations.flag(ignoring, "value", true)) {
+          hideFromWriting();
+          if (all(Kind.ARGUMENT).isEmpty()) {
+            hideFromReading("@JsonIgnoreType");
+          }
+        }
+      }
+    }
+  }
+
+  /** What excludes the property from reading; null if nothing does. */
+  @Nullable String hiddenBy() {
+    return hiddenBy;
   }
 
   /**

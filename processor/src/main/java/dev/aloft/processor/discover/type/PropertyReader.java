@@ -5,12 +5,14 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.Member.Kind;
 import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -24,6 +26,7 @@ final class PropertyReader {
   private final CompiledHere compiledHere;
   private final TypeElement type;
   private final Site site;
+  private final TypeRules rules;
 
   PropertyReader(
       Diagnostics diagnostics,
@@ -35,13 +38,16 @@ final class PropertyReader {
     this.slots = slots;
     this.compiledHere = compiledHere;
     this.type = type;
+    this.rules = TypeRules.of(type);
     this.site = site;
   }
 
   /** One model; two if reading and writing differ; none after a report or if nothing is left. */
   List<PropertyModel> read(Property property, String jsonName) {
-    Member writer = site.direction().writes() ? property.find(Member::canWrite) : null;
-    Member reader = site.direction().reads() ? reader(property) : null;
+    boolean writes = site.direction().writes() && !property.isNotWritten();
+    Member writer = writes ? property.find(Member::canWrite) : null;
+    boolean reads = site.direction().reads() && property.hiddenBy() == null;
+    Member reader = reads ? reader(property) : null;
     if (!isReachable(property, reader, writer)) {
       return List.of();
     }
@@ -62,7 +68,7 @@ final class PropertyReader {
   }
 
   /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
-  void checkAbsent(Member argument) {
+  void checkAbsent(Member argument, String excluding) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
     if (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site)) {
       diagnostics.report(
@@ -70,6 +76,7 @@ final class PropertyReader {
           Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
           site.path(),
           argument.name(),
+          excluding,
           argument.mirror().type().getKind().isPrimitive() ? "a primitive" : "a non-null type");
     }
   }
@@ -100,14 +107,15 @@ final class PropertyReader {
   }
 
   private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
-    if (reader == null && site.direction().reads() && type.getKind() != ElementKind.RECORD) {
+    boolean reads = site.direction().reads() && property.hiddenBy() == null;
+    if (reader == null && reads && type.getKind() != ElementKind.RECORD) {
       Member hidden = property.find(PropertyReader::isHiddenReader);
       if (hidden != null && property.all(Kind.SETTER).stream().noneMatch(Member::usable)) {
         unreachable(property, hidden, "read", "a setter");
         return false;
       }
     }
-    if (writer == null && site.direction().writes()) {
+    if (writer == null && site.direction().writes() && !property.isNotWritten()) {
       boolean explicit = reader == null && property.isExplicit();
       Member hidden =
           property.find(member -> member.kind().writes() && (explicit || member.isPublicGetter()));
@@ -150,7 +158,11 @@ final class PropertyReader {
             slots.isMarked(element),
             site.argumentsMarked(),
             site.depth() + 1);
-    return slots.read(member.mirror(), property.annotated(), inside);
+    Slot slot = slots.read(member.mirror(), property.annotated(), inside);
+    AnnotationMirror format = property.first("JsonFormat");
+    return slot == null || format == null
+        ? slot
+        : new FormatReader(diagnostics).read(format, slot, property.name(), place(member), inside);
   }
 
   private PropertyModel model(
@@ -164,16 +176,57 @@ final class PropertyReader {
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
-            && !slot.nullable()
-            && !(slot.value() instanceof ValueModel.OptionalOf);
+            && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
+                || property.isRequired());
+    String nulls =
+        property
+            .annotation("JsonSetter", "nulls")
+            .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
+            .orElse("DEFAULT");
+    AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
+    AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
+    Inclusion inclusion =
+        include == null && content != null
+            ? Inclusion.ALWAYS
+            : TypeRules.inclusion(include, "value", rules.inclusion());
+    Inclusion contentInclusion =
+        include != null && content == null
+            ? Inclusion.ALWAYS
+            : TypeRules.inclusion(content, "content", rules.contentInclusion());
+    if (contentInclusion != Inclusion.ALWAYS && slot.value() instanceof ValueModel.OptionalOf) {
+      diagnostics.report(
+          Message.JACKSON_MEMBER,
+          place(property.members().get(0)),
+          "JsonInclude",
+          property.name(),
+          "content",
+          "\"content\" for maps",
+          ", or set \"value\" to NON_ABSENT");
+    }
+    Slot kept = property.isRaw() ? raw(property, slot) : slot;
+    boolean takesNull = !nulls.equals("FAIL");
     return new PropertyModel(
         property.name(),
         jsonName,
         reader == null ? List.of() : aliases,
-        slot,
-        required,
+        kept,
+        required || (!takesNull && reader != null && reader.kind() == Kind.ARGUMENT),
+        inclusion,
+        contentInclusion,
+        nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
         reader == null ? null : access(reader),
         writer == null ? null : access(writer));
+  }
+
+  private Slot raw(Property property, Slot slot) {
+    if (slot.value() instanceof ValueModel.Basic basic
+        && basic.kind() == ValueModel.Basic.Kind.STRING) {
+      return new Slot(
+          new ValueModel.Basic(basic.type(), ValueModel.Basic.Kind.RAW), slot.nullable());
+    }
+    diagnostics.report(
+        Message.RAW_UNFIT, place(property.members().get(0)), site.path(), property.name());
+    return slot;
   }
 
   private static Access access(Member member) {

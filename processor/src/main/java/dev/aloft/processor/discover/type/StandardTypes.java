@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The types of the JDK that the runtime reads and writes itself, as values and as map keys. */
 final class StandardTypes {
   private static final ClassName TIME = ClassName.get("dev.aloft.json", "TimeJson");
+  private static final ClassName PLAIN = ClassName.get("dev.aloft.json", "PlainJson");
   private static final ClassName TEXT = ClassName.get("dev.aloft.json", "TextJson");
   private static final ClassName BAD_TIME = ClassName.get("java.time", "DateTimeException");
   private static final ClassName BAD_TEXT = ClassName.get(IllegalArgumentException.class);
@@ -63,17 +64,24 @@ final class StandardTypes {
       Set.of(
           "java.util.UUID",
           "java.net.URI",
+          "java.net.URL",
+          "java.nio.ByteBuffer",
+          "java.util.TimeZone",
           "java.util.Locale",
           "java.util.Currency",
           "java.util.regex.Pattern",
           "java.nio.charset.Charset");
 
-  private static final Map<String, KeyModel.Parsed> NUMBER_KEYS =
+  private static final Map<String, KeyModel.Parsed> TEXT_KEYS =
       Map.of(
           "java.lang.Byte", key(Byte.class, "valueOf", "a byte"),
           "java.lang.Short", key(Short.class, "valueOf", "a short"),
           "java.lang.Integer", key(Integer.class, "valueOf", "an int"),
           "java.lang.Long", key(Long.class, "valueOf", "a long"),
+          "java.lang.Float", key(Float.class, "valueOf", "a number"),
+          "java.lang.Double", key(Double.class, "valueOf", "a number"),
+          "java.math.BigDecimal", key(java.math.BigDecimal.class, "new", "a number"),
+          "java.net.URI", key(java.net.URI.class, "create", "a URI"),
           "java.math.BigInteger", key(java.math.BigInteger.class, "new", "an integer"),
           "java.util.UUID", key(java.util.UUID.class, "fromString", "a UUID"));
 
@@ -97,6 +105,9 @@ final class StandardTypes {
     if (holder != null) {
       return new ValueModel.Standard(type, holder, "read" + readName(simple(qualifiedName)));
     }
+    if (qualifiedName.equals("java.lang.Object")) {
+      return new ValueModel.Standard(type, PLAIN, "readObject");
+    }
     if (qualifiedName.equals("tools.jackson.databind.JsonNode")) {
       return new ValueModel.Tree(type);
     }
@@ -114,7 +125,7 @@ final class StandardTypes {
       String parse = name.startsWith("Zone") && !name.equals("ZonedDateTime") ? "of" : "parse";
       return new KeyModel.Parsed((ClassName) type, parse, BAD_TIME, "a " + name);
     }
-    return NUMBER_KEYS.get(qualifiedName);
+    return TEXT_KEYS.get(qualifiedName);
   }
 
   /** The runtime spells acronyms as words. */
@@ -122,6 +133,7 @@ final class StandardTypes {
     return switch (simpleName) {
       case "UUID" -> "Uuid";
       case "URI" -> "Uri";
+      case "URL" -> "Url";
       default -> simpleName;
     };
   }

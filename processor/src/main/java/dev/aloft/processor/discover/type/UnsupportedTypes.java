@@ -17,10 +17,6 @@ final class UnsupportedTypes {
 
   static final Reason NO_VALUE = new Reason("It is no type of a value.", "Use a record");
 
-  private static final Reason OBJECT =
-      new Reason(
-          "A codec is chosen by the declared type, and Object says nothing about the value.",
-          "Declare the type, or take any JSON as a tools.jackson.databind.JsonNode");
   private static final Reason DATE =
       new Reason(
           "It mixes up instants, dates and time zones, so its JSON has no agreed form.",
@@ -49,13 +45,11 @@ final class UnsupportedTypes {
 
   private static final Map<String, Reason> NAMED =
       Map.of(
-          "java.lang.Object", OBJECT,
           "java.util.Date", DATE,
           "java.util.Calendar", DATE,
           "java.util.GregorianCalendar", DATE,
           "java.sql.Date", DATE,
-          "java.sql.Timestamp", DATE,
-          "java.lang.Iterable", COLLECTION);
+          "java.sql.Timestamp", DATE);
 
   /** In this order, because a type may have several of them. */
   private static final List<Map.Entry<String, Reason>> SUPERTYPES =

@@ -2,5 +2,5 @@ package shop;
 
 import com.fasterxml.jackson.annotation.*;
 
-@JsonInclude(JsonInclude.Include.NON_NULL) // HERE
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY) // HERE
 record A(int x) {}

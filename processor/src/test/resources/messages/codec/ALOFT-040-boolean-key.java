@@ -3,4 +3,4 @@ package shop;
 import java.util.*;
 
 record A(
-    PriorityQueue<String> names) {} // HERE
+    Map<Boolean, String> map) {} // HERE

@@ -1,0 +1,197 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.Slot;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where properties go and come from that the type does not declare. */
+final class AnyMembers {
+  private static final String GETTER = "JsonAnyGetter";
+  private static final String SETTER = "JsonAnySetter";
+
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final SlotReader slots;
+  private final CompiledHere compiledHere;
+  private final DeclaredType type;
+  private final List<TypeElement> hierarchy;
+  private final Site site;
+
+  AnyMembers(
+      Types types,
+      Diagnostics diagnostics,
+      SlotReader slots,
+      CompiledHere compiledHere,
+      DeclaredType type,
+      List<TypeElement> hierarchy,
+      Site site) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.slots = slots;
+    this.compiledHere = compiledHere;
+    this.type = type;
+    this.hierarchy = hierarchy;
+    this.site = site;
+  }
+
+  /** Whether an annotation takes the element out of the ordinary properties. */
+  static boolean isAny(Element element) {
+    return isOn(element, GETTER) || isOn(element, SETTER);
+  }
+
+  /** Whether a creator's parameter takes what no property takes. */
+  static boolean isAnyArgument(Member argument) {
+    return isOn(argument.element(), SETTER)
+        || argument.annotated().stream().anyMatch(each -> isOn(each, SETTER));
+  }
+
+  private static boolean isOn(Element element, String annotation) {
+    AnnotationMirror found = JacksonAnnotations.find(element, annotation);
+    return found != null && JacksonAnnotations.flag(found, "enabled", true);
+  }
+
+  /** What is written behind the properties; null without one, and after a report. */
+  @Nullable AnyProperty getter() {
+    Element found = null;
+    for (TypeElement owner : hierarchy) {
+      for (Element member : owner.getEnclosedElements()) {
+        boolean isField = member.getKind() == ElementKind.FIELD;
+        boolean isGetter =
+            member instanceof ExecutableElement method && method.getParameters().isEmpty();
+        if (isOn(member, GETTER) && (isGetter || (isField && found == null))) {
+          found = member;
+        }
+      }
+    }
+    return found == null ? null : map(found, Direction.WRITE);
+  }
+
+  /** Where unknown properties go if no argument takes them; null without one. */
+  @Nullable AnyProperty setter() {
+    boolean isRecord = type.asElement().getKind() == ElementKind.RECORD;
+    for (int i = hierarchy.size() - 1; i >= 0 && !isRecord; i--) {
+      for (Element member : hierarchy.get(i).getEnclosedElements()) {
+        if (!isOn(member, SETTER)) {
+          continue;
+        }
+        if (member.getKind() == ElementKind.FIELD) {
+          return map(member, Direction.READ);
+        }
+        if (member instanceof ExecutableElement method) {
+          return method(method);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The creator's parameter that takes unknown properties. */
+  @Nullable AnyProperty argument(Member argument) {
+    return map(
+        argument.element(),
+        argument.mirror(),
+        new Access.Argument(argument.name()),
+        Direction.READ);
+  }
+
+  private @Nullable AnyProperty method(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    if (parameters.size() != 2
+        || !isString(parameters.get(0).asType())
+        || !isReachable(method)
+        || MemberCollector.throwsChecked(method)) {
+      return unfit(method);
+    }
+    TypeMirror resolved =
+        ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(1);
+    Slot slot =
+        slot(method, new Mirror(resolved, parameters.get(1).asType()), Direction.READ, "{}");
+    return slot == null
+        ? null
+        : new AnyProperty(
+            new Access.Method(method.getSimpleName().toString()), TypeName.get(resolved), slot);
+  }
+
+  private @Nullable AnyProperty map(Element element, Direction direction) {
+    if (!isReachable(element)
+        || (element.getModifiers().contains(Modifier.FINAL)
+            && direction == Direction.READ
+            && element.getKind() == ElementKind.FIELD)) {
+      return unfit(element);
+    }
+    TypeMirror resolved = types.asMemberOf(type, element);
+    String name = element.getSimpleName().toString();
+    if (element instanceof ExecutableElement method) {
+      Mirror mirror =
+          new Mirror(((ExecutableType) resolved).getReturnType(), method.getReturnType());
+      return map(element, mirror, new Access.Method(name), direction);
+    }
+    return map(element, new Mirror(resolved, element.asType()), new Access.Field(name), direction);
+  }
+
+  private @Nullable AnyProperty map(
+      Element element, Mirror mirror, Access access, Direction direction) {
+    boolean isMap =
+        mirror.type() instanceof DeclaredType declared
+            && ((TypeElement) declared.asElement())
+                .getQualifiedName()
+                .contentEquals("java.util.Map")
+            && declared.getTypeArguments().size() == 2
+            && isString(declared.getTypeArguments().get(0));
+    if (!isMap) {
+      return unfit(element);
+    }
+    Slot slot = slot(element, mirror.arguments().get(1), direction, "{}");
+    return slot == null ? null : new AnyProperty(access, TypeName.get(mirror.type()), slot);
+  }
+
+  private @Nullable Slot slot(Element element, Mirror mirror, Direction direction, String suffix) {
+    Site inside =
+        new Site(
+            compiledHere.contains(element) ? element : site.at(),
+            site.path() + suffix,
+            direction,
+            site.fromPackage(),
+            slots.isMarked(element),
+            site.argumentsMarked(),
+            site.depth() + 1);
+    return slots.read(mirror, List.of(), inside);
+  }
+
+  private boolean isReachable(Element element) {
+    return TypeElements.isMemberAccessible(element, site.fromPackage())
+        && !element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static boolean isString(TypeMirror type) {
+    return type.toString().endsWith("java.lang.String");
+  }
+
+  private @Nullable AnyProperty unfit(Element element) {
+    diagnostics.report(
+        Message.ANY_UNFIT,
+        Place.of(compiledHere.contains(element) ? element : site.at()),
+        site.path(),
+        element.getSimpleName(),
+        site.fromPackage());
+    return null;
+  }
+}

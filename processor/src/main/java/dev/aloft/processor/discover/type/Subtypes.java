@@ -1,0 +1,99 @@
+package dev.aloft.processor.discover.type;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds the subtypes of a type as jackson-databind does, with their ids in JSON. */
+final class Subtypes {
+  /**
+   * A type in the order of discovery.
+   *
+   * @param ids as annotations give them; empty if none does
+   */
+  record Found(TypeElement type, Set<String> ids) {
+    /** The id it is written with. */
+    String writtenId(boolean simple) {
+      return ids.isEmpty() ? String.join("$", nameParts(type, simple)) : ids.iterator().next();
+    }
+
+    private static List<String> nameParts(TypeElement type, boolean simple) {
+      List<String> names = TypeElements.simpleNames(type);
+      return simple ? names.subList(names.size() - 1, names.size()) : names;
+    }
+
+    boolean isConcrete() {
+      return !type.getKind().isInterface() && !type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+  }
+
+  private final Map<String, Found> found = new LinkedHashMap<>();
+
+  private Subtypes() {}
+
+  /** The type itself and all below it that annotations or sealed types name. */
+  static Collection<Found> of(TypeElement type) {
+    Subtypes subtypes = new Subtypes();
+    subtypes.add(type, "");
+    return subtypes.found.values();
+  }
+
+  /** A type that need not be among the subtypes. */
+  static Found single(TypeElement type) {
+    Subtypes subtypes = new Subtypes();
+    return new Found(type, subtypes.ids(type, ""));
+  }
+
+  private void add(TypeElement type, String id) {
+    String name = type.getQualifiedName().toString();
+    Found known = found.get(name);
+    if (known != null) {
+      known.ids().addAll(ids(type, id));
+      return;
+    }
+    found.put(name, new Found(type, ids(type, id)));
+    AnnotationMirror listed = JacksonAnnotations.find(type, "JsonSubTypes");
+    if (listed == null) {
+      for (TypeMirror permitted : type.getPermittedSubclasses()) {
+        add(element(permitted), "");
+      }
+      return;
+    }
+    for (AnnotationMirror each : JacksonAnnotations.annotations(listed, "value")) {
+      TypeMirror subtype = JacksonAnnotations.type(each, "value");
+      if (subtype == null) {
+        throw new MissingTypeException("a class that @JsonSubTypes names");
+      }
+      add(element(subtype), JacksonAnnotations.text(each, "name", ""));
+      for (String another : JacksonAnnotations.texts(each, "names")) {
+        add(element(subtype), another);
+      }
+    }
+  }
+
+  private Set<String> ids(TypeElement type, String id) {
+    Set<String> ids = new LinkedHashSet<>();
+    AnnotationMirror named = JacksonAnnotations.find(type, "JsonTypeName");
+    String given = id.isEmpty() && named != null ? JacksonAnnotations.text(named, "value", "") : id;
+    if (!given.isEmpty()) {
+      ids.add(given);
+    }
+    return ids;
+  }
+
+  private static TypeElement element(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR || !(type instanceof DeclaredType declared)) {
+      throw new MissingTypeException(type.toString());
+    }
+    return (TypeElement) declared.asElement();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.aloft.processor.discover.type;
+
+import dev.aloft.processor.model.Inclusion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What annotations of a type say about all of its properties. */
+final class TypeRules {
+  private final @Nullable NamingStrategy naming;
+  private final @Nullable AnnotationMirror order;
+  private final @Nullable AnnotationMirror ignored;
+  private final @Nullable AnnotationMirror included;
+  private final @Nullable AnnotationMirror inclusion;
+
+  private TypeRules(TypeElement type) {
+    AnnotationMirror named = JacksonAnnotations.inherited(type, "JsonNaming");
+    TypeMirror strategy = named == null ? null : JacksonAnnotations.type(named, "value");
+    this.naming = strategy == null ? null : NamingStrategy.of(strategy.toString());
+    this.order = JacksonAnnotations.inherited(type, "JsonPropertyOrder");
+    this.ignored = JacksonAnnotations.inherited(type, "JsonIgnoreProperties");
+    this.included = JacksonAnnotations.inherited(type, "JsonIncludeProperties");
+    this.inclusion = JacksonAnnotations.inherited(type, "JsonInclude");
+  }
+
+  static TypeRules of(TypeElement type) {
+    return new TypeRules(type);
+  }
+
+  /** The JSON name of a property that no annotation names. */
+  String name(String property) {
+    return naming == null ? property : naming.apply(property);
+  }
+
+  /** Hides a property that the type excludes by its JSON name. */
+  void hide(Property property, String jsonName) {
+    if (included != null && !JacksonAnnotations.texts(included, "value").contains(jsonName)) {
+      property.hideFromReading("@JsonIncludeProperties");
+      property.hideFromWriting();
+    }
+    if (ignored != null && JacksonAnnotations.texts(ignored, "value").contains(jsonName)) {
+      if (!JacksonAnnotations.flag(ignored, "allowSetters", false)) {
+        property.hideFromReading("@JsonIgnoreProperties");
+      }
+      if (!JacksonAnnotations.flag(ignored, "allowGetters", false)) {
+        property.hideFromWriting();
+      }
+    }
+  }
+
+  /** The names that the type excludes. */
+  List<String> ignoredNames() {
+    return ignored == null ? List.of() : JacksonAnnotations.texts(ignored, "value");
+  }
+
+  /** Which values of the type's properties are written. */
+  Inclusion inclusion() {
+    return inclusion(inclusion, "value", Inclusion.ALWAYS);
+  }
+
+  /** Which values of maps in the type's properties are written. */
+  Inclusion contentInclusion() {
+    return inclusion(inclusion, "content", Inclusion.ALWAYS);
+  }
+
+  static Inclusion inclusion(
+      @Nullable AnnotationMirror include, String member, Inclusion otherwise) {
+    if (include == null) {
+      return otherwise;
+    }
+    String fallback = member.equals("value") ? "ALWAYS" : "USE_DEFAULTS";
+    String name = JacksonAnnotations.constant(include, member, fallback);
+    return name.equals("USE_DEFAULTS") ? otherwise : Inclusion.valueOf(name);
+  }
+
+  /** The properties in the order they are written: as listed, by index, then as declared. */
+  Map<String, Property> ordered(Map<String, Property> byJsonName) {
+    Map<String, Property> rest = new LinkedHashMap<>(byJsonName);
+    Map<String, Property> ordered = new LinkedHashMap<>();
+    if (order != null) {
+      for (String name : JacksonAnnotations.texts(order, "value")) {
+        take(byJsonName.containsKey(name) ? name : jsonName(name, byJsonName), rest, ordered);
+      }
+    }
+    List<String> indexed = new ArrayList<>(rest.keySet());
+    indexed.removeIf(name -> index(rest, name) < 0);
+    indexed.sort(Comparator.comparingInt(name -> index(rest, name)));
+    indexed.forEach(name -> take(name, rest, ordered));
+    if (order != null && JacksonAnnotations.flag(order, "alphabetic", false)) {
+      rest.keySet().stream().sorted().toList().forEach(name -> take(name, rest, ordered));
+    }
+    ordered.putAll(rest);
+    return ordered;
+  }
+
+  private static int index(Map<String, Property> properties, String name) {
+    Property property = properties.get(name);
+    return property == null ? -1 : property.index();
+  }
+
+  private static String jsonName(String javaName, Map<String, Property> byJsonName) {
+    for (Map.Entry<String, Property> entry : byJsonName.entrySet()) {
+      if (entry.getValue().name().equals(javaName)) {
+        return entry.getKey();
+      }
+    }
+    return javaName;
+  }
+
+  private static void take(String name, Map<String, Property> from, Map<String, Property> to) {
+    Property property = from.remove(name);
+    if (property != null) {
+      to.put(name, property);
+    }
+  }
+}

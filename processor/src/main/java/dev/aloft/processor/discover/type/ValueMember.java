@@ -1,0 +1,88 @@
+package dev.aloft.processor.discover.type;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.PropertyModel.Access;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the accessor or field that {@code @JsonValue} makes the whole JSON of a type. */
+final class ValueMember {
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final CompiledHere compiledHere;
+
+  /**
+   * What is found.
+   *
+   * @param mirror the value's type
+   */
+  record Found(Element element, Mirror mirror, Access access) {}
+
+  ValueMember(Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.compiledHere = compiledHere;
+  }
+
+  /** Null if there is none, and after a report. */
+  @Nullable Found find(DeclaredType type, List<TypeElement> hierarchy, Site site) {
+    Element found = null;
+    for (TypeElement owner : hierarchy) {
+      Element own = ownMember(owner);
+      found = own == null ? found : own;
+    }
+    if (found == null) {
+      return null;
+    }
+    boolean takesNothing =
+        found instanceof ExecutableElement method
+            ? method.getParameters().isEmpty() && !MemberCollector.throwsChecked(method)
+            : true;
+    if (!takesNothing
+        || found.getModifiers().contains(Modifier.STATIC)
+        || !TypeElements.isMemberAccessible(found, site.fromPackage())) {
+      diagnostics.report(
+          Message.VALUE_UNFIT,
+          Place.of(compiledHere.contains(found) ? found : site.at()),
+          site.path(),
+          found,
+          site.fromPackage());
+      return null;
+    }
+    TypeMirror resolved = types.asMemberOf(type, found);
+    String name = found.getSimpleName().toString();
+    return found instanceof ExecutableElement method
+        ? new Found(
+            found,
+            new Mirror(((ExecutableType) resolved).getReturnType(), method.getReturnType()),
+            new Access.Method(name))
+        : new Found(found, new Mirror(resolved, found.asType()), new Access.Field(name));
+  }
+
+  /** A method, or else a field: of a record's component both are annotated. */
+  private static @Nullable Element ownMember(TypeElement owner) {
+    Element found = null;
+    for (Element member : owner.getEnclosedElements()) {
+      AnnotationMirror value = JacksonAnnotations.find(member, "JsonValue");
+      if (value != null
+          && JacksonAnnotations.flag(value, "value", true)
+          && (found == null || member.getKind() == ElementKind.METHOD)
+          && member.getKind() != ElementKind.RECORD_COMPONENT) {
+        found = member;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.model.ValueModel.Basic.Kind;
+
+/** The conditions under which a value is written. */
+final class InclusionCode {
+  private InclusionCode() {}
+
+  /** A condition over a local variable; empty if every value is written. */
+  static CodeBlock condition(Inclusion inclusion, ValueModel value, String variable) {
+    if (inclusion == Inclusion.ALWAYS) {
+      return CodeBlock.of("");
+    }
+    boolean isDefault = inclusion == Inclusion.NON_DEFAULT;
+    CodeBlock further =
+        inclusion == Inclusion.NON_NULL
+            ? CodeBlock.of("")
+            : value instanceof ValueModel.OptionalOf
+                ? CodeBlock.of("$N.isPresent()", variable)
+                : inclusion == Inclusion.NON_ABSENT
+                    ? CodeBlock.of("")
+                    : notEmpty(value, variable, isDefault);
+    if (value.type().isPrimitive()) {
+      return further;
+    }
+    CodeBlock present = CodeBlock.of("$N != null", variable);
+    return further.isEmpty() ? present : CodeBlock.of("$L && $L", present, further);
+  }
+
+  private static CodeBlock notEmpty(ValueModel value, String variable, boolean notDefault) {
+    if (value instanceof ValueModel.SequenceOf sequence
+        && GeneratedTypes.raw(sequence.type()).equals(ClassName.get(Iterable.class))) {
+      return CodeBlock.of("$N.iterator().hasNext()", variable);
+    }
+    if (value instanceof ValueModel.SequenceOf || value instanceof ValueModel.MapOf) {
+      return CodeBlock.of("!$N.isEmpty()", variable);
+    }
+    if (value instanceof ValueModel.ArrayOf) {
+      return CodeBlock.of("$N.length != 0", variable);
+    }
+    if (value instanceof ValueModel.Tree) {
+      return notDefault
+          ? CodeBlock.of("")
+          : CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
+    }
+    if (value instanceof ValueModel.Standard standard) {
+      return standard.type().toString().equals("java.util.UUID") && !notDefault
+          ? CodeBlock.of(
+              "($N.getMostSignificantBits() | $N.getLeastSignificantBits()) != 0",
+              variable,
+              variable)
+          : CodeBlock.of("");
+    }
+    return value instanceof ValueModel.Basic basic
+        ? notEmpty(basic.kind(), variable, notDefault)
+        : CodeBlock.of("");
+  }
+
+  private static CodeBlock notEmpty(Kind kind, String variable, boolean notDefault) {
+    return switch (kind) {
+      case STRING, RAW -> CodeBlock.of("!$N.isEmpty()", variable);
+      case BINARY, CHARS -> CodeBlock.of("$N.length != 0", variable);
+      case BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("");
+      default -> notDefault ? notDefault(kind, variable) : CodeBlock.of("");
+    };
+  }
+
+  private static CodeBlock notDefault(Kind kind, String variable) {
+    return switch (kind) {
+      case BOOLEAN -> CodeBlock.of("$N", variable);
+      case DOUBLE -> CodeBlock.of("$T.doubleToLongBits($N) != 0", Double.class, variable);
+      case FLOAT -> CodeBlock.of("$T.floatToIntBits($N) != 0", Float.class, variable);
+      default -> CodeBlock.of("$N != 0", variable);
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.aloft.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How JSON says which subtype of a type a value is.
+ *
+ * @param property the property with the id; empty if the inclusion has none
+ * @param visible whether the subtype reads that property, too
+ * @param subtypes the classes that can be built
+ * @param fallback what is read if the id is missing or unknown; null if that is refused
+ */
+public record Polymorphism(
+    Inclusion inclusion,
+    String property,
+    boolean visible,
+    List<Subtype> subtypes,
+    @Nullable Subtype fallback) {
+
+  /** Where the id stands. */
+  public enum Inclusion {
+    /** In a property that the codec adds. */
+    PROPERTY,
+    /** In a property that the subtypes have. */
+    EXISTING_PROPERTY,
+    /** In an object around the value, as the name of its only property. */
+    WRAPPER_OBJECT,
+    /** In an array before the value. */
+    WRAPPER_ARRAY,
+    /** Nowhere: the properties tell. */
+    DEDUCTION
+  }
+
+  /**
+   * A class that can be built.
+   *
+   * @param codec its generated codec
+   * @param ids the ids it is read by; empty for a fallback without one
+   * @param writtenId the id it is written with
+   * @param names the names of its properties and their aliases; empty unless they tell
+   */
+  public record Subtype(
+      TypeName type,
+      ClassName codec,
+      List<String> ids,
+      String writtenId,
+      List<List<String>> names) {}
+
+  /** Whether the id is written into the value's own object. */
+  public boolean addsProperty() {
+    return inclusion == Inclusion.PROPERTY;
+  }
+
+  /** Whether writing needs the id. */
+  public boolean writesId() {
+    return addsProperty()
+        || inclusion == Inclusion.WRAPPER_OBJECT
+        || inclusion == Inclusion.WRAPPER_ARRAY;
+  }
+
+  /** Whether the id stands among the properties of the value. */
+  public boolean isInside() {
+    return addsProperty() || inclusion == Inclusion.EXISTING_PROPERTY;
+  }
+}

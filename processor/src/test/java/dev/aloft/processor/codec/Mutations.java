@@ -1,0 +1,92 @@
+package dev.aloft.processor.codec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Random changes to a document: properties in another order, missing, unknown, of another kind. */
+final class Mutations {
+  private final Random random;
+
+  Mutations(Random random) {
+    this.random = random;
+  }
+
+  /** A copy with some properties in another order, and at most two other changes. */
+  JsonNode mutate(JsonNode document) {
+    JsonNode copy = document.deepCopy();
+    shuffle(copy);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      List<JsonNode> containers = new ArrayList<>();
+      collect(copy, containers);
+      if (containers.isEmpty()) {
+        return replacement();
+      }
+      JsonNode container = containers.get(random.nextInt(containers.size()));
+      if (container instanceof ObjectNode object) {
+        change(object);
+      } else {
+        change((ArrayNode) container);
+      }
+    }
+    return copy;
+  }
+
+  private void change(ObjectNode object) {
+    List<String> names = new ArrayList<>(object.propertyNames());
+    int choice = names.isEmpty() ? 0 : random.nextInt(3);
+    if (choice == 0) {
+      object.set("unknown" + random.nextInt(3), replacement());
+      shuffle(object);
+    } else if (choice == 1) {
+      object.remove(names.get(random.nextInt(names.size())));
+    } else {
+      object.set(names.get(random.nextInt(names.size())), replacement());
+    }
+  }
+
+  private void change(ArrayNode array) {
+    if (array.isEmpty() || random.nextBoolean()) {
+      array.add(array.isEmpty() ? replacement() : array.get(0).deepCopy());
+    } else {
+      array.set(random.nextInt(array.size()), replacement());
+    }
+  }
+
+  /** Nothing that one scalar type might take for another. */
+  private JsonNode replacement() {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (random.nextInt(4)) {
+      case 0 -> nodes.objectNode();
+      case 1 -> nodes.arrayNode();
+      case 2 -> nodes.objectNode().set("x", nodes.arrayNode().add(1));
+      default -> nodes.nullNode();
+    };
+  }
+
+  private void shuffle(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      List<String> names = new ArrayList<>(object.propertyNames());
+      Collections.shuffle(names, random);
+      for (String name : names) {
+        JsonNode value = object.remove(name);
+        shuffle(value);
+        object.set(name, value);
+      }
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(this::shuffle);
+    }
+  }
+
+  private static void collect(JsonNode node, List<JsonNode> containers) {
+    if (node.isContainer()) {
+      containers.add(node);
+      node.forEach(each -> collect(each, containers));
+    }
+  }
+}

@@ -1,4 +1,0 @@
-package shop;
-
-record A(
-    Iterable<String> names) {} // HERE

@@ -1,0 +1,4 @@
+package shop;
+
+record A(
+    java.util.Iterator<String> names) {} // HERE

@@ -1,4 +1,0 @@
-package shop;
-
-record A(
-    Object any) {} // HERE

@@ -1,6 +1,0 @@
-package shop;
-
-import java.util.*;
-
-record A(
-    Map<Double, String> map) {} // HERE

@@ -1,0 +1,8 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+record A(Shape shape) {}
+
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+interface Shape {} // HERE

@@ -1,0 +1,10 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+record A(Shape shape) {}
+
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY)
+sealed interface Shape {
+  record Circle(double radius) implements Shape {} // HERE
+}
