@@ -35,7 +35,7 @@ public final class PullApi implements PendingInvocation.Owner {
   /** An event up to this size is written by the invoking thread itself. */
   private static final int INLINE_BYTES = 16 * 1024;
 
-  private static final long GONE_NANOS = 100_000_000;
+  private static final long GONE_NANOS = 500_000_000;
 
   /** Beyond the response limit so much more is kept, to see that a body is too long. */
   private static final int SPARE_BYTES = 64 * 1024;
