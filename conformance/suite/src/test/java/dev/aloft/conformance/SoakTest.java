@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  * The system property {@code aloft.soak} sets how many.
  */
 final class SoakTest {
-  /** Below this many, a JVM is still warming up and its memory says nothing. */
-  private static final int ENOUGH_TO_MEASURE = 200_000;
+  /** Below this many, a JVM is warming up and a native heap finds its size: memory says nothing. */
+  private static final int ENOUGH_TO_MEASURE = 1_000_000;
 
   @Test
   void everyInvocationIsAnsweredOnceAndMemoryDoesNotGrow() {
