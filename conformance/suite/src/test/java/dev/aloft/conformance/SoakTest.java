@@ -20,6 +20,9 @@ final class SoakTest {
   /** Below this many, a JVM is warming up and a native heap finds its size: memory says nothing. */
   private static final int ENOUGH_TO_MEASURE = 1_000_000;
 
+  /** A native heap goes up and down below this; a leak of 100 bytes an invocation goes beyond. */
+  private static final int SETTLING_KILOBYTES = 96 * 1024;
+
   @Test
   void everyInvocationIsAnsweredOnceAndMemoryDoesNotGrow() {
     int invocations = Integer.getInteger("aloft.soak", 20_000);
@@ -50,7 +53,9 @@ final class SoakTest {
               + late
               + " kB at the end");
       if (invocations >= ENOUGH_TO_MEASURE) {
-        assertTrue(late <= early.get() * 1.1 + 2048, early + " kB grew to " + late + " kB");
+        assertTrue(
+            late <= Math.max(early.get() * 1.1 + 2048, SETTLING_KILOBYTES),
+            early + " kB grew to " + late + " kB");
       }
     }
   }
