@@ -79,8 +79,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     } catch (Throwable t) {
       server.sessions().failed(t);
     } finally {
-      close();
-      server.remove(this);
+      try {
+        close();
+      } finally {
+        server.remove(this);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.aloft.wire;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,10 +27,23 @@ final class Watchdog extends Thread {
 
   @Override
   public void run() {
+    closeFirst();
     long next = nap;
     while (next >= 0) {
       LockSupport.parkNanos(this, Math.max(next, 1_000_000));
       next = server.expire(System.nanoTime(), nap);
+    }
+  }
+
+  /**
+   * The first close of a socket makes the JVM open a pair of file descriptors. Had the process none
+   * left at that moment, no socket could ever be closed again.
+   */
+  private static void closeFirst() {
+    try (Socket socket = new Socket()) {
+      socket.setTcpNoDelay(true);
+    } catch (IOException e) {
+      // The process starts with nothing left; accepting will say so.
     }
   }
 }

@@ -23,6 +23,7 @@ public final class WireServer {
   private static final int BACKLOG = 1024;
   private static final long FIRST_PAUSE_MILLIS = 10;
   private static final long LONGEST_PAUSE_MILLIS = 1000;
+  private static final long QUIET_NANOS = 60_000_000_000L;
 
   private final ServerLimits limits;
   private final ServerSessions sessions;
@@ -69,13 +70,14 @@ public final class WireServer {
   /**
    * Accepts and serves until {@link #stop} has done its work; blocks the calling thread. A
    * connection over the limit waits in the system's queue. When accepting fails, for example for
-   * want of file descriptors, it is tried again after a pause.
+   * want of file descriptors, it is tried again after a pause, and reported once a minute at most.
    *
    * @throws IllegalStateException if the server is not bound
    */
   public void run() throws IOException {
     ServerSocket bound = listener();
     long pause = 0;
+    long reported = System.nanoTime() - QUIET_NANOS;
     while (awaitRoom(pause)) {
       Socket socket = null;
       try {
@@ -89,7 +91,9 @@ public final class WireServer {
         if (bound.isClosed()) {
           break;
         }
-        if (pause == 0) {
+        long now = System.nanoTime();
+        if (now - reported >= QUIET_NANOS) {
+          reported = now;
           sessions.failed(e);
         }
         pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(FIRST_PAUSE_MILLIS, 2 * pause));
