@@ -416,7 +416,13 @@ public enum Message {
       91,
       "%s: @JsonFormat cannot be honoured on %s.",
       "%s",
-      "Correct it, or write a codec of your own and name it with @Codec.");
+      "Correct it, or write a codec of your own and name it with @Codec."),
+  UNWRAPPED_UNFIT(92, "%s: @JsonUnwrapped cannot be honoured.", "%s", "%s"),
+  UNWRAPPED_NAME_TWICE(
+      93,
+      "%s: %s and %s both have the JSON name \"%s\".",
+      "@JsonUnwrapped puts all properties into one object, where a name stands once.",
+      "Give one of them a prefix, for example @JsonUnwrapped(prefix = \"%3$s_\").");
 
   private final int number;
   private final String problem;

@@ -83,6 +83,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),
           honoured("JsonTypeInfo", TYPES, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
+          honoured("JsonUnwrapped", MEMBERS, "enabled", "prefix", "suffix"),
           honoured("JsonValue", MEMBERS, "value"));
 
   private static HonouredAnnotation honoured(

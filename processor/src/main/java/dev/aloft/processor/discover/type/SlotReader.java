@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -97,6 +98,30 @@ final class SlotReader {
   /** Whether null may stand there. */
   boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
+  }
+
+  /** Whether it is a type of properties, unless its creator or {@code @JsonValue} says else. */
+  boolean isObject(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() == ElementKind.ENUM) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    return declared.getTypeArguments().size() == element.getTypeParameters().size()
+        && StandardTypes.value(name, TypeName.get(type)) == null
+        && !OPTIONALS.containsKey(name)
+        && Containers.sequence(name) == null
+        && Containers.map(name) == null
+        && !CodecAnnotation.isPresent(element)
+        && unsupportedTypes.reason(element) == null;
+  }
+
+  /** Reads an object whose properties stand in another one; null after a report. */
+  CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, ClassName codec, Site site, Unwrapping around) {
+    TypeElement element = (TypeElement) ((DeclaredType) mirror.type()).asElement();
+    return codedTypes.object(mirror, element, codec, site, around);
   }
 
   private @Nullable Slot readWildcard(Mirror mirror, List<? extends Element> annotated, Site site) {
