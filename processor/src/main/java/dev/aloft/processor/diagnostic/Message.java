@@ -422,7 +422,8 @@ public enum Message {
       93,
       "%s: %s and %s both have the JSON name \"%s\".",
       "@JsonUnwrapped puts all properties into one object, where a name stands once.",
-      "Give one of them a prefix, for example @JsonUnwrapped(prefix = \"%3$s_\").");
+      "Give one of them a prefix, for example @JsonUnwrapped(prefix = \"%3$s_\")."),
+  REFERENCE_UNFIT(94, "%s: @%s cannot be honoured on %s.", "%s", "%s");
 
   private final int number;
   private final String problem;

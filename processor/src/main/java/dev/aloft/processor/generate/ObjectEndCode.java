@@ -23,12 +23,15 @@ final class ObjectEndCode {
   private final TypeSpec.Builder codec;
   private final ReadScope scope;
   private final NameAllocator names;
+  private final ReferenceCode references;
 
   /**
    * @param codec gets a helper method and constants
    * @param names of the members of that class
    */
-  ObjectEndCode(TypeSpec.Builder codec, ReadScope scope, NameAllocator names) {
+  ObjectEndCode(
+      TypeSpec.Builder codec, ReadScope scope, NameAllocator names, ReferenceCode references) {
+    this.references = references;
     this.codec = codec;
     this.scope = scope;
     this.names = names;
@@ -78,7 +81,9 @@ final class ObjectEndCode {
       if (!isArgument(property)) {
         CodeBlock variable = CodeBlock.of("$N", scope.variable(property.javaName()));
         read.beginControlFlow("if ($L)", scope.seen().isSeen(i))
-            .addStatement("$L", ReadScope.set(ReadScope.reader(property), variable))
+            .addStatement(
+                "$L",
+                ReadScope.set(ReadScope.reader(property), references.linked(property, variable)))
             .endControlFlow();
       }
     }

@@ -28,8 +28,9 @@ final class ObjectReadCode {
     this.model = model;
     this.names = names;
     this.scope = ReadScope.of(model, true);
-    this.cases = new PropertyCases(scope, values);
-    this.end = new ObjectEndCode(codec, scope, names);
+    ReferenceCode references = new ReferenceCode(codec, model.type(), names);
+    this.cases = new PropertyCases(scope, values, references);
+    this.end = new ObjectEndCode(codec, scope, names, references);
     scope.reserve(locals);
   }
 

@@ -48,8 +48,9 @@ final class PartCode {
     scope.reserve(members);
     addFields(part, scope, members);
     TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
-    PropertyCases cases = new PropertyCases(scope, new ValueCode(helpers, members));
-    ObjectEndCode end = new ObjectEndCode(helpers, scope, members);
+    ReferenceCode references = new ReferenceCode(helpers, model.type(), members);
+    PropertyCases cases = new PropertyCases(scope, new ValueCode(helpers, members), references);
+    ObjectEndCode end = new ObjectEndCode(helpers, scope, members, references);
     MethodSpec read = read(scope, cases, end);
     MethodSpec build = build(scope, end, members);
     TypeSpec helped = helpers.build();

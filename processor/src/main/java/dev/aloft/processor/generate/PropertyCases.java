@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 final class PropertyCases {
   private final ReadScope scope;
   private final ValueCode values;
+  private final ReferenceCode references;
 
-  PropertyCases(ReadScope scope, ValueCode values) {
+  PropertyCases(ReadScope scope, ValueCode values, ReferenceCode references) {
     this.scope = scope;
     this.values = values;
+    this.references = references;
   }
 
   /** The case of one property; indented, for what ends it. */
@@ -36,7 +38,7 @@ final class PropertyCases {
     CodeBlock assignment =
         scope.waits()
             ? CodeBlock.of("$N = $L", scope.variable(property.javaName()), value)
-            : ReadScope.set(ReadScope.reader(property), value);
+            : ReadScope.set(ReadScope.reader(property), references.linked(property, value));
     if (property.nulls() != Nulls.SKIP) {
       return code.addStatement("$L", assignment);
     }

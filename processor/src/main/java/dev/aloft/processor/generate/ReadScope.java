@@ -81,9 +81,15 @@ record ReadScope(
   boolean callsSetters() {
     AnyProperty any = model.anySetter();
     return !waits
-        && (properties.stream().anyMatch(each -> reader(each) instanceof Access.Method)
+        && (properties.stream().anyMatch(ReadScope::callsSetter)
             || unwrapped.stream().anyMatch(each -> reader(each) instanceof Access.Method)
             || (any != null && any.access() instanceof Access.Method));
+  }
+
+  private static boolean callsSetter(PropertyModel property) {
+    PropertyModel.BackReference back = property.back();
+    return reader(property) instanceof Access.Method
+        || (back != null && back.access() instanceof Access.Method);
   }
 
   /** The variables in which properties wait, named for the first time. */

@@ -49,6 +49,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonAlias", MEMBERS_AND_CONSTANTS, "value"),
           honoured("JsonAnyGetter", MEMBERS, "enabled"),
           honoured("JsonAnySetter", MEMBERS, "enabled"),
+          honoured("JsonBackReference", MEMBERS, "value"),
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
@@ -65,6 +66,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonIgnoreType", TYPES, "value"),
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
           honoured("JsonIncludeProperties", TYPES, "value"),
+          honoured("JsonManagedReference", MEMBERS, "value"),
           honoured("JsonNaming", TYPES, "value"),
           honoured(
               "JsonProperty",

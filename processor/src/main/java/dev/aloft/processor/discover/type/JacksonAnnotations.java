@@ -27,7 +27,8 @@ final class JacksonAnnotations {
       List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue");
 
   /** Annotations that name nothing, but also say that something is a property. */
-  private static final List<String> MARKING = List.of("JsonUnwrapped");
+  private static final List<String> MARKING =
+      List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference");
 
   private JacksonAnnotations() {}
 

@@ -156,8 +156,11 @@ final class ObjectReader {
     }
     UnwrappedReader unwrapped =
         new UnwrappedReader(diagnostics, slots, compiledHere, element, codec, around);
+    ReferenceReader references =
+        new ReferenceReader(types, diagnostics, compiledHere, element, site);
+    references.check(byJsonName.values());
     PropertyReader reader =
-        new PropertyReader(diagnostics, slots, compiledHere, unwrapped, element, site);
+        new PropertyReader(diagnostics, slots, compiledHere, unwrapped, references, element, site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach(
         (jsonName, property) -> properties.addAll(reader.read(property, around.apply(jsonName))));

@@ -25,6 +25,7 @@ final class PropertyReader {
   private final SlotReader slots;
   private final CompiledHere compiledHere;
   private final UnwrappedReader unwrapped;
+  private final ReferenceReader references;
   private final TypeElement type;
   private final Site site;
   private final TypeRules rules;
@@ -34,12 +35,14 @@ final class PropertyReader {
       SlotReader slots,
       CompiledHere compiledHere,
       UnwrappedReader unwrapped,
+      ReferenceReader references,
       TypeElement type,
       Site site) {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
     this.unwrapped = unwrapped;
+    this.references = references;
     this.type = type;
     this.rules = TypeRules.of(type);
     this.site = site;
@@ -230,7 +233,8 @@ final class PropertyReader {
         contentInclusion,
         nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
         reader == null ? null : access(reader),
-        writer == null ? null : access(writer));
+        writer == null ? null : access(writer),
+        references.managed(property, reader, kept));
   }
 
   private Slot raw(Property property, Slot slot) {
