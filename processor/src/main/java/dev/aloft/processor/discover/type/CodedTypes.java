@@ -138,6 +138,15 @@ final class CodedTypes {
   }
 
   /**
+   * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
+   */
+  boolean isClean(TypeElement element, Site site) {
+    int errors = diagnostics.errors();
+    objectReader.checkAnnotations(MemberCollector.hierarchy(element), site);
+    return diagnostics.errors() == errors;
+  }
+
+  /**
    * Reads an object whose properties stand in another one; null after a report.
    *
    * @param codec the other one's codec

@@ -66,6 +66,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonIgnoreType", TYPES, "value"),
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
           honoured("JsonIncludeProperties", TYPES, "value"),
+          honoured("JsonKey", MEMBERS, "value"),
           honoured("JsonManagedReference", MEMBERS, "value"),
           honoured("JsonNaming", TYPES, "value"),
           honoured(

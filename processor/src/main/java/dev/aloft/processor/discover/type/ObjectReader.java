@@ -265,7 +265,8 @@ final class ObjectReader {
         fix);
   }
 
-  private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
+  /** Reports annotations of Jackson's that are not honoured. */
+  void checkAnnotations(List<TypeElement> hierarchy, Site site) {
     for (TypeElement type : hierarchy) {
       Element at = compiledHere.contains(type) ? null : site.at();
       jackson.check(type, at, null);

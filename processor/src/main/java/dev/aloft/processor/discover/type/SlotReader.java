@@ -42,6 +42,7 @@ final class SlotReader {
   private final CodecAnnotation codecAnnotation;
   private final CodedTypes codedTypes;
   private final UnsupportedTypes unsupportedTypes;
+  private final KeyReader keys;
 
   SlotReader(
       Elements elements,
@@ -62,6 +63,7 @@ final class SlotReader {
     this.codedTypes =
         new CodedTypes(
             elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
+    this.keys = new KeyReader(elements, types, diagnostics, this, codedTypes, compiledHere);
   }
 
   /**
@@ -230,7 +232,7 @@ final class SlotReader {
 
   private @Nullable ValueModel map(Mirror mirror, ClassName implementation, Site site) {
     Mirror keyArgument = mirror.arguments().get(0);
-    KeyModel key = key(keyArgument, site.inside("{}"));
+    KeyModel key = keys.read(keyArgument, site.inside("{}"));
     Slot value = read(mirror.arguments().get(1), List.of(), site.inside("{}"));
     if (key == null || value == null) {
       return null;
@@ -240,32 +242,6 @@ final class SlotReader {
     }
     return new ValueModel.MapOf(
         TypeName.get(mirror.type()), implementation, key, allowed(value, implementation));
-  }
-
-  private @Nullable KeyModel key(Mirror mirror, Site site) {
-    TypeMirror type = mirror.type();
-    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      type = wildcard.getExtendsBound();
-    }
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(type.toString());
-    }
-    if (type instanceof DeclaredType declared) {
-      TypeElement element = (TypeElement) declared.asElement();
-      KeyModel key =
-          StandardTypes.key(element.getQualifiedName().toString(), TypeName.get(declared));
-      if (key != null) {
-        return key;
-      }
-      if (element.getKind() == ElementKind.ENUM && !CodecAnnotation.isPresent(element)) {
-        ValueModel value = codedTypes.read(Mirror.of(declared), element, site);
-        return value instanceof ValueModel.Coded coded
-            ? new KeyModel.Constant(coded.type(), coded.codec())
-            : null;
-      }
-    }
-    diagnostics.report(Message.MAP_KEY, Place.of(site.at()), site.path(), type);
-    return null;
   }
 
   private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {
