@@ -21,7 +21,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ final class KeyReader {
   /** So many keys within one another; only a key that gives itself has more. */
   private static final int DEEPEST = 20;
 
-  private final Elements elements;
   private final Types types;
   private final Diagnostics diagnostics;
   private final SlotReader slots;
@@ -43,13 +41,11 @@ final class KeyReader {
   private final CompiledHere compiledHere;
 
   KeyReader(
-      Elements elements,
       Types types,
       Diagnostics diagnostics,
       SlotReader slots,
       CodedTypes codedTypes,
       CompiledHere compiledHere) {
-    this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
@@ -140,7 +136,10 @@ final class KeyReader {
         new Access.Method("toString"), new KeyModel.Text(TypeName.get(String.class)));
   }
 
-  /** Whether the class, or one it extends, says what its text is; the compiler does for records. */
+  /**
+   * Whether the class, or one it extends, says what its text is; a record's is final if the
+   * compiler does.
+   */
   private boolean printsItself(TypeElement type) {
     for (TypeElement each : MemberCollector.hierarchy(type)) {
       boolean isRecord = each.getKind() == ElementKind.RECORD;
@@ -148,8 +147,7 @@ final class KeyReader {
         if (method.getSimpleName().contentEquals("toString")
             && method.getParameters().isEmpty()
             && !method.getModifiers().contains(Modifier.ABSTRACT)
-            && !(isRecord && !compiledHere.contains(each))
-            && elements.getOrigin(method) == Elements.Origin.EXPLICIT) {
+            && !(isRecord && method.getModifiers().contains(Modifier.FINAL))) {
           return true;
         }
       }

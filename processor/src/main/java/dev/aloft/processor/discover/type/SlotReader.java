@@ -63,7 +63,7 @@ final class SlotReader {
     this.codedTypes =
         new CodedTypes(
             elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
-    this.keys = new KeyReader(elements, types, diagnostics, this, codedTypes, compiledHere);
+    this.keys = new KeyReader(types, diagnostics, this, codedTypes, compiledHere);
   }
 
   /**
