@@ -134,7 +134,47 @@ final class CodedTypes {
             elements.isDeprecated(element),
             inside.direction(),
             polymorphism)
-        : objectReader.read(type, element, codec, isPublic, polymorphism, inside);
+        : objectReader.read(type, element, codec, isPublic, polymorphism, Unwrapping.NONE, inside);
+  }
+
+  /**
+   * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
+   */
+  boolean isClean(TypeElement element, Site site) {
+    int errors = diagnostics.errors();
+    objectReader.checkAnnotations(MemberCollector.hierarchy(element), site);
+    return diagnostics.errors() == errors;
+  }
+
+  /**
+   * Reads an object whose properties stand in another one; null after a report.
+   *
+   * @param codec the other one's codec
+   */
+  CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
+    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
+    if (type == null || !isAllowed(element, type, site)) {
+      return null;
+    }
+    if (!TypeElements.isAccessible(element, site.fromPackage())) {
+      inaccessible(element, site.fromPackage(), site);
+      return null;
+    }
+    boolean generic = !type.getTypeArguments().isEmpty();
+    boolean marked = nullness.isMarked(element);
+    boolean argumentsMarked =
+        !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+    Site inside =
+        new Site(
+            site.at(),
+            site.path(),
+            site.direction(),
+            site.fromPackage(),
+            marked,
+            argumentsMarked,
+            site.depth());
+    return objectReader.read(type, element, codec, false, null, around, inside);
   }
 
   private static boolean isAbstract(TypeElement element) {

@@ -11,6 +11,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,12 +83,18 @@ final class ObjectReader {
     return byName;
   }
 
-  @Nullable CodecModel read(
+  /**
+   * Reads a type; null after a report.
+   *
+   * @param around how its properties are called where they stand
+   */
+  CodecModel.@Nullable ObjectCodec read(
       DeclaredType type,
       TypeElement element,
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
+      Unwrapping around,
       Site whole) {
     Site site = whole;
     int errors = diagnostics.errors();
@@ -147,9 +154,19 @@ final class ObjectReader {
     if (polymorphism != null) {
       hideTypeId(polymorphism, byJsonName, element, site);
     }
-    PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
+    UnwrappedReader unwrapped =
+        new UnwrappedReader(diagnostics, slots, compiledHere, element, codec, around);
+    ReferenceReader references =
+        new ReferenceReader(types, diagnostics, compiledHere, element, site);
+    references.check(byJsonName.values());
+    PropertyReader reader =
+        new PropertyReader(diagnostics, slots, compiledHere, unwrapped, references, element, site);
     List<PropertyModel> properties = new ArrayList<>();
-    byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
+    byJsonName.forEach(
+        (jsonName, property) -> properties.addAll(reader.read(property, around.apply(jsonName))));
+    UnwrappedRules rules = new UnwrappedRules(diagnostics, at(element, site), site);
+    rules.check(properties, anySetter, anyGetter, polymorphism, around);
+    rules.checkArguments(arguments, byName.values(), element);
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
@@ -165,7 +182,7 @@ final class ObjectReader {
         TypeName.get(type),
         isPublic,
         element,
-        isDeprecated(hierarchy, byJsonName.values()),
+        isDeprecated(hierarchy, byJsonName.values(), properties),
         whole.direction(),
         choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
         List.copyOf(properties),
@@ -195,7 +212,7 @@ final class ObjectReader {
     for (PropertyModel property : read) {
       if (property.reader() != null) {
         ignored.remove(property.jsonName());
-        ignored.removeAll(property.aliases());
+        UnwrappedRules.readNames(property).forEach(ignored::remove);
       }
     }
     return List.copyOf(ignored);
@@ -248,7 +265,8 @@ final class ObjectReader {
         fix);
   }
 
-  private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
+  /** Reports annotations of Jackson's that are not honoured. */
+  void checkAnnotations(List<TypeElement> hierarchy, Site site) {
     for (TypeElement type : hierarchy) {
       Element at = compiledHere.contains(type) ? null : site.at();
       jackson.check(type, at, null);
@@ -343,9 +361,16 @@ final class ObjectReader {
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 
-  private boolean isDeprecated(List<TypeElement> hierarchy, Collection<Property> properties) {
+  private boolean isDeprecated(
+      List<TypeElement> hierarchy, Collection<Property> properties, List<PropertyModel> models) {
     if (hierarchy.stream().anyMatch(elements::isDeprecated)) {
       return true;
+    }
+    for (PropertyModel model : models) {
+      if (model.slot().value() instanceof ValueModel.Unwrapped unwrapped
+          && unwrapped.object().deprecated()) {
+        return true;
+      }
     }
     for (Property property : properties) {
       for (Member member : property.members()) {

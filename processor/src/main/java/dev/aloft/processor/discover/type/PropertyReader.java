@@ -24,6 +24,8 @@ final class PropertyReader {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final UnwrappedReader unwrapped;
+  private final ReferenceReader references;
   private final TypeElement type;
   private final Site site;
   private final TypeRules rules;
@@ -32,11 +34,15 @@ final class PropertyReader {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      UnwrappedReader unwrapped,
+      ReferenceReader references,
       TypeElement type,
       Site site) {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.unwrapped = unwrapped;
+    this.references = references;
     this.type = type;
     this.rules = TypeRules.of(type);
     this.site = site;
@@ -50,6 +56,13 @@ final class PropertyReader {
     Member reader = reads ? reader(property) : null;
     if (!isReachable(property, reader, writer)) {
       return List.of();
+    }
+    if (reader != null
+        && writer != null
+        && UnwrappedReader.isUnwrapped(property)
+        && reader.typeName().equals(writer.typeName())) {
+      Slot both = slot(property, writer, Direction.BOTH);
+      return both == null ? List.of() : List.of(model(property, jsonName, both, reader, writer));
     }
     Slot read = reader == null ? null : slot(property, reader, Direction.READ);
     Slot written = writer == null ? null : slot(property, writer, Direction.WRITE);
@@ -158,7 +171,10 @@ final class PropertyReader {
             slots.isMarked(element),
             site.argumentsMarked(),
             site.depth() + 1);
-    Slot slot = slots.read(member.mirror(), property.annotated(), inside);
+    Slot slot =
+        UnwrappedReader.isUnwrapped(property)
+            ? unwrapped.read(property, member, inside)
+            : slots.read(member.mirror(), property.annotated(), inside);
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot
@@ -176,6 +192,7 @@ final class PropertyReader {
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
+            && !(slot.value() instanceof ValueModel.Unwrapped)
             && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
     String nulls =
@@ -204,7 +221,8 @@ final class PropertyReader {
           ", or set \"value\" to NON_ABSENT");
     }
     Slot kept = property.isRaw() ? raw(property, slot) : slot;
-    boolean takesNull = !nulls.equals("FAIL");
+    boolean mayLack = slot.value() instanceof ValueModel.Unwrapped;
+    boolean takesNull = mayLack || !nulls.equals("FAIL");
     return new PropertyModel(
         property.name(),
         jsonName,
@@ -215,7 +233,8 @@ final class PropertyReader {
         contentInclusion,
         nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
         reader == null ? null : access(reader),
-        writer == null ? null : access(writer));
+        writer == null ? null : access(writer),
+        references.managed(property, reader, kept));
   }
 
   private Slot raw(Property property, Slot slot) {
