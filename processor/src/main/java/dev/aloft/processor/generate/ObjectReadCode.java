@@ -16,6 +16,7 @@ import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -273,8 +274,22 @@ final class ObjectReadCode {
     if (property.nulls() != Nulls.SKIP) {
       return code.addStatement("$L", assignment);
     }
-    return code.beginControlFlow("if (!in.isNull())")
-        .addStatement("$L", assignment)
+    ValueModel model = property.slot().value();
+    if (!ValueCode.mayComeToNull(model)) {
+      return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
+          .addStatement("$L", assignment)
+          .endControlFlow();
+    }
+    String read = locals.newName(property.javaName() + "Read");
+    CodeBlock some = CodeBlock.of("$N", read);
+    return code.addStatement(
+            "$T $N = $L",
+            model.type(),
+            read,
+            values.read(new Slot(model, true), "in", subject + "." + property.javaName()))
+        .beginControlFlow("if ($N != null)", read)
+        .addStatement(
+            "$L", waits ? CodeBlock.of("$N = $N", variable, read) : set(reader(property), some))
         .endControlFlow();
   }
 
