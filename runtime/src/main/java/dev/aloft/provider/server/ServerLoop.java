@@ -3,7 +3,6 @@ package dev.aloft.provider.server;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
-import dev.aloft.provider.Input;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
@@ -117,7 +116,7 @@ public abstract class ServerLoop implements ServerSessions {
       if ((early && !listen(port)) || !create() || (!early && !listen(port))) {
         return FAILED;
       }
-      start();
+      Runtime.getRuntime().addShutdownHook(new Ending(false));
       server.run();
     } catch (IllegalArgumentException e) {
       log().fatal(String.valueOf(e.getMessage()));
@@ -137,7 +136,7 @@ public abstract class ServerLoop implements ServerSessions {
       gate = new ConcurrencyGate(created.concurrency());
       handler = created;
       if (usesJson()) {
-        JsonPriming.begin();
+        JsonPriming.runBeside();
       }
       return true;
     } catch (Throwable e) {
@@ -160,14 +159,6 @@ public abstract class ServerLoop implements ServerSessions {
       return false;
     }
     return true;
-  }
-
-  private void start() {
-    Runtime.getRuntime().addShutdownHook(new Ending(false));
-    if (usesJson()) {
-      // What calls meanwhile waits in the system's queue.
-      JsonPriming.finish(new Input(), new Output());
-    }
   }
 
   /** Ends the server from another thread, as SIGTERM does. */
