@@ -72,7 +72,7 @@ public final class JsonReader {
     }
     document = utf8;
     start = JacksonStreams.afterMark(utf8, offset, offset + length);
-    int malformedAt = JacksonStreams.malformedAt(utf8, start, offset + length);
+    int malformedAt = streams.documentMalformedAt(utf8, start, offset + length);
     malformed = malformedAt >= 0;
     end = malformed ? malformedAt : offset + length;
     parser = streams.parser(utf8, start, end);
@@ -341,7 +341,7 @@ public final class JsonReader {
     expectNumber();
     double value;
     try {
-      value = parser().getDoubleValue();
+      value = JacksonStreams.doubleValue(parser());
     } catch (RuntimeException e) {
       throw failed(e);
     }
