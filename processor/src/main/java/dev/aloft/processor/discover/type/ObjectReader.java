@@ -132,7 +132,8 @@ final class ObjectReader {
     byName.values().removeIf(property -> property.annotated().stream().anyMatch(AnyMembers::isAny));
     AnyMembers anyMembers =
         new AnyMembers(types, diagnostics, slots, compiledHere, type, hierarchy, site);
-    AnyProperty anyGetter = writesObject ? anyMembers.getter() : null;
+    ViewRules views = new ViewRules(types, element, site.view());
+    AnyProperty anyGetter = writesObject ? anyMembers.getter(views) : null;
     AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
     if (building != null) {
@@ -151,8 +152,10 @@ final class ObjectReader {
     }
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
+    views.hide(byJsonName.values());
     if (polymorphism != null) {
-      hideTypeId(polymorphism, byJsonName, element, site);
+      new TypeIdProperty(diagnostics, element, at(element, site), site)
+          .hide(polymorphism, byJsonName);
     }
     UnwrappedReader unwrapped =
         new UnwrappedReader(diagnostics, slots, compiledHere, element, codec, around);
@@ -205,6 +208,9 @@ final class ObjectReader {
       List<PropertyModel> read) {
     Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
     all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
+    byJsonName.values().stream()
+        .filter(each -> ViewRules.BY.equals(each.hiddenBy()))
+        .forEach(each -> ignored.addAll(each.aliases()));
     ignored.addAll(TypeRules.of(type).ignoredNames());
     if (polymorphism != null && polymorphism.isInside()) {
       ignored.add(polymorphism.property());
@@ -216,53 +222,6 @@ final class ObjectReader {
       }
     }
     return List.copyOf(ignored);
-  }
-
-  /** The property with the type id is read only if it is visible, and must be written once. */
-  private void hideTypeId(
-      Polymorphism polymorphism, Map<String, Property> byJsonName, TypeElement type, Site site) {
-    Property property = byJsonName.get(polymorphism.property());
-    boolean writes = site.direction().writes();
-    if (!polymorphism.isInside()) {
-      return;
-    }
-    if (polymorphism.addsProperty()) {
-      if (property != null && (writes || !polymorphism.visible())) {
-        report(
-            type,
-            site,
-            polymorphism.property(),
-            "a",
-            "The codec adds the id, so it would be written twice, or the property never read.",
-            "Rename the property, or use @JsonTypeInfo(include = EXISTING_PROPERTY).");
-      }
-    } else if (property == null) {
-      if (writes) {
-        report(
-            type,
-            site,
-            polymorphism.property(),
-            "no",
-            "With EXISTING_PROPERTY the subtypes write the id, so a document of this one would lack"
-                + " it.",
-            "Declare the property, or use @JsonTypeInfo(include = PROPERTY).");
-      }
-    } else if (!polymorphism.visible()) {
-      property.hideFromReading("@JsonTypeInfo without \"visible = true\"");
-    }
-  }
-
-  private void report(
-      TypeElement type, Site site, String name, String which, String why, String fix) {
-    diagnostics.report(
-        Message.TYPE_ID_IS_PROPERTY,
-        Place.of(at(type, site)),
-        site.path(),
-        type.getSimpleName(),
-        which,
-        name,
-        why,
-        fix);
   }
 
   /** Reports annotations of Jackson's that are not honoured. */
@@ -353,11 +312,11 @@ final class ObjectReader {
         if (property.hiddenBy() == null) {
           return new CodecModel.Argument(property.name(), null);
         }
-        reader.checkAbsent(argument, property.hiddenBy());
+        reader.checkAbsent(argument, property, property.hiddenBy());
         return new CodecModel.Argument(argument.name(), argument.typeName());
       }
     }
-    reader.checkAbsent(argument, "@JsonIgnore");
+    reader.checkAbsent(argument, null, "@JsonIgnore");
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 

@@ -80,17 +80,29 @@ final class PropertyReader {
     return only == null ? List.of() : List.of(model(property, jsonName, only, reader, writer));
   }
 
-  /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
-  void checkAbsent(Member argument, String excluding) {
+  /**
+   * Reports a constructor's parameter that JSON has no property for but that cannot be null.
+   *
+   * @param property what a view leaves out; null if there is none
+   */
+  void checkAbsent(Member argument, @Nullable Property property, String excluding) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
-    if (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site)) {
+    boolean needed =
+        property != null
+            && excluding.equals(ViewRules.BY)
+            && (property.isRequired() || property.nulls().equals("FAIL"));
+    if (needed || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
       diagnostics.report(
           Message.IGNORED_ARGUMENT,
           Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
           site.path(),
           argument.name(),
           excluding,
-          argument.mirror().type().getKind().isPrimitive() ? "a primitive" : "a non-null type");
+          needed
+              ? "a required property"
+              : argument.mirror().type().getKind().isPrimitive()
+                  ? "a primitive"
+                  : "a non-null type");
     }
   }
 
@@ -170,7 +182,8 @@ final class PropertyReader {
             site.fromPackage(),
             slots.isMarked(element),
             site.argumentsMarked(),
-            site.depth() + 1);
+            site.depth() + 1,
+            site.view());
     Slot slot =
         UnwrappedReader.isUnwrapped(property)
             ? unwrapped.read(property, member, inside)
@@ -195,11 +208,7 @@ final class PropertyReader {
             && !(slot.value() instanceof ValueModel.Unwrapped)
             && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
-    String nulls =
-        property
-            .annotation("JsonSetter", "nulls")
-            .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
-            .orElse("DEFAULT");
+    String nulls = property.nulls();
     AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
     AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
     Inclusion inclusion =

@@ -148,7 +148,9 @@ final class UnwrappedRules {
     for (Property property : properties) {
       String hiddenBy = property.hiddenBy();
       boolean excluded =
-          (hiddenBy != null && !hiddenBy.startsWith("@JsonProperty"))
+          (hiddenBy != null
+                  && !hiddenBy.startsWith("@JsonProperty")
+                  && !hiddenBy.equals(ViewRules.BY))
               || TypeRules.of(type).includesOnly();
       if (excluded
           && UnwrappedReader.isUnwrapped(property)
