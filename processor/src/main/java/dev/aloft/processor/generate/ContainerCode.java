@@ -45,12 +45,14 @@ final class ContainerCode {
         enumSet
             ? CodeBlock.of("$T.noneOf($T.class)", implementation, element)
             : CodeBlock.of("new $T<>()", implementation);
+    // A set that is written may hold null, but databind reads a set of enums as an EnumSet.
+    Slot read = enumSet ? new Slot(sequence.element().value(), false) : sequence.element();
     MethodSpec.Builder builder =
         reader(method, sequence.type())
             .addStatement("in.beginArray()")
             .addStatement("$T elements = $L", variable, created)
             .beginControlFlow("while (in.nextElement())")
-            .addStatement("elements.add($L)", values.read(sequence.element(), "in", hint + "[]"))
+            .addStatement("elements.add($L)", values.read(read, "in", hint + "[]"))
             .endControlFlow()
             .addStatement("return elements");
     owner.addMethod(builder.build());
@@ -61,7 +63,15 @@ final class ContainerCode {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = array.element().value().type();
     CodeBlock read = values.read(array.element(), "in", hint + "[]");
-    MethodSpec.Builder builder = reader(method, array.type()).addStatement("in.beginArray()");
+    MethodSpec.Builder builder = reader(method, array.type());
+    if (element.equals(TypeName.DOUBLE) || element.equals(TypeName.FLOAT)) {
+      String packed = element.equals(TypeName.DOUBLE) ? "Doubles" : "Floats";
+      builder
+          .beginControlFlow("if (in.isString())")
+          .addStatement("return in.readPacked$L()", packed)
+          .endControlFlow();
+    }
+    builder.addStatement("in.beginArray()");
     if (element.isPrimitive()) {
       builder
           .addStatement("$T[] elements = new $T[16]", element, element)

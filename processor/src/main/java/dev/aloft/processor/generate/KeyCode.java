@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -43,7 +44,7 @@ final class KeyCode {
     owner.addMethod(
         reader(method, key.type())
             .beginControlFlow("try")
-            .addStatement("return $L", made(key.type(), key.parseMethod()))
+            .addStatement("return $L", made(key.holder(), key.parseMethod()))
             .nextControlFlow("catch ($T e)", key.failure())
             .addStatement("throw in.refused($S, e)", "the name is not " + key.noun())
             .endControlFlow()
@@ -101,7 +102,9 @@ final class KeyCode {
             ? constant.accessor()
             : key instanceof KeyModel.Custom custom ? custom.accessor() : null;
     if (accessor == null) {
-      return CodeBlock.of("$L.toString()", present);
+      return key.type().equals(ClassName.get(ZonedDateTime.class))
+          ? CodeBlock.of("$T.name($L)", GeneratedTypes.TIME_JSON, present)
+          : CodeBlock.of("$L.toString()", present);
     }
     String format = accessor.access() instanceof Access.Method ? "$L.$N()" : "$L.$N";
     CodeBlock given = CodeBlock.of(format, present, accessor.access().name());

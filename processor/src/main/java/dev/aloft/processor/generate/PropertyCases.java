@@ -6,6 +6,7 @@ import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.LinkedHashMap;
 
 /** The cases of the switch over the names of an object's properties. */
@@ -35,16 +36,40 @@ final class PropertyCases {
             ? new Slot(property.slot().value(), false)
             : property.slot();
     CodeBlock value = values.read(slot, "in", scope.subject() + "." + property.javaName());
-    CodeBlock assignment =
-        scope.waits()
-            ? CodeBlock.of("$N = $L", scope.variable(property.javaName()), value)
-            : ReadScope.set(ReadScope.reader(property), references.linked(property, value));
+    CodeBlock assignment = assignment(property, value);
     if (property.nulls() != Nulls.SKIP) {
       return code.addStatement("$L", assignment);
     }
-    return code.beginControlFlow("if (!in.isNull())")
-        .addStatement("$L", assignment)
+    ValueModel model = property.slot().value();
+    if (!ValueCode.mayComeToNull(model)) {
+      return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
+          .addStatement("$L", assignment)
+          .endControlFlow();
+    }
+    String read = free(property.javaName() + "Read");
+    CodeBlock some = CodeBlock.of("$N", read);
+    return code.addStatement(
+            "$T $N = $L",
+            model.type(),
+            read,
+            values.read(new Slot(model, true), "in", scope.subject() + "." + property.javaName()))
+        .beginControlFlow("if ($N != null)", read)
+        .addStatement("$L", assignment(property, some))
         .endControlFlow();
+  }
+
+  private String free(String wanted) {
+    String name = wanted;
+    while (scope.variables().containsValue(name) || scope.parts().containsValue(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private CodeBlock assignment(PropertyModel property, CodeBlock value) {
+    return scope.waits()
+        ? CodeBlock.of("$N = $L", scope.variable(property.javaName()), value)
+        : ReadScope.set(ReadScope.reader(property), references.linked(property, value));
   }
 
   /** The cases of names that do not go to the any-setter although nothing reads them. */

@@ -15,11 +15,13 @@ public sealed interface KeyModel {
   /**
    * A type of the JDK whose {@code toString} its own class reads back.
    *
+   * @param holder the class that parses it, mostly the type itself
    * @param parseMethod the static method, or {@code "new"} for the constructor
    * @param failure what it throws for other text
    * @param noun what such a text is called, for example {@code "a UUID"}
    */
-  record Parsed(ClassName type, String parseMethod, ClassName failure, String noun)
+  record Parsed(
+      ClassName type, ClassName holder, String parseMethod, ClassName failure, String noun)
       implements KeyModel {}
 
   /**

@@ -113,8 +113,8 @@ final class SlotReader {
     return declared.getTypeArguments().size() == element.getTypeParameters().size()
         && StandardTypes.value(name, TypeName.get(type)) == null
         && !OPTIONALS.containsKey(name)
-        && Containers.sequence(name) == null
-        && Containers.map(name) == null
+        && Containers.sequence(name, false) == null
+        && Containers.map(name, false) == null
         && !CodecAnnotation.isPresent(element)
         && unsupportedTypes.reason(element) == null;
   }
@@ -188,11 +188,11 @@ final class SlotReader {
     if (optional != null) {
       return optional(mirror, optional, site);
     }
-    ClassName sequence = Containers.sequence(name);
+    ClassName sequence = Containers.sequence(name, ofEnums(type));
     if (sequence != null) {
-      return sequence(mirror, sequence, site);
+      return sequence(mirror, name, sequence, site);
     }
-    ClassName map = Containers.map(name);
+    ClassName map = Containers.map(name, ofEnums(type));
     if (map != null) {
       return map(mirror, map, site);
     }
@@ -208,6 +208,14 @@ final class SlotReader {
     return codedTypes.read(mirror, element, site);
   }
 
+  /** Whether its first argument is an enum; databind then takes other classes for sets and maps. */
+  private static boolean ofEnums(DeclaredType type) {
+    TypeMirror first = type.getTypeArguments().isEmpty() ? type : type.getTypeArguments().get(0);
+    TypeMirror bound = first instanceof WildcardType wildcard ? wildcard.getExtendsBound() : first;
+    return bound instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
+
   private @Nullable ValueModel optional(Mirror mirror, String primitive, Site site) {
     TypeName type = TypeName.get(mirror.type());
     if (!primitive.isEmpty()) {
@@ -219,15 +227,19 @@ final class SlotReader {
     return element == null ? null : new ValueModel.OptionalOf(type, element.value());
   }
 
-  private @Nullable ValueModel sequence(Mirror mirror, ClassName implementation, Site site) {
+  private @Nullable ValueModel sequence(
+      Mirror mirror, String name, ClassName implementation, Site site) {
     Mirror argument = mirror.arguments().get(0);
     Site inside = site.inside("[]");
     Slot element = read(argument, List.of(), inside);
     if (element == null || !isOrdered(implementation, argument.type(), inside)) {
       return null;
     }
+    boolean anySet = name.equals("java.util.Set");
     return new ValueModel.SequenceOf(
-        TypeName.get(mirror.type()), implementation, allowed(element, implementation));
+        TypeName.get(mirror.type()),
+        implementation,
+        anySet ? element : allowed(element, implementation));
   }
 
   private @Nullable ValueModel map(Mirror mirror, ClassName implementation, Site site) {
