@@ -326,6 +326,9 @@ final class ObjectReader {
       return true;
     }
     for (PropertyModel model : models) {
+      if (model.back() != null && model.back().deprecated()) {
+        return true;
+      }
       if (model.slot().value() instanceof ValueModel.Unwrapped unwrapped
           && unwrapped.object().deprecated()) {
         return true;
