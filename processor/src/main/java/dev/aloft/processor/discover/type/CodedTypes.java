@@ -41,6 +41,7 @@ final class CodedTypes {
   private final PolymorphismReader polymorphismReader;
   private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   CodedTypes(
       Elements elements,
@@ -50,6 +51,7 @@ final class CodedTypes {
       Nullness nullness,
       CompiledHere compiledHere,
       LombokTypes lombok,
+      JacksonAnnotations annotations,
       CodecRegistry registry,
       CodecHome home) {
     this.elements = elements;
@@ -59,12 +61,14 @@ final class CodedTypes {
     this.registry = registry;
     this.home = home;
     this.compiledHere = compiledHere;
-    this.jackson = new JacksonCheck(diagnostics);
+    this.annotations = annotations;
+    this.jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
     this.objectReader =
-        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere, lombok);
-    this.enumReader = new EnumReader(elements, types, diagnostics, jackson, compiledHere);
+        new ObjectReader(elements, types, diagnostics, slots, compiledHere, lombok, annotations);
+    this.enumReader =
+        new EnumReader(elements, types, diagnostics, jackson, compiledHere, annotations);
     this.polymorphismReader =
-        new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere);
+        new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere, annotations);
   }
 
   @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
@@ -114,7 +118,7 @@ final class CodedTypes {
     if (element.getKind() == ElementKind.ENUM) {
       return enumReader.read(element, codec, isPublic, inside);
     }
-    AnnotationMirror info = PolymorphismReader.info(element);
+    AnnotationMirror info = PolymorphismReader.info(element, annotations);
     Polymorphism polymorphism = null;
     if (info != null) {
       if (!jackson.check(element, compiledHere.contains(element) ? null : inside.at(), null)) {
@@ -137,6 +141,14 @@ final class CodedTypes {
         : objectReader.read(type, element, codec, isPublic, polymorphism, inside);
   }
 
+  /** Whether there is a class to build, or JSON says which. */
+  static boolean isBuildable(TypeElement element, JacksonAnnotations annotations) {
+    return element.getKind() == ElementKind.ENUM
+        || !isAbstract(element)
+        || annotations.isCoded(element)
+        || PolymorphismReader.info(element, annotations) != null;
+  }
+
   private static boolean isAbstract(TypeElement element) {
     return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
   }
@@ -147,8 +159,7 @@ final class CodedTypes {
       diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
       return false;
     }
-    boolean isEnum = element.getKind() == ElementKind.ENUM;
-    if (!isEnum && isAbstract(element) && PolymorphismReader.info(element) == null) {
+    if (!isBuildable(element, annotations)) {
       String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
       diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
       return false;

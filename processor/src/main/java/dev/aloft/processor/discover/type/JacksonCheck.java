@@ -7,9 +7,9 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.type.JacksonAnnotations.Counted;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -61,9 +61,13 @@ final class JacksonCheck {
           "The id stands in or around the object whose type it names.");
 
   private final Diagnostics diagnostics;
+  private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
-  JacksonCheck(Diagnostics diagnostics) {
+  JacksonCheck(Diagnostics diagnostics, CompiledHere compiledHere, JacksonAnnotations annotations) {
     this.diagnostics = diagnostics;
+    this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /**
@@ -75,10 +79,11 @@ final class JacksonCheck {
    */
   boolean check(Element element, @Nullable Element at, @Nullable Element twin) {
     boolean clean = true;
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      TypeElement type = MoreElements.asType(annotation.getAnnotationType().asElement());
+    for (Counted annotation : annotations.of(element)) {
+      TypeElement type = MoreElements.asType(annotation.mirror().getAnnotationType().asElement());
       String name = type.getQualifiedName().toString();
-      if (twin != null && Annotations.find(twin, name).isPresent()) {
+      boolean own = annotation.on().equals(element);
+      if (own && twin != null && Annotations.find(twin, name).isPresent()) {
         continue;
       }
       if (JacksonAnnotations.isJacksons(name) || Annotations.find(type, BUNDLE).isPresent()) {
@@ -88,16 +93,14 @@ final class JacksonCheck {
     return clean;
   }
 
-  private boolean check(
-      AnnotationMirror annotation, String name, Element element, @Nullable Element at) {
+  private boolean check(Counted annotation, String name, Element element, @Nullable Element at) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     HonouredAnnotation honoured =
         JacksonAnnotations.isJacksons(name) ? HonouredAnnotation.of(simpleName) : null;
     if (honoured == null || !honoured.isHonouredOn(element.getKind())) {
-      Place place = at == null ? Place.of(element, annotation) : Place.of(at);
       diagnostics.report(
           Message.JACKSON_ANNOTATION,
-          place,
+          place(annotation, null, element, at),
           simpleName,
           describe(element),
           WAYS_OUT.getOrDefault(simpleName, ""));
@@ -105,12 +108,12 @@ final class JacksonCheck {
     }
     boolean clean = !simpleName.equals("JsonNaming") || checkNaming(annotation, element, at);
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
-        annotation.getElementValues().entrySet()) {
+        annotation.mirror().getElementValues().entrySet()) {
       String memberName = member.getKey().getSimpleName().toString();
       if (!honoured.members().contains(memberName)) {
         diagnostics.report(
             Message.JACKSON_MEMBER,
-            at == null ? new Place(element, annotation, member.getValue()) : Place.of(at),
+            place(annotation, member.getValue(), element, at),
             simpleName,
             describe(element),
             memberName,
@@ -124,14 +127,14 @@ final class JacksonCheck {
   }
 
   /** A naming strategy of the user's own would have to run in the compiler. */
-  private boolean checkNaming(AnnotationMirror annotation, Element element, @Nullable Element at) {
-    TypeMirror strategy = JacksonAnnotations.type(annotation, "value");
+  private boolean checkNaming(Counted annotation, Element element, @Nullable Element at) {
+    TypeMirror strategy = JacksonAnnotations.type(annotation.mirror(), "value");
     if (strategy == null || NamingStrategy.of(strategy.toString()) != null) {
       return true;
     }
     diagnostics.report(
         Message.JACKSON_CONSTANT,
-        at == null ? Place.of(element, annotation) : Place.of(at),
+        place(annotation, null, element, at),
         "JsonNaming",
         describe(element),
         "value",
@@ -142,7 +145,7 @@ final class JacksonCheck {
   }
 
   private boolean checkConstant(
-      AnnotationMirror annotation,
+      Counted annotation,
       String simpleName,
       String memberName,
       AnnotationValue value,
@@ -158,7 +161,7 @@ final class JacksonCheck {
     }
     diagnostics.report(
         Message.JACKSON_CONSTANT,
-        at == null ? new Place(element, annotation, value) : Place.of(at),
+        place(annotation, value, element, at),
         simpleName,
         describe(element),
         memberName,
@@ -171,6 +174,15 @@ final class JacksonCheck {
   /** What a type's own defaults are is only known to an object of it. */
   private static boolean isDefaultOfType(VariableElement constant, Element element) {
     return constant.getSimpleName().contentEquals("NON_DEFAULT") && element instanceof TypeElement;
+  }
+
+  private Place place(
+      Counted annotation, @Nullable AnnotationValue value, Element element, @Nullable Element at) {
+    boolean here =
+        annotation.on().equals(element) ? at == null : compiledHere.contains(annotation.on());
+    return here
+        ? new Place(annotation.on(), annotation.mirror(), value)
+        : Place.of(at == null ? element : at);
   }
 
   private static String describe(Element element) {

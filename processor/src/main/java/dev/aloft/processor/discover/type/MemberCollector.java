@@ -27,12 +27,15 @@ final class MemberCollector {
   private final Types types;
   private final DeclaredType type;
   private final String fromPackage;
+  private final JacksonAnnotations annotations;
   private final Map<String, Member> members = new LinkedHashMap<>();
 
-  MemberCollector(Types types, DeclaredType type, String fromPackage) {
+  MemberCollector(
+      Types types, DeclaredType type, String fromPackage, JacksonAnnotations annotations) {
     this.types = types;
     this.type = type;
     this.fromPackage = fromPackage;
+    this.annotations = annotations;
   }
 
   /** The members in order of declaration. */
@@ -99,6 +102,7 @@ final class MemberCollector {
             field == null ? component : field,
             annotated,
             new Mirror(resolved, accessor.getReturnType()),
+            annotations,
             TypeElements.isMemberAccessible(accessor, fromPackage)));
   }
 
@@ -130,7 +134,7 @@ final class MemberCollector {
 
   private void addMethod(ExecutableElement method, TypeElement owner) {
     String name = method.getSimpleName().toString();
-    boolean explicit = JacksonAnnotations.isProperty(method);
+    boolean explicit = annotations.isProperty(method);
     if (!method.getTypeParameters().isEmpty()) {
       return;
     }
@@ -185,12 +189,13 @@ final class MemberCollector {
       annotated.addAll(overridden.annotated());
     }
     boolean detected = alsoHidden || element.getModifiers().contains(Modifier.PUBLIC);
-    Member member = new Member(kind, property, element, annotated, mirror, true);
+    Member member = new Member(kind, property, element, annotated, mirror, annotations, true);
     boolean usable =
         TypeElements.isMemberAccessible(element, fromPackage)
             && (detected || member.isExplicit())
             && (!(element instanceof ExecutableElement method) || !throwsChecked(method));
-    members.put(signature, new Member(kind, property, element, annotated, mirror, usable));
+    members.put(
+        signature, new Member(kind, property, element, annotated, mirror, annotations, usable));
   }
 
   /** Whether it declares an exception that generated code would have to catch. */
@@ -212,7 +217,11 @@ final class MemberCollector {
   }
 
   /** The parameters of the constructor, as members. */
-  static List<Member> arguments(Types types, DeclaredType type, ExecutableElement constructor) {
+  static List<Member> arguments(
+      Types types,
+      DeclaredType type,
+      ExecutableElement constructor,
+      JacksonAnnotations annotations) {
     TypeMirror executable =
         constructor.getKind() == ElementKind.METHOD
             ? constructor.asType()
@@ -225,7 +234,8 @@ final class MemberCollector {
       String name = parameter.getSimpleName().toString();
       Element standsFor = componentField(type, name);
       Element element = standsFor == null ? parameter : standsFor;
-      arguments.add(new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, true));
+      arguments.add(
+          new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, annotations, true));
     }
     return arguments;
   }

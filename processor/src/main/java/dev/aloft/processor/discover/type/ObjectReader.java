@@ -33,34 +33,35 @@ final class ObjectReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final SlotReader slots;
-  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
   private final LombokTypes lombok;
+  private final JacksonAnnotations global;
 
   ObjectReader(
       Elements elements,
       Types types,
       Diagnostics diagnostics,
       SlotReader slots,
-      JacksonCheck jackson,
       CompiledHere compiledHere,
-      LombokTypes lombok) {
+      LombokTypes lombok,
+      JacksonAnnotations annotations) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
-    this.jackson = jackson;
     this.compiledHere = compiledHere;
     this.lombok = lombok;
+    this.global = annotations;
   }
 
   /** The JSON names of the type's properties, each followed by its aliases. */
   List<List<String>> names(DeclaredType type, TypeElement element, Site site) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
-    Map<String, Property> byName = properties(type, hierarchy, site);
+    JacksonAnnotations annotations = global.seenFrom(hierarchy);
+    Map<String, Property> byName = properties(type, hierarchy, annotations, site);
     List<List<String>> names = new ArrayList<>();
-    new JsonNames(diagnostics, compiledHere)
+    new JsonNames(diagnostics, compiledHere, annotations)
         .name(byName.values(), element, site)
         .forEach(
             (jsonName, property) -> {
@@ -72,12 +73,12 @@ final class ObjectReader {
   }
 
   private Map<String, Property> properties(
-      DeclaredType type, List<TypeElement> hierarchy, Site site) {
+      DeclaredType type, List<TypeElement> hierarchy, JacksonAnnotations annotations, Site site) {
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
-        new MemberCollector(types, type, site.fromPackage()).collect(hierarchy);
+        new MemberCollector(types, type, site.fromPackage(), annotations).collect(hierarchy);
     for (Member member : members) {
-      byName.computeIfAbsent(member.name(), Property::new).add(member);
+      byName.computeIfAbsent(member.name(), name -> new Property(name, annotations)).add(member);
     }
     return byName;
   }
@@ -93,18 +94,22 @@ final class ObjectReader {
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
-    checkAnnotations(hierarchy, site);
+    JacksonAnnotations annotations = global.seenFrom(hierarchy);
+    checkAnnotations(hierarchy, annotations, site);
     CreatorChoice.Choice choice =
         site.direction().reads()
-            ? new CreatorChoice(types, diagnostics).choose(element, at(element, site), site)
+            ? new CreatorChoice(types, diagnostics, annotations)
+                .choose(element, at(element, site), site)
             : null;
     ValueMember.Found valueMember =
         site.direction().writes()
-            ? new ValueMember(types, diagnostics, compiledHere).find(type, hierarchy, site)
+            ? new ValueMember(types, diagnostics, compiledHere, annotations)
+                .find(type, hierarchy, site)
             : null;
     CreatorChoice.Choice delegating = choice != null && choice.delegating() ? choice : null;
     CreatorChoice.Choice building = choice != null && !choice.delegating() ? choice : null;
-    WholeValueReader wholes = new WholeValueReader(types, diagnostics, slots, compiledHere, site);
+    WholeValueReader wholes =
+        new WholeValueReader(types, diagnostics, slots, compiledHere, annotations, site);
     wholes.check(element, polymorphism, choice, valueMember);
     if (diagnostics.errors() > errors) {
       return null;
@@ -117,43 +122,46 @@ final class ObjectReader {
     boolean readsObject = building != null;
     boolean writesObject = site.direction().writes() && valueMember == null;
     Map<String, Property> byName =
-        readsObject || writesObject ? properties(type, hierarchy, site) : new LinkedHashMap<>();
+        readsObject || writesObject
+            ? properties(type, hierarchy, annotations, site)
+            : new LinkedHashMap<>();
     site =
         readsObject
             ? writesObject ? site : site.going(Direction.READ)
             : site.going(Direction.WRITE);
-    byName.values().removeIf(property -> property.annotated().stream().anyMatch(AnyMembers::isAny));
     AnyMembers anyMembers =
-        new AnyMembers(types, diagnostics, slots, compiledHere, type, hierarchy, site);
+        new AnyMembers(types, diagnostics, slots, compiledHere, annotations, type, hierarchy, site);
+    byName.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
     AnyProperty anyGetter = writesObject ? anyMembers.getter() : null;
     AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
     if (building != null) {
-      arguments = MemberCollector.arguments(types, type, building.creator());
+      arguments = MemberCollector.arguments(types, type, building.creator(), annotations);
       List<Member> named = new ArrayList<>(arguments);
       for (Member argument : arguments) {
-        if (AnyMembers.isAnyArgument(argument)) {
+        if (anyMembers.isAnyArgument(argument)) {
           named.remove(argument);
           anySetter = anyMembers.argument(argument);
         }
       }
-      addArguments(named, building.annotated(), byName, element, site);
+      addArguments(named, building.annotated(), byName, annotations, element, site);
     }
     if (diagnostics.errors() > errors) {
       return null;
     }
     Map<String, Property> byJsonName =
-        new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
+        new JsonNames(diagnostics, compiledHere, annotations).name(byName.values(), element, site);
     if (polymorphism != null) {
       hideTypeId(polymorphism, byJsonName, element, site);
     }
-    PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
+    PropertyReader reader =
+        new PropertyReader(diagnostics, slots, compiledHere, annotations, element, site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
-          AnyMembers.isAnyArgument(argument)
+          anyMembers.isAnyArgument(argument)
               ? new CodecModel.Argument(argument.name(), null)
               : argument(argument, byJsonName.values(), reader));
     }
@@ -176,19 +184,24 @@ final class ObjectReader {
         anyGetter,
         anySetter == null
             ? List.of()
-            : ignored(element, polymorphism, byName.values(), byJsonName, properties));
+            : ignored(
+                TypeRules.of(element, annotations),
+                polymorphism,
+                byName.values(),
+                byJsonName,
+                properties));
   }
 
   /** The names that unknown properties do not have, although nothing reads them. */
   private static List<String> ignored(
-      TypeElement type,
+      TypeRules rules,
       @Nullable Polymorphism polymorphism,
       Collection<Property> all,
       Map<String, Property> byJsonName,
       List<PropertyModel> read) {
     Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
     all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
-    ignored.addAll(TypeRules.of(type).ignoredNames());
+    ignored.addAll(rules.ignoredNames());
     if (polymorphism != null && polymorphism.isInside()) {
       ignored.add(polymorphism.property());
     }
@@ -248,7 +261,9 @@ final class ObjectReader {
         fix);
   }
 
-  private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
+  private void checkAnnotations(
+      List<TypeElement> hierarchy, JacksonAnnotations annotations, Site site) {
+    JacksonCheck jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
     for (TypeElement type : hierarchy) {
       Element at = compiledHere.contains(type) ? null : site.at();
       jackson.check(type, at, null);
@@ -280,17 +295,17 @@ final class ObjectReader {
       List<Member> arguments,
       boolean explicit,
       Map<String, Property> byName,
+      JacksonAnnotations annotations,
       TypeElement type,
       Site site) {
     for (Member argument : arguments) {
       boolean named =
           explicit
-              || JacksonAnnotations.name(argument.element()) != null
-              || argument.annotated().stream()
-                  .anyMatch(each -> JacksonAnnotations.name(each) != null);
+              || annotations.name(argument.element()) != null
+              || argument.annotated().stream().anyMatch(each -> annotations.name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && named) {
-        property = new Property(argument.name());
+        property = new Property(argument.name(), annotations);
         byName.put(argument.name(), property);
       }
       if (property == null) {

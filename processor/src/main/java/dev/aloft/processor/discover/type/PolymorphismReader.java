@@ -33,23 +33,26 @@ final class PolymorphismReader {
   private final CodedTypes codedTypes;
   private final ObjectReader objects;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   PolymorphismReader(
       Types types,
       Diagnostics diagnostics,
       CodedTypes codedTypes,
       ObjectReader objects,
-      CompiledHere compiledHere) {
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
     this.types = types;
     this.diagnostics = diagnostics;
     this.codedTypes = codedTypes;
     this.objects = objects;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /** The type's own or inherited {@code @JsonTypeInfo}; null if JSON does not name types. */
-  static @Nullable AnnotationMirror info(TypeElement type) {
-    AnnotationMirror info = JacksonAnnotations.inherited(type, "JsonTypeInfo");
+  static @Nullable AnnotationMirror info(TypeElement type, JacksonAnnotations annotations) {
+    AnnotationMirror info = annotations.inherited(type, "JsonTypeInfo");
     return info == null || use(info).equals("NONE") ? null : info;
   }
 
@@ -96,7 +99,7 @@ final class PolymorphismReader {
     }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
-    for (Subtypes.Found found : Subtypes.of(element)) {
+    for (Subtypes.Found found : Subtypes.of(element, annotations)) {
       if (found.isConcrete()) {
         Subtype subtype = subtype(found, simple, base, element, info, codec, site);
         if (subtype != null) {
@@ -132,7 +135,7 @@ final class PolymorphismReader {
         || !types.isSubtype(types.erasure(type), types.erasure(base))) {
       return null;
     }
-    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement());
+    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), annotations);
     for (Subtype subtype : subtypes) {
       if (rawName(subtype).equals(ClassName.get(found.type()))) {
         return subtype;
@@ -153,7 +156,7 @@ final class PolymorphismReader {
       ClassName codec,
       Site site) {
     TypeElement subtype = found.type();
-    AnnotationMirror own = info(subtype);
+    AnnotationMirror own = info(subtype, annotations);
     DeclaredType type = SubtypeArguments.resolve(types, subtype, base, element);
     if (type == null) {
       return unfit(
@@ -163,7 +166,7 @@ final class PolymorphismReader {
           "List subclasses only, whose type parameters all stand in their supertype",
           site);
     }
-    if (subtype.getKind() == ElementKind.ENUM || CodecAnnotation.isPresent(subtype)) {
+    if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
       return unfit(
           subtype,
           element,

@@ -24,6 +24,7 @@ final class PropertyReader {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final Site site;
   private final TypeRules rules;
@@ -32,13 +33,15 @@ final class PropertyReader {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
       TypeElement type,
       Site site) {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
     this.type = type;
-    this.rules = TypeRules.of(type);
+    this.rules = TypeRules.of(type, annotations);
     this.site = site;
   }
 
@@ -158,7 +161,7 @@ final class PropertyReader {
             slots.isMarked(element),
             site.argumentsMarked(),
             site.depth() + 1);
-    Slot slot = slots.read(member.mirror(), property.annotated(), inside);
+    Slot slot = slots.read(member.mirror(), annotations.sources(property.annotated()), inside);
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot

@@ -38,6 +38,7 @@ final class SlotReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final Nullness nullness;
+  private final JacksonAnnotations annotations;
   private final CodecAnnotation codecAnnotation;
   private final CodedTypes codedTypes;
   private final UnsupportedTypes unsupportedTypes;
@@ -49,18 +50,28 @@ final class SlotReader {
       Nullness nullness,
       CompiledHere compiledHere,
       LombokTypes lombok,
+      JacksonAnnotations annotations,
       CodecRegistry registry,
-      String homePackage) {
+      CodecHome home) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.nullness = nullness;
     this.codecAnnotation = new CodecAnnotation(types, diagnostics, compiledHere);
     this.unsupportedTypes = new UnsupportedTypes(elements, types);
-    CodecHome home = new CodecHome(compiledHere, homePackage);
     this.codedTypes =
         new CodedTypes(
-            elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
+            elements,
+            types,
+            diagnostics,
+            this,
+            nullness,
+            compiledHere,
+            lombok,
+            annotations,
+            registry,
+            home);
+    this.annotations = annotations;
   }
 
   /**
@@ -169,8 +180,10 @@ final class SlotReader {
     if (map != null) {
       return map(mirror, map, site);
     }
-    if (CodecAnnotation.isPresent(element)) {
-      return codecAnnotation.read(element, type, site);
+    for (Element source : annotations.sources(List.of(element))) {
+      if (CodecAnnotation.isPresent(source)) {
+        return codecAnnotation.read(source, type, site);
+      }
     }
     UnsupportedTypes.Reason reason =
         element.getKind() == ElementKind.ENUM ? null : unsupportedTypes.reason(element);
@@ -232,7 +245,7 @@ final class SlotReader {
       if (key != null) {
         return key;
       }
-      if (element.getKind() == ElementKind.ENUM && !CodecAnnotation.isPresent(element)) {
+      if (element.getKind() == ElementKind.ENUM && !annotations.isCoded(element)) {
         ValueModel value = codedTypes.read(Mirror.of(declared), element, site);
         return value instanceof ValueModel.Coded coded
             ? new KeyModel.Constant(coded.type(), coded.codec())

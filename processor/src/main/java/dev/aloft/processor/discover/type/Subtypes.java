@@ -36,20 +36,23 @@ final class Subtypes {
     }
   }
 
+  private final JacksonAnnotations annotations;
   private final Map<String, Found> found = new LinkedHashMap<>();
 
-  private Subtypes() {}
+  private Subtypes(JacksonAnnotations annotations) {
+    this.annotations = annotations;
+  }
 
   /** The type itself and all below it that annotations or sealed types name. */
-  static Collection<Found> of(TypeElement type) {
-    Subtypes subtypes = new Subtypes();
+  static Collection<Found> of(TypeElement type, JacksonAnnotations annotations) {
+    Subtypes subtypes = new Subtypes(annotations);
     subtypes.add(type, "");
     return subtypes.found.values();
   }
 
   /** A type that need not be among the subtypes. */
-  static Found single(TypeElement type) {
-    Subtypes subtypes = new Subtypes();
+  static Found single(TypeElement type, JacksonAnnotations annotations) {
+    Subtypes subtypes = new Subtypes(annotations);
     return new Found(type, subtypes.ids(type, ""));
   }
 
@@ -61,7 +64,7 @@ final class Subtypes {
       return;
     }
     found.put(name, new Found(type, ids(type, id)));
-    AnnotationMirror listed = JacksonAnnotations.find(type, "JsonSubTypes");
+    AnnotationMirror listed = annotations.find(type, "JsonSubTypes");
     if (listed == null) {
       for (TypeMirror permitted : type.getPermittedSubclasses()) {
         add(element(permitted), "");
@@ -82,7 +85,7 @@ final class Subtypes {
 
   private Set<String> ids(TypeElement type, String id) {
     Set<String> ids = new LinkedHashSet<>();
-    AnnotationMirror named = JacksonAnnotations.find(type, "JsonTypeName");
+    AnnotationMirror named = annotations.find(type, "JsonTypeName");
     String given = id.isEmpty() && named != null ? JacksonAnnotations.text(named, "value", "") : id;
     if (!given.isEmpty()) {
       ids.add(given);

@@ -19,18 +19,18 @@ final class TypeRules {
   private final @Nullable AnnotationMirror included;
   private final @Nullable AnnotationMirror inclusion;
 
-  private TypeRules(TypeElement type) {
-    AnnotationMirror named = JacksonAnnotations.inherited(type, "JsonNaming");
+  private TypeRules(TypeElement type, JacksonAnnotations annotations) {
+    AnnotationMirror named = annotations.inherited(type, "JsonNaming");
     TypeMirror strategy = named == null ? null : JacksonAnnotations.type(named, "value");
     this.naming = strategy == null ? null : NamingStrategy.of(strategy.toString());
-    this.order = JacksonAnnotations.inherited(type, "JsonPropertyOrder");
-    this.ignored = JacksonAnnotations.inherited(type, "JsonIgnoreProperties");
-    this.included = JacksonAnnotations.inherited(type, "JsonIncludeProperties");
-    this.inclusion = JacksonAnnotations.inherited(type, "JsonInclude");
+    this.order = annotations.inherited(type, "JsonPropertyOrder");
+    this.ignored = annotations.inherited(type, "JsonIgnoreProperties");
+    this.included = annotations.inherited(type, "JsonIncludeProperties");
+    this.inclusion = annotations.inherited(type, "JsonInclude");
   }
 
-  static TypeRules of(TypeElement type) {
-    return new TypeRules(type);
+  static TypeRules of(TypeElement type, JacksonAnnotations annotations) {
+    return new TypeRules(type, annotations);
   }
 
   /** The JSON name of a property that no annotation names. */

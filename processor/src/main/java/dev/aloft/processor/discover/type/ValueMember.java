@@ -22,6 +22,7 @@ final class ValueMember {
   private final Types types;
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   /**
    * What is found.
@@ -30,10 +31,15 @@ final class ValueMember {
    */
   record Found(Element element, Mirror mirror, Access access) {}
 
-  ValueMember(Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
+  ValueMember(
+      Types types,
+      Diagnostics diagnostics,
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
     this.types = types;
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /** Null if there is none, and after a report. */
@@ -72,10 +78,10 @@ final class ValueMember {
   }
 
   /** A method, or else a field: of a record's component both are annotated. */
-  private static @Nullable Element ownMember(TypeElement owner) {
+  private @Nullable Element ownMember(TypeElement owner) {
     Element found = null;
     for (Element member : owner.getEnclosedElements()) {
-      AnnotationMirror value = JacksonAnnotations.find(member, "JsonValue");
+      AnnotationMirror value = annotations.find(member, "JsonValue");
       if (value != null
           && JacksonAnnotations.flag(value, "value", true)
           && (found == null || member.getKind() == ElementKind.METHOD)
