@@ -202,7 +202,7 @@ final class CodecImportTest {
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new FunctionProcessor());
     List<File> classPath = new ArrayList<>();
-    for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       classPath.add(new File(path));
     }
     classPath.add(jar.toFile());

@@ -5,6 +5,7 @@ import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -32,7 +33,7 @@ public final class HomePackage {
     return of(packages);
   }
 
-  private static String of(TreeSet<String> packages) {
+  private static String of(SortedSet<String> packages) {
     if (packages.isEmpty()) {
       return "";
     }

@@ -112,16 +112,19 @@ final class Mixins {
       case FIELD, ENUM_CONSTANT -> addFields(member, mixin, target, over);
       case METHOD -> addMethods((ExecutableElement) member, mixin, target, over, new HashSet<>());
       case CONSTRUCTOR -> addExecutable((ExecutableElement) member, mixin, over);
-      case PARAMETER -> {
-        ExecutableElement executable = (ExecutableElement) member.getEnclosingElement();
-        List<Element> executables = new ArrayList<>();
-        addExecutable(executable, mixin, executables);
-        int index = executable.getParameters().indexOf((VariableElement) member);
-        for (Element each : executables) {
-          over.add(((ExecutableElement) each).getParameters().get(index));
-        }
-      }
+      case PARAMETER -> addParameters((VariableElement) member, mixin, over);
       default -> {}
+    }
+  }
+
+  private void addParameters(VariableElement parameter, TypeElement mixin, List<Element> over) {
+    if (parameter.getEnclosingElement() instanceof ExecutableElement executable) {
+      List<Element> executables = new ArrayList<>();
+      addExecutable(executable, mixin, executables);
+      int index = executable.getParameters().indexOf(parameter);
+      for (Element each : executables) {
+        over.add(((ExecutableElement) each).getParameters().get(index));
+      }
     }
   }
 
