@@ -430,6 +430,7 @@ public enum Message {
       "@CodecImport of %s comes too late: codecs were made without it.",
       "Another annotation processor wrote it in a later round than what needs it.",
       "Write the import by hand, on a class or package of your own."),
+  BUILDER_UNFIT(103, "%s: %s cannot be the builder of %s.", "%s", "%s"),
   MIXIN_MEMBER_LOOSE(
       104,
       "The mixin %s annotates %s, which %s does not have.",

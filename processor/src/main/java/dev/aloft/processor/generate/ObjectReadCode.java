@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.Argument;
 import dev.aloft.processor.model.CodecModel.Creator;
@@ -43,6 +44,9 @@ final class ObjectReadCode {
   private final SeenMask seen;
   private final String subject;
 
+  /** What the creator makes: the type, or its builder. */
+  private final TypeName created;
+
   ObjectReadCode(
       TypeSpec.Builder codec,
       ObjectCodec model,
@@ -56,7 +60,11 @@ final class ObjectReadCode {
     this.names = names;
     this.properties =
         model.properties().stream().filter(property -> property.reader() != null).toList();
-    this.waits = !creator.arguments().isEmpty();
+    this.created = model.builder() == null ? model.type() : model.builder().type();
+    // The parts of a builder's properties could not hand on what its setters return.
+    this.waits =
+        !creator.arguments().isEmpty()
+            || (model.builder() != null && properties.size() > ObjectCodecCode.MOST_IN_METHOD);
     this.inParts = !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     this.seen = new SeenMask(properties.size(), inParts);
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
@@ -73,31 +81,41 @@ final class ObjectReadCode {
     if (waits) {
       declareVariables(read);
     } else {
-      read.addStatement("$T value = $L", model.type(), created(CodeBlock.of("")));
+      read.addStatement("$T value = $L", created, created(CodeBlock.of("")));
     }
     seen.declare(read);
     boolean callsSetters =
         !waits
-            && (properties.stream().anyMatch(each -> reader(each) instanceof Access.Method)
+            && (properties.stream().anyMatch(each -> isCall(reader(each)))
                 || (model.anySetter() != null
                     && model.anySetter().access() instanceof Access.Method));
     if (callsSetters) {
       read.beginControlFlow("try");
     }
     addLoop(read);
-    if (callsSetters) {
+    if (callsSetters && model.builder() == null) {
       refuse(read, IllegalArgumentException.class);
+    } else if (callsSetters) {
+      // What the builders throw that other tools generate.
+      refuse(
+          read,
+          IllegalArgumentException.class,
+          IllegalStateException.class,
+          NullPointerException.class);
     }
     addRequiredCheck(read);
     if (waits) {
       build(read);
+    } else if (model.builder() != null) {
+      read.beginControlFlow("try").addStatement("return $L", built(CodeBlock.of("value")));
+      refuse(read, RuntimeException.class);
     } else {
       read.addStatement("return value");
     }
   }
 
   private CodeBlock created(CodeBlock arguments) {
-    return created(model.type(), creator.factoryMethod(), arguments);
+    return created(created, creator.factoryMethod(), arguments);
   }
 
   /** A call of a constructor or static factory method. */
@@ -105,6 +123,12 @@ final class ObjectReadCode {
     return factoryMethod == null
         ? CodeBlock.of("new $T($L)", type, arguments)
         : CodeBlock.of("$T.$N($L)", GeneratedTypes.raw(type), factoryMethod, arguments);
+  }
+
+  /** What the builder makes; the object itself if there is none. */
+  private CodeBlock built(CodeBlock object) {
+    CodecModel.Builder builder = model.builder();
+    return builder == null ? object : CodeBlock.of("$L.$N()", object, builder.method());
   }
 
   private void declareVariables(MethodSpec.Builder read) {
@@ -167,7 +191,7 @@ final class ObjectReadCode {
             .returns(TypeName.BOOLEAN)
             .addParameter(GeneratedTypes.JSON_READER, "in")
             .addParameter(String.class, "property")
-            .addParameter(model.type(), "value")
+            .addParameter(created, "value")
             .addParameter(long[].class, "seen")
             .beginControlFlow("switch (property)");
     if (from == 0) {
@@ -278,7 +302,16 @@ final class ObjectReadCode {
         .endControlFlow();
   }
 
+  private static boolean isCall(Access access) {
+    return access instanceof Access.Method || access instanceof Access.Fluent;
+  }
+
   private static CodeBlock set(Access access, CodeBlock value) {
+    if (access instanceof Access.Fluent fluent) {
+      return fluent.cast() == null
+          ? CodeBlock.of("value = value.$N($L)", access.name(), value)
+          : CodeBlock.of("value = ($T) value.$N($L)", fluent.cast(), access.name(), value);
+    }
     return access instanceof Access.Method
         ? CodeBlock.of("value.$N($L)", access.name(), value)
         : CodeBlock.of("value.$N = $L", access.name(), value);
@@ -300,11 +333,11 @@ final class ObjectReadCode {
     boolean anyWaits = any != null && !(any.access() instanceof Access.Argument);
     if (!anyWaits
         && properties.stream().allMatch(each -> reader(each) instanceof Access.Argument)) {
-      read.addStatement("return $L", created(arguments.build()));
+      read.addStatement("return $L", built(created(arguments.build())));
       refuse(read, RuntimeException.class);
       return;
     }
-    read.addStatement("$T value = $L", model.type(), created(arguments.build()));
+    read.addStatement("$T value = $L", created, created(arguments.build()));
     for (int i = 0; i < properties.size(); i++) {
       PropertyModel property = properties.get(i);
       if (!(property.reader() instanceof Access.Argument)) {
@@ -317,13 +350,17 @@ final class ObjectReadCode {
     if (any != null && anyWaits) {
       addWaiting(read, any);
     }
-    read.addStatement("return value");
+    read.addStatement("return $L", built(CodeBlock.of("value")));
     refuse(read, RuntimeException.class);
   }
 
   /** What the user's own code does not accept is the document's fault. */
-  private void refuse(MethodSpec.Builder read, Class<? extends RuntimeException> type) {
-    read.nextControlFlow("catch ($T failure)", type)
+  private void refuse(MethodSpec.Builder read, Class<?>... types) {
+    CodeBlock.Builder caught = CodeBlock.builder();
+    for (Class<?> type : types) {
+      caught.add(caught.isEmpty() ? "$T" : " | $T", type);
+    }
+    read.nextControlFlow("catch ($L failure)", caught.build())
         .addStatement(
             "throw in.refused($S + failure.getMessage(), failure)", subject + " refuses it: ")
         .endControlFlow();

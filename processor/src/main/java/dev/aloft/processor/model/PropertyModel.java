@@ -1,5 +1,6 @@
 package dev.aloft.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,13 @@ public record PropertyModel(
 
     /** A getter, a setter or a record's accessor. */
     record Method(String name) implements Access {}
+
+    /**
+     * A setter of a builder that returns the builder to go on with.
+     *
+     * @param cast what the returned object has to be cast to; null if it is declared as such
+     */
+    record Fluent(String name, @Nullable TypeName cast) implements Access {}
 
     /** A field. */
     record Field(String name) implements Access {}

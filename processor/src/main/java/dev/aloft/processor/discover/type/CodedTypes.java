@@ -37,6 +37,7 @@ final class CodedTypes {
   private final CodecRegistry registry;
   private final CodecHome home;
   private final ObjectReader objectReader;
+  private final BuilderReader builderReader;
   private final EnumReader enumReader;
   private final PolymorphismReader polymorphismReader;
   private final JacksonCheck jackson;
@@ -65,6 +66,8 @@ final class CodedTypes {
     this.jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
     this.objectReader =
         new ObjectReader(elements, types, diagnostics, slots, compiledHere, lombok, annotations);
+    this.builderReader =
+        new BuilderReader(elements, types, diagnostics, objectReader, compiledHere, annotations);
     this.enumReader =
         new EnumReader(elements, types, diagnostics, jackson, compiledHere, annotations);
     this.polymorphismReader =
@@ -129,7 +132,7 @@ final class CodedTypes {
         return null;
       }
     }
-    return polymorphism != null && isAbstract(element)
+    return polymorphism != null && isAbstract(element) && !isBuilt(element, inside)
         ? new CodecModel.AbstractCodec(
             codec,
             TypeName.get(type),
@@ -138,7 +141,9 @@ final class CodedTypes {
             elements.isDeprecated(element),
             inside.direction(),
             polymorphism)
-        : objectReader.read(type, element, codec, isPublic, polymorphism, inside);
+        : isBuilt(element, inside)
+            ? builderReader.read(type, element, codec, isPublic, polymorphism, inside)
+            : objectReader.read(type, element, null, codec, isPublic, polymorphism, inside);
   }
 
   /** Whether there is a class to build, or JSON says which. */
@@ -146,7 +151,14 @@ final class CodedTypes {
     return element.getKind() == ElementKind.ENUM
         || !isAbstract(element)
         || annotations.isCoded(element)
+        || BuilderReader.builder(element, annotations) != null
+        || CreatorChoice.annotated(element, annotations).stream()
+            .anyMatch(each -> each.getKind() == ElementKind.METHOD)
         || PolymorphismReader.info(element, annotations) != null;
+  }
+
+  private boolean isBuilt(TypeElement element, Site site) {
+    return site.direction().reads() && BuilderReader.builder(element, annotations) != null;
   }
 
   private static boolean isAbstract(TypeElement element) {
@@ -160,6 +172,10 @@ final class CodedTypes {
       return false;
     }
     if (!isBuildable(element, annotations)) {
+      if (annotations.inherited(element, "JsonDeserialize") != null
+          && !jackson.check(element, compiledHere.contains(element) ? null : site.at(), null)) {
+        return false;
+      }
       String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
       diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
       return false;

@@ -52,7 +52,7 @@ final class CreatorChoice {
    * @return null after a report
    */
   @Nullable Choice choose(TypeElement type, Element at, Site site) {
-    List<ExecutableElement> annotated = annotated(type);
+    List<ExecutableElement> annotated = annotated(type, annotations);
     if (!annotated.isEmpty()) {
       return checked(type, annotated, at, site);
     }
@@ -61,7 +61,7 @@ final class CreatorChoice {
   }
 
   /** The constructors and methods with {@code @JsonCreator}. */
-  List<ExecutableElement> annotated(TypeElement type) {
+  static List<ExecutableElement> annotated(TypeElement type, JacksonAnnotations annotations) {
     List<ExecutableElement> annotated = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
       AnnotationMirror creator = annotations.find(member, "JsonCreator");

@@ -127,7 +127,7 @@ final class EnumReader {
 
   private @Nullable String creator(TypeElement type, Element at, Site site) {
     CreatorChoice choices = new CreatorChoice(types, diagnostics, annotations);
-    if (!site.direction().reads() || choices.annotated(type).isEmpty()) {
+    if (!site.direction().reads() || CreatorChoice.annotated(type, annotations).isEmpty()) {
       return null;
     }
     CreatorChoice.Choice choice = choices.choose(type, at, site);

@@ -29,6 +29,9 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
   private static final Set<ElementKind> TYPES =
       Set.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD, ElementKind.ENUM);
 
+  private static final Set<ElementKind> OBJECTS =
+      Set.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD);
+
   private static final Set<ElementKind> TYPES_AND_MEMBERS =
       Set.of(
           ElementKind.CLASS,
@@ -51,6 +54,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonAnySetter", MEMBERS, "enabled"),
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
+          honoured("JsonDeserialize", OBJECTS, "builder", "builderPrefix"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
           honoured("JsonFormat", MEMBERS, "pattern", "shape", "locale", "timezone"),
           honoured("JsonGetter", METHODS, "value"),
@@ -66,6 +70,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
           honoured("JsonIncludeProperties", TYPES, "value"),
           honoured("JsonNaming", TYPES, "value"),
+          honoured("JsonPOJOBuilder", TYPES, "buildMethodName", "withPrefix"),
           honoured(
               "JsonProperty",
               MEMBERS_AND_CONSTANTS,

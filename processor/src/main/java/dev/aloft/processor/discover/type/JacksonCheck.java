@@ -8,10 +8,14 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.JacksonAnnotations.Counted;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -22,17 +26,31 @@ import org.jspecify.annotations.Nullable;
 final class JacksonCheck {
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
-  /** The way out, where there is a better one than to remove the annotation. */
-  private static final Map<String, String> WAYS_OUT =
-      Map.of(
-          "JsonSerialize", ", and name a codec of your own with @Codec",
-          "JsonDeserialize", ", and name a codec of your own with @Codec",
-          "JsonUnwrapped", ", and declare the properties themselves");
+  private static final String OWN_CODEC = ", and name a codec of your own with @Codec";
+  private static final String CODEC_OF_CONTENT =
+      ", and name a codec of your own for the whole property with @Codec";
+  private static final String DECLARED_TYPE = ", and declare the property with that type";
 
-  private static final Map<String, String> MEMBER_WAYS_OUT =
-      Map.of(
-          "valueFilter", ", and use one of the constants of \"value\"",
-          "contentNulls", ", and let the elements be nullable or not by JSpecify's annotations");
+  /** The way out, where there is a better one than to remove the annotation or member. */
+  private static final Map<String, String> WAYS_OUT =
+      Map.ofEntries(
+          Map.entry("JsonSerialize", OWN_CODEC),
+          Map.entry("JsonDeserialize", OWN_CODEC),
+          Map.entry("JsonUnwrapped", ", and declare the properties themselves"),
+          Map.entry("using", OWN_CODEC),
+          Map.entry("contentUsing", CODEC_OF_CONTENT),
+          Map.entry("keyUsing", CODEC_OF_CONTENT),
+          Map.entry("nullsUsing", OWN_CODEC),
+          Map.entry("converter", ", and convert in a codec of your own, named with @Codec"),
+          Map.entry("contentConverter", CODEC_OF_CONTENT),
+          Map.entry("as", DECLARED_TYPE),
+          Map.entry("contentAs", DECLARED_TYPE),
+          Map.entry("keyAs", DECLARED_TYPE),
+          Map.entry("typing", ": a codec writes the declared type anyway"),
+          Map.entry("valueFilter", ", and use one of the constants of \"value\""),
+          Map.entry(
+              "contentNulls",
+              ", and let the elements be nullable or not by JSpecify's annotations"));
 
   /** The constants that are honoured, where not all are. */
   private static final Map<String, Set<String>> CONSTANTS =
@@ -93,6 +111,34 @@ final class JacksonCheck {
     return clean;
   }
 
+  /** The same for all members of a type and its supertypes. */
+  void checkMembers(List<TypeElement> hierarchy, Site site) {
+    for (TypeElement type : hierarchy) {
+      Element at = compiledHere.contains(type) ? null : site.at();
+      check(type, at, null);
+      Map<String, Element> fields = new LinkedHashMap<>();
+      boolean isRecord = type.getKind() == ElementKind.RECORD;
+      for (Element member : type.getEnclosedElements()) {
+        if (isRecord && member.getKind() == ElementKind.FIELD) {
+          fields.put(member.getSimpleName().toString(), member);
+        }
+      }
+      for (Element member : type.getEnclosedElements()) {
+        if (member instanceof TypeElement) {
+          continue;
+        }
+        boolean isField = member.getKind() == ElementKind.FIELD;
+        Element twin = isField ? null : fields.get(member.getSimpleName().toString());
+        check(member, at, twin);
+        if (member instanceof ExecutableElement executable) {
+          executable
+              .getParameters()
+              .forEach(each -> check(each, at, fields.get(each.getSimpleName().toString())));
+        }
+      }
+    }
+  }
+
   private boolean check(Counted annotation, String name, Element element, @Nullable Element at) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     HonouredAnnotation honoured =
@@ -103,7 +149,7 @@ final class JacksonCheck {
           place(annotation, null, element, at),
           simpleName,
           describe(element),
-          WAYS_OUT.getOrDefault(simpleName, ""));
+          wayOut(annotation.mirror(), simpleName));
       return false;
     }
     boolean clean = !simpleName.equals("JsonNaming") || checkNaming(annotation, element, at);
@@ -118,12 +164,23 @@ final class JacksonCheck {
             describe(element),
             memberName,
             honoured.members().stream().map(each -> '"' + each + '"').collect(joining(", ")),
-            MEMBER_WAYS_OUT.getOrDefault(memberName, ""));
+            WAYS_OUT.getOrDefault(memberName, ""));
         clean = false;
       }
       clean &= checkConstant(annotation, simpleName, memberName, member.getValue(), element, at);
     }
     return clean;
+  }
+
+  /** The way out of its first member that has one, or else of the annotation. */
+  private static String wayOut(AnnotationMirror annotation, String simpleName) {
+    for (ExecutableElement member : annotation.getElementValues().keySet()) {
+      String wayOut = WAYS_OUT.get(member.getSimpleName().toString());
+      if (wayOut != null) {
+        return wayOut;
+      }
+    }
+    return WAYS_OUT.getOrDefault(simpleName, "");
   }
 
   /** A naming strategy of the user's own would have to run in the compiler. */

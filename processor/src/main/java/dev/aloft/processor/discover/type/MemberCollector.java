@@ -27,14 +27,20 @@ final class MemberCollector {
   private final Types types;
   private final DeclaredType type;
   private final String fromPackage;
+  private final @Nullable BuilderSetters builder;
   private final JacksonAnnotations annotations;
   private final Map<String, Member> members = new LinkedHashMap<>();
 
   MemberCollector(
-      Types types, DeclaredType type, String fromPackage, JacksonAnnotations annotations) {
+      Types types,
+      DeclaredType type,
+      String fromPackage,
+      @Nullable BuilderSetters builder,
+      JacksonAnnotations annotations) {
     this.types = types;
     this.type = type;
     this.fromPackage = fromPackage;
+    this.builder = builder;
     this.annotations = annotations;
   }
 
@@ -154,8 +160,9 @@ final class MemberCollector {
         Mirror mirror = new Mirror(resolved, method.getReturnType());
         add(name + "()", kind, property, method, mirror, false);
       }
-    } else if (method.getParameters().size() == 1 && owner.getKind() != ElementKind.RECORD) {
-      String property = Accessors.setterProperty(name);
+    } else if (method.getParameters().size() == 1
+        && (builder != null || owner.getKind() != ElementKind.RECORD)) {
+      String property = Accessors.setterProperty(name, builder == null ? "set" : builder.prefix());
       property = property == null && explicit ? name : property;
       if (property != null) {
         VariableElement parameter = method.getParameters().get(0);
@@ -252,8 +259,8 @@ final class MemberCollector {
       return property(method, "is");
     }
 
-    static @Nullable String setterProperty(String method) {
-      return property(method, "set");
+    static @Nullable String setterProperty(String method, String prefix) {
+      return property(method, prefix);
     }
 
     static boolean isBoolean(TypeMirror type) {
@@ -268,7 +275,7 @@ final class MemberCollector {
       int start = prefix.length();
       if (!method.startsWith(prefix)
           || method.length() == start
-          || !Character.isUpperCase(method.charAt(start))) {
+          || (start > 0 && !Character.isUpperCase(method.charAt(start)))) {
         return null;
       }
       String name = method.substring(start);

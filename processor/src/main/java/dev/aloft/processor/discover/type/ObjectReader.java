@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -59,7 +57,7 @@ final class ObjectReader {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
     JacksonAnnotations annotations = global.seenFrom(hierarchy);
-    Map<String, Property> byName = properties(type, hierarchy, annotations, site);
+    Map<String, Property> byName = properties(type, hierarchy, null, annotations, site);
     List<List<String>> names = new ArrayList<>();
     new JsonNames(diagnostics, compiledHere, annotations)
         .name(byName.values(), element, site)
@@ -73,19 +71,30 @@ final class ObjectReader {
   }
 
   private Map<String, Property> properties(
-      DeclaredType type, List<TypeElement> hierarchy, JacksonAnnotations annotations, Site site) {
+      DeclaredType type,
+      List<TypeElement> hierarchy,
+      @Nullable BuilderSetters builder,
+      JacksonAnnotations annotations,
+      Site site) {
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
-        new MemberCollector(types, type, site.fromPackage(), annotations).collect(hierarchy);
+        new MemberCollector(types, type, site.fromPackage(), builder, annotations)
+            .collect(hierarchy);
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), name -> new Property(name, annotations)).add(member);
     }
     return byName;
   }
 
+  /**
+   * Reads a type.
+   *
+   * @param builder how it is told properties if it is a builder; null for any other type
+   */
   @Nullable CodecModel read(
       DeclaredType type,
       TypeElement element,
+      @Nullable BuilderSetters builder,
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
@@ -95,7 +104,7 @@ final class ObjectReader {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
     JacksonAnnotations annotations = global.seenFrom(hierarchy);
-    checkAnnotations(hierarchy, annotations, site);
+    new JacksonCheck(diagnostics, compiledHere, annotations).checkMembers(hierarchy, site);
     CreatorChoice.Choice choice =
         site.direction().reads()
             ? new CreatorChoice(types, diagnostics, annotations)
@@ -123,7 +132,7 @@ final class ObjectReader {
     boolean writesObject = site.direction().writes() && valueMember == null;
     Map<String, Property> byName =
         readsObject || writesObject
-            ? properties(type, hierarchy, annotations, site)
+            ? properties(type, hierarchy, builder, annotations, site)
             : new LinkedHashMap<>();
     site =
         readsObject
@@ -152,10 +161,10 @@ final class ObjectReader {
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere, annotations).name(byName.values(), element, site);
     if (polymorphism != null) {
-      hideTypeId(polymorphism, byJsonName, element, site);
+      new TypeIdRule(diagnostics, compiledHere, element, site).apply(polymorphism, byJsonName);
     }
     PropertyReader reader =
-        new PropertyReader(diagnostics, slots, compiledHere, annotations, element, site);
+        new PropertyReader(diagnostics, slots, compiledHere, annotations, builder, element, site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
     List<CodecModel.Argument> passed = new ArrayList<>();
@@ -176,6 +185,7 @@ final class ObjectReader {
         isDeprecated(hierarchy, byJsonName.values()),
         whole.direction(),
         choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
+        null,
         List.copyOf(properties),
         polymorphism,
         delegate,
@@ -212,83 +222,6 @@ final class ObjectReader {
       }
     }
     return List.copyOf(ignored);
-  }
-
-  /** The property with the type id is read only if it is visible, and must be written once. */
-  private void hideTypeId(
-      Polymorphism polymorphism, Map<String, Property> byJsonName, TypeElement type, Site site) {
-    Property property = byJsonName.get(polymorphism.property());
-    boolean writes = site.direction().writes();
-    if (!polymorphism.isInside()) {
-      return;
-    }
-    if (polymorphism.addsProperty()) {
-      if (property != null && (writes || !polymorphism.visible())) {
-        report(
-            type,
-            site,
-            polymorphism.property(),
-            "a",
-            "The codec adds the id, so it would be written twice, or the property never read.",
-            "Rename the property, or use @JsonTypeInfo(include = EXISTING_PROPERTY).");
-      }
-    } else if (property == null) {
-      if (writes) {
-        report(
-            type,
-            site,
-            polymorphism.property(),
-            "no",
-            "With EXISTING_PROPERTY the subtypes write the id, so a document of this one would lack"
-                + " it.",
-            "Declare the property, or use @JsonTypeInfo(include = PROPERTY).");
-      }
-    } else if (!polymorphism.visible()) {
-      property.hideFromReading("@JsonTypeInfo without \"visible = true\"");
-    }
-  }
-
-  private void report(
-      TypeElement type, Site site, String name, String which, String why, String fix) {
-    diagnostics.report(
-        Message.TYPE_ID_IS_PROPERTY,
-        Place.of(at(type, site)),
-        site.path(),
-        type.getSimpleName(),
-        which,
-        name,
-        why,
-        fix);
-  }
-
-  private void checkAnnotations(
-      List<TypeElement> hierarchy, JacksonAnnotations annotations, Site site) {
-    JacksonCheck jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
-    for (TypeElement type : hierarchy) {
-      Element at = compiledHere.contains(type) ? null : site.at();
-      jackson.check(type, at, null);
-      Map<String, Element> fields = new LinkedHashMap<>();
-      boolean isRecord = type.getKind() == ElementKind.RECORD;
-      for (Element member : type.getEnclosedElements()) {
-        if (isRecord && member.getKind() == ElementKind.FIELD) {
-          fields.put(member.getSimpleName().toString(), member);
-        }
-      }
-      for (Element member : type.getEnclosedElements()) {
-        if (member instanceof TypeElement) {
-          continue;
-        }
-        boolean isField = member.getKind() == ElementKind.FIELD;
-        Element twin = isField ? null : fields.get(member.getSimpleName().toString());
-        jackson.check(member, at, twin);
-        if (member instanceof ExecutableElement executable) {
-          executable
-              .getParameters()
-              .forEach(
-                  each -> jackson.check(each, at, fields.get(each.getSimpleName().toString())));
-        }
-      }
-    }
   }
 
   private void addArguments(

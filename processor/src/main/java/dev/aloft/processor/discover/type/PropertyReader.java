@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class PropertyReader {
   private final SlotReader slots;
   private final CompiledHere compiledHere;
   private final JacksonAnnotations annotations;
+  private final @Nullable BuilderSetters builder;
   private final TypeElement type;
   private final Site site;
   private final TypeRules rules;
@@ -34,12 +36,14 @@ final class PropertyReader {
       SlotReader slots,
       CompiledHere compiledHere,
       JacksonAnnotations annotations,
+      @Nullable BuilderSetters builder,
       TypeElement type,
       Site site) {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
     this.annotations = annotations;
+    this.builder = builder;
     this.type = type;
     this.rules = TypeRules.of(type, annotations);
     this.site = site;
@@ -232,8 +236,13 @@ final class PropertyReader {
     return slot;
   }
 
-  private static Access access(Member member) {
+  private Access access(Member member) {
     String name = member.element().getSimpleName().toString();
+    if (builder != null
+        && member.kind() == Kind.SETTER
+        && member.element() instanceof ExecutableElement setter) {
+      return builder.access(setter, place(member), site);
+    }
     return switch (member.kind()) {
       case ARGUMENT -> new Access.Argument(name);
       case FIELD -> new Access.Field(name);
