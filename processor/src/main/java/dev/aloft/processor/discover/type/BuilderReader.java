@@ -116,7 +116,7 @@ final class BuilderReader {
           site);
     }
     List<PropertyModel> properties = new ArrayList<>(reading.properties());
-    if (writing != reading) {
+    if (site.direction().writes()) {
       properties.addAll(writing.properties());
     }
     return new ObjectCodec(
