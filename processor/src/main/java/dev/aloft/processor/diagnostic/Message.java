@@ -431,6 +431,11 @@ public enum Message {
       "Another annotation processor wrote it in a later round than what needs it.",
       "Write the import by hand, on a class or package of your own."),
   BUILDER_UNFIT(103, "%s: %s cannot be the builder of %s.", "%s", "%s"),
+  LOCAL_RULE_UNFIT(
+      105,
+      "%s: @%s cannot be honoured on a property of type %s.",
+      "%s",
+      "Annotate the type itself, or name a codec of your own for the property with @Codec."),
   MIXIN_MEMBER_LOOSE(
       104,
       "The mixin %s annotates %s, which %s does not have.",

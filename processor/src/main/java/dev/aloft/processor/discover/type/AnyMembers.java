@@ -176,6 +176,16 @@ final class AnyMembers {
             slots.isMarked(element),
             site.argumentsMarked(),
             site.depth() + 1);
+    LocalRules local = LocalRules.of(name -> annotations.find(element, name));
+    if (!local.isEmpty()) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          Place.of(inside.at()),
+          inside.path(),
+          local.name(),
+          mirror.type(),
+          "It is honoured on ordinary properties.");
+    }
     return slots.read(mirror, List.of(), inside);
   }
 

@@ -73,6 +73,7 @@ final class BuilderReader {
   @Nullable CodecModel read(
       DeclaredType type,
       TypeElement element,
+      LocalRules local,
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
@@ -95,6 +96,7 @@ final class BuilderReader {
             builder,
             builderElement,
             setters,
+            local,
             codec,
             isPublic,
             polymorphism,
@@ -102,7 +104,14 @@ final class BuilderReader {
     CodecModel written =
         site.direction().writes()
             ? objects.read(
-                type, element, null, codec, isPublic, polymorphism, site.going(Direction.WRITE))
+                type,
+                element,
+                null,
+                local,
+                codec,
+                isPublic,
+                polymorphism,
+                site.going(Direction.WRITE))
             : read;
     if (!(read instanceof ObjectCodec reading) || !(written instanceof ObjectCodec writing)) {
       return null;

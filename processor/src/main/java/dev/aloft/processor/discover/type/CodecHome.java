@@ -65,9 +65,13 @@ final class CodecHome {
     return homePackage;
   }
 
-  /** For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}. */
-  String simpleNameOf(DeclaredType type) {
-    return simpleName(type) + "_JsonCodec";
+  /**
+   * For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}.
+   *
+   * @param local whether it is the codec of some properties only
+   */
+  String simpleNameOf(DeclaredType type, boolean local) {
+    return simpleName(type) + (local ? "_Local_JsonCodec" : "_JsonCodec");
   }
 
   /** Whether the type, its enclosing types and its type arguments are public. */

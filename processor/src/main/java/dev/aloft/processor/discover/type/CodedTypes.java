@@ -75,8 +75,13 @@ final class CodedTypes {
   }
 
   @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
+    return read(mirror, element, LocalRules.NONE, site);
+  }
+
+  /** The same for a type that is different at this place. */
+  @Nullable ValueModel read(Mirror mirror, TypeElement element, LocalRules local, Site site) {
     DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
-    if (type == null || !isAllowed(element, type, site)) {
+    if (type == null || !isAllowed(element, type, local, site)) {
       return null;
     }
     String packageName = home.packageOf(type);
@@ -88,11 +93,11 @@ final class CodedTypes {
     boolean marked = nullness.isMarked(element);
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
-    String key = key(type, argumentsMarked);
+    String key = key(type, argumentsMarked) + local.key();
     CodecRegistry.Entry entry = registry.get(key);
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
-          entry == null ? registry.newName(packageName, home.simpleNameOf(type)) : entry.codec();
+          entry == null ? registry.newName(packageName, home.simpleNameOf(type, !local.isEmpty())) : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
       Site inside =
@@ -105,7 +110,7 @@ final class CodedTypes {
               argumentsMarked,
               site.depth());
       boolean isPublic = home.isPublic(type);
-      CodecModel model = model(type, element, codec, isPublic, inside);
+      CodecModel model = model(type, element, local, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
       registry.put(key, entry);
     }
@@ -117,17 +122,22 @@ final class CodedTypes {
   }
 
   private @Nullable CodecModel model(
-      DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site inside) {
+      DeclaredType type,
+      TypeElement element,
+      LocalRules local,
+      ClassName codec,
+      boolean isPublic,
+      Site inside) {
     if (element.getKind() == ElementKind.ENUM) {
       return enumReader.read(element, codec, isPublic, inside);
     }
-    AnnotationMirror info = PolymorphismReader.info(element, annotations);
+    AnnotationMirror info = info(element, local);
     Polymorphism polymorphism = null;
     if (info != null) {
       if (!jackson.check(element, compiledHere.contains(element) ? null : inside.at(), null)) {
         return null;
       }
-      polymorphism = polymorphismReader.read(type, element, info, codec, inside);
+      polymorphism = polymorphismReader.read(type, element, info, local, codec, inside);
       if (polymorphism == null) {
         return null;
       }
@@ -142,8 +152,9 @@ final class CodedTypes {
             inside.direction(),
             polymorphism)
         : isBuilt(element, inside)
-            ? builderReader.read(type, element, codec, isPublic, polymorphism, inside)
-            : objectReader.read(type, element, null, codec, isPublic, polymorphism, inside);
+            ? builderReader.read(type, element, local, codec, isPublic, polymorphism, inside)
+            : objectReader.read(
+                type, element, null, local, codec, isPublic, polymorphism, inside);
   }
 
   /** Whether there is a class to build, or JSON says which. */
@@ -157,6 +168,14 @@ final class CodedTypes {
         || PolymorphismReader.info(element, annotations) != null;
   }
 
+  private @Nullable AnnotationMirror info(TypeElement element, LocalRules local) {
+    return local.isUntyped()
+        ? null
+        : local.typeInfo() != null
+            ? local.typeInfo()
+            : PolymorphismReader.info(element, annotations);
+  }
+
   private boolean isBuilt(TypeElement element, Site site) {
     return site.direction().reads() && BuilderReader.builder(element, annotations) != null;
   }
@@ -165,13 +184,15 @@ final class CodedTypes {
     return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
   }
 
-  private boolean isAllowed(TypeElement element, DeclaredType type, Site site) {
+  private boolean isAllowed(
+      TypeElement element, DeclaredType type, LocalRules local, Site site) {
     Place place = Place.of(site.at());
     if (Annotations.find(element, "kotlin.Metadata").isPresent()) {
       diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
       return false;
     }
-    if (!isBuildable(element, annotations)) {
+    if (info(element, local) == null
+        && (local.isUntyped() ? isAbstract(element) : !isBuildable(element, annotations))) {
       if (annotations.inherited(element, "JsonDeserialize") != null
           && !jackson.check(element, compiledHere.contains(element) ? null : site.at(), null)) {
         return false;

@@ -41,6 +41,16 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           ElementKind.METHOD,
           ElementKind.PARAMETER,
           ElementKind.RECORD_COMPONENT);
+  private static final Set<ElementKind> ALL_KINDS =
+      Set.of(
+          ElementKind.CLASS,
+          ElementKind.INTERFACE,
+          ElementKind.RECORD,
+          ElementKind.ENUM,
+          ElementKind.FIELD,
+          ElementKind.METHOD,
+          ElementKind.PARAMETER,
+          ElementKind.RECORD_COMPONENT);
   private static final Set<ElementKind> METHODS = Set.of(ElementKind.METHOD);
   private static final Set<ElementKind> CONSTANTS = Set.of(ElementKind.ENUM_CONSTANT);
   private static final Set<ElementKind> CREATORS =
@@ -61,14 +71,14 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonIgnore", MEMBERS, "value"),
           honoured(
               "JsonIgnoreProperties",
-              TYPES,
+              ALL_KINDS,
               "value",
               "ignoreUnknown",
               "allowGetters",
               "allowSetters"),
           honoured("JsonIgnoreType", TYPES, "value"),
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
-          honoured("JsonIncludeProperties", TYPES, "value"),
+          honoured("JsonIncludeProperties", ALL_KINDS, "value"),
           honoured("JsonNaming", TYPES, "value"),
           honoured("JsonPOJOBuilder", TYPES, "buildMethodName", "withPrefix"),
           honoured(
@@ -85,8 +95,8 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonRawValue", MEMBERS, "value"),
           honoured("JsonRootName", TYPES, "value"),
           honoured("JsonSetter", MEMBERS, "value", "nulls"),
-          honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),
-          honoured("JsonTypeInfo", TYPES, "use", "include", "property", "visible", "defaultImpl"),
+          honoured("JsonSubTypes", ALL_KINDS, "value", "failOnRepeatedNames"),
+          honoured("JsonTypeInfo", ALL_KINDS, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
           honoured("JsonValue", MEMBERS, "value"));
 

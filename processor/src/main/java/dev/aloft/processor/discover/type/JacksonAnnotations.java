@@ -28,18 +28,20 @@ final class JacksonAnnotations {
 
   /** The annotations that say that something is a property, and may name it. */
   private static final List<String> NAMING =
-      List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue");
+      List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
 
   private final Mixins mixins;
   private final List<TypeElement> hierarchy;
+  private final LocalRules local;
 
   JacksonAnnotations(Mixins mixins) {
-    this(mixins, List.of());
+    this(mixins, List.of(), LocalRules.NONE);
   }
 
-  private JacksonAnnotations(Mixins mixins, List<TypeElement> hierarchy) {
+  private JacksonAnnotations(Mixins mixins, List<TypeElement> hierarchy, LocalRules local) {
     this.mixins = mixins;
     this.hierarchy = hierarchy;
+    this.local = local;
   }
 
   /**
@@ -55,7 +57,17 @@ final class JacksonAnnotations {
    * @param hierarchy the type and its supertypes, supertypes first
    */
   JacksonAnnotations seenFrom(List<TypeElement> hierarchy) {
-    return new JacksonAnnotations(mixins, hierarchy);
+    return new JacksonAnnotations(mixins, hierarchy, local);
+  }
+
+  /** The same at a place that says more about the type. */
+  JacksonAnnotations with(LocalRules rules) {
+    return new JacksonAnnotations(mixins, hierarchy, rules);
+  }
+
+  /** What the place says about the type. */
+  LocalRules local() {
+    return local;
   }
 
   /** The elements whose annotations count for the element, the strongest first. */

@@ -90,11 +90,13 @@ final class ObjectReader {
    * Reads a type.
    *
    * @param builder how it is told properties if it is a builder; null for any other type
+   * @param local what the place says about the type
    */
   @Nullable CodecModel read(
       DeclaredType type,
       TypeElement element,
       @Nullable BuilderSetters builder,
+      LocalRules local,
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
@@ -103,7 +105,7 @@ final class ObjectReader {
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
-    JacksonAnnotations annotations = global.seenFrom(hierarchy);
+    JacksonAnnotations annotations = global.seenFrom(hierarchy).with(local);
     new JacksonCheck(diagnostics, compiledHere, annotations).checkMembers(hierarchy, site);
     CreatorChoice.Choice choice =
         site.direction().reads()

@@ -53,7 +53,12 @@ final class PolymorphismReader {
   /** The type's own or inherited {@code @JsonTypeInfo}; null if JSON does not name types. */
   static @Nullable AnnotationMirror info(TypeElement type, JacksonAnnotations annotations) {
     AnnotationMirror info = annotations.inherited(type, "JsonTypeInfo");
-    return info == null || use(info).equals("NONE") ? null : info;
+    return info != null && isUsed(info) ? info : null;
+  }
+
+  /** Whether it says that JSON names types. */
+  static boolean isUsed(AnnotationMirror info) {
+    return !use(info).equals("NONE");
   }
 
   /** Where the id stands. */
@@ -82,7 +87,12 @@ final class PolymorphismReader {
 
   /** Null after a report. */
   @Nullable Polymorphism read(
-      DeclaredType base, TypeElement element, AnnotationMirror info, ClassName codec, Site site) {
+      DeclaredType base,
+      TypeElement element,
+      AnnotationMirror info,
+      LocalRules local,
+      ClassName codec,
+      Site site) {
     int errors = diagnostics.errors();
     Inclusion inclusion = inclusion(info);
     boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
@@ -99,15 +109,15 @@ final class PolymorphismReader {
     }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
-    for (Subtypes.Found found : Subtypes.of(element, annotations)) {
+    for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), annotations)) {
       if (found.isConcrete()) {
-        Subtype subtype = subtype(found, simple, base, element, info, codec, site);
+        Subtype subtype = subtype(found, simple, base, element, info, local, codec, site);
         if (subtype != null) {
           subtypes.add(subtype);
         }
       }
     }
-    Subtype fallback = fallback(base, element, info, simple, subtypes, codec, site);
+    Subtype fallback = fallback(base, element, info, local, simple, subtypes, codec, site);
     if (subtypes.isEmpty() && fallback == null && diagnostics.errors() == errors) {
       diagnostics.report(
           Message.NO_SUBTYPES, place(element, site), site.path(), element.getSimpleName());
@@ -127,6 +137,7 @@ final class PolymorphismReader {
       DeclaredType base,
       TypeElement element,
       AnnotationMirror info,
+      LocalRules local,
       boolean simple,
       List<Subtype> subtypes,
       ClassName codec,
@@ -141,7 +152,7 @@ final class PolymorphismReader {
         return subtype;
       }
     }
-    Subtype read = subtype(found, simple, base, element, info, codec, site);
+    Subtype read = subtype(found, simple, base, element, info, local, codec, site);
     return read == null
         ? null
         : new Subtype(read.type(), read.codec(), List.of(), read.writtenId(), read.names());
@@ -153,10 +164,11 @@ final class PolymorphismReader {
       DeclaredType base,
       TypeElement element,
       AnnotationMirror info,
+      LocalRules local,
       ClassName codec,
       Site site) {
     TypeElement subtype = found.type();
-    AnnotationMirror own = info(subtype, annotations);
+    AnnotationMirror own = local.typeInfo() == null ? info(subtype, annotations) : info;
     DeclaredType type = SubtypeArguments.resolve(types, subtype, base, element);
     if (type == null) {
       return unfit(
@@ -186,7 +198,7 @@ final class PolymorphismReader {
     }
     ClassName name = codec;
     if (!subtype.equals(element)) {
-      ValueModel value = codedTypes.read(Mirror.of(type), subtype, site.inside(""));
+      ValueModel value = codedTypes.read(Mirror.of(type), subtype, local.ofSubtypes(), site.inside(""));
       if (!(value instanceof ValueModel.Coded coded)) {
         return null;
       }

@@ -165,7 +165,29 @@ final class PropertyReader {
             slots.isMarked(element),
             site.argumentsMarked(),
             site.depth() + 1);
-    Slot slot = slots.read(member.mirror(), annotations.sources(property.annotated()), inside);
+    LocalRules local = LocalRules.of(property::first);
+    if (local.typeInfo() == null && local.subTypes() != null) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          place(member),
+          inside.path(),
+          "JsonSubTypes",
+          member.mirror().type(),
+          "Without @JsonTypeInfo beside it, it is without effect.");
+      return null;
+    }
+    if (local.isUntyped() && member.kind() == Kind.ARGUMENT) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          place(member),
+          inside.path(),
+          "JsonTypeInfo",
+          member.mirror().type(),
+          "Jackson writes the property of a creator without an id then, but wants one to read it.");
+      return null;
+    }
+    Slot slot =
+        slots.read(member.mirror(), annotations.sources(property.annotated()), local, inside);
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the subtypes of a type as jackson-databind does, with their ids in JSON. */
 final class Subtypes {
@@ -43,10 +44,18 @@ final class Subtypes {
     this.annotations = annotations;
   }
 
-  /** The type itself and all below it that annotations or sealed types name. */
-  static Collection<Found> of(TypeElement type, JacksonAnnotations annotations) {
+  /**
+   * The type itself and all below it that annotations or sealed types name.
+   *
+   * @param local {@code @JsonSubTypes} of a property; null without one
+   */
+  static Collection<Found> of(
+      TypeElement type, @Nullable AnnotationMirror local, JacksonAnnotations annotations) {
     Subtypes subtypes = new Subtypes(annotations);
     subtypes.add(type, "");
+    if (local != null) {
+      subtypes.addListed(local);
+    }
     return subtypes.found.values();
   }
 
@@ -71,6 +80,10 @@ final class Subtypes {
       }
       return;
     }
+    addListed(listed);
+  }
+
+  private void addListed(AnnotationMirror listed) {
     for (AnnotationMirror each : JacksonAnnotations.annotations(listed, "value")) {
       TypeMirror subtype = JacksonAnnotations.type(each, "value");
       if (subtype == null) {

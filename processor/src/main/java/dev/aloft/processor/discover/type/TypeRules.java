@@ -18,6 +18,7 @@ final class TypeRules {
   private final @Nullable AnnotationMirror ignored;
   private final @Nullable AnnotationMirror included;
   private final @Nullable AnnotationMirror inclusion;
+  private final LocalRules local;
 
   private TypeRules(TypeElement type, JacksonAnnotations annotations) {
     AnnotationMirror named = annotations.inherited(type, "JsonNaming");
@@ -27,6 +28,7 @@ final class TypeRules {
     this.ignored = annotations.inherited(type, "JsonIgnoreProperties");
     this.included = annotations.inherited(type, "JsonIncludeProperties");
     this.inclusion = annotations.inherited(type, "JsonInclude");
+    this.local = annotations.local();
   }
 
   static TypeRules of(TypeElement type, JacksonAnnotations annotations) {
@@ -52,11 +54,21 @@ final class TypeRules {
         property.hideFromWriting();
       }
     }
+    if (local.hidesFromReading(jsonName)) {
+      property.hideFromReading("@" + local.name());
+    }
+    if (local.hidesFromWriting(jsonName)) {
+      property.hideFromWriting();
+    }
   }
 
   /** The names that the type excludes. */
   List<String> ignoredNames() {
-    return ignored == null ? List.of() : JacksonAnnotations.texts(ignored, "value");
+    List<String> names = new ArrayList<>(local.ignoredNames());
+    if (ignored != null) {
+      names.addAll(JacksonAnnotations.texts(ignored, "value"));
+    }
+    return names;
   }
 
   /** Which values of the type's properties are written. */
