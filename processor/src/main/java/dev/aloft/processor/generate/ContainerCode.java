@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.KeyModel;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
@@ -39,17 +40,16 @@ final class ContainerCode {
     ClassName raw = GeneratedTypes.raw(sequence.type());
     boolean addable = !raw.equals(ClassName.get(Iterable.class));
     TypeName variable = ParameterizedTypeName.get(addable ? raw : implementation, element);
-    boolean enumSet = implementation.simpleName().equals("EnumSet");
-    CodeBlock created =
-        enumSet
-            ? CodeBlock.of("$T.noneOf($T.class)", implementation, element)
-            : CodeBlock.of("new $T<>()", implementation);
     MethodSpec.Builder builder =
         reader(method, sequence.type())
             .addStatement("in.beginArray()")
-            .addStatement("$T elements = $L", variable, created)
+            .addStatement("$T elements = $L", variable, EmptyCode.sequence(sequence))
             .beginControlFlow("while (in.nextElement())")
-            .addStatement("elements.add($L)", values.read(sequence.element(), "in", hint + "[]"))
+            .addCode(
+                unlessSkipped(
+                    sequence.element(),
+                    "elements.add($L)",
+                    values.read(sequence.element(), "in", hint + "[]")))
             .endControlFlow()
             .addStatement("return elements");
     owner.addMethod(builder.build());
@@ -79,7 +79,7 @@ final class ContainerCode {
               ParameterizedTypeName.get(ClassName.get(List.class), element),
               ArrayList.class)
           .beginControlFlow("while (in.nextElement())")
-          .addStatement("elements.add($L)", read)
+          .addCode(unlessSkipped(array.element(), "elements.add($L)", read))
           .endControlFlow();
       addToArray(builder, element);
     }
@@ -89,7 +89,7 @@ final class ContainerCode {
 
   private static void addToArray(MethodSpec.Builder builder, TypeName element) {
     TypeName reifiable = GeneratedTypes.reifiable(element);
-    CodeBlock empty = emptyArray(reifiable);
+    CodeBlock empty = EmptyCode.array(reifiable);
     if (reifiable.equals(element)) {
       builder.addStatement("return elements.toArray($L)", empty);
       return;
@@ -105,33 +105,17 @@ final class ContainerCode {
         .addStatement("return elements.toArray(array)");
   }
 
-  /** For example {@code new int[0][]}: the size belongs to the outermost dimension. */
-  private static CodeBlock emptyArray(TypeName element) {
-    TypeName innermost = element;
-    StringBuilder dimensions = new StringBuilder("[0]");
-    while (innermost instanceof ArrayTypeName array) {
-      innermost = array.componentType();
-      dimensions.append("[]");
-    }
-    return CodeBlock.of("new $T$L", innermost, dimensions.toString());
-  }
-
   String mapReader(ValueModel.MapOf map, String hint) {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName key = map.key().type();
     TypeName value = map.value().value().type();
-    boolean enumMap = map.implementation().simpleName().equals("EnumMap");
-    CodeBlock created =
-        enumMap
-            ? CodeBlock.of("new $T<>($T.class)", map.implementation(), key)
-            : CodeBlock.of("new $T<>()", map.implementation());
     MethodSpec.Builder builder =
         reader(method, map.type())
             .addStatement("in.beginObject()")
             .addStatement(
                 "$T entries = $L",
                 ParameterizedTypeName.get(GeneratedTypes.raw(map.type()), key, value),
-                created)
+                EmptyCode.map(map))
             .addStatement("$T name", String.class)
             .beginControlFlow("while ((name = in.nextName()) != null)");
     String variable = "name";
@@ -143,11 +127,27 @@ final class ContainerCode {
         .beginControlFlow("if (entries.containsKey($N))", variable)
         .addStatement("throw in.duplicate(name)")
         .endControlFlow()
-        .addStatement("entries.put($N, $L)", variable, values.read(map.value(), "in", hint + "{}"))
+        .addCode(
+            unlessSkipped(
+                map.value(),
+                "entries.put($N, $L)",
+                variable,
+                values.read(map.value(), "in", hint + "{}")))
         .endControlFlow()
         .addStatement("return entries");
     owner.addMethod(builder.build());
     return method;
+  }
+
+  private static CodeBlock unlessSkipped(Slot element, String format, Object... arguments) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (element.nulls() != Nulls.SKIP) {
+      return code.addStatement(format, arguments).build();
+    }
+    return code.beginControlFlow("if (!in.isNull())")
+        .addStatement(format, arguments)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock readKey(KeyModel key, String hint) {

@@ -136,7 +136,10 @@ final class ObjectReadCode {
       String variable = locals.newName(property.javaName());
       variables.put(property.javaName(), variable);
       TypeName type = property.slot().value().type();
-      read.addStatement("$T $N = $L", type, variable, ValueCode.initial(type));
+      boolean empty =
+          property.nulls() == Nulls.AS_EMPTY && reader(property) instanceof Access.Argument;
+      CodeBlock initial = empty ? EmptyCode.of(property.slot().value()) : ValueCode.initial(type);
+      read.addStatement("$T $N = $L", type, variable, initial);
     }
     AnyProperty any = model.anySetter();
     if (any != null) {
@@ -291,6 +294,9 @@ final class ObjectReadCode {
             ? new Slot(property.slot().value(), false)
             : property.slot();
     CodeBlock value = values.read(slot, "in", subject + "." + property.javaName());
+    if (property.nulls() == Nulls.AS_EMPTY) {
+      value = CodeBlock.of("in.isNull() ? $L : $L", EmptyCode.of(slot.value()), value);
+    }
     String variable = variables.get(property.javaName());
     CodeBlock assignment =
         waits ? CodeBlock.of("$N = $L", variable, value) : set(reader(property), value);

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
@@ -68,11 +69,15 @@ public final class ValueCode {
   /** An expression that reads the value the reader stands on. */
   public CodeBlock read(Slot slot, String reader, String hint) {
     ValueModel value = slot.value();
-    if (value instanceof ValueModel.OptionalOf optional) {
+    if (value instanceof ValueModel.OptionalOf optional && slot.nulls() != Nulls.FAIL) {
       return readOptional(optional, reader, hint);
     }
     CodeBlock read = readPresent(value, reader, hint);
-    boolean readsNull = !slot.nullable() || value instanceof ValueModel.Tree;
+    if (slot.nulls() == Nulls.AS_EMPTY) {
+      return CodeBlock.of("$N.isNull() ? $L : $L", reader, EmptyCode.of(value), read);
+    }
+    boolean readsNull =
+        !slot.nullable() || slot.nulls() != Nulls.DEFAULT || value instanceof ValueModel.Tree;
     return readsNull ? read : CodeBlock.of("$N.isNull() ? null : $L", reader, read);
   }
 

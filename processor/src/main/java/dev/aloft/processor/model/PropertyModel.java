@@ -39,7 +39,9 @@ public record PropertyModel(
     /** It counts as missing. */
     SKIP,
     /** It is refused. */
-    FAIL
+    FAIL,
+    /** It stands for the empty value, and so does a creator's property that is missing. */
+    AS_EMPTY
   }
 
   /** A way into or out of an object. */

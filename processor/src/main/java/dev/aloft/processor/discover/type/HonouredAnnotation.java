@@ -94,9 +94,10 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonPropertyOrder", TYPES, "value", "alphabetic"),
           honoured("JsonRawValue", MEMBERS, "value"),
           honoured("JsonRootName", TYPES, "value"),
-          honoured("JsonSetter", MEMBERS, "value", "nulls"),
+          honoured("JsonSetter", MEMBERS, "value", "nulls", "contentNulls"),
           honoured("JsonSubTypes", ALL_KINDS, "value", "failOnRepeatedNames"),
-          honoured("JsonTypeInfo", ALL_KINDS, "use", "include", "property", "visible", "defaultImpl"),
+          honoured(
+              "JsonTypeInfo", ALL_KINDS, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
           honoured("JsonValue", MEMBERS, "value"));
 

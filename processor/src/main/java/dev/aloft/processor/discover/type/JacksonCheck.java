@@ -47,10 +47,7 @@ final class JacksonCheck {
           Map.entry("contentAs", DECLARED_TYPE),
           Map.entry("keyAs", DECLARED_TYPE),
           Map.entry("typing", ": a codec writes the declared type anyway"),
-          Map.entry("valueFilter", ", and use one of the constants of \"value\""),
-          Map.entry(
-              "contentNulls",
-              ", and let the elements be nullable or not by JSpecify's annotations"));
+          Map.entry("valueFilter", ", and use one of the constants of \"value\""));
 
   /** The constants that are honoured, where not all are. */
   private static final Map<String, Set<String>> CONSTANTS =
@@ -63,7 +60,7 @@ final class JacksonCheck {
           "JsonInclude.content",
               Set.of(
                   "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),
-          "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL"),
+          "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL", "AS_EMPTY"),
           "JsonTypeInfo.include",
               Set.of("PROPERTY", "EXISTING_PROPERTY", "WRAPPER_OBJECT", "WRAPPER_ARRAY"));
 

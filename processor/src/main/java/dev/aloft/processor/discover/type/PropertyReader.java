@@ -8,6 +8,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
@@ -202,16 +203,15 @@ final class PropertyReader {
       @Nullable Member writer) {
     List<String> aliases =
         property.aliases().stream().filter(alias -> !alias.equals(jsonName)).toList();
+    NullRules nullRules = new NullRules(diagnostics, property, place(property.members().get(0)));
+    Nulls nulls = nullRules.nulls(slot);
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
-            && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
+            && ((!slot.nullable()
+                    && nulls != Nulls.AS_EMPTY
+                    && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
-    String nulls =
-        property
-            .annotation("JsonSetter", "nulls")
-            .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
-            .orElse("DEFAULT");
     AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
     AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
     Inclusion inclusion =
@@ -232,17 +232,16 @@ final class PropertyReader {
           "\"content\" for maps",
           ", or set \"value\" to NON_ABSENT");
     }
-    Slot kept = property.isRaw() ? raw(property, slot) : slot;
-    boolean takesNull = !nulls.equals("FAIL");
+    Slot kept = nullRules.withContent(property.isRaw() ? raw(property, slot) : slot);
     return new PropertyModel(
         property.name(),
         jsonName,
         reader == null ? List.of() : aliases,
         kept,
-        required || (!takesNull && reader != null && reader.kind() == Kind.ARGUMENT),
+        required || (nulls == Nulls.FAIL && reader != null && reader.kind() == Kind.ARGUMENT),
         inclusion,
         contentInclusion,
-        nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
+        nulls,
         reader == null ? null : access(reader),
         writer == null ? null : access(writer));
   }
