@@ -1,6 +1,6 @@
 package a;
 
-import com.fasterxml.jackson.annotation.JsonManagedReference;
+import com.fasterxml.jackson.annotation.JacksonInject;
 import dev.aloft.CodecImport;
 
 @CodecImport(value = A.B.class, mixin = A.Mixin.class)
@@ -8,7 +8,7 @@ public record A(B b) {
   record B(int count) {}
 
   interface Mixin {
-    @JsonManagedReference // HERE
+    @JacksonInject // HERE
     int count();
   }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Helper methods for arrays, collections and maps; each call adds one and returns its name. */
@@ -26,11 +25,13 @@ final class ContainerCode {
   private final ValueCode values;
   private final TypeSpec.Builder owner;
   private final NameAllocator names;
+  private final KeyCode keys;
 
   ContainerCode(ValueCode values, TypeSpec.Builder owner, NameAllocator names) {
     this.values = values;
     this.owner = owner;
     this.names = names;
+    this.keys = new KeyCode(owner, names);
   }
 
   String sequenceReader(ValueModel.SequenceOf sequence, String hint) {
@@ -40,16 +41,18 @@ final class ContainerCode {
     ClassName raw = GeneratedTypes.raw(sequence.type());
     boolean addable = !raw.equals(ClassName.get(Iterable.class));
     TypeName variable = ParameterizedTypeName.get(addable ? raw : implementation, element);
+    boolean enumSet = implementation.simpleName().equals("EnumSet");
+    // A set that is written may hold null, but databind reads a set of enums as an EnumSet.
+    Slot read =
+        enumSet
+            ? new Slot(sequence.element().value(), false, sequence.element().nulls())
+            : sequence.element();
     MethodSpec.Builder builder =
         reader(method, sequence.type())
             .addStatement("in.beginArray()")
             .addStatement("$T elements = $L", variable, EmptyCode.sequence(sequence))
             .beginControlFlow("while (in.nextElement())")
-            .addCode(
-                unlessSkipped(
-                    sequence.element(),
-                    "elements.add($L)",
-                    values.read(sequence.element(), "in", hint + "[]")))
+            .addCode(unlessSkipped(read, hint + "[]", CodeBlock.of("elements.add(")))
             .endControlFlow()
             .addStatement("return elements");
     owner.addMethod(builder.build());
@@ -59,8 +62,15 @@ final class ContainerCode {
   String arrayReader(ValueModel.ArrayOf array, String hint) {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = array.element().value().type();
-    CodeBlock read = values.read(array.element(), "in", hint + "[]");
-    MethodSpec.Builder builder = reader(method, array.type()).addStatement("in.beginArray()");
+    MethodSpec.Builder builder = reader(method, array.type());
+    if (element.equals(TypeName.DOUBLE) || element.equals(TypeName.FLOAT)) {
+      String packed = element.equals(TypeName.DOUBLE) ? "Doubles" : "Floats";
+      builder
+          .beginControlFlow("if (in.isString())")
+          .addStatement("return in.readPacked$L()", packed)
+          .endControlFlow();
+    }
+    builder.addStatement("in.beginArray()");
     if (element.isPrimitive()) {
       builder
           .addStatement("$T[] elements = new $T[16]", element, element)
@@ -69,7 +79,7 @@ final class ContainerCode {
           .beginControlFlow("if (length == elements.length)")
           .addStatement("elements = $T.copyOf(elements, length * 2)", Arrays.class)
           .endControlFlow()
-          .addStatement("elements[length++] = $L", read)
+          .addStatement("elements[length++] = $L", values.read(array.element(), "in", hint + "[]"))
           .endControlFlow()
           .addStatement("return $T.copyOf(elements, length)", Arrays.class);
     } else {
@@ -79,7 +89,7 @@ final class ContainerCode {
               ParameterizedTypeName.get(ClassName.get(List.class), element),
               ArrayList.class)
           .beginControlFlow("while (in.nextElement())")
-          .addCode(unlessSkipped(array.element(), "elements.add($L)", read))
+          .addCode(unlessSkipped(array.element(), hint + "[]", CodeBlock.of("elements.add(")))
           .endControlFlow();
       addToArray(builder, element);
     }
@@ -120,7 +130,7 @@ final class ContainerCode {
             .beginControlFlow("while ((name = in.nextName()) != null)");
     String variable = "name";
     if (!(map.key() instanceof KeyModel.Text)) {
-      builder.addStatement("$T key = $L", key, readKey(map.key(), hint));
+      builder.addStatement("$T key = $L", key, keys.read(map.key(), hint));
       variable = "key";
     }
     builder
@@ -128,54 +138,33 @@ final class ContainerCode {
         .addStatement("throw in.duplicate(name)")
         .endControlFlow()
         .addCode(
-            unlessSkipped(
-                map.value(),
-                "entries.put($N, $L)",
-                variable,
-                values.read(map.value(), "in", hint + "{}")))
+            unlessSkipped(map.value(), hint + "{}", CodeBlock.of("entries.put($N, ", variable)))
         .endControlFlow()
         .addStatement("return entries");
     owner.addMethod(builder.build());
     return method;
   }
 
-  private static CodeBlock unlessSkipped(Slot element, String format, Object... arguments) {
+  /** A call that takes an element which is not skipped. */
+  private CodeBlock unlessSkipped(Slot element, String hint, CodeBlock call) {
     CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock read = values.read(element, "in", hint);
     if (element.nulls() != Nulls.SKIP) {
-      return code.addStatement(format, arguments).build();
+      return code.addStatement("$L$L)", call, read).build();
     }
-    return code.beginControlFlow("if (!in.isNull())")
-        .addStatement(format, arguments)
+    ValueModel value = element.value();
+    if (!ValueCode.mayComeToNull(value)) {
+      return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(value))
+          .addStatement("$L$L)", call, read)
+          .endControlFlow()
+          .build();
+    }
+    return code.addStatement(
+            "$T item = $L", value.type(), values.read(new Slot(value, true), "in", hint))
+        .beginControlFlow("if (item != null)")
+        .addStatement("$Litem)", call)
         .endControlFlow()
         .build();
-  }
-
-  private CodeBlock readKey(KeyModel key, String hint) {
-    if (key instanceof KeyModel.Constant constant) {
-      return CodeBlock.of("$T.constant(in, name)", constant.codec());
-    }
-    return CodeBlock.of("$N(in, name)", keyReader((KeyModel.Parsed) key, hint));
-  }
-
-  private String keyReader(KeyModel.Parsed key, String hint) {
-    String method = names.newName(Hint.methodName("read", hint) + "Key");
-    CodeBlock parsed =
-        key.parseMethod().equals("new")
-            ? CodeBlock.of("new $T(name)", key.type())
-            : CodeBlock.of("$T.$L(name)", key.type(), key.parseMethod());
-    owner.addMethod(
-        MethodSpec.methodBuilder(method)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(key.type())
-            .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addParameter(String.class, "name")
-            .beginControlFlow("try")
-            .addStatement("return $L", parsed)
-            .nextControlFlow("catch ($T e)", key.failure())
-            .addStatement("throw in.refused($S, e)", "the name is not " + key.noun())
-            .endControlFlow()
-            .build());
-    return method;
   }
 
   String sequenceWriter(TypeName type, Slot element, String hint) {
@@ -200,8 +189,6 @@ final class ContainerCode {
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
-    CodeBlock key =
-        CodeBlock.of("$T.requireNonNull(entry.getKey(), $S)", Objects.class, "a key of " + hint);
     ValueModel content = map.value().value();
     CodeBlock condition = InclusionCode.condition(included, content, "included");
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
@@ -219,21 +206,15 @@ final class ContainerCode {
           .addStatement("$T included = entry.getValue()", content.type())
           .beginControlFlow("if ($L)", condition);
     }
-    writer.addStatement("out.writeName($L)", writeKey(map.key(), key)).addCode(value);
+    writer
+        .addStatement(
+            "out.writeName($L)", keys.write(map.key(), CodeBlock.of("entry.getKey()"), hint))
+        .addCode(value);
     if (!condition.isEmpty()) {
       writer.endControlFlow();
     }
     owner.addMethod(writer.endControlFlow().addStatement("out.endObject()").build());
     return method;
-  }
-
-  private static CodeBlock writeKey(KeyModel key, CodeBlock expression) {
-    if (key instanceof KeyModel.Text) {
-      return expression;
-    }
-    return key instanceof KeyModel.Constant constant
-        ? CodeBlock.of("$T.name($L)", constant.codec(), expression)
-        : CodeBlock.of("$L.toString()", expression);
   }
 
   /** A codec of {@code Page<Order>} may write a {@code Page<? extends Order>}. */

@@ -100,6 +100,7 @@ final class BuilderReader {
             codec,
             isPublic,
             polymorphism,
+            Unwrapping.NONE,
             site.going(Direction.READ));
     CodecModel written =
         site.direction().writes()
@@ -111,6 +112,7 @@ final class BuilderReader {
                 codec,
                 isPublic,
                 polymorphism,
+                Unwrapping.NONE,
                 site.going(Direction.WRITE))
             : read;
     if (!(read instanceof ObjectCodec reading) || !(written instanceof ObjectCodec writing)) {

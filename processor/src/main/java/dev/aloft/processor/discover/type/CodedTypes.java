@@ -97,7 +97,9 @@ final class CodedTypes {
     CodecRegistry.Entry entry = registry.get(key);
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
-          entry == null ? registry.newName(packageName, home.simpleNameOf(type, !local.isEmpty())) : entry.codec();
+          entry == null
+              ? registry.newName(packageName, home.simpleNameOf(type, !local.isEmpty()))
+              : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
       Site inside =
@@ -154,7 +156,7 @@ final class CodedTypes {
         : isBuilt(element, inside)
             ? builderReader.read(type, element, local, codec, isPublic, polymorphism, inside)
             : objectReader.read(
-                type, element, null, local, codec, isPublic, polymorphism, inside);
+                type, element, null, local, codec, isPublic, polymorphism, Unwrapping.NONE, inside);
   }
 
   /** Whether there is a class to build, or JSON says which. */
@@ -180,12 +182,54 @@ final class CodedTypes {
     return site.direction().reads() && BuilderReader.builder(element, annotations) != null;
   }
 
+  /**
+   * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
+   */
+  boolean isClean(TypeElement element, Site site) {
+    int errors = diagnostics.errors();
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    new JacksonCheck(diagnostics, compiledHere, annotations.seenFrom(hierarchy))
+        .checkMembers(hierarchy, site);
+    return diagnostics.errors() == errors;
+  }
+
+  /**
+   * Reads an object whose properties stand in another one; null after a report.
+   *
+   * @param codec the other one's codec
+   */
+  CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
+    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
+    if (type == null || !isAllowed(element, type, LocalRules.NONE, site)) {
+      return null;
+    }
+    if (!TypeElements.isAccessible(element, site.fromPackage())) {
+      inaccessible(element, site.fromPackage(), site);
+      return null;
+    }
+    boolean generic = !type.getTypeArguments().isEmpty();
+    boolean marked = nullness.isMarked(element);
+    boolean argumentsMarked =
+        !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+    Site inside =
+        new Site(
+            site.at(),
+            site.path(),
+            site.direction(),
+            site.fromPackage(),
+            marked,
+            argumentsMarked,
+            site.depth());
+    return objectReader.read(
+        type, element, null, LocalRules.NONE, codec, false, null, around, inside);
+  }
+
   private static boolean isAbstract(TypeElement element) {
     return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
   }
 
-  private boolean isAllowed(
-      TypeElement element, DeclaredType type, LocalRules local, Site site) {
+  private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
     Place place = Place.of(site.at());
     if (Annotations.find(element, "kotlin.Metadata").isPresent()) {
       diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());

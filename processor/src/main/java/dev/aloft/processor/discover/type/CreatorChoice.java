@@ -128,7 +128,11 @@ final class CreatorChoice {
           "Give it one parameter.");
     }
     boolean named =
-        creator.getParameters().stream().anyMatch(each -> annotations.name(each) != null);
+        creator.getParameters().stream()
+            .anyMatch(
+                each ->
+                    annotations.name(each) != null
+                        || UnwrappedReader.isUnwrapped(each, annotations));
     if (mode.equals("DEFAULT") && one && !named && type.getKind() != ElementKind.ENUM) {
       return unfit(
           type,

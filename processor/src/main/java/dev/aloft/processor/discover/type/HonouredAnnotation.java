@@ -62,6 +62,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonAlias", MEMBERS_AND_CONSTANTS, "value"),
           honoured("JsonAnyGetter", MEMBERS, "enabled"),
           honoured("JsonAnySetter", MEMBERS, "enabled"),
+          honoured("JsonBackReference", MEMBERS, "value"),
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
           honoured("JsonDeserialize", OBJECTS, "builder", "builderPrefix"),
@@ -79,6 +80,8 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonIgnoreType", TYPES, "value"),
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
           honoured("JsonIncludeProperties", ALL_KINDS, "value"),
+          honoured("JsonKey", MEMBERS, "value"),
+          honoured("JsonManagedReference", MEMBERS, "value"),
           honoured("JsonNaming", TYPES, "value"),
           honoured("JsonPOJOBuilder", TYPES, "buildMethodName", "withPrefix"),
           honoured(
@@ -99,6 +102,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured(
               "JsonTypeInfo", ALL_KINDS, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
+          honoured("JsonUnwrapped", MEMBERS, "enabled", "prefix", "suffix"),
           honoured("JsonValue", MEMBERS, "value"));
 
   private static HonouredAnnotation honoured(

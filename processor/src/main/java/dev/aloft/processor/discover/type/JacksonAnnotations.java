@@ -28,7 +28,12 @@ final class JacksonAnnotations {
 
   /** The annotations that say that something is a property, and may name it. */
   private static final List<String> NAMING =
-      List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
+      List.of(
+          "JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
+
+  /** Annotations that name nothing, but also say that something is a property. */
+  private static final List<String> MARKING =
+      List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference");
 
   private final Mixins mixins;
   private final List<TypeElement> hierarchy;
@@ -130,7 +135,8 @@ final class JacksonAnnotations {
 
   /** Whether the element is named a property by an annotation. */
   boolean isProperty(Element element) {
-    return NAMING.stream().anyMatch(each -> find(element, each) != null);
+    return NAMING.stream().anyMatch(each -> find(element, each) != null)
+        || MARKING.stream().anyMatch(each -> find(element, each) != null);
   }
 
   /** Whether {@code @JsonIgnore} excludes the element. */

@@ -36,7 +36,6 @@ final class JacksonCheck {
       Map.ofEntries(
           Map.entry("JsonSerialize", OWN_CODEC),
           Map.entry("JsonDeserialize", OWN_CODEC),
-          Map.entry("JsonUnwrapped", ", and declare the properties themselves"),
           Map.entry("using", OWN_CODEC),
           Map.entry("contentUsing", CODEC_OF_CONTENT),
           Map.entry("keyUsing", CODEC_OF_CONTENT),

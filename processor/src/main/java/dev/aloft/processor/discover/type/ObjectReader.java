@@ -11,6 +11,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -87,12 +88,13 @@ final class ObjectReader {
   }
 
   /**
-   * Reads a type.
+   * Reads a type; null after a report.
    *
    * @param builder how it is told properties if it is a builder; null for any other type
    * @param local what the place says about the type
+   * @param around how its properties are called where they stand
    */
-  @Nullable CodecModel read(
+  CodecModel.@Nullable ObjectCodec read(
       DeclaredType type,
       TypeElement element,
       @Nullable BuilderSetters builder,
@@ -100,6 +102,7 @@ final class ObjectReader {
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
+      Unwrapping around,
       Site whole) {
     Site site = whole;
     int errors = diagnostics.errors();
@@ -165,10 +168,28 @@ final class ObjectReader {
     if (polymorphism != null) {
       new TypeIdRule(diagnostics, compiledHere, element, site).apply(polymorphism, byJsonName);
     }
+    UnwrappedReader unwrapped =
+        new UnwrappedReader(diagnostics, slots, compiledHere, annotations, element, codec, around);
+    ReferenceReader references =
+        new ReferenceReader(types, diagnostics, compiledHere, annotations, element, site);
+    references.check(byJsonName.values());
     PropertyReader reader =
-        new PropertyReader(diagnostics, slots, compiledHere, annotations, builder, element, site);
+        new PropertyReader(
+            diagnostics,
+            slots,
+            compiledHere,
+            annotations,
+            builder,
+            unwrapped,
+            references,
+            element,
+            site);
     List<PropertyModel> properties = new ArrayList<>();
-    byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
+    byJsonName.forEach(
+        (jsonName, property) -> properties.addAll(reader.read(property, around.apply(jsonName))));
+    UnwrappedRules rules = new UnwrappedRules(diagnostics, at(element, site), site);
+    rules.check(properties, anySetter, anyGetter, polymorphism, around);
+    rules.checkArguments(arguments, byName.values(), TypeRules.of(element, annotations));
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
@@ -184,7 +205,7 @@ final class ObjectReader {
         TypeName.get(type),
         isPublic,
         element,
-        isDeprecated(hierarchy, byJsonName.values()),
+        isDeprecated(hierarchy, byJsonName.values(), properties),
         whole.direction(),
         choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
         null,
@@ -220,7 +241,7 @@ final class ObjectReader {
     for (PropertyModel property : read) {
       if (property.reader() != null) {
         ignored.remove(property.jsonName());
-        ignored.removeAll(property.aliases());
+        UnwrappedRules.readNames(property).forEach(ignored::remove);
       }
     }
     return List.copyOf(ignored);
@@ -293,9 +314,16 @@ final class ObjectReader {
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 
-  private boolean isDeprecated(List<TypeElement> hierarchy, Collection<Property> properties) {
+  private boolean isDeprecated(
+      List<TypeElement> hierarchy, Collection<Property> properties, List<PropertyModel> models) {
     if (hierarchy.stream().anyMatch(elements::isDeprecated)) {
       return true;
+    }
+    for (PropertyModel model : models) {
+      if (model.slot().value() instanceof ValueModel.Unwrapped unwrapped
+          && unwrapped.object().deprecated()) {
+        return true;
+      }
     }
     for (Property property : properties) {
       for (Member member : property.members()) {

@@ -28,6 +28,8 @@ final class PropertyReader {
   private final CompiledHere compiledHere;
   private final JacksonAnnotations annotations;
   private final @Nullable BuilderSetters builder;
+  private final UnwrappedReader unwrapped;
+  private final ReferenceReader references;
   private final TypeElement type;
   private final Site site;
   private final TypeRules rules;
@@ -38,6 +40,8 @@ final class PropertyReader {
       CompiledHere compiledHere,
       JacksonAnnotations annotations,
       @Nullable BuilderSetters builder,
+      UnwrappedReader unwrapped,
+      ReferenceReader references,
       TypeElement type,
       Site site) {
     this.diagnostics = diagnostics;
@@ -45,6 +49,8 @@ final class PropertyReader {
     this.compiledHere = compiledHere;
     this.annotations = annotations;
     this.builder = builder;
+    this.unwrapped = unwrapped;
+    this.references = references;
     this.type = type;
     this.rules = TypeRules.of(type, annotations);
     this.site = site;
@@ -58,6 +64,13 @@ final class PropertyReader {
     Member reader = reads ? reader(property) : null;
     if (!isReachable(property, reader, writer)) {
       return List.of();
+    }
+    if (reader != null
+        && writer != null
+        && UnwrappedReader.isUnwrapped(property)
+        && reader.typeName().equals(writer.typeName())) {
+      Slot both = slot(property, writer, Direction.BOTH);
+      return both == null ? List.of() : List.of(model(property, jsonName, both, reader, writer));
     }
     Slot read = reader == null ? null : slot(property, reader, Direction.READ);
     Slot written = writer == null ? null : slot(property, writer, Direction.WRITE);
@@ -187,8 +200,21 @@ final class PropertyReader {
           "Jackson writes the property of a creator without an id then, but wants one to read it.");
       return null;
     }
+    boolean isUnwrapped = UnwrappedReader.isUnwrapped(property);
+    if (isUnwrapped && !local.isEmpty()) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          place(member),
+          inside.path(),
+          local.name(),
+          member.mirror().type(),
+          "@JsonUnwrapped takes its object away.");
+      return null;
+    }
     Slot slot =
-        slots.read(member.mirror(), annotations.sources(property.annotated()), local, inside);
+        isUnwrapped
+            ? unwrapped.read(property, member, inside)
+            : slots.read(member.mirror(), annotations.sources(property.annotated()), local, inside);
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot
@@ -208,6 +234,7 @@ final class PropertyReader {
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
+            && !(slot.value() instanceof ValueModel.Unwrapped)
             && ((!slot.nullable()
                     && nulls != Nulls.AS_EMPTY
                     && !(slot.value() instanceof ValueModel.OptionalOf))
@@ -233,17 +260,23 @@ final class PropertyReader {
           ", or set \"value\" to NON_ABSENT");
     }
     Slot kept = nullRules.withContent(property.isRaw() ? raw(property, slot) : slot);
+    boolean mayLack = slot.value() instanceof ValueModel.Unwrapped;
     return new PropertyModel(
         property.name(),
         jsonName,
         reader == null ? List.of() : aliases,
         kept,
-        required || (nulls == Nulls.FAIL && reader != null && reader.kind() == Kind.ARGUMENT),
+        required
+            || (nulls == Nulls.FAIL
+                && !mayLack
+                && reader != null
+                && reader.kind() == Kind.ARGUMENT),
         inclusion,
         contentInclusion,
         nulls,
         reader == null ? null : access(reader),
-        writer == null ? null : access(writer));
+        writer == null ? null : access(writer),
+        references.managed(property, reader, kept));
   }
 
   private Slot raw(Property property, Slot slot) {

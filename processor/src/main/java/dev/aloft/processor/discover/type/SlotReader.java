@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -42,6 +43,7 @@ final class SlotReader {
   private final CodecAnnotation codecAnnotation;
   private final CodedTypes codedTypes;
   private final UnsupportedTypes unsupportedTypes;
+  private final KeyReader keys;
 
   SlotReader(
       Elements elements,
@@ -72,6 +74,7 @@ final class SlotReader {
             registry,
             home);
     this.annotations = annotations;
+    this.keys = new KeyReader(types, diagnostics, this, codedTypes, compiledHere, annotations);
   }
 
   /**
@@ -121,6 +124,30 @@ final class SlotReader {
   /** Whether null may stand there. */
   boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
+  }
+
+  /** Whether it is a type of properties, unless its creator or {@code @JsonValue} says else. */
+  boolean isObject(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() == ElementKind.ENUM) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    return declared.getTypeArguments().size() == element.getTypeParameters().size()
+        && StandardTypes.value(name, TypeName.get(type)) == null
+        && !OPTIONALS.containsKey(name)
+        && Containers.sequence(name, false) == null
+        && Containers.map(name, false) == null
+        && !annotations.isCoded(element)
+        && unsupportedTypes.reason(element) == null;
+  }
+
+  /** Reads an object whose properties stand in another one; null after a report. */
+  CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, ClassName codec, Site site, Unwrapping around) {
+    TypeElement element = (TypeElement) ((DeclaredType) mirror.type()).asElement();
+    return codedTypes.object(mirror, element, codec, site, around);
   }
 
   private @Nullable Slot readWildcard(
@@ -193,11 +220,13 @@ final class SlotReader {
     if (optional != null) {
       return mayGoInside(local, false, type, site) ? optional(mirror, optional, local, site) : null;
     }
-    ClassName sequence = Containers.sequence(name);
+    ClassName sequence = Containers.sequence(name, ofEnums(type));
     if (sequence != null) {
-      return mayGoInside(local, false, type, site) ? sequence(mirror, sequence, local, site) : null;
+      return mayGoInside(local, false, type, site)
+          ? sequence(mirror, name, sequence, local, site)
+          : null;
     }
-    ClassName map = Containers.map(name);
+    ClassName map = Containers.map(name, ofEnums(type));
     if (map != null) {
       return mayGoInside(local, true, type, site) ? map(mirror, map, local, site) : null;
     }
@@ -218,6 +247,14 @@ final class SlotReader {
     return codedTypes.read(mirror, element, local, site);
   }
 
+  /** Whether its first argument is an enum; databind then takes other classes for sets and maps. */
+  private static boolean ofEnums(DeclaredType type) {
+    TypeMirror first = type.getTypeArguments().isEmpty() ? type : type.getTypeArguments().get(0);
+    TypeMirror bound = first instanceof WildcardType wildcard ? wildcard.getExtendsBound() : first;
+    return bound instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
+
   private @Nullable ValueModel optional(
       Mirror mirror, String primitive, LocalRules local, Site site) {
     TypeName type = TypeName.get(mirror.type());
@@ -234,21 +271,24 @@ final class SlotReader {
   }
 
   private @Nullable ValueModel sequence(
-      Mirror mirror, ClassName implementation, LocalRules local, Site site) {
+      Mirror mirror, String name, ClassName implementation, LocalRules local, Site site) {
     Mirror argument = mirror.arguments().get(0);
     Site inside = site.inside("[]");
     Slot element = read(argument, List.of(), local.ofElements(), inside);
     if (element == null || !isOrdered(implementation, argument.type(), inside)) {
       return null;
     }
+    boolean anySet = name.equals("java.util.Set");
     return new ValueModel.SequenceOf(
-        TypeName.get(mirror.type()), implementation, allowed(element, implementation));
+        TypeName.get(mirror.type()),
+        implementation,
+        anySet ? element : allowed(element, implementation));
   }
 
   private @Nullable ValueModel map(
       Mirror mirror, ClassName implementation, LocalRules local, Site site) {
     Mirror keyArgument = mirror.arguments().get(0);
-    KeyModel key = key(keyArgument, site.inside("{}"));
+    KeyModel key = keys.read(keyArgument, site.inside("{}"));
     Slot value = read(mirror.arguments().get(1), List.of(), local.ofElements(), site.inside("{}"));
     if (key == null || value == null) {
       return null;
@@ -258,32 +298,6 @@ final class SlotReader {
     }
     return new ValueModel.MapOf(
         TypeName.get(mirror.type()), implementation, key, allowed(value, implementation));
-  }
-
-  private @Nullable KeyModel key(Mirror mirror, Site site) {
-    TypeMirror type = mirror.type();
-    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      type = wildcard.getExtendsBound();
-    }
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(type.toString());
-    }
-    if (type instanceof DeclaredType declared) {
-      TypeElement element = (TypeElement) declared.asElement();
-      KeyModel key =
-          StandardTypes.key(element.getQualifiedName().toString(), TypeName.get(declared));
-      if (key != null) {
-        return key;
-      }
-      if (element.getKind() == ElementKind.ENUM && !annotations.isCoded(element)) {
-        ValueModel value = codedTypes.read(Mirror.of(declared), element, site);
-        return value instanceof ValueModel.Coded coded
-            ? new KeyModel.Constant(coded.type(), coded.codec())
-            : null;
-      }
-    }
-    diagnostics.report(Message.MAP_KEY, Place.of(site.at()), site.path(), type);
-    return null;
   }
 
   private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {
@@ -301,7 +315,8 @@ final class SlotReader {
 
   /** Reports rules that the type at this place cannot follow. */
   private boolean isEmpty(LocalRules local, TypeMirror type, Site site) {
-    return local.isEmpty() || unfit(local, type, "It is about objects with a generated codec.", site);
+    return local.isEmpty()
+        || unfit(local, type, "It is about objects with a generated codec.", site);
   }
 
   /** Reports rules that do not go on to the elements of this container. */
@@ -311,7 +326,8 @@ final class SlotReader {
     }
     return !isMap
         || !local.excludes()
-        || unfit(local, type, "Jackson would also drop the map's own entries of these names.", site);
+        || unfit(
+            local, type, "Jackson would also drop the map's own entries of these names.", site);
   }
 
   private boolean unfit(LocalRules local, TypeMirror type, String why, Site site) {

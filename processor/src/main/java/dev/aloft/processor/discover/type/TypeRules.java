@@ -62,6 +62,11 @@ final class TypeRules {
     }
   }
 
+  /** Whether the type lists the properties that JSON has. */
+  boolean includesOnly() {
+    return included != null;
+  }
+
   /** The names that the type excludes. */
   List<String> ignoredNames() {
     List<String> names = new ArrayList<>(local.ignoredNames());
