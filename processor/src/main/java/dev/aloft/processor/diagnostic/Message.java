@@ -416,7 +416,12 @@ public enum Message {
       91,
       "%s: @JsonFormat cannot be honoured on %s.",
       "%s",
-      "Correct it, or write a codec of your own and name it with @Codec.");
+      "Correct it, or write a codec of your own and name it with @Codec."),
+  ANY_OF_NONE(
+      110,
+      "%s: %s has a @JsonAnySetter and @JsonIncludeProperties.",
+      "Jackson reads no other names than those included, so nothing is left for the setter.",
+      "Remove one of them.");
 
   private final int number;
   private final String problem;

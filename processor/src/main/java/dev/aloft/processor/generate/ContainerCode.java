@@ -214,7 +214,7 @@ final class ContainerCode {
     CodeBlock key =
         CodeBlock.of("$T.requireNonNull(entry.getKey(), $S)", Objects.class, "a key of " + hint);
     ValueModel content = map.value().value();
-    CodeBlock condition = InclusionCode.condition(included, content, "included");
+    CodeBlock condition = InclusionCode.condition(included, content, "included", values);
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
     ValueCode inMethod = values.inMethod(locals());
     CodeBlock value =

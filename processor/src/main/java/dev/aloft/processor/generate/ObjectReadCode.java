@@ -117,7 +117,11 @@ final class ObjectReadCode {
     }
     AnyProperty any = model.anySetter();
     if (any != null) {
-      read.addStatement("$T any = null", anyMap(any));
+      CodeBlock none =
+          any.access() instanceof Access.Argument
+              ? CodeBlock.of("new $T<>()", LinkedHashMap.class)
+              : CodeBlock.of("null");
+      read.addStatement("$T any = $L", anyMap(any), none);
       if (any.access() instanceof Access.Argument argument) {
         variables.put(argument.name(), "any");
       }
@@ -245,10 +249,12 @@ final class ObjectReadCode {
     }
     CodeBlock.Builder code = CodeBlock.builder();
     String map = waits ? "any" : "value." + any.access().name();
-    code.beginControlFlow("if ($L == null)", map)
-        .addStatement("$L = new $T<>()", map, LinkedHashMap.class)
-        .endControlFlow()
-        .beginControlFlow("if ($L.containsKey(property))", map)
+    if (!(any.access() instanceof Access.Argument)) {
+      code.beginControlFlow("if ($L == null)", map)
+          .addStatement("$L = new $T<>()", map, LinkedHashMap.class)
+          .endControlFlow();
+    }
+    code.beginControlFlow("if ($L.containsKey(property))", map)
         .addStatement("throw in.duplicate(property)")
         .endControlFlow();
     return code.addStatement("$L.put(property, $L)", map, read).build();
@@ -271,14 +277,24 @@ final class ObjectReadCode {
     String variable = variables.get(property.javaName());
     CodeBlock assignment =
         waits ? CodeBlock.of("$N = $L", variable, value) : set(reader(property), value);
+    if (property.nulls() == Nulls.FAIL
+        && property.slot().value() instanceof ValueModel.OptionalOf) {
+      code.beginControlFlow("if (in.isNull())")
+          .addStatement("throw in.unexpected($S)", "a value")
+          .endControlFlow();
+    }
     if (property.nulls() != Nulls.SKIP) {
       return code.addStatement("$L", assignment);
     }
     ValueModel model = property.slot().value();
     if (!ValueCode.mayComeToNull(model)) {
-      return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
-          .addStatement("$L", assignment)
-          .endControlFlow();
+      code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
+          .addStatement("$L", assignment);
+      if (waits && model instanceof ValueModel.OptionalOf) {
+        // A creator gets null for what is skipped, but the empty optional for what is missing.
+        code.nextControlFlow("else").addStatement("$N = null", variable);
+      }
+      return code.endControlFlow();
     }
     String read = locals.newName(property.javaName() + "Read");
     CodeBlock some = CodeBlock.of("$N", read);
@@ -323,7 +339,13 @@ final class ObjectReadCode {
     for (int i = 0; i < properties.size(); i++) {
       PropertyModel property = properties.get(i);
       if (!(property.reader() instanceof Access.Argument)) {
-        read.beginControlFlow("if ($L)", seen.isSeen(i))
+        boolean skips =
+            property.nulls() == Nulls.SKIP && !property.slot().value().type().isPrimitive();
+        CodeBlock found =
+            skips
+                ? CodeBlock.of("$N != null", variables.get(property.javaName()))
+                : CodeBlock.of("$L", seen.isSeen(i));
+        read.beginControlFlow("if ($L)", found)
             .addStatement(
                 "$L", set(reader(property), CodeBlock.of("$N", variables.get(property.javaName()))))
             .endControlFlow();

@@ -33,6 +33,11 @@ final class Running {
     return new Running(new CompiledClasses(compilation));
   }
 
+  /** What was compiled without an error. */
+  static Running of(Compilation compilation) throws IOException {
+    return new Running(new CompiledClasses(compilation));
+  }
+
   /** The judge: databind's defaults, except that enums go by their constants' names. */
   JsonMapper databind() {
     return JsonMapper.builder()

@@ -79,6 +79,7 @@ final class ObjectReader {
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), Property::new).add(member);
     }
+    FieldNames.lendToAccessors(byName);
     return byName;
   }
 
@@ -139,6 +140,10 @@ final class ObjectReader {
       }
       addArguments(named, building.annotated(), byName, element, site);
     }
+    if (anySetter != null && TypeRules.of(element).includesOnly()) {
+      diagnostics.report(
+          Message.ANY_OF_NONE, Place.of(at(element, site)), site.path(), element.getSimpleName());
+    }
     if (diagnostics.errors() > errors) {
       return null;
     }
@@ -188,7 +193,14 @@ final class ObjectReader {
       List<PropertyModel> read) {
     Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
     all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
-    ignored.addAll(TypeRules.of(type).ignoredNames());
+    TypeRules rules = TypeRules.of(type);
+    byJsonName.forEach(
+        (jsonName, property) -> {
+          if (rules.ignoresOwnName(property, jsonName)) {
+            ignored.remove(jsonName);
+          }
+        });
+    ignored.addAll(rules.ignoredNames());
     if (polymorphism != null && polymorphism.isInside()) {
       ignored.add(polymorphism.property());
     }
@@ -335,11 +347,11 @@ final class ObjectReader {
         if (property.hiddenBy() == null) {
           return new CodecModel.Argument(property.name(), null);
         }
-        reader.checkAbsent(argument, property.hiddenBy());
+        reader.checkAbsent(argument, property.hiddenBy(), property.isRequired());
         return new CodecModel.Argument(argument.name(), argument.typeName());
       }
     }
-    reader.checkAbsent(argument, "@JsonIgnore");
+    reader.checkAbsent(argument, "@JsonIgnore", false);
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 
