@@ -22,7 +22,7 @@ final class BadInputTest {
       refuses(function, "[]", "");
       refuses(function, "{}", "name");
       refuses(function, "{\"name\":null}", "/name");
-      refuses(function, "{\"name\":17}", "/name");
+      refuses(function, "{\"name\":[17]}", "/name");
       refuses(function, "{\"name\":{}}", "/name");
       refuses(function, "{\"name\":\"a\",\"name\":\"b\"}", "name");
       refuses(function, "{\n  \"name\": tru }", "line 2");
@@ -41,7 +41,7 @@ final class BadInputTest {
     try (Deployed function = Deployed.start("echo-number")) {
       refuses(function, "2147483648", "");
       refuses(function, "1e400", "");
-      refuses(function, "1.5", "");
+      refuses(function, "\"1.5\"", "");
       refuses(function, "\"1x\"", "");
       refuses(function, "1" + "0".repeat(100_000), "");
     }

@@ -130,7 +130,7 @@ class DatabindComparisonTest {
     }
     // A HashSet has an order of its own, and raw text need not be JSON.
     boolean same =
-        typeName.endsWith("$Sets") || typeName.endsWith("$Raw")
+        (typeName.endsWith("$Sets") || typeName.endsWith("$Raw"))
             ? expected.length() == written.length()
             : databind.readTree(expected).equals(databind.readTree(written));
     return same ? "" : "expected " + expected + ", written " + written;

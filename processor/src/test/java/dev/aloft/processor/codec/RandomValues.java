@@ -76,7 +76,7 @@ final class RandomValues {
     return (Class<?>) type;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("JdkObsolete") // some shapes ask for LinkedList
   private Object container(ParameterizedType type, int depth) throws ReflectiveOperationException {
     Class<?> raw = (Class<?>) type.getRawType();
     Type[] arguments = type.getActualTypeArguments();

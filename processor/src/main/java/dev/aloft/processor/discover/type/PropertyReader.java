@@ -70,7 +70,8 @@ final class PropertyReader {
   /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
   void checkAbsent(Member argument, String excluding, boolean required) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
-    if (required || !optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site)) {
+    if (required
+        || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
       diagnostics.report(
           Message.IGNORED_ARGUMENT,
           Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
