@@ -20,4 +20,12 @@ public interface JsonCodec<T> {
 
   /** Writes a value that is not null, as exactly one JSON value. */
   void write(JsonWriter out, T value);
+
+  /**
+   * Whether {@code @JsonInclude(NON_EMPTY)} leaves the value out of an object; by default, no value
+   * is empty.
+   */
+  default boolean isEmpty(T value) {
+    return false;
+  }
 }

@@ -282,6 +282,33 @@ class Rfc8259Test {
     assertEquals("\udc00\ud800", Documents.read("\"\\udc00\\ud800\"", JsonReader::readString));
   }
 
+  /** What sections 4, 6, 8.2 and 9 leave to the implementation. */
+  @Test
+  void decidesWhatTheGrammarLeavesOpen() {
+    assertEquals(
+        Double.POSITIVE_INFINITY, (double) Documents.read("1e400", JsonReader::readDouble));
+    assertEquals(
+        Double.NEGATIVE_INFINITY, (double) Documents.read("-123E456", JsonReader::readDouble));
+    assertEquals(0.0, (double) Documents.read("1e-400", JsonReader::readDouble));
+    assertEquals("-0.0", "" + Documents.read("-0.0", JsonReader::readDouble));
+    assertEquals(0, (int) Documents.read("-0", JsonReader::readInt));
+    String digits = "9".repeat(100);
+    assertEquals(digits, "" + Documents.read(digits, JsonReader::readBigInteger));
+    for (String refused :
+        new String[] {
+          "{\"a\":1,\"a\":1}",
+          "{\"a\":1,\"\\u0061\":2}",
+          "{\"\\ud800\":1}",
+          "[".repeat(501) + "]".repeat(501),
+          "{\"a\":".repeat(501) + "1" + "}".repeat(501),
+          "9".repeat(1001),
+        }) {
+      byte[] bytes = utf8(refused);
+      assertThrows(JsonException.class, () -> Documents.read(reader, bytes, TreeJson::read));
+    }
+    skip(utf8("[".repeat(500) + "]".repeat(500)));
+  }
+
   private void skip(byte[] bytes) {
     reader.begin(bytes, 0, bytes.length);
     reader.skip();

@@ -41,7 +41,7 @@ final class BadInputTest {
     try (Deployed function = Deployed.start("echo-number")) {
       refuses(function, "2147483648", "");
       refuses(function, "1e400", "");
-      refuses(function, "1.5", "");
+      refuses(function, "\"1.5\"", "");
       refuses(function, "\"1x\"", "");
       refuses(function, "1" + "0".repeat(100_000), "");
     }

@@ -455,7 +455,12 @@ public enum Message {
       "The mixin %s annotates %s, which %s does not have.",
       "Annotations of a mixin count for the field of the same name, and for the method or"
           + " constructor of the same name and parameter types; these count for nothing.",
-      "Correct the member, or remove it.");
+      "Correct the member, or remove it."),
+  ANY_OF_NONE(
+      110,
+      "%s: %s has a @JsonAnySetter and @JsonIncludeProperties.",
+      "Jackson reads no other names than those included, so nothing is left for the setter.",
+      "Remove one of them.");
 
   private final int number;
   private final String problem;

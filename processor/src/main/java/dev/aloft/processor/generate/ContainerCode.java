@@ -190,7 +190,7 @@ final class ContainerCode {
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
     ValueModel content = map.value().value();
-    CodeBlock condition = InclusionCode.condition(included, content, "included");
+    CodeBlock condition = InclusionCode.condition(included, content, "included", values);
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
     ValueCode inMethod = values.inMethod(locals());
     CodeBlock value =

@@ -11,7 +11,8 @@ final class InclusionCode {
   private InclusionCode() {}
 
   /** A condition over a local variable; empty if every value is written. */
-  static CodeBlock condition(Inclusion inclusion, ValueModel value, String variable) {
+  static CodeBlock condition(
+      Inclusion inclusion, ValueModel value, String variable, ValueCode values) {
     if (inclusion == Inclusion.ALWAYS) {
       return CodeBlock.of("");
     }
@@ -23,7 +24,9 @@ final class InclusionCode {
                 ? CodeBlock.of("$N.isPresent()", variable)
                 : inclusion == Inclusion.NON_ABSENT
                     ? CodeBlock.of("")
-                    : notEmpty(value, variable, isDefault);
+                    : value instanceof ValueModel.Coded coded && !isDefault
+                        ? CodeBlock.of("!$L.isEmpty($N)", values.codec(coded), variable)
+                        : notEmpty(value, variable, isDefault);
     if (value.type().isPrimitive()) {
       return further;
     }
@@ -34,7 +37,8 @@ final class InclusionCode {
   private static CodeBlock notEmpty(ValueModel value, String variable, boolean notDefault) {
     if (value instanceof ValueModel.SequenceOf sequence
         && GeneratedTypes.raw(sequence.type()).equals(ClassName.get(Iterable.class))) {
-      return CodeBlock.of("$N.iterator().hasNext()", variable);
+      // Databind does not count it among the containers when it looks for defaults.
+      return notDefault ? CodeBlock.of("") : CodeBlock.of("$N.iterator().hasNext()", variable);
     }
     if (value instanceof ValueModel.SequenceOf || value instanceof ValueModel.MapOf) {
       return CodeBlock.of("!$N.isEmpty()", variable);
@@ -43,17 +47,19 @@ final class InclusionCode {
       return CodeBlock.of("$N.length != 0", variable);
     }
     if (value instanceof ValueModel.Tree) {
-      return notDefault
-          ? CodeBlock.of("")
-          : CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
+      return CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
     }
     if (value instanceof ValueModel.Standard standard) {
-      return standard.type().toString().equals("java.util.UUID") && !notDefault
-          ? CodeBlock.of(
-              "($N.getMostSignificantBits() | $N.getLeastSignificantBits()) != 0",
-              variable,
-              variable)
-          : CodeBlock.of("");
+      return switch (standard.type().toString()) {
+        case "java.util.UUID" ->
+            CodeBlock.of(
+                "($N.getMostSignificantBits() | $N.getLeastSignificantBits()) != 0",
+                variable,
+                variable);
+        case "java.net.URI", "java.util.Locale", "java.util.regex.Pattern" ->
+            notDefault ? CodeBlock.of("") : CodeBlock.of("!$N.toString().isEmpty()", variable);
+        default -> CodeBlock.of("");
+      };
     }
     return value instanceof ValueModel.Basic basic
         ? notEmpty(basic.kind(), variable, notDefault)

@@ -9,12 +9,15 @@ import dev.aloft.processor.model.CodecModel.AbstractCodec;
 import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.CodecModel.Value;
+import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of the codec of a record or class. */
 final class ObjectCodecCode {
@@ -96,23 +99,45 @@ final class ObjectCodecCode {
         helpers.addMethod(writeObject.build());
       }
     }
+    @Nullable MethodSpec isEmpty = writes && value != null ? isEmpty(value, values) : null;
     // The helpers come last, although they were made on the way.
     TypeSpec helped = helpers.build();
     codec
         .addFields(helped.fieldSpecs())
         .addMethod(read.build())
         .addMethod(write.build())
+        .addMethods(isEmpty == null ? List.of() : List.of(isEmpty))
         .addMethods(helped.methodSpecs())
         .addTypes(helped.typeSpecs());
+  }
+
+  /** A type that writes another value is empty if that is. */
+  private @Nullable MethodSpec isEmpty(Value value, ValueCode values) {
+    String format = value.access() instanceof Access.Method ? "value.$N()" : "value.$N";
+    ValueModel written = value.slot().value();
+    CodeBlock empty = InclusionCode.condition(Inclusion.NON_EMPTY, written, "written", values);
+    if (empty.isEmpty()) {
+      return null;
+    }
+    return MethodSpec.methodBuilder("isEmpty")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(model.type(), "value")
+        .addStatement(
+            "$T written = $L", written.type(), CodeBlock.of(format, value.access().name()))
+        .addStatement("return !($L)", empty)
+        .build();
   }
 
   private void readDelegate(
       MethodSpec.Builder read, Slot delegate, Creator creator, String simpleName) {
     TypeName argument = delegate.value().type();
-    read.addStatement(
-            "$T delegate = $L",
-            argument,
-            values.read(new Slot(delegate.value(), false), "in", simpleName + ".delegate"))
+    CodeBlock value =
+        ScalarCreator.takes(delegate.value())
+            ? ScalarCreator.read((ValueModel.Basic) delegate.value())
+            : values.read(delegate, "in", simpleName + ".delegate");
+    read.addStatement("$T delegate = $L", argument, value)
         .beginControlFlow("try")
         .addStatement(
             "return $L", ReadScope.created(model.type(), creator, CodeBlock.of("delegate")))

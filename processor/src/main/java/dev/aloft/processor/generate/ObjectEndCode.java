@@ -12,6 +12,7 @@ import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.Argument;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,13 @@ final class ObjectEndCode {
       PropertyModel property = scope.properties().get(i);
       if (!isArgument(property)) {
         CodeBlock variable = CodeBlock.of("$N", scope.variable(property.javaName()));
-        read.beginControlFlow("if ($L)", scope.seen().isSeen(i))
+        boolean skips =
+            property.nulls() == Nulls.SKIP && !property.slot().value().type().isPrimitive();
+        CodeBlock found =
+            skips
+                ? CodeBlock.of("$L != null", variable)
+                : CodeBlock.of("$L", scope.seen().isSeen(i));
+        read.beginControlFlow("if ($L)", found)
             .addStatement(
                 "$L",
                 ReadScope.set(ReadScope.reader(property), references.linked(property, variable)))

@@ -167,7 +167,7 @@ final class ObjectWriteCode {
       String local = "";
       if (property.inclusion() != Inclusion.ALWAYS) {
         local = locals.newName(Hint.simpleName(hint));
-        written = InclusionCode.condition(property.inclusion(), model, local);
+        written = InclusionCode.condition(property.inclusion(), model, local, inMethod);
       }
       if (!local.isEmpty()) {
         code.addStatement("$T $N = $L", model.type(), local, value);

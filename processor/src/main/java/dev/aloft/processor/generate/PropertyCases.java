@@ -45,14 +45,24 @@ final class PropertyCases {
               value);
     }
     CodeBlock assignment = assignment(property, value);
+    if (property.nulls() == Nulls.FAIL
+        && property.slot().value() instanceof ValueModel.OptionalOf) {
+      code.beginControlFlow("if (in.isNull())")
+          .addStatement("throw in.unexpected($S)", "a value")
+          .endControlFlow();
+    }
     if (property.nulls() != Nulls.SKIP) {
       return code.addStatement("$L", assignment);
     }
     ValueModel model = property.slot().value();
     if (!ValueCode.mayComeToNull(model)) {
-      return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
-          .addStatement("$L", assignment)
-          .endControlFlow();
+      code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
+          .addStatement("$L", assignment);
+      if (scope.waits() && model instanceof ValueModel.OptionalOf) {
+        // A creator gets null for what is skipped, but the empty optional for what is missing.
+        code.nextControlFlow("else").addStatement("$N = null", scope.variable(property.javaName()));
+      }
+      return code.endControlFlow();
     }
     String read = free(property.javaName() + "Read");
     CodeBlock some = CodeBlock.of("$N", read);
@@ -136,10 +146,12 @@ final class PropertyCases {
     }
     CodeBlock.Builder code = CodeBlock.builder();
     String map = scope.waits() ? "any" : "value." + any.access().name();
-    code.beginControlFlow("if ($L == null)", map)
-        .addStatement("$L = new $T<>()", map, LinkedHashMap.class)
-        .endControlFlow()
-        .beginControlFlow("if ($L.containsKey(property))", map)
+    if (!(any.access() instanceof Access.Argument)) {
+      code.beginControlFlow("if ($L == null)", map)
+          .addStatement("$L = new $T<>()", map, LinkedHashMap.class)
+          .endControlFlow();
+    }
+    code.beginControlFlow("if ($L.containsKey(property))", map)
         .addStatement("throw in.duplicate(property)")
         .endControlFlow();
     return code.addStatement("$L.put(property, $L)", map, read).build();

@@ -16,6 +16,7 @@ import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +115,11 @@ record ReadScope(
     }
     AnyProperty any = model.anySetter();
     if (any != null) {
-      waiting.add(new Variable(anyMap(any), "any", CodeBlock.of("null")));
+      CodeBlock none =
+          any.access() instanceof Access.Argument
+              ? CodeBlock.of("new $T<>()", LinkedHashMap.class)
+              : CodeBlock.of("null");
+      waiting.add(new Variable(anyMap(any), "any", none));
       if (any.access() instanceof Access.Argument argument) {
         variables.put(argument.name(), "any");
       }

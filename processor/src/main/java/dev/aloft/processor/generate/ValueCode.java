@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
@@ -140,6 +141,10 @@ public final class ValueCode {
 
   private CodeBlock readOptional(ValueModel.OptionalOf optional, String reader, String hint) {
     ClassName type = GeneratedTypes.raw(optional.type());
+    if (optional.element() instanceof ValueModel.OptionalOf inner) {
+      // As in databind, null is an optional of the empty one.
+      return CodeBlock.of("$T.of($L)", type, readOptional(inner, reader, hint));
+    }
     return CodeBlock.of(
         "$N.$L() ? $T.empty() : $T.$L($L)",
         reader,
@@ -266,6 +271,11 @@ public final class ValueCode {
       return CodeBlock.of("0");
     }
     ClassName raw = GeneratedTypes.isOptional(type) ? GeneratedTypes.raw(type) : null;
+    if (raw != null
+        && type instanceof ParameterizedTypeName optional
+        && GeneratedTypes.isOptional(optional.typeArguments().get(0))) {
+      return CodeBlock.of("$T.of($L)", raw, initial(optional.typeArguments().get(0)));
+    }
     return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
   }
 

@@ -8,8 +8,11 @@ import com.google.testing.compile.Compilation;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonException;
 import dev.aloft.processor.model.Direction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What went wrong where Quarkus generated its codecs, by the number of its issue. */
@@ -148,6 +151,52 @@ class KnownRegressionsTest {
         }
         """,
         "{\"d\":{\"x\":[{\"y\":1}]}}");
+  }
+
+  @Test
+  void quarkus55214KotlinTypesAreRefusedAsTheyHaveRulesOfTheirOwn() {
+    String kotlin = "package kotlin;\npublic @interface Metadata {}\n";
+    Compilation compilation =
+        Compiling.compile(
+            Direction.BOTH,
+            "A",
+            IMPORTS
+                + "@kotlin.Metadata class A { public boolean isOpen() { return true; }"
+                + " public void setOpen(boolean open) {} }",
+            kotlin);
+    assertTrue(
+        compilation.errors().stream()
+            .anyMatch(each -> each.getMessage(Locale.ROOT).contains("Kotlin")),
+        compilation.diagnostics().toString());
+  }
+
+  @Test
+  void quarkus47571GeneratedCodecsAreTheOnesInUse() throws Exception {
+    Compilation compilation =
+        Compiling.compile(
+            Direction.BOTH, "A", IMPORTS + "record A(B b, List<B> more) { record B(int x) {} }");
+    String source =
+        compilation
+            .generatedSourceFile("A_JsonCodec")
+            .orElseThrow()
+            .getCharContent(false)
+            .toString();
+    assertTrue(source.contains("A_B_JsonCodec.INSTANCE.read(in)"), source);
+    assertTrue(source.contains("A_B_JsonCodec.INSTANCE.write(out, "), source);
+  }
+
+  @Test
+  void quarkus45992WhatIsGeneratedIsWatchedByGoldenFiles() throws Exception {
+    Path golden = Path.of("src/test/resources/golden/codec");
+    try (Stream<Path> folders = Files.list(golden)) {
+      for (Path folder : folders.toList()) {
+        try (Stream<Path> files = Files.list(folder)) {
+          assertTrue(
+              files.anyMatch(each -> each.toString().endsWith("_JsonCodec.java.txt")),
+              folder.toString());
+        }
+      }
+    }
   }
 
   private static void same(String source, String json) throws Exception {

@@ -11,6 +11,46 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Random changes to a document: properties in another order, missing, unknown, of another kind. */
 final class Mutations {
+  private static final long[] NUMBERS = {
+    0, 1, 2, 3, -1, 12, 65, 200, 255, 256, 65536, 2147483648L, -9999999999L, Long.MAX_VALUE
+  };
+  private static final String[] TEXTS = {
+    "",
+    " ",
+    "a",
+    "A",
+    " A ",
+    "B",
+    "1",
+    " 1 ",
+    "1.5",
+    "-2",
+    "true",
+    "FALSE",
+    "null",
+    "x y",
+    "NaN",
+    "AQID",
+    "2024-02-29",
+    " 2024-02-29 ",
+    "2024-02-29T12:30:01Z",
+    "2024-02-29T12:30:01+01:00",
+    "12:30",
+    "PT1M",
+    "P1D",
+    "2024-02",
+    "--02-29",
+    "MARCH",
+    "Europe/Paris",
+    "29.02.2024",
+    "de_DE",
+    "123e4567-e89b-12d3-a456-426614174000",
+    "http://x",
+    "EUR",
+    "INF",
+    "99999999999"
+  };
+
   private final Random random;
 
   Mutations(Random random) {
@@ -58,14 +98,19 @@ final class Mutations {
     }
   }
 
-  /** Nothing that one scalar type might take for another. */
+  /** Anything, mostly something that another type might be taken for. */
   private JsonNode replacement() {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(12)) {
       case 0 -> nodes.objectNode();
       case 1 -> nodes.arrayNode();
       case 2 -> nodes.objectNode().set("x", nodes.arrayNode().add(1));
-      default -> nodes.nullNode();
+      case 3, 4 -> nodes.nullNode();
+      case 5 -> nodes.booleanNode(random.nextBoolean());
+      case 6 -> nodes.numberNode(NUMBERS[random.nextInt(NUMBERS.length)]);
+      case 7 -> nodes.numberNode(random.nextInt(5) - 0.5);
+      case 8 -> nodes.arrayNode().add(replacement());
+      default -> nodes.stringNode(TEXTS[random.nextInt(TEXTS.length)]);
     };
   }
 

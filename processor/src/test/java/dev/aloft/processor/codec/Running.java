@@ -33,7 +33,7 @@ final class Running {
     return of(compilation);
   }
 
-  /** What was compiled. */
+  /** What was compiled without an error. */
   static Running of(Compilation compilation) throws IOException {
     return new Running(new CompiledClasses(compilation));
   }

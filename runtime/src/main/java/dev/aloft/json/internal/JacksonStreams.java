@@ -224,7 +224,8 @@ public final class JacksonStreams {
       }
     }
     double value = digits / POWERS[end - 1 - point];
-    return negative ? -value : value;
+    // As the parser has it: the integer -0 is 0, the fraction -0.0 is not.
+    return negative && (digits != 0 || text[point] == '.') ? -value : value;
   }
 
   /** A generator of UTF-8. */

@@ -84,6 +84,7 @@ final class ObjectReader {
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), name -> new Property(name, annotations)).add(member);
     }
+    FieldNames.lendToAccessors(byName);
     return byName;
   }
 
@@ -160,6 +161,10 @@ final class ObjectReader {
         }
       }
       addArguments(named, building.annotated(), byName, annotations, element, site);
+    }
+    if (anySetter != null && TypeRules.of(element, annotations).includesOnly()) {
+      diagnostics.report(
+          Message.ANY_OF_NONE, Place.of(at(element, site)), site.path(), element.getSimpleName());
     }
     if (diagnostics.errors() > errors) {
       return null;
@@ -239,6 +244,12 @@ final class ObjectReader {
     byJsonName.values().stream()
         .filter(each -> ViewRules.BY.equals(each.hiddenBy()))
         .forEach(each -> ignored.addAll(each.aliases()));
+    byJsonName.forEach(
+        (jsonName, property) -> {
+          if (rules.ignoresOwnName(property, jsonName)) {
+            ignored.remove(jsonName);
+          }
+        });
     ignored.addAll(rules.ignoredNames());
     if (polymorphism != null && polymorphism.isInside()) {
       ignored.add(polymorphism.property());

@@ -91,14 +91,14 @@ final class PropertyReader {
   /**
    * Reports a constructor's parameter that JSON has no property for but that cannot be null.
    *
-   * @param property what a view leaves out; null if there is none
+   * @param property what is left out; null if there is none
    */
   void checkAbsent(Member argument, @Nullable Property property, String excluding) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
     boolean needed =
         property != null
-            && excluding.equals(ViewRules.BY)
-            && (property.isRequired() || property.nulls().equals("FAIL"));
+            && (property.isRequired()
+                || (excluding.equals(ViewRules.BY) && property.nulls().equals("FAIL")));
     if (needed || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
       diagnostics.report(
           Message.IGNORED_ARGUMENT,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ final class TypeRules {
   private final @Nullable AnnotationMirror inclusion;
   private final LocalRules local;
 
+  private final boolean isRecord;
+
   private TypeRules(TypeElement type, JacksonAnnotations annotations) {
+    this.isRecord = type.getKind() == ElementKind.RECORD;
     AnnotationMirror named = annotations.inherited(type, "JsonNaming");
     TypeMirror strategy = named == null ? null : JacksonAnnotations.type(named, "value");
     this.naming = strategy == null ? null : NamingStrategy.of(strategy.toString());
@@ -46,7 +50,14 @@ final class TypeRules {
       property.hideFromReading("@JsonIncludeProperties");
       property.hideFromWriting();
     }
-    if (ignored != null && JacksonAnnotations.texts(ignored, "value").contains(jsonName)) {
+    // Jackson looks for a record's names before they are renamed, too, but not when it writes those
+    // that a naming strategy renames.
+    boolean byOwnName = ignoresOwnName(property, jsonName);
+    if (ignored != null && byOwnName && property.renames().isEmpty()) {
+      if (!JacksonAnnotations.flag(ignored, "allowSetters", false)) {
+        property.hideFromReading("@JsonIgnoreProperties");
+      }
+    } else if (ignored != null && (byOwnName || ignoredNames().contains(jsonName))) {
       if (!JacksonAnnotations.flag(ignored, "allowSetters", false)) {
         property.hideFromReading("@JsonIgnoreProperties");
       }
@@ -62,7 +73,14 @@ final class TypeRules {
     }
   }
 
-  /** Whether the type lists the properties that JSON has. */
+  /** Whether a record's property is hidden by the name that it had before it was renamed. */
+  boolean ignoresOwnName(Property property, String jsonName) {
+    return isRecord
+        && !property.name().equals(jsonName)
+        && ignoredNames().contains(property.name());
+  }
+
+  /** Whether the type lists the only names that are read. */
   boolean includesOnly() {
     return included != null;
   }

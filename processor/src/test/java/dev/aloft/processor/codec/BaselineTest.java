@@ -1,0 +1,62 @@
+package dev.aloft.processor.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The differences from databind that docs/json.md states are real, and as it states them. */
+class BaselineTest {
+  private static final String IMPORTS =
+      "import com.fasterxml.jackson.annotation.*;\nimport java.util.*;\n";
+
+  @Test
+  void aPropertyTwiceIsRefusedWhereDatabindTakesTheLast() throws Exception {
+    refusedOnlyHere("class A { public int x; }", "{\"x\":1,\"x\":2}", "{\"x\":2}");
+    refusedOnlyHere(
+        "class A { public Map<String, Integer> x; }",
+        "{\"x\":{\"a\":1,\"a\":2}}",
+        "{\"x\":{\"a\":2}}");
+    refusedOnlyHere(
+        "class A { public Object x; }", "{\"x\":{\"a\":1,\"a\":2}}", "{\"x\":{\"a\":2}}");
+  }
+
+  @Test
+  void aPrimitiveArgumentThatIsMissingIsRefused() throws Exception {
+    refusedOnlyHere("record A(int x, long y) {}", "{}", "{\"x\":0,\"y\":0}");
+  }
+
+  @Test
+  void secondsBeyondALongAreRefused() throws Exception {
+    refusedOnlyHere(
+        "record A(java.time.Duration x) {}",
+        "{\"x\":1e30}",
+        "{\"x\":\"PT1410262297307017H40M16S\"}");
+  }
+
+  @Test
+  void objectsAreNotReadFromScalarsByConstructorsWithoutAnnotations() throws Exception {
+    refusedOnlyHere(
+        "public class A { public String x; public A() {} public A(String x) { this.x = x; } }",
+        "\"y\"",
+        "{\"x\":\"y\"}");
+    refusedOnlyHere(
+        "public record A(String x) { public static A valueOf(String x) { return new A(x); } }",
+        "\"y\"",
+        "{\"x\":\"y\"}");
+  }
+
+  private static void refusedOnlyHere(String source, String json, String databindWrites)
+      throws Exception {
+    Running running = Running.compile(List.of("A"), IMPORTS + source);
+    JsonMapper databind = running.databind();
+    Object value = databind.readValue(json, running.type("A"));
+    assertEquals(databindWrites, databind.writeValueAsString(value));
+    JsonCodec<Object> codec = running.codec("A");
+    assertThrows(JsonException.class, () -> Running.read(codec, json));
+  }
+}
