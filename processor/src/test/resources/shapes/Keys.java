@@ -181,7 +181,10 @@ public interface Keys {
 
   record OfBoolean(@JsonKey boolean flag) {
     OfBoolean(String text) {
-      this(text.equals("yes"));
+      this(List.of("no", "yes").indexOf(text) == 1);
+      if (!text.equals("no") && !flag) {
+        throw new IllegalArgumentException("neither yes nor no");
+      }
     }
   }
 

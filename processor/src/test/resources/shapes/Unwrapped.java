@@ -261,4 +261,163 @@ public interface Unwrapped {
     public String missing;
     public String REQUIRED;
   }
+
+  record Page<T>(@JsonUnwrapped(prefix = "page_") Meta meta, List<T> items) {}
+
+  record Meta(Integer number, @JsonInclude(JsonInclude.Include.NON_DEFAULT) int size) {}
+
+  // {"a":{"page_number":1,"page_size":2,"items":[{"leaf":"a"}]},"b":{"page_size":0,"items":["x"]}}
+  // ~{"a":{"page_number":1}}
+  record Pages(Page<Leaf> a, Page<String> b) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+  sealed interface Wrapped {}
+
+  @JsonTypeName("w")
+  record WrappedLeaf(@JsonUnwrapped Leaf leaf, @JsonUnwrapped(suffix = "_") Leaf other) implements Wrapped {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind", visible = true)
+  @JsonSubTypes(@JsonSubTypes.Type(value = Kind.class, name = "k"))
+  interface Existing {}
+
+  record Kind(String kind, @JsonUnwrapped Leaf leaf) implements Existing {}
+
+  // {"wrapped":{"w":{"leaf":"a","leaf_":"b"}},"existing":{"leaf":"c","kind":"k"}}
+  record Polymorphic(Wrapped wrapped, Existing existing) {}
+
+  class Mixed {
+    private final String a;
+    private int b = 5;
+    public String c = "c";
+
+    private Mixed(String a) {
+      this.a = a;
+    }
+
+    @JsonCreator
+    static Mixed of(@JsonProperty("a") String a) {
+      return new Mixed(a == null ? "none" : a);
+    }
+
+    public String getA() {
+      return a;
+    }
+
+    public int getB() {
+      return b;
+    }
+
+    public void setB(int b) {
+      this.b = b;
+    }
+  }
+
+  // {"m_a":"x","m_b":1,"m_c":null,"own":"z","more":1}
+  // {"m_b":2,"u":{"m_b":3}}
+  // {}
+  class AroundMixed {
+    private final String own;
+    @JsonUnwrapped(prefix = "m_") public Mixed mixed;
+    private final Map<String, Object> rest = new LinkedHashMap<>();
+
+    @JsonCreator
+    AroundMixed(@JsonProperty("own") String own) {
+      this.own = own;
+    }
+
+    public String getOwn() {
+      return own;
+    }
+
+    @JsonAnySetter
+    void put(String name, Object value) {
+      rest.put(name, value);
+    }
+
+    @JsonAnyGetter
+    Map<String, Object> rest() {
+      return rest;
+    }
+  }
+
+  // {"leaf":"a","x":1}
+  class OneWay {
+    private Leaf leaf;
+
+    @JsonUnwrapped
+    public void setLeaf(Leaf leaf) {
+      this.leaf = leaf;
+    }
+
+    public String getSeen() {
+      return leaf == null ? null : leaf.leaf();
+    }
+
+    @JsonUnwrapped
+    public Point getPoint() {
+      return new Point();
+    }
+  }
+
+  // {"x":3,"label":"a"}
+  class TwoTypes {
+    private Point point;
+
+    @JsonUnwrapped
+    public SubPoint getPoint() {
+      SubPoint sub = new SubPoint();
+      sub.x = point == null ? -1 : point.x;
+      sub.more = "m";
+      return sub;
+    }
+
+    public void setPoint(Point point) {
+      this.point = point;
+    }
+  }
+
+  class SubPoint extends Point {
+    public String more;
+  }
+
+  // {"z":1,"leaf":"a","b":2}
+  @JsonPropertyOrder({"b", "leafy"})
+  record Ordered(int z, @JsonUnwrapped Leaf leafy, int b) {}
+
+  interface HasPoint {
+    @JsonUnwrapped(prefix = "h_")
+    Point getPoint();
+  }
+
+  // {"h_x":4}
+  class Inheriting implements HasPoint {
+    private Point point;
+
+    @Override
+    public Point getPoint() {
+      return point;
+    }
+
+    public void setPoint(Point point) {
+      this.point = point;
+    }
+  }
+
+  class Containers {
+    public List<Leaf> leaves;
+    public Map<String, Point> points;
+    public Optional<String> maybe = Optional.of("x");
+    public int[][] grid;
+    @JsonFormat(pattern = "yyyyMMdd") public java.time.LocalDate day;
+    public Level level;
+  }
+
+  enum Level {
+    LOW
+  }
+
+  // {"c_leaves":[{"leaf":"a"}],"c_points":{"p":{"x":1}},"c_maybe":"y","c_grid":[[1],[2,3]],"c_day":"20200101","c_level":"LOW"}
+  // {"c_maybe":null,"c_leaves":null}
+  // !{"c_day":"x"}
+  record AroundContainers(@JsonUnwrapped(prefix = "c_") Containers containers) {}
 }

@@ -423,6 +423,12 @@ public enum Message {
       "%s: %s and %s both have the JSON name \"%s\".",
       "@JsonUnwrapped puts all properties into one object, where a name stands once.",
       "Give one of them a prefix, for example @JsonUnwrapped(prefix = \"%3$s_\")."),
+  VIEW_UNFIT(
+      96,
+      "@JsonView on %s cannot be honoured.",
+      "It says in which view JSON is read or written: one class, on a method that returns JSON or a"
+          + " parameter that takes it; %s.",
+      "%s"),
   KEY_UNFIT(95, "%s: %s cannot be a map's key as it is.", "%s", "%s"),
   REFERENCE_UNFIT(94, "%s: @%s cannot be honoured on %s.", "%s", "%s"),
 

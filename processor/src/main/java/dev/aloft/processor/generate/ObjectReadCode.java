@@ -90,6 +90,8 @@ final class ObjectReadCode {
             .add("!$N(in, property, value, seen)", addPart(from));
       }
       read.beginControlFlow("if ($L)", condition.build()).addCode(cases.unknown()).endControlFlow();
+    } else if (properties.isEmpty() && !scope.unwrapped().isEmpty() && model.ignored().isEmpty()) {
+      read.addCode(cases.unknown());
     } else {
       read.beginControlFlow("switch (property)");
       for (int i = 0; i < properties.size(); i++) {

@@ -51,8 +51,9 @@ public record PropertyModel(
    *
    * @param holder the type of what is held
    * @param access its setter or field
+   * @param deprecated whether that is deprecated
    */
-  public record BackReference(TypeName holder, Access access) {}
+  public record BackReference(TypeName holder, Access access, boolean deprecated) {}
 
   /** A way into or out of an object. */
   public sealed interface Access {

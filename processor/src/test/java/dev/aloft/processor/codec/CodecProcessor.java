@@ -16,11 +16,14 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Generates codecs for types by name, as functions would ask for them. */
+/** Generates codecs for types and methods by name, as functions would ask for them. */
 final class CodecProcessor extends AbstractProcessor {
   private final List<String> typeNames;
   private final Direction direction;
@@ -66,6 +69,10 @@ final class CodecProcessor extends AbstractProcessor {
     imports.register(reader);
     deferred.clear();
     for (String name : typeNames) {
+      if (name.contains("#")) {
+        readFunction(name, reader);
+        continue;
+      }
       TypeElement type = elements.getTypeElement(name);
       try {
         reader.read(type.asType(), type, type.getSimpleName().toString(), direction);
@@ -80,6 +87,19 @@ final class CodecProcessor extends AbstractProcessor {
       write(reader);
     }
     return false;
+  }
+
+  /** Reads the parameter and the result of a method, named {@code Type#method}. */
+  private void readFunction(String name, ValueReader reader) {
+    String[] parts = name.split("#", -1);
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(parts[0]);
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (method.getSimpleName().contentEquals(parts[1])) {
+        VariableElement parameter = method.getParameters().get(0);
+        reader.read(parameter.asType(), parameter, parts[1], Direction.READ);
+        reader.read(method.getReturnType(), method, parts[1], Direction.WRITE);
+      }
+    }
   }
 
   private void write(ValueReader reader) {

@@ -66,12 +66,16 @@ final class CodecHome {
   }
 
   /**
-   * For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}.
+   * For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}, in a view {@code
+   * Order_SummaryView_JsonCodec}.
    *
    * @param local whether it is the codec of some properties only
    */
-  String simpleNameOf(DeclaredType type, boolean local) {
-    return simpleName(type) + (local ? "_Local_JsonCodec" : "_JsonCodec");
+  String simpleNameOf(DeclaredType type, boolean local, @Nullable TypeMirror view) {
+    return simpleName(type)
+        + (local ? "_Local" : "")
+        + (view == null ? "" : "_" + simpleName(view) + "View")
+        + "_JsonCodec";
   }
 
   /** Whether the type, its enclosing types and its type arguments are public. */

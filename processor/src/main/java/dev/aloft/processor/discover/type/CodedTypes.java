@@ -93,12 +93,15 @@ final class CodedTypes {
     boolean marked = nullness.isMarked(element);
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
-    String key = key(type, argumentsMarked) + local.key();
+    boolean viewed = site.view() != null && element.getKind() != ElementKind.ENUM;
+    String key = key(type, argumentsMarked) + local.key() + (viewed ? " in " + site.view() : "");
     CodecRegistry.Entry entry = registry.get(key);
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
           entry == null
-              ? registry.newName(packageName, home.simpleNameOf(type, !local.isEmpty()))
+              ? registry.newName(
+                  packageName,
+                  home.simpleNameOf(type, !local.isEmpty(), viewed ? site.view() : null))
               : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
@@ -110,7 +113,8 @@ final class CodedTypes {
               packageName,
               marked,
               argumentsMarked,
-              site.depth());
+              site.depth(),
+              site.view());
       boolean isPublic = home.isPublic(type);
       CodecModel model = model(type, element, local, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
@@ -220,7 +224,8 @@ final class CodedTypes {
             site.fromPackage(),
             marked,
             argumentsMarked,
-            site.depth());
+            site.depth(),
+            site.view());
     return objectReader.read(
         type, element, null, LocalRules.NONE, codec, false, null, around, inside);
   }

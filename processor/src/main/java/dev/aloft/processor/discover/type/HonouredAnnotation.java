@@ -104,7 +104,8 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
               "JsonTypeInfo", ALL_KINDS, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
           honoured("JsonUnwrapped", MEMBERS, "enabled", "prefix", "suffix"),
-          honoured("JsonValue", MEMBERS, "value"));
+          honoured("JsonValue", MEMBERS, "value"),
+          honoured("JsonView", TYPES_AND_MEMBERS, "value"));
 
   private static HonouredAnnotation honoured(
       String simpleName, Set<ElementKind> kinds, String... members) {

@@ -33,7 +33,7 @@ final class JacksonAnnotations {
 
   /** Annotations that name nothing, but also say that something is a property. */
   private static final List<String> MARKING =
-      List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference");
+      List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference", "JsonView");
 
   private final Mixins mixins;
   private final List<TypeElement> hierarchy;
@@ -227,6 +227,19 @@ final class JacksonAnnotations {
       }
     }
     return names;
+  }
+
+  /** A member of type Class[]. */
+  static List<TypeMirror> types(AnnotationMirror annotation, String member) {
+    List<TypeMirror> types = new ArrayList<>();
+    for (Object item : items(annotation, member)) {
+      if (!(item instanceof TypeMirror type)) {
+        throw new MissingTypeException("a class that an annotation names");
+      }
+      MissingTypeException.throwIfMissing(type);
+      types.add(type);
+    }
+    return types;
   }
 
   /** A member of type annotation[]. */

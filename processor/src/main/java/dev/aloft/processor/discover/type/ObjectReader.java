@@ -146,7 +146,8 @@ final class ObjectReader {
     AnyMembers anyMembers =
         new AnyMembers(types, diagnostics, slots, compiledHere, annotations, type, hierarchy, site);
     byName.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
-    AnyProperty anyGetter = writesObject ? anyMembers.getter() : null;
+    ViewRules views = new ViewRules(types, element, site.view(), annotations);
+    AnyProperty anyGetter = writesObject ? anyMembers.getter(views) : null;
     AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
     if (building != null) {
@@ -165,8 +166,10 @@ final class ObjectReader {
     }
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere, annotations).name(byName.values(), element, site);
+    views.hide(byJsonName.values());
     if (polymorphism != null) {
-      new TypeIdRule(diagnostics, compiledHere, element, site).apply(polymorphism, byJsonName);
+      new TypeIdProperty(diagnostics, element, at(element, site), site)
+          .hide(polymorphism, byJsonName);
     }
     UnwrappedReader unwrapped =
         new UnwrappedReader(diagnostics, slots, compiledHere, annotations, element, codec, around);
@@ -234,6 +237,9 @@ final class ObjectReader {
       List<PropertyModel> read) {
     Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
     all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
+    byJsonName.values().stream()
+        .filter(each -> ViewRules.BY.equals(each.hiddenBy()))
+        .forEach(each -> ignored.addAll(each.aliases()));
     ignored.addAll(rules.ignoredNames());
     if (polymorphism != null && polymorphism.isInside()) {
       ignored.add(polymorphism.property());
@@ -306,11 +312,11 @@ final class ObjectReader {
         if (property.hiddenBy() == null) {
           return new CodecModel.Argument(property.name(), null);
         }
-        reader.checkAbsent(argument, property.hiddenBy());
+        reader.checkAbsent(argument, property, property.hiddenBy());
         return new CodecModel.Argument(argument.name(), argument.typeName());
       }
     }
-    reader.checkAbsent(argument, "@JsonIgnore");
+    reader.checkAbsent(argument, null, "@JsonIgnore");
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 
@@ -320,6 +326,9 @@ final class ObjectReader {
       return true;
     }
     for (PropertyModel model : models) {
+      if (model.back() != null && model.back().deprecated()) {
+        return true;
+      }
       if (model.slot().value() instanceof ValueModel.Unwrapped unwrapped
           && unwrapped.object().deprecated()) {
         return true;

@@ -90,17 +90,29 @@ final class PropertyReader {
     return only == null ? List.of() : List.of(model(property, jsonName, only, reader, writer));
   }
 
-  /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
-  void checkAbsent(Member argument, String excluding) {
+  /**
+   * Reports a constructor's parameter that JSON has no property for but that cannot be null.
+   *
+   * @param property what a view leaves out; null if there is none
+   */
+  void checkAbsent(Member argument, @Nullable Property property, String excluding) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
-    if (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site)) {
+    boolean needed =
+        property != null
+            && excluding.equals(ViewRules.BY)
+            && (property.isRequired() || property.nulls().equals("FAIL"));
+    if (needed || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
       diagnostics.report(
           Message.IGNORED_ARGUMENT,
           Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
           site.path(),
           argument.name(),
           excluding,
-          argument.mirror().type().getKind().isPrimitive() ? "a primitive" : "a non-null type");
+          needed
+              ? "a required property"
+              : argument.mirror().type().getKind().isPrimitive()
+                  ? "a primitive"
+                  : "a non-null type");
     }
   }
 
@@ -180,7 +192,8 @@ final class PropertyReader {
             site.fromPackage(),
             slots.isMarked(element),
             site.argumentsMarked(),
-            site.depth() + 1);
+            site.depth() + 1,
+            site.view());
     LocalRules local = LocalRules.of(property::first);
     if (local.typeInfo() == null && local.subTypes() != null) {
       diagnostics.report(

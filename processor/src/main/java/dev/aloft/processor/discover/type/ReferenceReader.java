@@ -7,6 +7,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.Member.Kind;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.PropertyModel.BackReference;
@@ -168,7 +169,8 @@ final class ReferenceReader {
     String member = setting.element().getSimpleName().toString();
     return new BackReference(
         TypeName.get(held),
-        setting.kind() == Kind.FIELD ? new Access.Field(member) : new Access.Method(member));
+        setting.kind() == Kind.FIELD ? new Access.Field(member) : new Access.Method(member),
+        Annotations.find(setting.element(), "java.lang.Deprecated").isPresent());
   }
 
   private @Nullable Property back(DeclaredType held, String name) {

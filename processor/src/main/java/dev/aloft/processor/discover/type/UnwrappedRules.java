@@ -147,7 +147,10 @@ final class UnwrappedRules {
     for (Property property : properties) {
       String hiddenBy = property.hiddenBy();
       boolean excluded =
-          (hiddenBy != null && !hiddenBy.startsWith("@JsonProperty")) || rules.includesOnly();
+          (hiddenBy != null
+                  && !hiddenBy.startsWith("@JsonProperty")
+                  && !hiddenBy.equals(ViewRules.BY))
+              || rules.includesOnly();
       if (excluded
           && UnwrappedReader.isUnwrapped(property)
           && property.members().stream().anyMatch(arguments::contains)) {

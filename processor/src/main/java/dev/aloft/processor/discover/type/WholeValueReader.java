@@ -91,7 +91,8 @@ final class WholeValueReader {
             site.fromPackage(),
             slots.isMarked(element),
             site.argumentsMarked(),
-            site.depth() + 1);
+            site.depth() + 1,
+            site.view());
     LocalRules local = LocalRules.of(name -> annotations.find(element, name));
     if (!local.isEmpty()) {
       diagnostics.report(

@@ -5,24 +5,28 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Polymorphism;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The property with the type id is read only if it is visible, and must be written once. */
-final class TypeIdRule {
+/** Rules about the property of a type that has the name of the type id's. */
+final class TypeIdProperty {
   private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
   private final TypeElement type;
+  private final Element at;
   private final Site site;
 
-  TypeIdRule(Diagnostics diagnostics, CompiledHere compiledHere, TypeElement type, Site site) {
+  /**
+   * @param at what a message points at
+   */
+  TypeIdProperty(Diagnostics diagnostics, TypeElement type, Element at, Site site) {
     this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
     this.type = type;
+    this.at = at;
     this.site = site;
   }
 
-  /** Hides the property, or reports that it stands in the way. */
-  void apply(Polymorphism polymorphism, Map<String, Property> byJsonName) {
+  /** The property with the type id is read only if it is visible, and must be written once. */
+  void hide(Polymorphism polymorphism, Map<String, Property> byJsonName) {
     Property property = byJsonName.get(polymorphism.property());
     boolean writes = site.direction().writes();
     if (!polymorphism.isInside()) {
@@ -53,7 +57,7 @@ final class TypeIdRule {
   private void report(String name, String which, String why, String fix) {
     diagnostics.report(
         Message.TYPE_ID_IS_PROPERTY,
-        Place.of(compiledHere.contains(type) ? type : site.at()),
+        Place.of(at),
         site.path(),
         type.getSimpleName(),
         which,
