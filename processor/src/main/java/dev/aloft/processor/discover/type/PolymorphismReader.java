@@ -198,7 +198,8 @@ final class PolymorphismReader {
     }
     ClassName name = codec;
     if (!subtype.equals(element)) {
-      ValueModel value = codedTypes.read(Mirror.of(type), subtype, local.ofSubtypes(), site.inside(""));
+      ValueModel value =
+          codedTypes.read(Mirror.of(type), subtype, local.ofSubtypes(), site.inside(""));
       if (!(value instanceof ValueModel.Coded coded)) {
         return null;
       }
