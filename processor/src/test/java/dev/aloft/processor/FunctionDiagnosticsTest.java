@@ -28,7 +28,9 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.VIEW_UNFIT,
         "int b",
-        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView({Runnable.class, Override.class})\n int b) {} }");
+        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView({Runnable.class,"
+            + " Override.class})\n"
+            + " int b) {} }");
   }
 
   @Test
@@ -36,7 +38,8 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.VIEW_UNFIT,
         "String b",
-        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n String b) {} }");
+        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n"
+            + " String b) {} }");
   }
 
   @Test
@@ -44,7 +47,8 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.VIEW_UNFIT,
         "void f()",
-        "class A { @Function @com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n void f() {} }");
+        "class A { @Function @com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n"
+            + " void f() {} }");
   }
 
   @Test
@@ -52,7 +56,8 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.VIEW_UNFIT,
         "Context b",
-        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n dev.aloft.function.Context b) {} }");
+        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n"
+            + " dev.aloft.function.Context b) {} }");
   }
 
   @Test
@@ -100,7 +105,8 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.SEVERAL_CONTEXTS,
         "Context b",
-        "class A { @Function void f(dev.aloft.function.Context a,\n dev.aloft.function.Context b) {} }");
+        "class A { @Function void f(dev.aloft.function.Context a,\n"
+            + " dev.aloft.function.Context b) {} }");
   }
 
   @Test
@@ -177,7 +183,8 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.MODULE_NOT_BUILDABLE,
         "@Function.Modules",
-        "@Function.Modules(Object.class)\nclass A { @javax.inject.Inject A() {} @Function void f() {} }");
+        "@Function.Modules(Object.class)\n"
+            + "class A { @javax.inject.Inject A() {} @Function void f() {} }");
     expect(
         Message.MODULE_NOT_BUILDABLE,
         "@Function.Modules",
@@ -245,7 +252,8 @@ final class FunctionDiagnosticsTest {
     expect(
         Message.ERROR_TYPE_BLANK,
         "@ErrorType",
-        "@ErrorType(\" \")\nclass A extends Exception { private static final long serialVersionUID = 1; }");
+        "@ErrorType(\" \")\n"
+            + "class A extends Exception { private static final long serialVersionUID = 1; }");
   }
 
   @Test

@@ -226,8 +226,10 @@ final class ProcessorTest {
                     "import dev.aloft.Function;",
                     "class Views {",
                     "  interface Full {}",
-                    "  record Order(@JsonView(Object.class) String id, @JsonView(Full.class) String note) {}",
-                    "  @Function @JsonView(Full.class) Order save(@JsonView(Object.class) Order order) {",
+                    "  record Order(@JsonView(Object.class) String id, @JsonView(Full.class) String"
+                        + " note) {}",
+                    "  @Function @JsonView(Full.class) Order save(@JsonView(Object.class) Order"
+                        + " order) {",
                     "    return order;",
                     "  }",
                     "  @Function java.util.List<Order> all() { return java.util.List.of(); }",

@@ -167,6 +167,64 @@ final class ContainerCode {
         .build();
   }
 
+  /** A method that also reads one element without brackets. */
+  String singleReader(ValueModel.Single single, String hint) {
+    boolean isArray = single.container() instanceof ValueModel.ArrayOf;
+    Slot element = element(single);
+    String all =
+        single.container() instanceof ValueModel.SequenceOf sequence
+            ? sequenceReader(sequence, hint)
+            : arrayReader((ValueModel.ArrayOf) single.container(), hint);
+    String method = names.newName(Hint.methodName("read", hint) + "OrOne");
+    CodeBlock read = values.read(element, "in", hint + "[]");
+    MethodSpec.Builder builder =
+        reader(method, single.type())
+            .beginControlFlow("if (in.isArray())")
+            .addStatement("return $N(in)", all)
+            .endControlFlow();
+    if (isArray) {
+      builder.addStatement("return new $T[] {$L}", element.value().type(), read);
+    } else {
+      ValueModel.SequenceOf sequence = (ValueModel.SequenceOf) single.container();
+      TypeName variable =
+          ParameterizedTypeName.get(GeneratedTypes.raw(sequence.type()), element.value().type());
+      builder
+          .addStatement("$T elements = $L", variable, EmptyCode.sequence(sequence))
+          .addStatement("elements.add($L)", read)
+          .addStatement("return elements");
+    }
+    owner.addMethod(builder.build());
+    return method;
+  }
+
+  /** A method that writes one element without brackets. */
+  String singleWriter(ValueModel.Single single, String hint) {
+    boolean isArray = single.container() instanceof ValueModel.ArrayOf;
+    Slot element = element(single);
+    String all = sequenceWriter(single.type(), element, hint);
+    String method = names.newName(Hint.methodName("write", hint) + "OrOne");
+    owner.addMethod(
+        writer(method, single.type(), "elements")
+            .beginControlFlow(isArray ? "if (elements.length != 1)" : "if (elements.size() != 1)")
+            .addStatement("$N(out, elements)", all)
+            .addStatement("return")
+            .endControlFlow()
+            .beginControlFlow("for ($T element : elements)", element.value().type())
+            .addCode(
+                values
+                    .inMethod(locals())
+                    .write(element, CodeBlock.of("element"), "out", hint + "[]"))
+            .endControlFlow()
+            .build());
+    return method;
+  }
+
+  private static Slot element(ValueModel.Single single) {
+    return single.container() instanceof ValueModel.SequenceOf sequence
+        ? sequence.element()
+        : ((ValueModel.ArrayOf) single.container()).element();
+  }
+
   String sequenceWriter(TypeName type, Slot element, String hint) {
     String method = names.newName(Hint.methodName("write", hint));
     NameAllocator locals = locals();

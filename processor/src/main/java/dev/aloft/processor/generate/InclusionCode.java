@@ -35,6 +35,12 @@ final class InclusionCode {
   }
 
   private static CodeBlock notEmpty(ValueModel value, String variable, boolean notDefault) {
+    if (value instanceof ValueModel.Single single) {
+      return notEmpty(single.container(), variable, notDefault);
+    }
+    if (value instanceof ValueModel.Spelled spelled) {
+      return notEmpty(spelled.basic(), variable, notDefault);
+    }
     if (value instanceof ValueModel.SequenceOf sequence
         && GeneratedTypes.raw(sequence.type()).equals(ClassName.get(Iterable.class))) {
       // Databind does not count it among the containers when it looks for defaults.

@@ -92,6 +92,9 @@ public final class ValueCode {
     if (value.type().isPrimitive()) {
       return "isNull";
     }
+    if (value instanceof ValueModel.Spelled spelled) {
+      return nullTest(spelled.basic());
+    }
     if (value instanceof ValueModel.Basic basic) {
       return switch (basic.kind()) {
         case STRING, RAW, BINARY, CHARS -> "isNull";
@@ -125,6 +128,14 @@ public final class ValueCode {
           reader,
           formatter(formatted),
           formatted.pattern());
+    } else if (value instanceof ValueModel.Ordinal ordinal) {
+      return readPresent(ordinal.coded(), reader, hint);
+    } else if (value instanceof ValueModel.Spelled spelled) {
+      return readPresent(spelled.basic(), reader, hint);
+    } else if (value instanceof ValueModel.Single single) {
+      return single.accepts()
+          ? CodeBlock.of("$N($N)", containers.singleReader(single, hint), reader)
+          : readPresent(single.container(), reader, hint);
     } else if (value instanceof ValueModel.Tree) {
       return CodeBlock.of("$T.read($N)", GeneratedTypes.TREE_JSON, reader);
     } else if (value instanceof ValueModel.Coded coded) {
@@ -213,6 +224,14 @@ public final class ValueCode {
           writer,
           expression,
           formatter(formatted));
+    } else if (value instanceof ValueModel.Ordinal) {
+      return statement("$N.writeInt($L.ordinal())", writer, expression);
+    } else if (value instanceof ValueModel.Spelled) {
+      return statement("$N.writeString($T.valueOf($L))", writer, String.class, expression);
+    } else if (value instanceof ValueModel.Single single) {
+      return single.unwraps()
+          ? statement("$N($N, $L)", containers.singleWriter(single, hint), writer, expression)
+          : writePresent(single.container(), expression, writer, hint);
     } else if (value instanceof ValueModel.Tree) {
       return statement("$T.write($N, $L)", GeneratedTypes.TREE_JSON, writer, expression);
     } else if (value instanceof ValueModel.Coded coded) {

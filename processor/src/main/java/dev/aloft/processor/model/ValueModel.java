@@ -50,6 +50,22 @@ public sealed interface ValueModel {
   record Formatted(TypeName type, String name, String pattern, String locale, String timezone)
       implements ValueModel {}
 
+  /** A number or boolean that is written as a string. */
+  record Spelled(TypeName type, Basic basic) implements ValueModel {}
+
+  /**
+   * A collection or array that may stand in JSON without its brackets if it has one element.
+   *
+   * @param container a {@link SequenceOf} or an {@link ArrayOf}
+   * @param accepts whether it is read like that
+   * @param unwraps whether it is written like that
+   */
+  record Single(TypeName type, ValueModel container, boolean accepts, boolean unwraps)
+      implements ValueModel {}
+
+  /** A constant of an enum that is written as its place among them. */
+  record Ordinal(TypeName type, Coded coded) implements ValueModel {}
+
   /** Any JSON as Jackson's {@code JsonNode}. */
   record Tree(TypeName type) implements ValueModel {}
 

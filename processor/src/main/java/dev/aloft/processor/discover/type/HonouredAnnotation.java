@@ -67,7 +67,8 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonCreator", CREATORS, "mode"),
           honoured("JsonDeserialize", OBJECTS, "builder", "builderPrefix"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
-          honoured("JsonFormat", MEMBERS, "pattern", "shape", "locale", "timezone"),
+          honoured(
+              "JsonFormat", MEMBERS, "pattern", "shape", "locale", "timezone", "with", "without"),
           honoured("JsonGetter", METHODS, "value"),
           honoured("JsonIgnore", MEMBERS, "value"),
           honoured(

@@ -218,6 +218,17 @@ final class JacksonAnnotations {
     return texts;
   }
 
+  /** The names of the constants of a member of an enum's array. */
+  static List<String> constants(AnnotationMirror annotation, String member) {
+    List<String> names = new ArrayList<>();
+    for (Object item : items(annotation, member)) {
+      if (item instanceof VariableElement constant) {
+        names.add(constant.getSimpleName().toString());
+      }
+    }
+    return names;
+  }
+
   /** A member of type Class[]. */
   static List<TypeMirror> types(AnnotationMirror annotation, String member) {
     List<TypeMirror> types = new ArrayList<>();

@@ -1,0 +1,11 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+record A(@JsonFormat(shape = JsonFormat.Shape.NUMBER) Size x) { // HERE
+  enum Size {
+    @JsonProperty("s")
+    SMALL
+  }
+}
