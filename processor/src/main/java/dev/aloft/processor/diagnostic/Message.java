@@ -416,7 +416,14 @@ public enum Message {
       91,
       "%s: @JsonFormat cannot be honoured on %s.",
       "%s",
-      "Correct it, or write a codec of your own and name it with @Codec.");
+      "Correct it, or write a codec of your own and name it with @Codec."),
+
+  // 115-119: JSON of whole functions
+  JSON_BOUND_NOT_POSITIVE(
+      115,
+      "The bound %s of @JsonBounds is %s.",
+      "No document is that small.",
+      "Give 1 or more, or leave it out for the default.");
 
   private final int number;
   private final String problem;
