@@ -9,67 +9,92 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes types of {@code java.time} as strings of a form of their own. Only loaded by
  * codecs whose types ask for one; {@link TimeJson} is lighter.
  *
- * <p>Every read method expects the reader on the value and throws {@link JsonException} if it has
- * another form; messages name the form by its pattern.
+ * <p>Every read method expects the reader on a value that is not null. Besides strings of the form
+ * they take the numbers that {@link TimeJson} takes. A blank string or an empty array is null; what
+ * has another form is a {@link JsonException} that names the form by its pattern.
  */
 public final class FormattedTimeJson {
   private FormattedTimeJson() {}
 
-  public static Instant readInstant(JsonReader in, DateTimeFormatter form, String pattern) {
-    String text = in.string(expected(pattern));
-    try {
-      return Instant.from(form.parse(text.trim()));
-    } catch (DateTimeException e) {
-      throw in.unexpected(expected(pattern), e);
-    }
-  }
-
-  public static LocalDate readLocalDate(JsonReader in, DateTimeFormatter form, String pattern) {
-    String text = in.string(expected(pattern));
-    try {
-      return LocalDate.from(form.parse(text.trim()));
-    } catch (DateTimeException e) {
-      throw in.unexpected(expected(pattern), e);
-    }
-  }
-
-  public static LocalDateTime readLocalDateTime(
+  public static @Nullable Instant readInstant(
       JsonReader in, DateTimeFormatter form, String pattern) {
-    String text = in.string(expected(pattern));
+    if (!in.isString()) {
+      return TimeCoercion.seconds(in, expected(pattern));
+    }
+    String text = in.string(expected(pattern)).trim();
     try {
-      return LocalDateTime.from(form.parse(text.trim()));
+      return text.isEmpty() ? null : Instant.from(form.parse(text));
     } catch (DateTimeException e) {
       throw in.unexpected(expected(pattern), e);
     }
   }
 
-  public static LocalTime readLocalTime(JsonReader in, DateTimeFormatter form, String pattern) {
-    String text = in.string(expected(pattern));
+  public static @Nullable LocalDate readLocalDate(
+      JsonReader in, DateTimeFormatter form, String pattern) {
+    if (!in.isString()) {
+      return TimeCoercion.dateOfNumbers(in, expected(pattern));
+    }
+    String text = in.string(expected(pattern)).trim();
     try {
-      return LocalTime.from(form.parse(text.trim()));
+      return text.isEmpty() ? null : LocalDate.from(form.parse(text));
     } catch (DateTimeException e) {
       throw in.unexpected(expected(pattern), e);
     }
   }
 
-  public static MonthDay readMonthDay(JsonReader in, DateTimeFormatter form, String pattern) {
-    String text = in.string(expected(pattern));
+  public static @Nullable LocalDateTime readLocalDateTime(
+      JsonReader in, DateTimeFormatter form, String pattern) {
+    if (!in.isString()) {
+      return TimeCoercion.dateTimeOfNumbers(in, expected(pattern));
+    }
+    String text = in.string(expected(pattern)).trim();
     try {
-      return MonthDay.from(form.parse(text.trim()));
+      return text.isEmpty() ? null : LocalDateTime.from(form.parse(text));
     } catch (DateTimeException e) {
       throw in.unexpected(expected(pattern), e);
     }
   }
 
-  public static YearMonth readYearMonth(JsonReader in, DateTimeFormatter form, String pattern) {
-    String text = in.string(expected(pattern));
+  public static @Nullable LocalTime readLocalTime(
+      JsonReader in, DateTimeFormatter form, String pattern) {
+    if (!in.isString()) {
+      return TimeCoercion.timeOfNumbers(in, expected(pattern));
+    }
+    String text = in.string(expected(pattern)).trim();
     try {
-      return YearMonth.from(form.parse(text.trim()));
+      return text.isEmpty() ? null : LocalTime.from(form.parse(text));
+    } catch (DateTimeException e) {
+      throw in.unexpected(expected(pattern), e);
+    }
+  }
+
+  public static @Nullable MonthDay readMonthDay(
+      JsonReader in, DateTimeFormatter form, String pattern) {
+    if (!in.isString()) {
+      return TimeCoercion.monthDayOfNumbers(in, expected(pattern));
+    }
+    String text = in.string(expected(pattern)).trim();
+    try {
+      return text.isEmpty() ? null : MonthDay.from(form.parse(text));
+    } catch (DateTimeException e) {
+      throw in.unexpected(expected(pattern), e);
+    }
+  }
+
+  public static @Nullable YearMonth readYearMonth(
+      JsonReader in, DateTimeFormatter form, String pattern) {
+    if (!in.isString()) {
+      return TimeCoercion.yearMonthOfNumbers(in, expected(pattern));
+    }
+    String text = in.string(expected(pattern)).trim();
+    try {
+      return text.isEmpty() ? null : YearMonth.from(form.parse(text));
     } catch (DateTimeException e) {
       throw in.unexpected(expected(pattern), e);
     }

@@ -3,6 +3,7 @@ package dev.aloft.json;
 import dev.aloft.json.internal.JacksonStreams;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,16 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one JSON document, token by token, strictly: RFC 8259 and nothing beyond it, within {@link
+ * Reads one JSON document, token by token: RFC 8259 and nothing beyond it, within {@link
  * JsonLimits}.
  *
  * <p>A reader stands on a token. A value's codec is called with the reader on the value's first
  * token and leaves it on the last one. One reader reads many documents, one after the other,
  * whether or not the one before was good. Not thread-safe.
  *
- * <p>Every fault of a document is a {@link JsonException}. Types are not converted into one
- * another: a string is no number, {@code 1.0} is no integer, {@code 0} is no boolean.
+ * <p>Every fault of a document is a {@link JsonException}. Where a number, string or boolean is
+ * expected and another of them found, it is converted or refused as jackson-databind 3 does it by
+ * default: {@code "1"} and {@code 1.5} are the integer 1, {@code true} is none.
  */
 public final class JsonReader {
   private static final byte[] NOTHING = new byte[0];
@@ -105,6 +107,37 @@ public final class JsonReader {
   /** Whether the current token is {@code null}. */
   public boolean isNull() {
     return token == JsonToken.VALUE_NULL;
+  }
+
+  /**
+   * Whether the current token is {@code null}, or what stands for it where a boxed number or
+   * boolean is expected: a blank string or {@code "null"}.
+   */
+  public boolean isNullNumber() {
+    return token == JsonToken.VALUE_NULL
+        || (token == JsonToken.VALUE_STRING && Coercion.isNull(string("null")));
+  }
+
+  /** The same where a {@link Character} is expected: one blank is itself. */
+  public boolean isNullChar() {
+    return token == JsonToken.VALUE_NULL
+        || (token == JsonToken.VALUE_STRING
+            && string("null").length() != 1
+            && Coercion.isNull(string("null")));
+  }
+
+  /** Whether the current token is {@code null} or a blank string. */
+  public boolean isNullOrBlank() {
+    return token == JsonToken.VALUE_NULL
+        || (token == JsonToken.VALUE_STRING && string("null").trim().isEmpty());
+  }
+
+  /** Refuses null, which is what some types make of a blank string or an empty array. */
+  public <T> T nonNull(@Nullable T value) {
+    if (value == null) {
+      throw unexpected("a value");
+    }
+    return value;
   }
 
   /** Whether the current token is a string. */
@@ -231,8 +264,13 @@ public final class JsonReader {
 
   /** Expects the start of an array. */
   public void beginArray() {
+    expectArray("an array");
+  }
+
+  /** Expects the start of an array, as one form of what {@code expected} describes. */
+  void expectArray(String expected) {
     if (token != JsonToken.START_ARRAY) {
-      throw unexpected("an array");
+      throw unexpected(expected);
     }
   }
 
@@ -262,9 +300,16 @@ public final class JsonReader {
     }
   }
 
-  /** Expects a string. */
+  /** Expects a string; a number or boolean is its text. */
   public String readString() {
-    return string("a string");
+    return token == JsonToken.VALUE_STRING ? string("a string") : Coercion.text(this, "a string");
+  }
+
+  /** Expects a string, or an array of strings of one character. */
+  public char[] readChars() {
+    return token == JsonToken.VALUE_STRING
+        ? string("a string").toCharArray()
+        : Coercion.characters(this);
   }
 
   /** Expects a string, number or boolean, and gives its text as it stands in the document. */
@@ -281,7 +326,7 @@ public final class JsonReader {
     return text;
   }
 
-  /** Expects {@code true} or {@code false}. */
+  /** Expects {@code true} or {@code false}; of integers, only 0 is false. */
   public boolean readBoolean() {
     if (token == JsonToken.VALUE_TRUE) {
       return true;
@@ -289,12 +334,12 @@ public final class JsonReader {
     if (token == JsonToken.VALUE_FALSE) {
       return false;
     }
-    throw unexpected("true or false");
+    return Coercion.flag(this);
   }
 
-  /** Expects an integer in the range of a byte. */
+  /** Expects an integer in the range of a byte, with a sign or without. */
   public byte readByte() {
-    return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    return (byte) integer(Byte.MIN_VALUE, 255);
   }
 
   /** Expects an integer in the range of a short. */
@@ -302,8 +347,11 @@ public final class JsonReader {
     return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
-  /** Expects a string of exactly one UTF-16 char. */
+  /** Expects a string of exactly one UTF-16 char, or its code. */
   public char readChar() {
+    if (token != JsonToken.VALUE_STRING) {
+      return Coercion.character(this);
+    }
     String text = string("a string of one character");
     if (text.length() != 1) {
       throw unexpected("a string of one character");
@@ -321,39 +369,35 @@ public final class JsonReader {
     return integer(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
-  /** Expects a number; one beyond the range of a float is refused. */
+  /** Expects a number; one beyond the range of a float is infinite. */
   public float readFloat() {
-    expectNumber();
-    float value;
+    if (!isNumber()) {
+      return Coercion.single(this);
+    }
     try {
-      value = parser().getFloatValue();
+      return parser().getFloatValue();
     } catch (RuntimeException e) {
       throw failed(e);
     }
-    if (Float.isInfinite(value)) {
-      throw unexpected("a number from -3.4028235E38 to 3.4028235E38");
-    }
-    return value;
   }
 
-  /** Expects a number; one beyond the range of a double is refused. */
+  /** Expects a number; one beyond the range of a double is infinite. */
   public double readDouble() {
-    expectNumber();
-    double value;
+    if (!isNumber()) {
+      return Coercion.real(this);
+    }
     try {
-      value = JacksonStreams.doubleValue(parser());
+      return JacksonStreams.doubleValue(parser());
     } catch (RuntimeException e) {
       throw failed(e);
     }
-    if (Double.isInfinite(value)) {
-      throw unexpected("a number from -1.7976931348623157E308 to 1.7976931348623157E308");
-    }
-    return value;
   }
 
-  /** Expects an integer. */
+  /** Expects an integer; what has a fraction loses it. */
   public BigInteger readBigInteger() {
-    expectInteger();
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      return Coercion.bigInteger(this);
+    }
     try {
       return parser().getBigIntegerValue();
     } catch (RuntimeException e) {
@@ -363,10 +407,11 @@ public final class JsonReader {
 
   /** Expects a number. */
   public BigDecimal readBigDecimal() {
-    expectNumber();
     BigDecimal value;
     try {
-      value = parser().getDecimalValue();
+      value = isNumber() ? parser().getDecimalValue() : Coercion.bigDecimal(this);
+    } catch (JsonException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw refused(scaleProblem(), e);
     }
@@ -376,19 +421,54 @@ public final class JsonReader {
     return value;
   }
 
-  /** Expects a string of base64 (RFC 4648 section 4, padding optional). */
+  /** Expects a string of base64 (RFC 4648 section 4), or an array of bytes. */
   public byte[] readBinary() {
+    return token == JsonToken.VALUE_STRING ? base64() : Coercion.bytes(this);
+  }
+
+  /** Expects a string of base64, with the bits of doubles. */
+  public double[] readPackedDoubles() {
+    ByteBuffer bits = Coercion.packed(this, Double.BYTES);
+    double[] values = new double[bits.remaining() / Double.BYTES];
+    bits.asDoubleBuffer().get(values);
+    return values;
+  }
+
+  /** Expects a string of base64, with the bits of floats. */
+  public float[] readPackedFloats() {
+    ByteBuffer bits = Coercion.packed(this, Float.BYTES);
+    float[] values = new float[bits.remaining() / Float.BYTES];
+    bits.asFloatBuffer().get(values);
+    return values;
+  }
+
+  /** Expects a string of base64 (RFC 4648 section 4). */
+  byte[] base64() {
     String text = string("a string of base64");
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw unexpected("a string of base64 (RFC 4648 section 4)", e);
+    if (text.length() % 4 == 0) {
+      try {
+        return Base64.getDecoder().decode(text);
+      } catch (IllegalArgumentException e) {
+        return Coercion.base64(this, text);
+      }
     }
+    return Coercion.base64(this, text);
   }
 
   /** The current value is not what was expected; {@code expected} reads like "an integer". */
   public JsonException unexpected(String expected) {
     return refused(faults().expected(expected), null);
+  }
+
+  /**
+   * Expects a string that names a constant, or a constant's number; for what is not just the name.
+   *
+   * @param fallback what a number stands for that no constant has; null if it is refused
+   * @param names those of all constants, in the order of their numbers
+   * @return one of the names, or text that is none
+   */
+  public String readConstant(@Nullable String fallback, String... names) {
+    return Coercion.constant(this, fallback, names);
   }
 
   /** The current value is a string that names no constant; suggests the nearest known one. */
@@ -423,7 +503,12 @@ public final class JsonReader {
     return scalar ? parser.getString() : null;
   }
 
-  private JsonParser parser() {
+  JsonLimits limits() {
+    return limits;
+  }
+
+  /** The parser, which stands where this reader does. */
+  JsonParser parser() {
     JsonParser current = parser;
     if (current == null) {
       throw new IllegalStateException("The reader has no document, or left it at a fault.");
@@ -454,22 +539,26 @@ public final class JsonReader {
 
   /** Expects an integer from {@code least} to {@code most}. */
   long integer(long least, long most) {
-    expectInteger();
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      return Coercion.integer(this, least, most);
+    }
     long value;
     try {
       value = parser().getLongValue();
     } catch (RuntimeException e) {
-      throw unexpected("an integer from " + least + " to " + most, e);
+      throw unexpected(Coercion.range(least, most), e);
     }
     if (value < least || value > most) {
-      throw unexpected("an integer from " + least + " to " + most);
+      throw unexpected(Coercion.range(least, most));
     }
     return value;
   }
 
   /** Expects an integer and gives it as an Integer, a Long or a BigInteger: the least that fits. */
   Number readInteger() {
-    expectInteger();
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      throw unexpected("an integer");
+    }
     try {
       return parser().getNumberValue();
     } catch (RuntimeException e) {
@@ -480,20 +569,6 @@ public final class JsonReader {
   /** The current value is not what was expected, as {@code cause} found out. */
   JsonException unexpected(String expected, Throwable cause) {
     return refused(faults().expected(expected), cause);
-  }
-
-  /** The one place that decides which tokens pass for an integer. */
-  private void expectInteger() {
-    if (token != JsonToken.VALUE_NUMBER_INT) {
-      throw unexpected("an integer");
-    }
-  }
-
-  /** The one place that decides which tokens pass for a number. */
-  private void expectNumber() {
-    if (!isNumber()) {
-      throw unexpected("a number");
-    }
   }
 
   private String scaleProblem() {

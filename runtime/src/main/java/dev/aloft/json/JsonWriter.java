@@ -170,12 +170,11 @@ public final class JsonWriter {
     }
   }
 
-  /**
-   * Writes a number; NaN and the infinities are refused with an {@link IllegalArgumentException}.
-   */
+  /** Writes a number; NaN and the infinities, which JSON has no number for, are strings. */
   public void writeFloat(float value) {
     if (!Float.isFinite(value)) {
-      throw WriteFaults.notFinite(Float.toString(value));
+      writeString(Float.toString(value));
+      return;
     }
     try {
       generator().writeNumber(value);
@@ -184,12 +183,11 @@ public final class JsonWriter {
     }
   }
 
-  /**
-   * Writes a number; NaN and the infinities are refused with an {@link IllegalArgumentException}.
-   */
+  /** Writes a number; NaN and the infinities, which JSON has no number for, are strings. */
   public void writeDouble(double value) {
     if (!Double.isFinite(value)) {
-      throw WriteFaults.notFinite(Double.toString(value));
+      writeString(Double.toString(value));
+      return;
     }
     try {
       generator().writeNumber(value);

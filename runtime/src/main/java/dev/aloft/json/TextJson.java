@@ -7,32 +7,42 @@ import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Currency;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the JDK's types that are a string in JSON, in the forms that jackson-databind 3
  * writes by default.
  *
- * <p>Every read method expects the reader on the value and throws {@link JsonException} if it has
- * another form.
+ * <p>Every read method expects the reader on a value that is not null. Blanks around the text are
+ * dropped, except around a regular expression; a number or boolean is its text. What says nothing
+ * is null, the empty URI or the empty locale; other forms are a {@link JsonException}.
  */
 public final class TextJson {
   private static final int UUID_LENGTH = 36;
 
   private TextJson() {}
 
-  public static UUID readUuid(JsonReader in) {
+  private static String text(JsonReader in, String form) {
+    return in.isString() ? in.string(form).trim() : Coercion.text(in, form);
+  }
+
+  /** Reads a UUID, also its sixteen bytes as base64. */
+  public static @Nullable UUID readUuid(JsonReader in) {
     String form = "a UUID such as 123e4567-e89b-12d3-a456-426614174000";
-    String text = in.string(form);
-    if (!isUuid(text)) {
+    String text = text(in, form);
+    if (isUuid(text)) {
+      return UUID.fromString(text);
+    }
+    UUID uuid = text.isEmpty() ? null : TextCoercion.uuid(text);
+    if (uuid == null && !text.isEmpty()) {
       throw in.unexpected(form);
     }
-    return UUID.fromString(text);
+    return uuid;
   }
 
   /** {@link UUID#fromString} also takes shorter and signed groups. */
@@ -57,7 +67,7 @@ public final class TextJson {
 
   public static URI readUri(JsonReader in) {
     String form = "a URI such as https://example.com/path";
-    String text = in.string(form);
+    String text = text(in, form);
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
@@ -70,9 +80,12 @@ public final class TextJson {
   }
 
   /** Reads a URL; nothing is connected or resolved. */
-  public static URL readUrl(JsonReader in) {
+  public static @Nullable URL readUrl(JsonReader in) {
     String form = "a URL such as https://example.com/path";
-    String text = in.string(form);
+    String text = text(in, form);
+    if (text.isEmpty()) {
+      return null;
+    }
     try {
       return new URL(text);
     } catch (MalformedURLException e) {
@@ -86,7 +99,7 @@ public final class TextJson {
 
   /** Reads base64 into a buffer of its own. */
   public static ByteBuffer readByteBuffer(JsonReader in) {
-    return ByteBuffer.wrap(in.readBinary());
+    return ByteBuffer.wrap(in.base64());
   }
 
   /** Writes the bytes between position and limit as base64; the buffer stays as it is. */
@@ -96,43 +109,40 @@ public final class TextJson {
     out.writeBinary(bytes);
   }
 
-  /** Reads a time zone's id; one that the JDK does not know is refused. */
-  public static TimeZone readTimeZone(JsonReader in) {
-    String form = "a time zone such as Europe/Berlin or GMT+01:00";
-    String text = in.string(form);
-    TimeZone zone = TimeZone.getTimeZone(text);
-    // The JDK takes every unknown id for GMT.
-    if (zone.getID().equals("GMT") && !text.equals("GMT")) {
-      throw in.unexpected(form);
-    }
-    return zone;
+  /** Reads a time zone's id; one that the JDK does not know is GMT. */
+  public static @Nullable TimeZone readTimeZone(JsonReader in) {
+    String text = text(in, "a time zone such as Europe/Berlin or GMT+01:00");
+    return text.isEmpty() ? null : TimeZone.getTimeZone(text);
   }
 
   public static void write(JsonWriter out, TimeZone value) {
     out.writeString(value.getID());
   }
 
-  /** Reads a language tag (BCP 47); the empty string is {@link Locale#ROOT}. */
+  /** Reads a language tag (BCP 47), or the form of {@link Locale#toString()}. */
   public static Locale readLocale(JsonReader in) {
-    String form = "a language tag such as de-DE";
-    String text = in.string(form);
+    String text = text(in, "a language tag such as de-DE");
     if (text.isEmpty()) {
       return Locale.ROOT;
     }
-    try {
-      return new Locale.Builder().setLanguageTag(text).build();
-    } catch (IllformedLocaleException e) {
-      throw in.unexpected(form, e);
+    int mark = TextCoercion.mark(text);
+    if (mark < 0) {
+      return new Locale(text);
     }
+    return text.charAt(mark) == '-' ? Locale.forLanguageTag(text) : TextCoercion.locale(text, mark);
   }
 
+  @SuppressWarnings("ReferenceEquality") // Another empty locale is "und", as databind has it.
   public static void write(JsonWriter out, Locale value) {
-    out.writeString(value.equals(Locale.ROOT) ? "" : value.toLanguageTag());
+    out.writeString(value == Locale.ROOT ? "" : value.toLanguageTag());
   }
 
-  public static Currency readCurrency(JsonReader in) {
+  public static @Nullable Currency readCurrency(JsonReader in) {
     String form = "an ISO 4217 currency code such as EUR";
-    String text = in.string(form);
+    String text = text(in, form);
+    if (text.isEmpty()) {
+      return null;
+    }
     try {
       return Currency.getInstance(text);
     } catch (IllegalArgumentException e) {
@@ -148,9 +158,12 @@ public final class TextJson {
    * Reads a regular expression. Matching a hostile one can take for ever: take patterns only from
    * callers you trust.
    */
-  public static Pattern readPattern(JsonReader in) {
+  public static @Nullable Pattern readPattern(JsonReader in) {
     String form = "a regular expression";
-    String text = in.string(form);
+    String text = in.isString() ? in.string(form) : Coercion.text(in, form);
+    if (text.isEmpty()) {
+      return null;
+    }
     try {
       return Pattern.compile(text);
     } catch (PatternSyntaxException | StackOverflowError e) {
@@ -163,14 +176,26 @@ public final class TextJson {
     out.writeString(value.pattern());
   }
 
-  public static Charset readCharset(JsonReader in) {
+  public static @Nullable Charset readCharset(JsonReader in) {
     String form = "the name of a character set such as UTF-8";
-    String text = in.string(form);
+    String text = text(in, form);
+    if (text.isEmpty()) {
+      return null;
+    }
     try {
       return Charset.forName(text);
     } catch (IllegalArgumentException e) {
       throw in.unexpected(form, e);
     }
+  }
+
+  /** A byte in decimal digits, with a sign or, up to 255, without. */
+  public static byte parseByte(String name) {
+    int value = Integer.parseInt(name);
+    if (value < Byte.MIN_VALUE || value > 255) {
+      throw new NumberFormatException("No byte: " + name);
+    }
+    return (byte) value;
   }
 
   public static void write(JsonWriter out, Charset value) {

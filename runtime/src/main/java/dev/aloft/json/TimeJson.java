@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
@@ -15,123 +16,187 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the types of {@code java.time} in ISO-8601, in the forms that jackson-databind 3
- * writes by default: strings, except for {@link Year}, which is a number. A {@link ZonedDateTime}
- * is written with its offset, without its zone. An {@link OffsetDateTime} keeps the offset it was
- * written with.
+ * writes by default: strings, except for {@link Year} and {@link Month}, which are numbers. A
+ * {@link ZonedDateTime} is written with its offset, without its zone. An {@link OffsetDateTime} or
+ * ZonedDateTime that is read is moved to UTC.
  *
- * <p>Every read method expects the reader on the value and throws {@link JsonException} if it has
- * another form.
+ * <p>Every read method expects the reader on a value that is not null. Besides ISO-8601 they take
+ * what jackson-databind 3 takes: seconds since 1970, days since 1970, arrays of numbers, blanks
+ * around the text. A blank string is null, as is an empty array where arrays are taken; other forms
+ * are a {@link JsonException}.
  */
 public final class TimeJson {
+  private static final String DATE_TIME =
+      "an ISO-8601 date and time with an offset such as 2026-01-31T12:00:00+01:00";
+
   private TimeJson() {}
 
-  public static Instant readInstant(JsonReader in) {
+  public static @Nullable Instant readInstant(JsonReader in) {
     String form = "an ISO-8601 instant such as 2026-01-31T12:00:00Z";
-    String text = in.string(form);
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+    if (in.isString()) {
+      try {
+        return Instant.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.instant(in, form);
+      }
     }
+    return TimeCoercion.instant(in, form);
   }
 
   public static void write(JsonWriter out, Instant value) {
     out.writeString(value.toString());
   }
 
-  public static LocalDate readLocalDate(JsonReader in) {
+  public static @Nullable LocalDate readLocalDate(JsonReader in) {
     String form = "an ISO-8601 date such as 2026-01-31";
-    String text = in.string(form);
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+    if (in.isString()) {
+      try {
+        return LocalDate.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.date(in, form);
+      }
     }
+    return TimeCoercion.date(in, form);
   }
 
   public static void write(JsonWriter out, LocalDate value) {
     out.writeString(value.toString());
   }
 
-  public static LocalTime readLocalTime(JsonReader in) {
+  public static @Nullable LocalTime readLocalTime(JsonReader in) {
     String form = "an ISO-8601 time such as 12:00:00";
-    String text = in.string(form);
-    try {
-      return LocalTime.parse(text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+    if (in.isString()) {
+      try {
+        return LocalTime.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.time(in, form);
+      }
     }
+    return TimeCoercion.time(in, form);
   }
 
   public static void write(JsonWriter out, LocalTime value) {
     out.writeString(time(value));
   }
 
-  public static LocalDateTime readLocalDateTime(JsonReader in) {
+  public static @Nullable LocalDateTime readLocalDateTime(JsonReader in) {
     String form = "an ISO-8601 date and time such as 2026-01-31T12:00:00";
-    String text = in.string(form);
-    try {
-      return LocalDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+    if (in.isString()) {
+      try {
+        return LocalDateTime.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.dateTime(in, form);
+      }
     }
+    return TimeCoercion.dateTime(in, form);
   }
 
   public static void write(JsonWriter out, LocalDateTime value) {
     out.writeString(dateTime(value));
   }
 
-  public static OffsetDateTime readOffsetDateTime(JsonReader in) {
-    String form = "an ISO-8601 date and time with an offset such as 2026-01-31T12:00:00+01:00";
-    String text = in.string(form);
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+  /** Reads a date and time with an offset, and moves it to UTC. */
+  public static @Nullable OffsetDateTime readOffsetDateTime(JsonReader in) {
+    Instant number = in.isString() ? null : TimeCoercion.seconds(in, DATE_TIME);
+    if (number != null) {
+      return number.atOffset(ZoneOffset.UTC);
     }
+    String text = in.string(DATE_TIME).trim();
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return utc(OffsetDateTime.parse(text));
+    } catch (DateTimeException e) {
+      return offsetDateTime(in, text);
+    }
+  }
+
+  private static OffsetDateTime offsetDateTime(JsonReader in, String text) {
+    try {
+      Instant number = TimeCoercion.seconds(text);
+      return number == null
+          ? utc(OffsetDateTime.parse(TimeCoercion.withColon(text)))
+          : number.atOffset(ZoneOffset.UTC);
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      throw in.unexpected(DATE_TIME, e);
+    }
+  }
+
+  private static OffsetDateTime utc(OffsetDateTime value) {
+    boolean fits = !value.isEqual(OffsetDateTime.MIN) && !value.isEqual(OffsetDateTime.MAX);
+    return fits ? value.withOffsetSameInstant(ZoneOffset.UTC) : value;
   }
 
   public static void write(JsonWriter out, OffsetDateTime value) {
     out.writeString(dateTime(value.toLocalDateTime()) + value.getOffset().getId());
   }
 
-  public static OffsetTime readOffsetTime(JsonReader in) {
+  public static @Nullable OffsetTime readOffsetTime(JsonReader in) {
     String form = "an ISO-8601 time with an offset such as 12:00:00+01:00";
-    String text = in.string(form);
-    try {
-      return OffsetTime.parse(text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+    if (in.isString()) {
+      try {
+        return OffsetTime.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.offsetTime(in, form);
+      }
     }
+    return TimeCoercion.offsetTime(in, form);
   }
 
   public static void write(JsonWriter out, OffsetTime value) {
     out.writeString(value.toString());
   }
 
-  /** Reads a date and time with an offset, with or without a zone in brackets after it. */
-  public static ZonedDateTime readZonedDateTime(JsonReader in) {
-    String form = "an ISO-8601 date and time with an offset such as 2026-01-31T12:00:00+01:00";
-    String text = in.string(form);
+  /** Reads a date and time with an offset, maybe a zone in brackets too; moves it to UTC. */
+  public static @Nullable ZonedDateTime readZonedDateTime(JsonReader in) {
+    Instant number = in.isString() ? null : TimeCoercion.seconds(in, DATE_TIME);
+    if (number != null) {
+      return number.atZone(ZoneOffset.UTC);
+    }
+    String text = in.string(DATE_TIME).trim();
+    if (text.isEmpty()) {
+      return null;
+    }
     try {
-      return ZonedDateTime.parse(text);
+      return ZonedDateTime.parse(text).withZoneSameInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+      return zonedDateTime(in, text);
+    }
+  }
+
+  private static ZonedDateTime zonedDateTime(JsonReader in, String text) {
+    try {
+      Instant number = TimeCoercion.seconds(text);
+      return number == null
+          ? ZonedDateTime.parse(TimeCoercion.withColon(text)).withZoneSameInstant(ZoneOffset.UTC)
+          : number.atZone(ZoneOffset.UTC);
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      throw in.unexpected(DATE_TIME, e);
     }
   }
 
   public static void write(JsonWriter out, ZonedDateTime value) {
-    out.writeString(dateTime(value.toLocalDateTime()) + value.getOffset().getId());
+    out.writeString(name(value));
   }
 
-  public static Duration readDuration(JsonReader in) {
+  /** As a property's name. */
+  public static String name(ZonedDateTime value) {
+    return dateTime(value.toLocalDateTime()) + value.getOffset().getId();
+  }
+
+  public static @Nullable Duration readDuration(JsonReader in) {
     String form = "an ISO-8601 duration such as PT1H30M";
-    String text = in.string(form);
+    if (!in.isString()) {
+      return TimeCoercion.duration(in, form);
+    }
+    String text = in.string(form).trim();
     try {
-      return Duration.parse(text);
+      return text.isEmpty() ? null : Duration.parse(text);
     } catch (DateTimeException e) {
       throw in.unexpected(form, e);
     }
@@ -141,11 +206,11 @@ public final class TimeJson {
     out.writeString(value.toString());
   }
 
-  public static Period readPeriod(JsonReader in) {
+  public static @Nullable Period readPeriod(JsonReader in) {
     String form = "an ISO-8601 period such as P1Y2M3D";
-    String text = in.string(form);
+    String text = in.string(form).trim();
     try {
-      return Period.parse(text);
+      return text.isEmpty() ? null : Period.parse(text);
     } catch (DateTimeException e) {
       throw in.unexpected(form, e);
     }
@@ -155,50 +220,83 @@ public final class TimeJson {
     out.writeString(value.toString());
   }
 
-  public static Year readYear(JsonReader in) {
-    int year = (int) in.integer(Year.MIN_VALUE, Year.MAX_VALUE);
-    return Year.of(year);
+  public static @Nullable Year readYear(JsonReader in) {
+    if (in.isInteger()) {
+      return Year.of((int) in.integer(Year.MIN_VALUE, Year.MAX_VALUE));
+    }
+    String form = "a year such as 2026";
+    String text = in.string(form).trim();
+    try {
+      return text.isEmpty() ? null : TimeCoercion.year(text);
+    } catch (DateTimeException | NumberFormatException e) {
+      throw in.unexpected(form, e);
+    }
   }
 
   public static void write(JsonWriter out, Year value) {
     out.writeInt(value.getValue());
   }
 
-  public static YearMonth readYearMonth(JsonReader in) {
+  public static @Nullable YearMonth readYearMonth(JsonReader in) {
     String form = "an ISO-8601 year and month such as 2026-01";
-    String text = in.string(form);
-    // ISO-8601 wants a sign before a year of more than four digits; YearMonth writes none.
-    boolean unsigned = text.indexOf('-') > 4 && text.charAt(0) != '+';
-    try {
-      return YearMonth.parse(unsigned ? '+' + text : text);
-    } catch (DateTimeException e) {
-      throw in.unexpected(form, e);
+    if (in.isString() && in.string(form).length() == 7) {
+      try {
+        return YearMonth.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.yearMonth(in, form);
+      }
     }
+    return TimeCoercion.yearMonth(in, form);
   }
 
   public static void write(JsonWriter out, YearMonth value) {
     out.writeString(value.toString());
   }
 
-  public static MonthDay readMonthDay(JsonReader in) {
-    String form = "an ISO-8601 month and day such as --01-31";
-    String text = in.string(form);
+  /** Reads a month by its number from 1 to 12, or by its name. */
+  public static @Nullable Month readMonth(JsonReader in) {
+    if (in.isInteger()) {
+      return Month.of((int) in.integer(1, 12));
+    }
+    String form = "a month such as 1 or JANUARY";
+    String text = in.string(form).trim();
     try {
-      return MonthDay.parse(text);
-    } catch (DateTimeException e) {
+      return text.isEmpty() ? null : TimeCoercion.month(text);
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw in.unexpected(form, e);
     }
+  }
+
+  /** The month that a property's name stands for: its own name or number. */
+  public static Month month(String name) {
+    return TimeCoercion.month(name.trim());
+  }
+
+  public static void write(JsonWriter out, Month value) {
+    out.writeInt(value.getValue());
+  }
+
+  public static @Nullable MonthDay readMonthDay(JsonReader in) {
+    String form = "an ISO-8601 month and day such as --01-31";
+    if (in.isString()) {
+      try {
+        return MonthDay.parse(in.string(form));
+      } catch (DateTimeException e) {
+        return TimeCoercion.monthDay(in, form);
+      }
+    }
+    return TimeCoercion.monthDay(in, form);
   }
 
   public static void write(JsonWriter out, MonthDay value) {
     out.writeString(value.toString());
   }
 
-  public static ZoneId readZoneId(JsonReader in) {
+  public static @Nullable ZoneId readZoneId(JsonReader in) {
     String form = "a time zone such as Europe/Berlin or +01:00";
-    String text = in.string(form);
+    String text = in.string(form).trim();
     try {
-      return ZoneId.of(text);
+      return text.isEmpty() ? null : ZoneId.of(text);
     } catch (DateTimeException e) {
       throw in.unexpected(form, e);
     }
@@ -208,11 +306,11 @@ public final class TimeJson {
     out.writeString(value.getId());
   }
 
-  public static ZoneOffset readZoneOffset(JsonReader in) {
+  public static @Nullable ZoneOffset readZoneOffset(JsonReader in) {
     String form = "an offset from UTC such as +01:00";
-    String text = in.string(form);
+    String text = in.string(form).trim();
     try {
-      return ZoneOffset.of(text);
+      return text.isEmpty() ? null : ZoneOffset.of(text);
     } catch (DateTimeException e) {
       throw in.unexpected(form, e);
     }

@@ -63,7 +63,7 @@ public final class TreeJson {
    * Writes a tree.
    *
    * @throws IllegalArgumentException if a node holds something that is not JSON: an object of
-   *     another kind, nothing, or a number that is not finite
+   *     another kind, or nothing
    */
   public static void write(JsonWriter out, JsonNode node) {
     if (node.isObject()) {

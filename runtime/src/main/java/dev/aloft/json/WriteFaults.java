@@ -8,15 +8,6 @@ import tools.jackson.core.JsonGenerator;
 final class WriteFaults {
   private WriteFaults() {}
 
-  static IllegalArgumentException notFinite(String value) {
-    return new IllegalArgumentException(
-        "JSON has no number "
-            + value
-            + ": return a finite number, null, or a string such as \""
-            + value
-            + "\".");
-  }
-
   static RuntimeException translate(
       RuntimeException cause, JsonGenerator generator, JsonLimits limits) {
     if (cause.getCause() instanceof IOException e) {

@@ -11,30 +11,48 @@ import java.nio.charset.StandardCharsets;
  * first event: about a hundred classes, which on a small function would otherwise be loaded at a
  * fraction of a core while the first caller waits.
  *
- * <p>The engine's parser needs {@link BigDecimal}, whose static initialiser alone takes 10 ms on
- * JDK 25 (it computes large powers of five), so that runs on a thread of its own while the loop
- * connects. The rest is not worth a second thread: it spends its time under the class loader's
+ * <p>A server primes beside itself, by {@link #runBeside()}: it binds, accepts and reads its first
+ * request meanwhile. A loop that asks for events has its platform wait until all is loaded: it
+ * connects between {@link #begin()} and {@link #finish}. Beside the connecting runs only {@link
+ * BigDecimal}'s static initialiser, which the engine's parser needs, and which takes 10 ms on JDK
+ * 25 (it computes large powers of five); the rest would spend its time under the class loader's
  * lock.
  */
 public final class JsonPriming extends Thread {
   private static final byte[] SAMPLE = "{\"prime\":\"json\"}".getBytes(StandardCharsets.UTF_8);
 
-  private JsonPriming() {
+  private final boolean whole;
+
+  private JsonPriming(boolean whole) {
     super("aloft-json-priming");
     setDaemon(true);
+    this.whole = whole;
   }
 
   /** Starts what can be done beside the connecting, and returns at once. */
   public static void begin() {
+    start(false);
+  }
+
+  /** Starts all of it, and returns at once; who needs JSON meanwhile takes his part in it. */
+  public static void runBeside() {
+    start(true);
+  }
+
+  private static void start(boolean whole) {
     // A native executable has nothing to load.
     if (System.getProperty("org.graalvm.nativeimage.imagecode") == null) {
-      new JsonPriming().start();
+      new JsonPriming(whole).start();
     }
   }
 
   @Override
   public void run() {
-    BigDecimal.ZERO.signum();
+    if (whole) {
+      finish(new Input(), new Output());
+    } else {
+      BigDecimal.ZERO.signum();
+    }
   }
 
   /** Reads and writes a sample. Leaves the input without an event and the output reset. */

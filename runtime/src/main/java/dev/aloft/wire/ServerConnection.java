@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of a server: reads a request, has it answered, and so on, in a thread of its own.
- * The {@link Watchdog} and {@link WireServer#stop} end its waiting from outside. A {@link Socket},
- * not a channel, because a process that opens its first channel starts a lambda or two before.
+ * The {@link WireServer} ends its waiting from outside. A {@link Socket}, not a channel, because a
+ * process that opens its first channel starts a lambda or two before.
  */
 final class ServerConnection implements Runnable, ReadableByteChannel {
   /** Waits for a request. When its time is over the connection is closed. */
@@ -79,8 +79,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     } catch (Throwable t) {
       server.sessions().failed(t);
     } finally {
-      close();
-      server.remove(this);
+      try {
+        close();
+      } finally {
+        server.remove(this);
+      }
     }
   }
 

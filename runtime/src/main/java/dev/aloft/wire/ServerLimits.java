@@ -51,6 +51,11 @@ public record ServerLimits(
     check(idleMillis, "idleMillis");
   }
 
+  /** The time that is over first. */
+  long shortestMillis() {
+    return Math.min(Math.min(headMillis, bodyMillis), Math.min(answerMillis, idleMillis));
+  }
+
   private static void check(long value, String name) {
     if (value < 1 || value > MOST) {
       throw new IllegalArgumentException(name + " is " + value + "; expected 1 to " + MOST);

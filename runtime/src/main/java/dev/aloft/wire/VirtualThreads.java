@@ -1,8 +1,12 @@
 package dev.aloft.wire;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +22,46 @@ final class VirtualThreads {
   private VirtualThreads() {}
 
   private static @Nullable MethodHandle find() {
+    MethodHandle start;
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              Thread.class,
-              "startVirtualThread",
-              MethodType.methodType(Thread.class, Runnable.class));
+      start =
+          MethodHandles.publicLookup()
+              .findStatic(
+                  Thread.class,
+                  "startVirtualThread",
+                  MethodType.methodType(Thread.class, Runnable.class));
     } catch (NoSuchMethodException | IllegalAccessException e) {
       return null;
+    }
+    FirstWait wait = new FirstWait();
+    try {
+      Thread waiting = start(start, wait);
+      waiting.join(FirstWait.LONGEST_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return wait.done ? start : null;
+  }
+
+  /**
+   * The first virtual thread that waits for a socket makes the JVM open what it polls with. Had the
+   * process no file descriptor left at that moment, no virtual thread could ever wait again. So the
+   * first to wait is this one; if it cannot, all connections get platform threads.
+   */
+  private static final class FirstWait implements Runnable {
+    private static final long LONGEST_MILLIS = 5000;
+    private volatile boolean done;
+
+    @Override
+    public void run() {
+      try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        nobody.setSoTimeout(1);
+        nobody.accept().close();
+      } catch (SocketTimeoutException e) {
+        done = true;
+      } catch (IOException | LinkageError | OutOfMemoryError e) {
+        // What the connections get instead is as good, only dearer.
+      }
     }
   }
 
@@ -35,9 +71,13 @@ final class VirtualThreads {
     if (start == null) {
       return false;
     }
+    start(start, task);
+    return true;
+  }
+
+  private static Thread start(MethodHandle start, Runnable task) {
     try {
-      Thread started = (Thread) start.invokeExact(task);
-      return started != null;
+      return (Thread) start.invokeExact(task);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable t) {

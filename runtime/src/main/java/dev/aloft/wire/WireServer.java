@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.locks.LockSupport;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +23,20 @@ public final class WireServer {
   private static final int BACKLOG = 1024;
   private static final long FIRST_PAUSE_MILLIS = 10;
   private static final long LONGEST_PAUSE_MILLIS = 1000;
+  private static final long NANOS = 1_000_000;
+  private static final long QUIET_NANOS = 60_000 * NANOS;
 
   private final ServerLimits limits;
   private final ServerSessions sessions;
+
+  /** No phase of a connection is shorter, so none that starts meanwhile is over before its end. */
+  private final long napNanos;
+
   private @Nullable ServerSocket listener;
   private @Nullable ServerConnection first;
-  private @Nullable Watchdog watchdog;
   private int connections;
   private long accepted;
+  private long due;
   private volatile boolean stopping;
   private boolean stopped;
 
@@ -38,6 +44,7 @@ public final class WireServer {
   public WireServer(ServerLimits limits, ServerSessions sessions) {
     this.limits = limits;
     this.sessions = sessions;
+    napNanos = NANOS * Math.min(Refusal.LINGER_MILLIS, limits.shortestMillis());
   }
 
   /**
@@ -67,18 +74,22 @@ public final class WireServer {
   }
 
   /**
-   * Accepts and serves until {@link #stop} has done its work; blocks the calling thread. A
-   * connection over the limit waits in the system's queue. When accepting fails, for example for
-   * want of file descriptors, it is tried again after a pause.
+   * Accepts and serves until {@link #stop} has done its work; blocks the calling thread, which also
+   * ends what takes too long on any connection, so that no read or write needs a time-out of its
+   * own. A connection over the limit waits in the system's queue. When accepting fails, for example
+   * for want of file descriptors, it is tried again after a pause, and reported once a minute at
+   * most.
    *
    * @throws IllegalStateException if the server is not bound
    */
   public void run() throws IOException {
     ServerSocket bound = listener();
     long pause = 0;
+    long reported = System.nanoTime() - QUIET_NANOS;
     while (awaitRoom(pause)) {
       Socket socket = null;
       try {
+        bound.setSoTimeout(napMillis());
         socket = bound.accept();
         start(socket);
         pause = 0;
@@ -89,7 +100,12 @@ public final class WireServer {
         if (bound.isClosed()) {
           break;
         }
-        if (pause == 0) {
+        if (socket == null && e instanceof SocketTimeoutException) {
+          continue;
+        }
+        long now = System.nanoTime();
+        if (now - reported >= QUIET_NANOS) {
+          reported = now;
           sessions.failed(e);
         }
         pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(FIRST_PAUSE_MILLIS, 2 * pause));
@@ -127,15 +143,21 @@ public final class WireServer {
         remove(connection);
       }
     }
-    // Behind the first connection's thread, which it must not keep waiting.
-    watch();
+    if (accepted == 1) {
+      closeFirst();
+    }
   }
 
-  private synchronized void watch() {
-    if (watchdog == null) {
-      Watchdog created = new Watchdog(this, limits);
-      watchdog = created;
-      created.start();
+  /**
+   * The first close of a socket makes the JVM open a pair of file descriptors. Had the process none
+   * left at that moment, no socket could ever be closed again. Behind the first connection's
+   * thread, which it must not keep waiting.
+   */
+  private static void closeFirst() {
+    try (Socket socket = new Socket()) {
+      socket.setTcpNoDelay(true);
+    } catch (IOException e) {
+      // The process starts with nothing left; accepting will say so.
     }
   }
 
@@ -146,7 +168,9 @@ public final class WireServer {
     }
     ServerConnection head = first;
     connection.next = head;
-    if (head != null) {
+    if (head == null) {
+      due = System.nanoTime() + napNanos;
+    } else {
       head.previous = connection;
     }
     first = connection;
@@ -174,12 +198,14 @@ public final class WireServer {
   /** Waits until a connection more may be accepted; false if none may any more. */
   private synchronized boolean awaitRoom(long pauseMillis) {
     try {
-      long end = pauseMillis == 0 ? 0 : System.nanoTime() + pauseMillis * 1_000_000;
+      long end = System.nanoTime() + pauseMillis * NANOS;
       while (pauseMillis > 0 && !stopping && end - System.nanoTime() > 0) {
         wait(pauseMillis);
       }
+      expire();
       while (connections >= limits.connections() && !stopping) {
-        wait();
+        wait(napMillis());
+        expire();
       }
     } catch (InterruptedException e) {
       // Whoever interrupts the server's thread wants it to end.
@@ -192,30 +218,38 @@ public final class WireServer {
   private synchronized void awaitStopped() {
     try {
       while (!stopped) {
-        wait();
+        wait(napMillis());
+        expire();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /**
-   * Ends what is over its time.
-   *
-   * @return nanoseconds to the next that may be, at most as many as given; negative if there is
-   *     nothing to watch any more
-   */
-  synchronized long expire(long now, long most) {
-    long nearest = most;
+  /** Ends what is over its time, if that was not looked at lately. */
+  private synchronized void expire() {
+    long now = System.nanoTime();
+    if (first == null || now - due < 0) {
+      return;
+    }
+    long nearest = napNanos;
     for (ServerConnection c = first; c != null; c = c.next) {
-      long remaining = c.remaining(now, most);
+      long remaining = c.remaining(now, napNanos);
       if (remaining <= 0) {
         c.expire(now);
       } else {
         nearest = Math.min(nearest, remaining);
       }
     }
-    return stopped ? -1 : nearest;
+    due = now + nearest;
+  }
+
+  /** Milliseconds until something may be over its time; 0, for ever, if there is nothing. */
+  private synchronized int napMillis() {
+    if (first == null) {
+      return 0;
+    }
+    return 1 + (int) (Math.max(0, due - System.nanoTime()) / NANOS);
   }
 
   synchronized int openConnections() {
@@ -268,7 +302,6 @@ public final class WireServer {
       }
       stopped = true;
       notifyAll();
-      LockSupport.unpark(watchdog);
     }
     return answered;
   }

@@ -129,21 +129,14 @@ class JsonWriterTest {
   }
 
   @Test
-  void numbersThatJsonLacksAreRefusedWithTheWaysOut() {
+  void numbersThatJsonLacksAreStrings() {
     for (double value :
         new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-      IllegalArgumentException fault =
-          assertThrows(
-              IllegalArgumentException.class, () -> written(JsonWriter::writeDouble, value));
-      assertEquals(
-          "JSON has no number "
-              + value
-              + ": return a finite number, null, or a string such as \""
-              + value
-              + "\".",
-          fault.getMessage());
-      assertThrows(
-          IllegalArgumentException.class, () -> written(JsonWriter::writeFloat, (float) value));
+      String written = written(JsonWriter::writeDouble, value);
+      assertEquals(new JsonMapper().writeValueAsString(value), written);
+      assertEquals(written, written(JsonWriter::writeFloat, (float) value));
+      assertEquals(value, Documents.read(written, JsonReader::readDouble));
+      assertEquals((float) value, Documents.read(written, JsonReader::readFloat));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.aloft.json;
 import static dev.aloft.json.Documents.refused;
 import static dev.aloft.json.Documents.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -34,7 +35,6 @@ class TextJsonTest {
     refuses(
         TextJson::readUuid,
         "a UUID such as 123e4567-e89b-12d3-a456-426614174000",
-        "",
         "0-0-1-0-2",
         "00000000000000010000000000000002",
         "000000000-000-0001-0000-000000000002",
@@ -50,7 +50,9 @@ class TextJsonTest {
         }) {
       same(URI.class, TextJson::readUri, TextJson::write, URI.create(text));
     }
-    refuses(TextJson::readUri, "a URI such as https://example.com/path", "a b", "http://[", ":");
+    assertEquals(URI.create("1"), Documents.read("1", TextJson::readUri));
+    refusesTexts(
+        TextJson::readUri, "a URI such as https://example.com/path", "a b", "http://[", ":");
   }
 
   @Test
@@ -66,7 +68,14 @@ class TextJsonTest {
     for (Locale locale : locales) {
       same(Locale.class, TextJson::readLocale, TextJson::write, locale);
     }
-    refuses(TextJson::readLocale, "a language tag such as de-DE", "!!", "a", "de--DE", " de");
+    for (String text : new String[] {"!!", "a", "de--DE", " de", "de_DE", "de_DE_x", "_DE"}) {
+      String document = '"' + text + '"';
+      assertEquals(
+          ORACLE.readValue(document, Locale.class), Documents.read(document, TextJson::readLocale));
+    }
+    assertEquals(
+        "expected a language tag such as de-DE, found an object",
+        refused("{}", TextJson::readLocale).problem());
   }
 
   @Test
@@ -74,7 +83,8 @@ class TextJsonTest {
     for (String code : new String[] {"EUR", "USD", "JPY", "XXX"}) {
       same(Currency.class, TextJson::readCurrency, TextJson::write, Currency.getInstance(code));
     }
-    refuses(TextJson::readCurrency, "an ISO 4217 currency code such as EUR", "eur", "", "EURO");
+    refuses(TextJson::readCurrency, "an ISO 4217 currency code such as EUR", "eur", "EURO");
+    assertNull(Documents.read("\" \"", TextJson::readCurrency));
   }
 
   @Test
@@ -83,7 +93,7 @@ class TextJsonTest {
     String document = written(TextJson::write, pattern);
     assertEquals(ORACLE.writeValueAsString(pattern), document);
     assertEquals(pattern.pattern(), Documents.read(document, TextJson::readPattern).pattern());
-    refuses(TextJson::readPattern, "a regular expression", "(", "[a", "a{2,1}");
+    refusesTexts(TextJson::readPattern, "a regular expression", "(", "[a", "a{2,1}");
     String deep = "(".repeat(200_000) + ")".repeat(200_000);
     assertEquals(
         "expected a regular expression, found \"" + "(".repeat(40) + "...\"",
@@ -97,7 +107,6 @@ class TextJsonTest {
     refuses(
         TextJson::readCharset,
         "the name of a character set such as UTF-8",
-        "",
         "nope",
         "a b",
         "\u20ac");
@@ -112,12 +121,16 @@ class TextJsonTest {
   }
 
   private static void refuses(Function<JsonReader, ?> read, String form, String... texts) {
+    refusesTexts(read, form, texts);
+    assertEquals("expected " + form + ", found 1", refused("1", read).problem());
+  }
+
+  private static void refusesTexts(Function<JsonReader, ?> read, String form, String... texts) {
     for (String text : texts) {
       assertEquals(
           "expected " + form + ", found \"" + text + '"',
           refused('"' + text + '"', read).problem());
     }
-    assertEquals("expected " + form + ", found 1", refused("1", read).problem());
     assertEquals("expected " + form + ", found an object", refused("{}", read).problem());
   }
 }

@@ -22,7 +22,7 @@ final class BadInputTest {
       refuses(function, "[]", "");
       refuses(function, "{}", "name");
       refuses(function, "{\"name\":null}", "/name");
-      refuses(function, "{\"name\":17}", "/name");
+      refuses(function, "{\"name\":[17]}", "/name");
       refuses(function, "{\"name\":{}}", "/name");
       refuses(function, "{\"name\":\"a\",\"name\":\"b\"}", "name");
       refuses(function, "{\n  \"name\": tru }", "line 2");

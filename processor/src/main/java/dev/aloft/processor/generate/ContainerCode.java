@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Helper methods for arrays, collections and maps; each call adds one and returns its name. */
@@ -25,11 +24,13 @@ final class ContainerCode {
   private final ValueCode values;
   private final TypeSpec.Builder owner;
   private final NameAllocator names;
+  private final KeyCode keys;
 
   ContainerCode(ValueCode values, TypeSpec.Builder owner, NameAllocator names) {
     this.values = values;
     this.owner = owner;
     this.names = names;
+    this.keys = new KeyCode(owner, names);
   }
 
   String sequenceReader(ValueModel.SequenceOf sequence, String hint) {
@@ -44,12 +45,14 @@ final class ContainerCode {
         enumSet
             ? CodeBlock.of("$T.noneOf($T.class)", implementation, element)
             : CodeBlock.of("new $T<>()", implementation);
+    // A set that is written may hold null, but databind reads a set of enums as an EnumSet.
+    Slot read = enumSet ? new Slot(sequence.element().value(), false) : sequence.element();
     MethodSpec.Builder builder =
         reader(method, sequence.type())
             .addStatement("in.beginArray()")
             .addStatement("$T elements = $L", variable, created)
             .beginControlFlow("while (in.nextElement())")
-            .addStatement("elements.add($L)", values.read(sequence.element(), "in", hint + "[]"))
+            .addStatement("elements.add($L)", values.read(read, "in", hint + "[]"))
             .endControlFlow()
             .addStatement("return elements");
     owner.addMethod(builder.build());
@@ -60,7 +63,15 @@ final class ContainerCode {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = array.element().value().type();
     CodeBlock read = values.read(array.element(), "in", hint + "[]");
-    MethodSpec.Builder builder = reader(method, array.type()).addStatement("in.beginArray()");
+    MethodSpec.Builder builder = reader(method, array.type());
+    if (element.equals(TypeName.DOUBLE) || element.equals(TypeName.FLOAT)) {
+      String packed = element.equals(TypeName.DOUBLE) ? "Doubles" : "Floats";
+      builder
+          .beginControlFlow("if (in.isString())")
+          .addStatement("return in.readPacked$L()", packed)
+          .endControlFlow();
+    }
+    builder.addStatement("in.beginArray()");
     if (element.isPrimitive()) {
       builder
           .addStatement("$T[] elements = new $T[16]", element, element)
@@ -136,7 +147,7 @@ final class ContainerCode {
             .beginControlFlow("while ((name = in.nextName()) != null)");
     String variable = "name";
     if (!(map.key() instanceof KeyModel.Text)) {
-      builder.addStatement("$T key = $L", key, readKey(map.key(), hint));
+      builder.addStatement("$T key = $L", key, keys.read(map.key(), hint));
       variable = "key";
     }
     builder
@@ -147,34 +158,6 @@ final class ContainerCode {
         .endControlFlow()
         .addStatement("return entries");
     owner.addMethod(builder.build());
-    return method;
-  }
-
-  private CodeBlock readKey(KeyModel key, String hint) {
-    if (key instanceof KeyModel.Constant constant) {
-      return CodeBlock.of("$T.constant(in, name)", constant.codec());
-    }
-    return CodeBlock.of("$N(in, name)", keyReader((KeyModel.Parsed) key, hint));
-  }
-
-  private String keyReader(KeyModel.Parsed key, String hint) {
-    String method = names.newName(Hint.methodName("read", hint) + "Key");
-    CodeBlock parsed =
-        key.parseMethod().equals("new")
-            ? CodeBlock.of("new $T(name)", key.type())
-            : CodeBlock.of("$T.$L(name)", key.type(), key.parseMethod());
-    owner.addMethod(
-        MethodSpec.methodBuilder(method)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(key.type())
-            .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addParameter(String.class, "name")
-            .beginControlFlow("try")
-            .addStatement("return $L", parsed)
-            .nextControlFlow("catch ($T e)", key.failure())
-            .addStatement("throw in.refused($S, e)", "the name is not " + key.noun())
-            .endControlFlow()
-            .build());
     return method;
   }
 
@@ -200,8 +183,6 @@ final class ContainerCode {
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
-    CodeBlock key =
-        CodeBlock.of("$T.requireNonNull(entry.getKey(), $S)", Objects.class, "a key of " + hint);
     ValueModel content = map.value().value();
     CodeBlock condition = InclusionCode.condition(included, content, "included");
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
@@ -219,21 +200,15 @@ final class ContainerCode {
           .addStatement("$T included = entry.getValue()", content.type())
           .beginControlFlow("if ($L)", condition);
     }
-    writer.addStatement("out.writeName($L)", writeKey(map.key(), key)).addCode(value);
+    writer
+        .addStatement(
+            "out.writeName($L)", keys.write(map.key(), CodeBlock.of("entry.getKey()"), hint))
+        .addCode(value);
     if (!condition.isEmpty()) {
       writer.endControlFlow();
     }
     owner.addMethod(writer.endControlFlow().addStatement("out.endObject()").build());
     return method;
-  }
-
-  private static CodeBlock writeKey(KeyModel key, CodeBlock expression) {
-    if (key instanceof KeyModel.Text) {
-      return expression;
-    }
-    return key instanceof KeyModel.Constant constant
-        ? CodeBlock.of("$T.name($L)", constant.codec(), expression)
-        : CodeBlock.of("$L.toString()", expression);
   }
 
   /** A codec of {@code Page<Order>} may write a {@code Page<? extends Order>}. */

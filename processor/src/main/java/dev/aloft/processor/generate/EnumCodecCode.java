@@ -38,23 +38,12 @@ final class EnumCodecCode {
     } else {
       write.addStatement("out.writeString(name(value))");
     }
-    codec.addMethod(
-        MethodSpec.methodBuilder("read")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(model.type())
-            .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addStatement(
-                "return constant(in, $L)",
-                number ? "in.isInteger() ? in.readText() : in.readString()" : "in.readString()")
-            .build());
+    codec.addMethod(read(model, number));
     codec.addMethod(write.build());
     if (model.creator() != null) {
       codec.addMethod(created(model, model.creator()));
-    } else if (value != null) {
-      addSearch(model);
     } else {
-      codec.addMethod(constant(model));
+      codec.addMethod(constant(model)).addMethod(find(model)).addMethod(names(model));
     }
     codec.addMethod(value == null ? name(model) : nameOfValue(model, value, number));
   }
@@ -87,36 +76,44 @@ final class EnumCodecCode {
         .build();
   }
 
-  /** The values are only known at run time, so they are compared one by one. */
-  private void addSearch(EnumCodec model) {
-    codec.addField(
-        FieldSpec.builder(
-                ArrayTypeName.of(model.type()),
-                "CONSTANTS",
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .initializer("$T.values()", model.type())
-            .build());
-    MethodSpec.Builder search =
-        constantMethod(model)
-            .beginControlFlow("for ($T each : CONSTANTS)", model.type())
-            .beginControlFlow("if (name.equals(name(each)))")
-            .addStatement("return each")
-            .endControlFlow()
-            .endControlFlow();
-    if (model.fallback() != null) {
-      codec.addMethod(search.addStatement("return $T.$N", model.type(), model.fallback()).build());
-      return;
+  /** Numbers and blanks are looked at only if no constant has exactly that name. */
+  private static MethodSpec read(EnumCodec model, boolean number) {
+    MethodSpec.Builder read =
+        MethodSpec.methodBuilder("read")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(model.type())
+            .addParameter(GeneratedTypes.JSON_READER, "in");
+    if (model.creator() != null && model.fallback() == null) {
+      return read.addStatement("return constant(in, in.readString())").build();
     }
-    codec.addMethod(
-        search
-            .addStatement("$T[] known = new $T[CONSTANTS.length]", String.class, String.class)
-            .beginControlFlow("for (int i = 0; i < known.length; i++)")
-            .addStatement("known[i] = name(CONSTANTS[i])")
-            .endControlFlow()
-            .addStatement("throw in.unknownConstant(name, known)")
-            .build());
+    if (model.creator() != null) {
+      return read.addStatement("$T name = in.readString()", String.class)
+          .beginControlFlow("try")
+          .addStatement("return $T.$N(name)", model.type(), model.creator())
+          .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+          .addStatement("return $T.$N", model.type(), model.fallback())
+          .endControlFlow()
+          .build();
+    }
+    if (number) {
+      return read.addStatement(
+              "$T found = in.isString() || in.isInteger() ? find(in.readText()) : null",
+              model.type())
+          .addStatement(
+              "return found != null ? found : constant(in, in.isInteger() ? in.readText()"
+                  + " : in.readConstant(null))")
+          .build();
+    }
+    CodeBlock fallback =
+        model.fallback() == null
+            ? CodeBlock.of("null")
+            : CodeBlock.of("name($T.$N)", model.type(), model.fallback());
+    return read.addStatement(
+            "$T found = in.isString() ? find(in.readString()) : null", model.type())
+        .addStatement(
+            "return found != null ? found : constant(in, in.readConstant($L, names()))", fallback)
+        .build();
   }
 
   private static MethodSpec.Builder constantMethod(EnumCodec model) {
@@ -128,23 +125,80 @@ final class EnumCodecCode {
   }
 
   private static MethodSpec constant(EnumCodec model) {
-    MethodSpec.Builder method = constantMethod(model);
-    CodeBlock.Builder known = CodeBlock.builder();
+    MethodSpec.Builder method =
+        constantMethod(model).addStatement("$T found = find(name)", model.type());
+    if (model.fallback() != null) {
+      return method
+          .addStatement("return found != null ? found : $T.$N", model.type(), model.fallback())
+          .build();
+    }
+    return method
+        .beginControlFlow("if (found == null)")
+        .addStatement("throw in.unknownConstant(name, names())")
+        .endControlFlow()
+        .addStatement("return found")
+        .build();
+  }
+
+  private MethodSpec find(EnumCodec model) {
+    MethodSpec.Builder find =
+        MethodSpec.methodBuilder("find")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(model.type())
+            .addParameter(String.class, "name");
+    if (model.value() != null) {
+      addConstants(model);
+      // The values are only known at run time, so they are compared one by one.
+      return find.beginControlFlow("for ($T each : CONSTANTS)", model.type())
+          .beginControlFlow("if (name.equals(name(each)))")
+          .addStatement("return each")
+          .endControlFlow()
+          .endControlFlow()
+          .addStatement("return null")
+          .build();
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     for (EnumConstant constant : model.constants()) {
-      known.add(", $S", constant.jsonName());
       code.add("case $S:\n", constant.jsonName());
       constant.aliases().forEach(alias -> code.add("case $S:\n", alias));
       code.indent().addStatement("return $T.$N", model.type(), constant.javaName()).unindent();
     }
-    code.add("default:\n").indent();
-    if (model.fallback() == null) {
-      code.addStatement("throw in.unknownConstant(name$L)", known.build());
-    } else {
-      code.addStatement("return $T.$N", model.type(), model.fallback());
+    code.add("default:\n").indent().addStatement("return null").unindent();
+    return find.beginControlFlow("switch (name)").addCode(code.build()).endControlFlow().build();
+  }
+
+  private void addConstants(EnumCodec model) {
+    codec.addField(
+        FieldSpec.builder(
+                ArrayTypeName.of(model.type()),
+                "CONSTANTS",
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer("$T.values()", model.type())
+            .build());
+  }
+
+  /** What messages list, and numbers stand for. */
+  private static MethodSpec names(EnumCodec model) {
+    MethodSpec.Builder names =
+        MethodSpec.methodBuilder("names")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(String[].class);
+    if (model.value() != null) {
+      return names
+          .addStatement("$T[] names = new $T[CONSTANTS.length]", String.class, String.class)
+          .beginControlFlow("for (int i = 0; i < names.length; i++)")
+          .addStatement("names[i] = name(CONSTANTS[i])")
+          .endControlFlow()
+          .addStatement("return names")
+          .build();
     }
-    code.unindent();
-    return method.beginControlFlow("switch (name)").addCode(code.build()).endControlFlow().build();
+    CodeBlock.Builder list = CodeBlock.builder();
+    for (EnumConstant constant : model.constants()) {
+      list.add(list.isEmpty() ? "$S" : ", $S", constant.jsonName());
+    }
+    return names.addStatement("return new $T[] {$L}", String.class, list.build()).build();
   }
 
   private static MethodSpec name(EnumCodec model) {

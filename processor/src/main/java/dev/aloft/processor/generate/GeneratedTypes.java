@@ -29,6 +29,7 @@ final class GeneratedTypes {
   static final ClassName JSON_EXCEPTION = ClassName.get("dev.aloft.json", "JsonException");
   static final ClassName PROPERTY_NAME = ClassName.get("dev.aloft.json", "PropertyName");
   static final ClassName FORMATTED_TIME_JSON = ClassName.get("dev.aloft.json", "FormattedTimeJson");
+  static final ClassName TIME_JSON = ClassName.get("dev.aloft.json", "TimeJson");
   static final ClassName TREE_JSON = ClassName.get("dev.aloft.json", "TreeJson");
 
   private GeneratedTypes() {}

@@ -69,8 +69,7 @@ final class ObjectCodecCode {
     if (reads && delegate != null) {
       readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
     } else if (reads) {
-      new ObjectReadCode(helpers, model, Objects.requireNonNull(model.creator()), values, names)
-          .addTo(readObject);
+      new ObjectReadCode(helpers, model, values, names).addTo(readObject);
     } else {
       refuse(read, simpleName + " is only written: no function takes it.");
     }
@@ -103,7 +102,8 @@ final class ObjectCodecCode {
         .addFields(helped.fieldSpecs())
         .addMethod(read.build())
         .addMethod(write.build())
-        .addMethods(helped.methodSpecs());
+        .addMethods(helped.methodSpecs())
+        .addTypes(helped.typeSpecs());
   }
 
   private void readDelegate(
@@ -115,8 +115,7 @@ final class ObjectCodecCode {
             values.read(new Slot(delegate.value(), false), "in", simpleName + ".delegate"))
         .beginControlFlow("try")
         .addStatement(
-            "return $L",
-            ObjectReadCode.created(model.type(), creator.factoryMethod(), CodeBlock.of("delegate")))
+            "return $L", ReadScope.created(model.type(), creator, CodeBlock.of("delegate")))
         .nextControlFlow("catch ($T failure)", RuntimeException.class)
         .addStatement(
             "throw in.refused($S + failure.getMessage(), failure)", simpleName + " refuses it: ")

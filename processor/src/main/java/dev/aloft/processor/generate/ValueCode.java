@@ -72,8 +72,35 @@ public final class ValueCode {
       return readOptional(optional, reader, hint);
     }
     CodeBlock read = readPresent(value, reader, hint);
-    boolean readsNull = !slot.nullable() || value instanceof ValueModel.Tree;
-    return readsNull ? read : CodeBlock.of("$N.isNull() ? null : $L", reader, read);
+    if (value instanceof ValueModel.Tree) {
+      return read;
+    }
+    if (slot.nullable()) {
+      return CodeBlock.of("$N.$L() ? null : $L", reader, nullTest(value), read);
+    }
+    return mayComeToNull(value) ? CodeBlock.of("$N.nonNull($L)", reader, read) : read;
+  }
+
+  /** The reader's method that finds what stands for null. */
+  static String nullTest(ValueModel value) {
+    if (value.type().isPrimitive()) {
+      return "isNull";
+    }
+    if (value instanceof ValueModel.Basic basic) {
+      return switch (basic.kind()) {
+        case STRING, RAW, BINARY, CHARS -> "isNull";
+        case CHAR -> "isNullChar";
+        default -> "isNullNumber";
+      };
+    }
+    return "isNull";
+  }
+
+  /** Whether a read method may return null for what is not null in JSON, as a blank string. */
+  static boolean mayComeToNull(ValueModel value) {
+    return value instanceof ValueModel.Formatted
+        || (value instanceof ValueModel.Standard standard
+            && !standard.readMethod().equals("readObject"));
   }
 
   private CodeBlock readPresent(ValueModel value, String reader, String hint) {
@@ -81,9 +108,7 @@ public final class ValueCode {
       if (basic.kind() == Kind.RAW) {
         return CodeBlock.of("$N.readString()", reader);
       }
-      return basic.kind() == Kind.CHARS
-          ? CodeBlock.of("$N.readString().toCharArray()", reader)
-          : CodeBlock.of("$N.read$L()", reader, methodSuffix(basic.kind()));
+      return CodeBlock.of("$N.read$L()", reader, methodSuffix(basic.kind()));
     } else if (value instanceof ValueModel.Standard standard) {
       return CodeBlock.of("$T.$L($N)", standard.holder(), standard.readMethod(), reader);
     } else if (value instanceof ValueModel.Formatted formatted) {
@@ -111,10 +136,14 @@ public final class ValueCode {
   private CodeBlock readOptional(ValueModel.OptionalOf optional, String reader, String hint) {
     ClassName type = GeneratedTypes.raw(optional.type());
     return CodeBlock.of(
-        "$N.isNull() ? $T.empty() : $T.of($L)",
+        "$N.$L() ? $T.empty() : $T.$L($L)",
         reader,
+        optional.element() instanceof ValueModel.Basic basic && basic.type().isPrimitive()
+            ? "isNullNumber"
+            : nullTest(optional.element()),
         type,
         type,
+        mayComeToNull(optional.element()) ? "ofNullable" : "of",
         readPresent(optional.element(), reader, hint));
   }
 
@@ -122,7 +151,7 @@ public final class ValueCode {
   public CodeBlock write(Slot slot, CodeBlock expression, String writer, String hint) {
     ValueModel value = slot.value();
     if (value instanceof ValueModel.OptionalOf optional) {
-      return writeOptional(optional, nonNull(expression, hint), writer, hint);
+      return writeOptional(optional, expression, writer, hint);
     }
     if (value.type().isPrimitive()) {
       return writePresent(value, expression, writer, hint);
@@ -215,7 +244,7 @@ public final class ValueCode {
     CodeBlock element = CodeBlock.of("$N.$L()", local, getter);
     return CodeBlock.builder()
         .addStatement("$T $N = $L", optional.type(), local, expression)
-        .beginControlFlow("if ($N.isPresent())", local)
+        .beginControlFlow("if ($N != null && $N.isPresent())", local, local)
         .add(writePresent(optional.element(), element, writer, hint))
         .nextControlFlow("else")
         .addStatement("$N.writeNull()", writer)

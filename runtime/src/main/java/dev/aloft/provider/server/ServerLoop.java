@@ -1,9 +1,7 @@
 package dev.aloft.provider.server;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
-import dev.aloft.provider.Input;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
@@ -117,7 +115,7 @@ public abstract class ServerLoop implements ServerSessions {
       if ((early && !listen(port)) || !create() || (!early && !listen(port))) {
         return FAILED;
       }
-      start();
+      Runtime.getRuntime().addShutdownHook(new Ending(false));
       server.run();
     } catch (IllegalArgumentException e) {
       log().fatal(String.valueOf(e.getMessage()));
@@ -137,7 +135,7 @@ public abstract class ServerLoop implements ServerSessions {
       gate = new ConcurrencyGate(created.concurrency());
       handler = created;
       if (usesJson()) {
-        JsonPriming.begin();
+        JsonPriming.runBeside();
       }
       return true;
     } catch (Throwable e) {
@@ -160,14 +158,6 @@ public abstract class ServerLoop implements ServerSessions {
       return false;
     }
     return true;
-  }
-
-  private void start() {
-    Runtime.getRuntime().addShutdownHook(new Ending(false));
-    if (usesJson()) {
-      // What calls meanwhile waits in the system's queue.
-      JsonPriming.finish(new Input(), new Output());
-    }
   }
 
   /** Ends the server from another thread, as SIGTERM does. */
@@ -240,10 +230,7 @@ public abstract class ServerLoop implements ServerSessions {
       log(requestId, "The handler failed", failure);
     }
     if (reports != null) {
-      for (Output.Report report : reports) {
-        fatal |= Failures.isFatal(report.failure());
-        log(requestId, report.what() + " failed", report.failure());
-      }
+      fatal |= !Failures.record(reports, handler(), requestId, log());
     }
     return fatal;
   }
@@ -257,13 +244,8 @@ public abstract class ServerLoop implements ServerSessions {
     }
   }
 
-  /** Writes a failure to the log, or at least its name if there is no memory for more. */
   private void log(@Nullable String requestId, String what, Throwable failure) {
-    try {
-      log().failure(requestId, what, ErrorReport.of(failure, handler));
-    } catch (Throwable e) {
-      System.out.println(failure.getClass().getName());
-    }
+    Failures.log(log(), requestId, what, failure, handler);
   }
 
   /**

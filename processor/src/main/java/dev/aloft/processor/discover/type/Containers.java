@@ -77,13 +77,15 @@ final class Containers {
   private Containers() {}
 
   /** The class built for a sequence type; null if the type is none. */
-  static @Nullable ClassName sequence(String qualifiedName) {
-    return className(SEQUENCES.get(qualifiedName));
+  static @Nullable ClassName sequence(String qualifiedName, boolean ofEnums) {
+    boolean enumSet = ofEnums && qualifiedName.equals("java.util.Set");
+    return className(enumSet ? "EnumSet" : SEQUENCES.get(qualifiedName));
   }
 
   /** The class built for a map type; null if the type is none. */
-  static @Nullable ClassName map(String qualifiedName) {
-    return className(MAPS.get(qualifiedName));
+  static @Nullable ClassName map(String qualifiedName, boolean ofEnums) {
+    boolean enumMap = ofEnums && qualifiedName.equals("java.util.Map");
+    return className(enumMap ? "EnumMap" : MAPS.get(qualifiedName));
   }
 
   /** Whether elements or keys need a natural order. */

@@ -16,6 +16,7 @@ final class StandardTypes {
   private static final ClassName PLAIN = ClassName.get("dev.aloft.json", "PlainJson");
   private static final ClassName TEXT = ClassName.get("dev.aloft.json", "TextJson");
   private static final ClassName BAD_TIME = ClassName.get("java.time", "DateTimeException");
+  private static final ClassName BAD_KEY = ClassName.get(RuntimeException.class);
   private static final ClassName BAD_TEXT = ClassName.get(IllegalArgumentException.class);
 
   private static final Map<TypeKind, Kind> PRIMITIVES =
@@ -56,6 +57,7 @@ final class StandardTypes {
           "Period",
           "Year",
           "YearMonth",
+          "Month",
           "MonthDay",
           "ZoneId",
           "ZoneOffset");
@@ -74,7 +76,8 @@ final class StandardTypes {
 
   private static final Map<String, KeyModel.Parsed> TEXT_KEYS =
       Map.of(
-          "java.lang.Byte", key(Byte.class, "valueOf", "a byte"),
+          "java.lang.Byte",
+              new KeyModel.Parsed(ClassName.get(Byte.class), TEXT, "parseByte", BAD_TEXT, "a byte"),
           "java.lang.Short", key(Short.class, "valueOf", "a short"),
           "java.lang.Integer", key(Integer.class, "valueOf", "an int"),
           "java.lang.Long", key(Long.class, "valueOf", "a long"),
@@ -119,11 +122,14 @@ final class StandardTypes {
     if (qualifiedName.equals("java.lang.String")) {
       return new KeyModel.Text(type);
     }
+    if (qualifiedName.equals("java.time.Month")) {
+      return new KeyModel.Parsed((ClassName) type, TIME, "month", BAD_KEY, "a month");
+    }
     // A year before 1000 does not read back what it prints.
     if (isTime(qualifiedName) && !simple(qualifiedName).equals("Year")) {
       String name = simple(qualifiedName);
       String parse = name.startsWith("Zone") && !name.equals("ZonedDateTime") ? "of" : "parse";
-      return new KeyModel.Parsed((ClassName) type, parse, BAD_TIME, "a " + name);
+      return new KeyModel.Parsed((ClassName) type, (ClassName) type, parse, BAD_TIME, "a " + name);
     }
     return TEXT_KEYS.get(qualifiedName);
   }
@@ -147,6 +153,7 @@ final class StandardTypes {
   }
 
   private static KeyModel.Parsed key(Class<?> type, String method, String noun) {
-    return new KeyModel.Parsed(ClassName.get(type), method, BAD_TEXT, noun);
+    ClassName name = ClassName.get(type);
+    return new KeyModel.Parsed(name, name, method, BAD_TEXT, noun);
   }
 }

@@ -54,6 +54,11 @@ final class TypeRules {
     }
   }
 
+  /** Whether the type lists the properties that JSON has. */
+  boolean includesOnly() {
+    return included != null;
+  }
+
   /** The names that the type excludes. */
   List<String> ignoredNames() {
     return ignored == null ? List.of() : JacksonAnnotations.texts(ignored, "value");

@@ -1,0 +1,225 @@
+package dev.aloft.json;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Base64Variants;
+import tools.jackson.core.io.NumberInput;
+
+/**
+ * What jackson-databind 3 takes by default besides the kind of value that was asked for: numbers,
+ * strings and booleans for one another, where that is possible. Only loaded for such a value, which
+ * is either converted or refused here.
+ */
+final class Coercion {
+  private Coercion() {}
+
+  /** Whether a string stands for null where a boxed number or boolean is asked for. */
+  static boolean isNull(String text) {
+    String trimmed = text.trim();
+    return trimmed.isEmpty() || trimmed.equals("null");
+  }
+
+  static long integer(JsonReader in, long least, long most) {
+    String expected = range(least, most);
+    long value;
+    try {
+      if (in.isString()) {
+        String text = in.string(expected).trim();
+        expected = isInteger(text) ? expected : "an integer";
+        value = Long.parseLong(text);
+      } else if (in.isNumber()) {
+        boolean isLong = most == Long.MAX_VALUE;
+        value = isLong ? in.parser().getLongValue() : in.parser().getIntValue();
+      } else {
+        throw in.unexpected("an integer");
+      }
+    } catch (JsonException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw in.unexpected(expected, e);
+    }
+    if (value < least || value > most) {
+      throw in.unexpected(expected);
+    }
+    return value;
+  }
+
+  static String range(long least, long most) {
+    return "an integer from " + least + " to " + most;
+  }
+
+  static BigInteger bigInteger(JsonReader in) {
+    if (in.isString()) {
+      String text = number(in, "an integer");
+      if (!isInteger(text)) {
+        throw in.unexpected("an integer");
+      }
+      return new BigInteger(text);
+    }
+    if (in.isNumber()) {
+      return in.readBigDecimal().toBigInteger();
+    }
+    throw in.unexpected("an integer");
+  }
+
+  /** Whether it is nothing but ASCII digits, with a sign before them or none. */
+  static boolean isInteger(String text) {
+    int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > from;
+  }
+
+  static BigDecimal bigDecimal(JsonReader in) {
+    String text = number(in, "a number");
+    if (!NumberInput.looksLikeValidNumber(text)) {
+      throw in.unexpected("a number");
+    }
+    return new BigDecimal(text);
+  }
+
+  static double real(JsonReader in) {
+    String text = number(in, "a number");
+    return NumberInput.looksLikeValidNumber(text) ? Double.parseDouble(text) : special(in);
+  }
+
+  static float single(JsonReader in) {
+    String text = number(in, "a number");
+    return NumberInput.looksLikeValidNumber(text) ? Float.parseFloat(text) : (float) special(in);
+  }
+
+  /** A string with a number; as long as numbers may be. */
+  private static String number(JsonReader in, String expected) {
+    String text = in.string(expected).trim();
+    if (text.length() > in.limits().maxNumberLength()) {
+      throw in.unexpected("a number of at most " + in.limits().maxNumberLength() + " characters");
+    }
+    return text;
+  }
+
+  /** What JSON has no number for. */
+  private static double special(JsonReader in) {
+    return switch (in.string("a number")) {
+      case "NaN" -> Double.NaN;
+      case "Infinity", "+Infinity", "INF", "+INF" -> Double.POSITIVE_INFINITY;
+      case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;
+      default -> throw in.unexpected("a number");
+    };
+  }
+
+  static boolean flag(JsonReader in) {
+    String expected = "true or false";
+    if (in.isInteger()) {
+      return in.readBigInteger().signum() != 0;
+    }
+    return switch (in.string(expected).trim()) {
+      case "true", "True", "TRUE" -> true;
+      case "false", "False", "FALSE" -> false;
+      default -> throw in.unexpected(expected);
+    };
+  }
+
+  /**
+   * The name that a constant's number, or its name among blanks, stands for; text that stands for
+   * none is itself.
+   */
+  static String constant(JsonReader in, @Nullable String fallback, String[] names) {
+    if (in.isInteger()) {
+      int index = in.readInt();
+      if (index >= 0 && index < names.length) {
+        return names[index];
+      }
+      if (fallback == null) {
+        throw in.unexpected(
+            "the name of a constant, or its number from 0 to " + (names.length - 1));
+      }
+      return fallback;
+    }
+    String text = in.string("the name of a constant").trim();
+    for (String name : names) {
+      if (name.equals(text)) {
+        return text;
+      }
+    }
+    return indexed(text, names);
+  }
+
+  private static String indexed(String text, String[] names) {
+    boolean digits = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    if (digits && (text.length() == 1 || text.charAt(0) != '0')) {
+      try {
+        int index = Integer.parseInt(text);
+        return index < names.length ? names[index] : text;
+      } catch (NumberFormatException e) {
+        return text;
+      }
+    }
+    return text;
+  }
+
+  static char character(JsonReader in) {
+    if (!in.isInteger()) {
+      throw in.unexpected("a string of one character");
+    }
+    return (char) in.integer(Character.MIN_VALUE, Character.MAX_VALUE);
+  }
+
+  static String text(JsonReader in, String expected) {
+    if (in.isNumber() || in.isBoolean()) {
+      return in.readText();
+    }
+    throw in.unexpected(expected);
+  }
+
+  static char[] characters(JsonReader in) {
+    if (!in.isArray()) {
+      throw in.unexpected("a string");
+    }
+    StringBuilder text = new StringBuilder();
+    while (in.nextElement()) {
+      String element = in.string("a string of one character");
+      if (element.length() != 1) {
+        throw in.unexpected("a string of one character");
+      }
+      text.append(element);
+    }
+    return text.toString().toCharArray();
+  }
+
+  static byte[] bytes(JsonReader in) {
+    if (!in.isArray()) {
+      throw in.unexpected("a string of base64");
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (in.nextElement()) {
+      bytes.write(in.readByte());
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * What an array of doubles or floats may also be: base64 of their bits, {@code size} bytes each.
+   */
+  static ByteBuffer packed(JsonReader in, int size) {
+    byte[] bytes = in.base64();
+    if (bytes.length % size != 0) {
+      throw in.unexpected("base64 of " + size + " bytes for each number");
+    }
+    return ByteBuffer.wrap(bytes);
+  }
+
+  /** Base64 with white space around its groups of four, and with padding wherever a group ends. */
+  static byte[] base64(JsonReader in, String text) {
+    try {
+      return Base64Variants.MIME_NO_LINEFEEDS.decode(text);
+    } catch (IllegalArgumentException e) {
+      throw in.unexpected("a string of base64 (RFC 4648 section 4)", e);
+    }
+  }
+}

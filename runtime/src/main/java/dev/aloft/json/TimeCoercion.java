@@ -1,0 +1,365 @@
+package dev.aloft.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Further forms of {@link TimeJson}'s types that jackson-databind 3 reads: seconds since 1970,
+ * arrays of numbers, dates with a time that is dropped. Only loaded for what is no ISO-8601 string.
+ */
+final class TimeCoercion {
+  /** What any number of seconds is less than, before it is looked at closely. */
+  private static final int MOST_DIGITS = 40;
+
+  /** Longer texts are no number of seconds, and would take long to find that out. */
+  private static final int MOST_CHARACTERS = 100;
+
+  private TimeCoercion() {}
+
+  /** Null for an empty string. */
+  static @Nullable Instant instant(JsonReader in, String form) {
+    if (!in.isString()) {
+      return seconds(in, form);
+    }
+    String text = in.string(form).trim();
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return isNumber(text) ? seconds(new BigDecimal(text)) : Instant.parse(withZ(text));
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  /** Seconds since 1970; the value is a number, or refused. */
+  static Instant seconds(JsonReader in, String form) {
+    try {
+      if (in.isInteger()) {
+        return Instant.ofEpochSecond(in.readLong());
+      }
+      if (in.isNumber()) {
+        return seconds(in.readBigDecimal());
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      throw in.unexpected(form, e);
+    }
+    throw in.unexpected(form);
+  }
+
+  private static Instant seconds(BigDecimal value) {
+    long whole = whole(value);
+    return Instant.ofEpochSecond(whole, nanos(value, whole));
+  }
+
+  static Duration duration(JsonReader in, String form) {
+    try {
+      if (in.isInteger()) {
+        return Duration.ofSeconds(in.readLong());
+      }
+      if (in.isNumber()) {
+        BigDecimal value = in.readBigDecimal();
+        long whole = whole(value);
+        return Duration.ofSeconds(whole, nanos(value, whole));
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      throw in.unexpected(form, e);
+    }
+    throw in.unexpected(form);
+  }
+
+  private static long whole(BigDecimal seconds) {
+    if (seconds.precision() - (long) seconds.scale() > MOST_DIGITS) {
+      throw new ArithmeticException("More seconds than a long holds.");
+    }
+    return seconds.setScale(0, RoundingMode.DOWN).longValueExact();
+  }
+
+  private static int nanos(BigDecimal seconds, long whole) {
+    return seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).intValue();
+  }
+
+  /**
+   * Whether it is made of some digits, with a sign before them and one point among them at most.
+   */
+  private static boolean isNumber(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      return false;
+    }
+    int points = 0;
+    int from = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return points < 2;
+  }
+
+  /** An offset of zero, which {@link Instant#parse} does not know in every form, as Z. */
+  private static String withZ(String text) {
+    int plus = text.lastIndexOf('+');
+    boolean zero =
+        plus >= 0
+            && (text.endsWith("+00") || text.endsWith("+0000") || text.endsWith("+00:00"))
+            && plus >= text.length() - 6;
+    return zero ? text.substring(0, plus) + 'Z' : text;
+  }
+
+  /** An ISO-8601 date and time, with a colon in its offset. */
+  static String withColon(String text) {
+    int time = text.indexOf('T');
+    int offset = time < 0 ? -1 : text.indexOf('+', time);
+    if (time >= 0 && offset < 0) {
+      offset = text.indexOf('-', time);
+    }
+    if (offset < 0 || offset + 5 > text.length()) {
+      return text;
+    }
+    for (int i = offset + 1; i < offset + 5; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return text;
+      }
+    }
+    return text.substring(0, offset + 3) + ':' + text.substring(offset + 3);
+  }
+
+  /** The text of a number of seconds, as an instant; null if it is none. */
+  static @Nullable Instant seconds(String text) {
+    return isNumber(text) ? seconds(new BigDecimal(text)) : null;
+  }
+
+  static @Nullable LocalDate date(JsonReader in, String form) {
+    if (in.isString()) {
+      String text = in.string(form).trim();
+      if (text.isEmpty()) {
+        return null;
+      }
+      try {
+        return text.length() > 10 && text.charAt(10) == 'T'
+            ? LocalDate.parse(withoutZ(text), DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            : LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw in.unexpected(form, e);
+      }
+    }
+    return dateOfNumbers(in, form);
+  }
+
+  static @Nullable LocalDate dateOfNumbers(JsonReader in, String form) {
+    try {
+      if (in.isInteger()) {
+        return LocalDate.ofEpochDay(in.readLong());
+      }
+      int[] n = numbers(in, 3, 3, 3, form);
+      return n == null ? null : LocalDate.of(n[0], n[1], n[2]);
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  private static String withoutZ(String text) {
+    return text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  static @Nullable LocalTime time(JsonReader in, String form) {
+    if (in.isString()) {
+      String text = in.string(form).trim();
+      if (text.isEmpty()) {
+        return null;
+      }
+      try {
+        return text.indexOf('T') >= 0
+            ? LocalTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            : LocalTime.parse(text);
+      } catch (DateTimeException e) {
+        throw in.unexpected(form, e);
+      }
+    }
+    return timeOfNumbers(in, form);
+  }
+
+  static @Nullable LocalTime timeOfNumbers(JsonReader in, String form) {
+    int[] n = numbers(in, 2, 1, 4, form);
+    try {
+      return n == null ? null : LocalTime.of(n[0], n[1], n[2], n[3]);
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  static @Nullable LocalDateTime dateTime(JsonReader in, String form) {
+    if (in.isString()) {
+      String text = in.string(form).trim();
+      if (text.isEmpty()) {
+        return null;
+      }
+      try {
+        boolean dropped = text.length() > 10 && text.charAt(10) == 'T';
+        return LocalDateTime.parse(dropped ? withoutZ(text) : text);
+      } catch (DateTimeException e) {
+        throw in.unexpected(form, e);
+      }
+    }
+    return dateTimeOfNumbers(in, form);
+  }
+
+  static @Nullable LocalDateTime dateTimeOfNumbers(JsonReader in, String form) {
+    int[] n = numbers(in, 5, 5, 7, form);
+    try {
+      return n == null ? null : LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  /** Hour, minute, second and nanosecond, of which the latter may lack, and an offset. */
+  static @Nullable OffsetTime offsetTime(JsonReader in, String form) {
+    try {
+      if (in.isString()) {
+        String text = in.string(form).trim();
+        return text.isEmpty() ? null : OffsetTime.parse(text);
+      }
+      in.expectArray(form);
+      int[] n = new int[4];
+      int length = 0;
+      while (in.nextElement()) {
+        if (in.isString() && length >= 2) {
+          ZoneOffset offset = ZoneOffset.of(in.string(form));
+          if (in.nextElement()) {
+            throw in.unexpected("the end of the array");
+          }
+          return OffsetTime.of(n[0], n[1], n[2], n[3], offset);
+        }
+        if (length == n.length) {
+          throw in.unexpected("an offset from UTC such as +01:00");
+        }
+        n[length++] = number(in, form);
+      }
+      if (length < 2) {
+        return null;
+      }
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+    throw in.unexpected("an offset from UTC such as +01:00");
+  }
+
+  static @Nullable YearMonth yearMonth(JsonReader in, String form) {
+    try {
+      if (in.isString()) {
+        String text = in.string(form).trim();
+        return text.isEmpty() ? null : yearMonth(text);
+      }
+      return yearMonthOfNumbers(in, form);
+    } catch (DateTimeException | NumberFormatException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  static @Nullable YearMonth yearMonthOfNumbers(JsonReader in, String form) {
+    int[] n = numbers(in, 2, 2, 2, form);
+    try {
+      return n == null ? null : YearMonth.of(n[0], n[1]);
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  static Year year(String text) {
+    if (!Coercion.isInteger(text)) {
+      throw new DateTimeException("No year: " + text);
+    }
+    return Year.of(Integer.parseInt(text));
+  }
+
+  /** Two digits of a month behind a year of as many digits as it needs. */
+  private static YearMonth yearMonth(String text) {
+    int dash = text.length() - 3;
+    boolean good =
+        dash > 0 && text.charAt(dash) == '-' && text.charAt(0) != '+' && !text.startsWith("-0-");
+    if (!good || text.charAt(dash + 1) == '+' || text.charAt(dash + 1) == '-') {
+      throw new DateTimeException("No year and month: " + text);
+    }
+    return YearMonth.of(
+        Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+  }
+
+  static @Nullable MonthDay monthDay(JsonReader in, String form) {
+    try {
+      if (in.isString()) {
+        String text = in.string(form).trim();
+        return text.isEmpty() ? null : MonthDay.parse(text);
+      }
+      return monthDayOfNumbers(in, form);
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  static @Nullable MonthDay monthDayOfNumbers(JsonReader in, String form) {
+    int[] n = numbers(in, 2, 2, 2, form);
+    try {
+      return n == null ? null : MonthDay.of(n[0], n[1]);
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  /** A month by its name or its number from 1 to 12, as text. */
+  static Month month(String text) {
+    char first = text.charAt(0);
+    if (Character.isDigit(first) || first == '+' || first == '-') {
+      return Month.of(Integer.parseInt(text));
+    }
+    return Month.valueOf(text);
+  }
+
+  /**
+   * The integers of an array, with zeros behind them; null if there are none.
+   *
+   * @param least so many at least
+   * @param whole behind so many, fractions are dropped
+   * @param most so many at most
+   */
+  private static int @Nullable [] numbers(
+      JsonReader in, int least, int whole, int most, String form) {
+    in.expectArray(form);
+    int[] numbers = new int[most];
+    int length = 0;
+    while (in.nextElement()) {
+      if (length == most) {
+        throw in.unexpected("the end of the array");
+      }
+      boolean cut = length >= whole && in.isNumber() && !in.isInteger();
+      numbers[length++] = cut ? in.readInt() : number(in, form);
+    }
+    if (length > 0 && length < least) {
+      throw in.unexpected(form);
+    }
+    return length == 0 ? null : numbers;
+  }
+
+  private static int number(JsonReader in, String form) {
+    if (!in.isInteger()) {
+      throw in.unexpected(form);
+    }
+    return in.readInt();
+  }
+}
