@@ -223,7 +223,12 @@ public final class JacksonStreams {
         return parser.getDoubleValue();
       }
     }
-    double value = digits / POWERS[end - 1 - point];
+    int decimals = end - 1 - point;
+    if (decimals == 0) {
+      // As the parser has it: an integer has no negative zero.
+      return negative ? -digits : digits;
+    }
+    double value = digits / POWERS[decimals];
     return negative ? -value : value;
   }
 
