@@ -9,6 +9,7 @@ import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.generate.CodecGenerator;
@@ -71,6 +72,7 @@ final class FunctionPipeline {
   private final GeneratedFiles files;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
   private final Set<String> components = new HashSet<>();
+  private final CodecImports imports;
   private final List<Element> sources = new ArrayList<>();
   private @Nullable ValueReader values;
   private String homePackage = "";
@@ -86,6 +88,7 @@ final class FunctionPipeline {
     this.providers = providers;
     KnownTypes known = new KnownTypes(elements, environment.getTypeUtils());
     this.loneTriggers = new LoneTriggerRule(elements);
+    this.imports = new CodecImports(elements, diagnostics);
     this.finder = new FunctionFinder(elements);
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
@@ -115,13 +118,22 @@ final class FunctionPipeline {
     findErrorTypes(round);
     loneTriggers.check(round, diagnostics);
     List<FunctionDeclaration> declarations = find(round);
+    MissingTypeException missing = imports.waitsFor();
     for (FunctionDeclaration declaration : declarations) {
-      read(declaration).ifPresent(this::generate);
+      if (missing == null) {
+        read(declaration).ifPresent(this::generate);
+      } else {
+        // What a mixin says must be known before its type is read.
+        finder.defer(declaration, missing);
+      }
+    }
+    if (values != null && missing == null && !shared && !round.processingOver()) {
+      imports.read(values);
     }
     if (round.processingOver()) {
       reportWaiting();
       writeResources();
-    } else if (declarations.isEmpty() && finder.waiting().isEmpty()) {
+    } else if (declarations.isEmpty() && finder.waiting().isEmpty() && imports.waitsFor() == null) {
       // A round after the last function: what is made from all functions can be written, and is
       // still seen by other processors.
       writeShared();
@@ -141,17 +153,24 @@ final class FunctionPipeline {
       return List.of();
     }
     List<FunctionDeclaration> declarations = finder.find(round, annotation);
+    List<Element> holders = imports.find(round);
     if (!declarations.isEmpty() && providers.isEmpty()) {
       diagnostics.report(Message.NO_PROVIDER, declarations.get(0).place());
     }
     sources.addAll(round.getRootElements());
-    if (values == null && !declarations.isEmpty()) {
-      homePackage = HomePackage.of(declarations, elements);
+    if (values == null && !(declarations.isEmpty() && holders.isEmpty())) {
+      homePackage =
+          declarations.isEmpty()
+              ? HomePackage.ofImports(holders)
+              : HomePackage.of(declarations, elements);
       values = new ValueReader(elements, environment.getTypeUtils(), diagnostics, homePackage);
     }
     if (values != null) {
       values.addSources(sources);
       sources.clear();
+      if (!shared) {
+        imports.register(values);
+      }
     }
     return declarations;
   }
@@ -191,13 +210,17 @@ final class FunctionPipeline {
   }
 
   private void writeShared() {
-    if (shared || functions.isEmpty() || values == null) {
+    if (shared || (functions.isEmpty() && imports.isEmpty()) || values == null) {
       return;
     }
     shared = true;
+    imports.checkMembers(values);
     CodecGenerator codecs = new CodecGenerator(elements);
     for (CodecModel codec : values.codecs()) {
       files.source(codecs.generate(codec));
+    }
+    if (functions.isEmpty()) {
+      return;
     }
     for (ProviderDescriptor provider : providers) {
       files.source(new CombinedGenerator().generate(homePackage, sorted(), provider));
@@ -222,6 +245,10 @@ final class FunctionPipeline {
   }
 
   private void reportWaiting() {
+    imports.reportWaiting();
+    if (imports.waitsFor() != null) {
+      return;
+    }
     for (Waiting waiting : finder.waiting()) {
       FunctionDeclaration function = waiting.function();
       diagnostics.report(

@@ -8,6 +8,7 @@ import dev.aloft.processor.discover.DeclarationReader;
 import dev.aloft.processor.discover.ErrorTypes;
 import dev.aloft.processor.discover.Providers;
 import dev.aloft.processor.discover.TriggerAnnotations;
+import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.provider.ProviderDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,6 +55,8 @@ public final class FunctionProcessor extends AbstractProcessor {
     supported.add(DeclarationReader.FUNCTION);
     supported.add(DaggerModules.ANNOTATION);
     supported.add(ErrorTypes.ANNOTATION);
+    supported.add(CodecImports.ANNOTATION);
+    supported.add(CodecImports.CONTAINER);
     return supported;
   }
 

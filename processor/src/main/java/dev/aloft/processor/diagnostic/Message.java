@@ -190,8 +190,8 @@ public enum Message {
       34,
       "%s: the type %s is %s.",
       "JSON does not say which class to build, and a codec never looks for one at run time.",
-      "Let JSON say it: annotate %2$s with @JsonTypeInfo, and make it sealed or list its subtypes with"
-          + " @JsonSubTypes. Or use a type that can be built, or a codec named with @Codec."),
+      "Let JSON say it: annotate %2$s with @JsonTypeInfo, and make it sealed or list its subtypes"
+          + " with @JsonSubTypes. Or use a type that can be built, or a codec named with @Codec."),
   NO_CREATOR(
       35,
       "%s: %s has no constructor that its codec can call.",
@@ -272,8 +272,8 @@ public enum Message {
   KOTLIN_CLASS(
       49,
       "%s: %s is a Kotlin class.",
-      "Its defaults, nullness and value classes are not in the Java view of it, so a codec would get"
-          + " them wrong.",
+      "Its defaults, nullness and value classes are not in the Java view of it, so a codec would"
+          + " get them wrong.",
       "Write a codec for %2$s and name it with @Codec, or use a Java record."),
   PROPERTY_UNREACHABLE(
       50,
@@ -304,8 +304,8 @@ public enum Message {
   LOMBOK_PENDING(
       55,
       "%s mentions %s, and Lombok has not added its members.",
-      "A codec reads and writes through accessors and constructors; Lombok adds them only if it is on"
-          + " the annotation processor path.",
+      "A codec reads and writes through accessors and constructors; Lombok adds them only if it is"
+          + " on the annotation processor path.",
       "Add org.projectlombok:lombok to <annotationProcessorPaths>, or make %2$s a record."),
 
   // 060-079: triggers
@@ -332,8 +332,8 @@ public enum Message {
   TRIGGER_MISSING(
       64,
       "The function method %s %s %s, but has no @%s.",
-      "Only @%4$s functions get such events and give such answers; without a trigger a function takes"
-          + " any JSON event as a type of your own.",
+      "Only @%4$s functions get such events and give such answers; without a trigger a function"
+          + " takes any JSON event as a type of your own.",
       "Add @%4$s, or use a type of your own."),
   EVENT_BODY_OPEN(
       65,
@@ -404,8 +404,8 @@ public enum Message {
       89,
       "%s: %s cannot take or give properties that the type does not declare.",
       "A codec calls it directly from the package %s: a @JsonAnyGetter is a method or field of type"
-          + " Map<String, X>; a @JsonAnySetter is a method of a String and an X, a field that is not"
-          + " final, or a parameter of type Map<String, X>.",
+          + " Map<String, X>; a @JsonAnySetter is a method of a String and an X, a field that is"
+          + " not final, or a parameter of type Map<String, X>.",
       "Give it one of these forms, visible there."),
   RAW_UNFIT(
       90,
@@ -431,6 +431,31 @@ public enum Message {
       "%s"),
   KEY_UNFIT(95, "%s: %s cannot be a map's key as it is.", "%s", "%s"),
   REFERENCE_UNFIT(94, "%s: @%s cannot be honoured on %s.", "%s", "%s"),
+
+  // 100-109: imports, mixins and builders
+  IMPORT_UNFIT(100, "@CodecImport of %s: there is no codec to generate.", "%s", "%s"),
+  MIXINS_CONFLICT(
+      101,
+      "%s has two mixins: %s and %s.",
+      "Which of their annotations count would depend on the order of the imports.",
+      "Put the annotations into one mixin, and name it in every @CodecImport of %1$s."),
+  IMPORT_LATE(
+      102,
+      "@CodecImport of %s comes too late: codecs were made without it.",
+      "Another annotation processor wrote it in a later round than what needs it.",
+      "Write the import by hand, on a class or package of your own."),
+  BUILDER_UNFIT(103, "%s: %s cannot be the builder of %s.", "%s", "%s"),
+  LOCAL_RULE_UNFIT(
+      105,
+      "%s: @%s cannot be honoured on a property of type %s.",
+      "%s",
+      "Annotate the type itself, or name a codec of your own for the property with @Codec."),
+  MIXIN_MEMBER_LOOSE(
+      104,
+      "The mixin %s annotates %s, which %s does not have.",
+      "Annotations of a mixin count for the field of the same name, and for the method or"
+          + " constructor of the same name and parameter types; these count for nothing.",
+      "Correct the member, or remove it."),
 
   // 115-119: JSON of whole functions
   JSON_BOUND_NOT_POSITIVE(

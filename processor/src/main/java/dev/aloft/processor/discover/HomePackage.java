@@ -1,10 +1,13 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.discover.type.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /** Where what belongs to the whole module is generated. */
@@ -20,6 +23,17 @@ public final class HomePackage {
     for (FunctionDeclaration function : functions) {
       packages.add(elements.getPackageOf(function.owner()).getQualifiedName().toString());
     }
+    return of(packages);
+  }
+
+  /** The same for codecs without functions: of the packages that import them. */
+  public static String ofImports(Collection<Element> holders) {
+    TreeSet<String> packages = new TreeSet<>();
+    holders.forEach(holder -> packages.add(TypeElements.packageName(holder)));
+    return of(packages);
+  }
+
+  private static String of(SortedSet<String> packages) {
     if (packages.isEmpty()) {
       return "";
     }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.KeyModel;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
@@ -41,18 +42,17 @@ final class ContainerCode {
     boolean addable = !raw.equals(ClassName.get(Iterable.class));
     TypeName variable = ParameterizedTypeName.get(addable ? raw : implementation, element);
     boolean enumSet = implementation.simpleName().equals("EnumSet");
-    CodeBlock created =
-        enumSet
-            ? CodeBlock.of("$T.noneOf($T.class)", implementation, element)
-            : CodeBlock.of("new $T<>()", implementation);
     // A set that is written may hold null, but databind reads a set of enums as an EnumSet.
-    Slot read = enumSet ? new Slot(sequence.element().value(), false) : sequence.element();
+    Slot read =
+        enumSet
+            ? new Slot(sequence.element().value(), false, sequence.element().nulls())
+            : sequence.element();
     MethodSpec.Builder builder =
         reader(method, sequence.type())
             .addStatement("in.beginArray()")
-            .addStatement("$T elements = $L", variable, created)
+            .addStatement("$T elements = $L", variable, EmptyCode.sequence(sequence))
             .beginControlFlow("while (in.nextElement())")
-            .addStatement("elements.add($L)", values.read(read, "in", hint + "[]"))
+            .addCode(unlessSkipped(read, hint + "[]", CodeBlock.of("elements.add(")))
             .endControlFlow()
             .addStatement("return elements");
     owner.addMethod(builder.build());
@@ -62,7 +62,6 @@ final class ContainerCode {
   String arrayReader(ValueModel.ArrayOf array, String hint) {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = array.element().value().type();
-    CodeBlock read = values.read(array.element(), "in", hint + "[]");
     MethodSpec.Builder builder = reader(method, array.type());
     if (element.equals(TypeName.DOUBLE) || element.equals(TypeName.FLOAT)) {
       String packed = element.equals(TypeName.DOUBLE) ? "Doubles" : "Floats";
@@ -80,7 +79,7 @@ final class ContainerCode {
           .beginControlFlow("if (length == elements.length)")
           .addStatement("elements = $T.copyOf(elements, length * 2)", Arrays.class)
           .endControlFlow()
-          .addStatement("elements[length++] = $L", read)
+          .addStatement("elements[length++] = $L", values.read(array.element(), "in", hint + "[]"))
           .endControlFlow()
           .addStatement("return $T.copyOf(elements, length)", Arrays.class);
     } else {
@@ -90,7 +89,7 @@ final class ContainerCode {
               ParameterizedTypeName.get(ClassName.get(List.class), element),
               ArrayList.class)
           .beginControlFlow("while (in.nextElement())")
-          .addStatement("elements.add($L)", read)
+          .addCode(unlessSkipped(array.element(), hint + "[]", CodeBlock.of("elements.add(")))
           .endControlFlow();
       addToArray(builder, element);
     }
@@ -100,7 +99,7 @@ final class ContainerCode {
 
   private static void addToArray(MethodSpec.Builder builder, TypeName element) {
     TypeName reifiable = GeneratedTypes.reifiable(element);
-    CodeBlock empty = emptyArray(reifiable);
+    CodeBlock empty = EmptyCode.array(reifiable);
     if (reifiable.equals(element)) {
       builder.addStatement("return elements.toArray($L)", empty);
       return;
@@ -116,33 +115,17 @@ final class ContainerCode {
         .addStatement("return elements.toArray(array)");
   }
 
-  /** For example {@code new int[0][]}: the size belongs to the outermost dimension. */
-  private static CodeBlock emptyArray(TypeName element) {
-    TypeName innermost = element;
-    StringBuilder dimensions = new StringBuilder("[0]");
-    while (innermost instanceof ArrayTypeName array) {
-      innermost = array.componentType();
-      dimensions.append("[]");
-    }
-    return CodeBlock.of("new $T$L", innermost, dimensions.toString());
-  }
-
   String mapReader(ValueModel.MapOf map, String hint) {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName key = map.key().type();
     TypeName value = map.value().value().type();
-    boolean enumMap = map.implementation().simpleName().equals("EnumMap");
-    CodeBlock created =
-        enumMap
-            ? CodeBlock.of("new $T<>($T.class)", map.implementation(), key)
-            : CodeBlock.of("new $T<>()", map.implementation());
     MethodSpec.Builder builder =
         reader(method, map.type())
             .addStatement("in.beginObject()")
             .addStatement(
                 "$T entries = $L",
                 ParameterizedTypeName.get(GeneratedTypes.raw(map.type()), key, value),
-                created)
+                EmptyCode.map(map))
             .addStatement("$T name", String.class)
             .beginControlFlow("while ((name = in.nextName()) != null)");
     String variable = "name";
@@ -154,11 +137,34 @@ final class ContainerCode {
         .beginControlFlow("if (entries.containsKey($N))", variable)
         .addStatement("throw in.duplicate(name)")
         .endControlFlow()
-        .addStatement("entries.put($N, $L)", variable, values.read(map.value(), "in", hint + "{}"))
+        .addCode(
+            unlessSkipped(map.value(), hint + "{}", CodeBlock.of("entries.put($N, ", variable)))
         .endControlFlow()
         .addStatement("return entries");
     owner.addMethod(builder.build());
     return method;
+  }
+
+  /** A call that takes an element which is not skipped. */
+  private CodeBlock unlessSkipped(Slot element, String hint, CodeBlock call) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock read = values.read(element, "in", hint);
+    if (element.nulls() != Nulls.SKIP) {
+      return code.addStatement("$L$L)", call, read).build();
+    }
+    ValueModel value = element.value();
+    if (!ValueCode.mayComeToNull(value)) {
+      return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(value))
+          .addStatement("$L$L)", call, read)
+          .endControlFlow()
+          .build();
+    }
+    return code.addStatement(
+            "$T item = $L", value.type(), values.read(new Slot(value, true), "in", hint))
+        .beginControlFlow("if (item != null)")
+        .addStatement("$Litem)", call)
+        .endControlFlow()
+        .build();
   }
 
   String sequenceWriter(TypeName type, Slot element, String hint) {

@@ -71,11 +71,11 @@ final class ObjectEndCode {
     if (!anyWaits
         && scope.properties().stream().allMatch(ObjectEndCode::isArgument)
         && scope.unwrapped().stream().allMatch(ObjectEndCode::isArgument)) {
-      read.addStatement("return $L", scope.created(arguments.build()));
+      read.addStatement("return $L", scope.built(scope.created(arguments.build())));
       refuse(read, RuntimeException.class);
       return;
     }
-    read.addStatement("$T value = $L", scope.model().type(), scope.created(arguments.build()));
+    read.addStatement("$T value = $L", scope.madeType(), scope.created(arguments.build()));
     for (int i = 0; i < scope.properties().size(); i++) {
       PropertyModel property = scope.properties().get(i);
       if (!isArgument(property)) {
@@ -96,7 +96,7 @@ final class ObjectEndCode {
     if (any != null && anyWaits) {
       addWaiting(read, any);
     }
-    read.addStatement("return value");
+    read.addStatement("return $L", scope.built(CodeBlock.of("value")));
     refuse(read, RuntimeException.class);
   }
 
@@ -127,8 +127,26 @@ final class ObjectEndCode {
   }
 
   /** What the user's own code does not accept is the document's fault. */
-  void refuse(MethodSpec.Builder read, Class<? extends RuntimeException> type) {
-    read.nextControlFlow("catch ($T failure)", type)
+  void refuseOfSetters(MethodSpec.Builder read) {
+    if (scope.model().builder() == null) {
+      refuse(read, IllegalArgumentException.class);
+    } else {
+      // What the builders throw that other tools generate.
+      refuse(
+          read,
+          IllegalArgumentException.class,
+          IllegalStateException.class,
+          NullPointerException.class);
+    }
+  }
+
+  /** The same for what is thrown when the object is made. */
+  void refuse(MethodSpec.Builder read, Class<?>... types) {
+    CodeBlock.Builder caught = CodeBlock.builder();
+    for (Class<?> type : types) {
+      caught.add(caught.isEmpty() ? "$T" : " | $T", type);
+    }
+    read.nextControlFlow("catch ($L failure)", caught.build())
         .addStatement(
             "throw in.refused($S + failure.getMessage(), failure)",
             scope.subject() + " refuses it: ")

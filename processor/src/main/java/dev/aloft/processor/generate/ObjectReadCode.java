@@ -41,7 +41,7 @@ final class ObjectReadCode {
         read.addStatement("$T $N = $L", each.type(), each.name(), each.initial());
       }
     } else {
-      read.addStatement("$T value = $L", model.type(), scope.created(CodeBlock.of("")));
+      read.addStatement("$T value = $L", scope.madeType(), scope.created(CodeBlock.of("")));
     }
     for (PropertyModel property : scope.unwrapped()) {
       String part = locals.newName(property.javaName() + "Parts");
@@ -59,11 +59,14 @@ final class ObjectReadCode {
       end.setUnwrapped(read);
     }
     if (callsSetters) {
-      end.refuse(read, IllegalArgumentException.class);
+      end.refuseOfSetters(read);
     }
     end.addRequiredCheck(read);
     if (scope.waits()) {
       end.build(read, locals);
+    } else if (model.builder() != null) {
+      read.beginControlFlow("try").addStatement("return $L", scope.built(CodeBlock.of("value")));
+      end.refuse(read, RuntimeException.class);
     } else {
       read.addStatement("return value");
     }

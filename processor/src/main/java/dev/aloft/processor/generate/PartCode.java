@@ -116,7 +116,7 @@ final class PartCode {
           .endControlFlow();
     }
     if (callsSetters) {
-      end.refuse(read, IllegalArgumentException.class);
+      end.refuseOfSetters(read);
     }
     return read.build();
   }

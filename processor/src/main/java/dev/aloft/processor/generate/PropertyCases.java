@@ -36,6 +36,14 @@ final class PropertyCases {
             ? new Slot(property.slot().value(), false)
             : property.slot();
     CodeBlock value = values.read(slot, "in", scope.subject() + "." + property.javaName());
+    if (property.nulls() == Nulls.AS_EMPTY) {
+      value =
+          CodeBlock.of(
+              "in.$L() ? $L : $L",
+              ValueCode.nullTest(slot.value()),
+              EmptyCode.of(slot.value()),
+              value);
+    }
     CodeBlock assignment = assignment(property, value);
     if (property.nulls() != Nulls.SKIP) {
       return code.addStatement("$L", assignment);

@@ -5,12 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.Argument;
 import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +60,10 @@ record ReadScope(
         (whole ? unwrapped : properties).add(property);
       }
     }
-    boolean waits = !creator.arguments().isEmpty();
+    // The parts of a builder's properties could not hand on what its setters return.
+    boolean waits =
+        !creator.arguments().isEmpty()
+            || (model.builder() != null && properties.size() > ObjectCodecCode.MOST_IN_METHOD);
     boolean array = inMethods && !waits && properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     return new ReadScope(
         model,
@@ -82,14 +87,17 @@ record ReadScope(
     AnyProperty any = model.anySetter();
     return !waits
         && (properties.stream().anyMatch(ReadScope::callsSetter)
-            || unwrapped.stream().anyMatch(each -> reader(each) instanceof Access.Method)
+            || unwrapped.stream().anyMatch(each -> isCall(reader(each)))
             || (any != null && any.access() instanceof Access.Method));
   }
 
   private static boolean callsSetter(PropertyModel property) {
     PropertyModel.BackReference back = property.back();
-    return reader(property) instanceof Access.Method
-        || (back != null && back.access() instanceof Access.Method);
+    return isCall(reader(property)) || (back != null && back.access() instanceof Access.Method);
+  }
+
+  private static boolean isCall(Access access) {
+    return access instanceof Access.Method || access instanceof Access.Fluent;
   }
 
   /** The variables in which properties wait, named for the first time. */
@@ -99,7 +107,10 @@ record ReadScope(
       String variable = locals.newName(property.javaName());
       variables.put(property.javaName(), variable);
       TypeName type = property.slot().value().type();
-      waiting.add(new Variable(type, variable, ValueCode.initial(type)));
+      boolean empty =
+          property.nulls() == Nulls.AS_EMPTY && reader(property) instanceof Access.Argument;
+      CodeBlock initial = empty ? EmptyCode.of(property.slot().value()) : ValueCode.initial(type);
+      waiting.add(new Variable(type, variable, initial));
     }
     AnyProperty any = model.anySetter();
     if (any != null) {
@@ -135,7 +146,19 @@ record ReadScope(
 
   /** A call of the creator. */
   CodeBlock created(CodeBlock arguments) {
-    return created(model.type(), creator, arguments);
+    return created(madeType(), creator, arguments);
+  }
+
+  /** What the creator makes: the type, or its builder. */
+  TypeName madeType() {
+    CodecModel.Builder builder = model.builder();
+    return builder == null ? model.type() : builder.type();
+  }
+
+  /** What the builder makes; the object itself if there is none. */
+  CodeBlock built(CodeBlock object) {
+    CodecModel.Builder builder = model.builder();
+    return builder == null ? object : CodeBlock.of("$L.$N()", object, builder.method());
   }
 
   /** A call of a constructor or static factory method. */
@@ -148,6 +171,11 @@ record ReadScope(
 
   /** An assignment of a property of the object in {@code value}. */
   static CodeBlock set(Access access, CodeBlock value) {
+    if (access instanceof Access.Fluent fluent) {
+      return fluent.cast() == null
+          ? CodeBlock.of("value = value.$N($L)", access.name(), value)
+          : CodeBlock.of("value = ($T) value.$N($L)", fluent.cast(), access.name(), value);
+    }
     return access instanceof Access.Method
         ? CodeBlock.of("value.$N($L)", access.name(), value)
         : CodeBlock.of("value.$N = $L", access.name(), value);

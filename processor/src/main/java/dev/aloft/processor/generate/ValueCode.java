@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
@@ -68,14 +69,18 @@ public final class ValueCode {
   /** An expression that reads the value the reader stands on. */
   public CodeBlock read(Slot slot, String reader, String hint) {
     ValueModel value = slot.value();
-    if (value instanceof ValueModel.OptionalOf optional) {
+    if (value instanceof ValueModel.OptionalOf optional && slot.nulls() != Nulls.FAIL) {
       return readOptional(optional, reader, hint);
     }
     CodeBlock read = readPresent(value, reader, hint);
     if (value instanceof ValueModel.Tree) {
       return read;
     }
-    if (slot.nullable()) {
+    if (slot.nulls() == Nulls.AS_EMPTY) {
+      CodeBlock empty = EmptyCode.of(value);
+      return CodeBlock.of("$N.$L() ? $L : $L", reader, nullTest(value), empty, read);
+    }
+    if (slot.nullable() && slot.nulls() == Nulls.DEFAULT) {
       return CodeBlock.of("$N.$L() ? null : $L", reader, nullTest(value), read);
     }
     return mayComeToNull(value) ? CodeBlock.of("$N.nonNull($L)", reader, read) : read;

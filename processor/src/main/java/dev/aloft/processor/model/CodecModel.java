@@ -55,7 +55,8 @@ public sealed interface CodecModel {
    *
    * @param direction the ways that functions need; the other method refuses
    * @param creator how an instance is made; null if the type is only written
-   * @param properties in declaration order
+   * @param builder what the creator makes instead of the type; null if it makes the type
+   * @param properties in declaration order; of a builder those that are read, then the type's own
    * @param polymorphism how JSON names its type; null if it does not
    * @param delegate what the creator's only argument is made of; null if it takes properties
    * @param value what is written instead of an object; null if properties are
@@ -71,6 +72,7 @@ public sealed interface CodecModel {
       boolean deprecated,
       Direction direction,
       @Nullable Creator creator,
+      @Nullable Builder builder,
       List<PropertyModel> properties,
       @Nullable Polymorphism polymorphism,
       @Nullable Slot delegate,
@@ -113,6 +115,13 @@ public sealed interface CodecModel {
    * @param arguments what is passed, in order
    */
   record Creator(@Nullable String factoryMethod, List<Argument> arguments) {}
+
+  /**
+   * A class that is told the properties and then makes the object.
+   *
+   * @param method the method without parameters that makes it
+   */
+  record Builder(TypeName type, String method) {}
 
   /**
    * An argument of a creator.

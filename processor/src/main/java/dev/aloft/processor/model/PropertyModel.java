@@ -41,7 +41,9 @@ public record PropertyModel(
     /** It counts as missing. */
     SKIP,
     /** It is refused. */
-    FAIL
+    FAIL,
+    /** It stands for the empty value, and so does a creator's property that is missing. */
+    AS_EMPTY
   }
 
   /**
@@ -63,6 +65,13 @@ public record PropertyModel(
 
     /** A getter, a setter or a record's accessor. */
     record Method(String name) implements Access {}
+
+    /**
+     * A setter of a builder that returns the builder to go on with.
+     *
+     * @param cast what the returned object has to be cast to; null if it is declared as such
+     */
+    record Fluent(String name, @Nullable TypeName cast) implements Access {}
 
     /** A field. */
     record Field(String name) implements Access {}

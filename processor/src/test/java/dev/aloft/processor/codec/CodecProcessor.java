@@ -2,6 +2,7 @@ package dev.aloft.processor.codec;
 
 import com.palantir.javapoet.JavaFile;
 import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.generate.CodecGenerator;
@@ -15,18 +16,21 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Generates codecs for types and methods by name, as functions would ask for them. */
 final class CodecProcessor extends AbstractProcessor {
   private final List<String> typeNames;
   private final Direction direction;
-  private final List<Element> rootElements = new ArrayList<>();
   private final List<String> deferred = new ArrayList<>();
+  private @Nullable Diagnostics diagnostics;
+  private @Nullable ValueReader reader;
+  private @Nullable CodecImports imports;
   private boolean written;
 
   CodecProcessor(Direction direction, List<String> typeNames) {
@@ -51,30 +55,35 @@ final class CodecProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    rootElements.addAll(round.getRootElements());
+    Elements elements = processingEnv.getElementUtils();
+    if (diagnostics == null || reader == null || imports == null) {
+      diagnostics = new Diagnostics(processingEnv.getMessager());
+      reader = new ValueReader(elements, processingEnv.getTypeUtils(), diagnostics, "home");
+      imports = new CodecImports(elements, diagnostics);
+    }
     if (round.processingOver() || written) {
       return false;
     }
-    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
-    ValueReader reader =
-        new ValueReader(
-            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), diagnostics, "home");
-    reader.addSources(rootElements);
+    reader.addSources(round.getRootElements());
+    imports.find(round);
+    imports.register(reader);
     deferred.clear();
     for (String name : typeNames) {
       if (name.contains("#")) {
         readFunction(name, reader);
         continue;
       }
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      TypeElement type = elements.getTypeElement(name);
       try {
         reader.read(type.asType(), type, type.getSimpleName().toString(), direction);
       } catch (MissingTypeException e) {
         deferred.add(e.typeName());
       }
     }
+    imports.read(reader);
     if (deferred.isEmpty() && diagnostics.errors() == 0) {
       written = true;
+      imports.checkMembers(reader);
       write(reader);
     }
     return false;

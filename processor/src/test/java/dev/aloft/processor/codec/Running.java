@@ -30,6 +30,11 @@ final class Running {
         || compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(compilation.diagnostics().toString());
     }
+    return of(compilation);
+  }
+
+  /** What was compiled. */
+  static Running of(Compilation compilation) throws IOException {
     return new Running(new CompiledClasses(compilation));
   }
 

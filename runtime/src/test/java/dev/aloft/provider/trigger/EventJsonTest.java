@@ -59,7 +59,8 @@ final class EventJsonTest {
   void jsonComesBackWithoutWhiteSpace() {
     Input input =
         input(
-            " { \"a\" : [ 1 , 2.50, -3e7, \"x\\n\", true, null, {} ] , \"b\" : 123456789012345678901 } ");
+            " { \"a\" : [ 1 , 2.50, -3e7, \"x\\n"
+                + "\", true, null, {} ] , \"b\" : 123456789012345678901 } ");
     JsonReader in = input.begin();
     assertEquals(
         "{\"a\":[1,2.50,-3E+7,\"x\\n\",true,null,{}],\"b\":123456789012345678901}",

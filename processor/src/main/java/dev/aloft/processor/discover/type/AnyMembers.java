@@ -31,6 +31,7 @@ final class AnyMembers {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
   private final DeclaredType type;
   private final List<TypeElement> hierarchy;
   private final Site site;
@@ -40,6 +41,7 @@ final class AnyMembers {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
       DeclaredType type,
       List<TypeElement> hierarchy,
       Site site) {
@@ -47,24 +49,25 @@ final class AnyMembers {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
     this.type = type;
     this.hierarchy = hierarchy;
     this.site = site;
   }
 
   /** Whether an annotation takes the element out of the ordinary properties. */
-  static boolean isAny(Element element) {
+  boolean isAny(Element element) {
     return isOn(element, GETTER) || isOn(element, SETTER);
   }
 
   /** Whether a creator's parameter takes what no property takes. */
-  static boolean isAnyArgument(Member argument) {
+  boolean isAnyArgument(Member argument) {
     return isOn(argument.element(), SETTER)
         || argument.annotated().stream().anyMatch(each -> isOn(each, SETTER));
   }
 
-  private static boolean isOn(Element element, String annotation) {
-    AnnotationMirror found = JacksonAnnotations.find(element, annotation);
+  private boolean isOn(Element element, String annotation) {
+    AnnotationMirror found = annotations.find(element, annotation);
     return found != null && JacksonAnnotations.flag(found, "enabled", true);
   }
 
@@ -174,6 +177,16 @@ final class AnyMembers {
             site.argumentsMarked(),
             site.depth() + 1,
             site.view());
+    LocalRules local = LocalRules.of(name -> annotations.find(element, name));
+    if (!local.isEmpty()) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          Place.of(inside.at()),
+          inside.path(),
+          local.name(),
+          mirror.type(),
+          "It is honoured on ordinary properties.");
+    }
     return slots.read(mirror, List.of(), inside);
   }
 

@@ -1,9 +1,11 @@
 package dev.aloft.processor.discover.type;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -18,15 +20,24 @@ final class CodecHome {
   private final CompiledHere compiledHere;
   private final String homePackage;
 
+  /** Where types are imported, by name. */
+  private final Map<String, String> preferred = new HashMap<>();
+
   CodecHome(CompiledHere compiledHere, String homePackage) {
     this.compiledHere = compiledHere;
     this.homePackage = homePackage;
   }
 
+  /** Lets a type's codec stand where it is imported; of several places, in the first by name. */
+  void prefer(String typeName, String packageName) {
+    preferred.merge(
+        typeName, packageName, (first, second) -> first.compareTo(second) <= 0 ? first : second);
+  }
+
   /**
    * The type's own package if it is compiled here, else the package of a type argument, else the
-   * module's home; the first from which the type and its arguments can be named. Null if there is
-   * none.
+   * package that imports it, else the module's home; the first from which the type and its
+   * arguments can be named. Null if there is none.
    */
   @Nullable String packageOf(DeclaredType type) {
     Set<TypeElement> mentioned = mentioned(type);
@@ -35,6 +46,10 @@ final class CodecHome {
       if (compiledHere.contains(element)) {
         candidates.add(TypeElements.packageName(element));
       }
+    }
+    String imported = preferred.get(((TypeElement) type.asElement()).getQualifiedName().toString());
+    if (imported != null) {
+      candidates.add(imported);
     }
     candidates.add(homePackage);
     for (String candidate : candidates) {
@@ -53,9 +68,13 @@ final class CodecHome {
   /**
    * For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}, in a view {@code
    * Order_SummaryView_JsonCodec}.
+   *
+   * @param local whether it is the codec of some properties only
    */
-  String simpleNameOf(DeclaredType type, @Nullable TypeMirror view) {
-    return simpleName(type) + (view == null ? "" : "_" + simpleName(view) + "View") + "_JsonCodec";
+  String simpleNameOf(DeclaredType type, boolean local, @Nullable TypeMirror view) {
+    return simpleName(type)
+        + (view == null ? "" : "_" + simpleName(view) + "View")
+        + (local ? "_Local_JsonCodec" : "_JsonCodec");
   }
 
   /** Whether the type, its enclosing types and its type arguments are public. */

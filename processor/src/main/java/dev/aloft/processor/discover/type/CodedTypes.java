@@ -37,10 +37,12 @@ final class CodedTypes {
   private final CodecRegistry registry;
   private final CodecHome home;
   private final ObjectReader objectReader;
+  private final BuilderReader builderReader;
   private final EnumReader enumReader;
   private final PolymorphismReader polymorphismReader;
   private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   CodedTypes(
       Elements elements,
@@ -50,6 +52,7 @@ final class CodedTypes {
       Nullness nullness,
       CompiledHere compiledHere,
       LombokTypes lombok,
+      JacksonAnnotations annotations,
       CodecRegistry registry,
       CodecHome home) {
     this.elements = elements;
@@ -59,17 +62,26 @@ final class CodedTypes {
     this.registry = registry;
     this.home = home;
     this.compiledHere = compiledHere;
-    this.jackson = new JacksonCheck(diagnostics);
+    this.annotations = annotations;
+    this.jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
     this.objectReader =
-        new ObjectReader(elements, types, diagnostics, slots, jackson, compiledHere, lombok);
-    this.enumReader = new EnumReader(elements, types, diagnostics, jackson, compiledHere);
+        new ObjectReader(elements, types, diagnostics, slots, compiledHere, lombok, annotations);
+    this.builderReader =
+        new BuilderReader(elements, types, diagnostics, objectReader, compiledHere, annotations);
+    this.enumReader =
+        new EnumReader(elements, types, diagnostics, jackson, compiledHere, annotations);
     this.polymorphismReader =
-        new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere);
+        new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere, annotations);
   }
 
   @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
+    return read(mirror, element, LocalRules.NONE, site);
+  }
+
+  /** The same for a type that is different at this place. */
+  @Nullable ValueModel read(Mirror mirror, TypeElement element, LocalRules local, Site site) {
     DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
-    if (type == null || !isAllowed(element, type, site)) {
+    if (type == null || !isAllowed(element, type, local, site)) {
       return null;
     }
     String packageName = home.packageOf(type);
@@ -82,12 +94,14 @@ final class CodedTypes {
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
     boolean viewed = site.view() != null && element.getKind() != ElementKind.ENUM;
-    String key = key(type, argumentsMarked) + (viewed ? " in " + site.view() : "");
+    String key = key(type, argumentsMarked) + local.key() + (viewed ? " in " + site.view() : "");
     CodecRegistry.Entry entry = registry.get(key);
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
           entry == null
-              ? registry.newName(packageName, home.simpleNameOf(type, viewed ? site.view() : null))
+              ? registry.newName(
+                  packageName,
+                  home.simpleNameOf(type, !local.isEmpty(), viewed ? site.view() : null))
               : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
@@ -102,7 +116,7 @@ final class CodedTypes {
               site.depth(),
               site.view());
       boolean isPublic = home.isPublic(type);
-      CodecModel model = model(type, element, codec, isPublic, inside);
+      CodecModel model = model(type, element, local, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
       registry.put(key, entry);
     }
@@ -114,22 +128,27 @@ final class CodedTypes {
   }
 
   private @Nullable CodecModel model(
-      DeclaredType type, TypeElement element, ClassName codec, boolean isPublic, Site inside) {
+      DeclaredType type,
+      TypeElement element,
+      LocalRules local,
+      ClassName codec,
+      boolean isPublic,
+      Site inside) {
     if (element.getKind() == ElementKind.ENUM) {
       return enumReader.read(element, codec, isPublic, inside);
     }
-    AnnotationMirror info = PolymorphismReader.info(element);
+    AnnotationMirror info = info(element, local);
     Polymorphism polymorphism = null;
     if (info != null) {
       if (!jackson.check(element, compiledHere.contains(element) ? null : inside.at(), null)) {
         return null;
       }
-      polymorphism = polymorphismReader.read(type, element, info, codec, inside);
+      polymorphism = polymorphismReader.read(type, element, info, local, codec, inside);
       if (polymorphism == null) {
         return null;
       }
     }
-    return polymorphism != null && isAbstract(element)
+    return polymorphism != null && isAbstract(element) && !isBuilt(element, inside)
         ? new CodecModel.AbstractCodec(
             codec,
             TypeName.get(type),
@@ -138,7 +157,33 @@ final class CodedTypes {
             elements.isDeprecated(element),
             inside.direction(),
             polymorphism)
-        : objectReader.read(type, element, codec, isPublic, polymorphism, Unwrapping.NONE, inside);
+        : isBuilt(element, inside)
+            ? builderReader.read(type, element, local, codec, isPublic, polymorphism, inside)
+            : objectReader.read(
+                type, element, null, local, codec, isPublic, polymorphism, Unwrapping.NONE, inside);
+  }
+
+  /** Whether there is a class to build, or JSON says which. */
+  static boolean isBuildable(TypeElement element, JacksonAnnotations annotations) {
+    return element.getKind() == ElementKind.ENUM
+        || !isAbstract(element)
+        || annotations.isCoded(element)
+        || BuilderReader.builder(element, annotations) != null
+        || CreatorChoice.annotated(element, annotations).stream()
+            .anyMatch(each -> each.getKind() == ElementKind.METHOD)
+        || PolymorphismReader.info(element, annotations) != null;
+  }
+
+  private @Nullable AnnotationMirror info(TypeElement element, LocalRules local) {
+    return local.isUntyped()
+        ? null
+        : local.typeInfo() != null
+            ? local.typeInfo()
+            : PolymorphismReader.info(element, annotations);
+  }
+
+  private boolean isBuilt(TypeElement element, Site site) {
+    return site.direction().reads() && BuilderReader.builder(element, annotations) != null;
   }
 
   /**
@@ -146,7 +191,9 @@ final class CodedTypes {
    */
   boolean isClean(TypeElement element, Site site) {
     int errors = diagnostics.errors();
-    objectReader.checkAnnotations(MemberCollector.hierarchy(element), site);
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    new JacksonCheck(diagnostics, compiledHere, annotations.seenFrom(hierarchy))
+        .checkMembers(hierarchy, site);
     return diagnostics.errors() == errors;
   }
 
@@ -158,7 +205,7 @@ final class CodedTypes {
   CodecModel.@Nullable ObjectCodec object(
       Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
     DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
-    if (type == null || !isAllowed(element, type, site)) {
+    if (type == null || !isAllowed(element, type, LocalRules.NONE, site)) {
       return null;
     }
     if (!TypeElements.isAccessible(element, site.fromPackage())) {
@@ -179,21 +226,26 @@ final class CodedTypes {
             argumentsMarked,
             site.depth(),
             site.view());
-    return objectReader.read(type, element, codec, false, null, around, inside);
+    return objectReader.read(
+        type, element, null, LocalRules.NONE, codec, false, null, around, inside);
   }
 
   private static boolean isAbstract(TypeElement element) {
     return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
   }
 
-  private boolean isAllowed(TypeElement element, DeclaredType type, Site site) {
+  private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
     Place place = Place.of(site.at());
     if (Annotations.find(element, "kotlin.Metadata").isPresent()) {
       diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
       return false;
     }
-    boolean isEnum = element.getKind() == ElementKind.ENUM;
-    if (!isEnum && isAbstract(element) && PolymorphismReader.info(element) == null) {
+    if (info(element, local) == null
+        && (local.isUntyped() ? isAbstract(element) : !isBuildable(element, annotations))) {
+      if (annotations.inherited(element, "JsonDeserialize") != null
+          && !jackson.check(element, compiledHere.contains(element) ? null : site.at(), null)) {
+        return false;
+      }
       String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
       diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
       return false;

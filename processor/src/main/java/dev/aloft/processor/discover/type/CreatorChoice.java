@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class CreatorChoice {
   private final Types types;
   private final Diagnostics diagnostics;
+  private final JacksonAnnotations annotations;
 
-  CreatorChoice(Types types, Diagnostics diagnostics) {
+  CreatorChoice(Types types, Diagnostics diagnostics, JacksonAnnotations annotations) {
     this.types = types;
     this.diagnostics = diagnostics;
+    this.annotations = annotations;
   }
 
   /**
@@ -50,7 +52,7 @@ final class CreatorChoice {
    * @return null after a report
    */
   @Nullable Choice choose(TypeElement type, Element at, Site site) {
-    List<ExecutableElement> annotated = annotated(type);
+    List<ExecutableElement> annotated = annotated(type, annotations);
     if (!annotated.isEmpty()) {
       return checked(type, annotated, at, site);
     }
@@ -59,10 +61,10 @@ final class CreatorChoice {
   }
 
   /** The constructors and methods with {@code @JsonCreator}. */
-  static List<ExecutableElement> annotated(TypeElement type) {
+  static List<ExecutableElement> annotated(TypeElement type, JacksonAnnotations annotations) {
     List<ExecutableElement> annotated = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
-      AnnotationMirror creator = JacksonAnnotations.find(member, "JsonCreator");
+      AnnotationMirror creator = annotations.find(member, "JsonCreator");
       if (creator != null && !mode(creator).equals("DISABLED")) {
         annotated.add((ExecutableElement) member);
       }
@@ -114,7 +116,7 @@ final class CreatorChoice {
 
   private @Nullable Choice withMode(
       TypeElement type, ExecutableElement creator, Element at, Site site) {
-    String mode = mode(JacksonAnnotations.find(creator, "JsonCreator"));
+    String mode = mode(annotations.find(creator, "JsonCreator"));
     int parameters = creator.getParameters().size();
     boolean one = parameters == 1;
     if (mode.equals("DELEGATING") && !one) {
@@ -128,7 +130,9 @@ final class CreatorChoice {
     boolean named =
         creator.getParameters().stream()
             .anyMatch(
-                each -> JacksonAnnotations.name(each) != null || UnwrappedReader.isUnwrapped(each));
+                each ->
+                    annotations.name(each) != null
+                        || UnwrappedReader.isUnwrapped(each, annotations));
     if (mode.equals("DEFAULT") && one && !named && type.getKind() != ElementKind.ENUM) {
       return unfit(
           type,
@@ -156,7 +160,7 @@ final class CreatorChoice {
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .filter(each -> TypeElements.isMemberAccessible(each, site.fromPackage()))
             .filter(each -> !MemberCollector.throwsChecked(each))
-            .filter(each -> JacksonAnnotations.find(each, "JsonCreator") == null)
+            .filter(each -> annotations.find(each, "JsonCreator") == null)
             .toList();
     if (type.getKind() == ElementKind.RECORD) {
       for (ExecutableElement constructor : constructors) {

@@ -40,18 +40,21 @@ final class EnumReader {
   private final Diagnostics diagnostics;
   private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   EnumReader(
       Elements elements,
       Types types,
       Diagnostics diagnostics,
       JacksonCheck jackson,
-      CompiledHere compiledHere) {
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.jackson = jackson;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   @Nullable CodecModel read(TypeElement type, ClassName codec, boolean isPublic, Site site) {
@@ -70,18 +73,18 @@ final class EnumReader {
         continue;
       }
       String javaName = element.getSimpleName().toString();
-      String renamed = JacksonAnnotations.name(element);
+      String renamed = annotations.name(element);
       String jsonName = renamed == null ? javaName : renamed;
       List<String> aliases = new ArrayList<>();
       clean &= isNew(jsonName, javaName, names, element, at, site);
-      for (String alias : JacksonAnnotations.aliases(element)) {
+      for (String alias : annotations.aliases(element)) {
         if (!javaName.equals(names.get(alias))) {
           clean &= isNew(alias, javaName, names, element, at, site);
           aliases.add(alias);
         }
       }
       deprecated |= elements.isDeprecated(element);
-      if (JacksonAnnotations.find(element, "JsonEnumDefaultValue") != null && fallback == null) {
+      if (annotations.find(element, "JsonEnumDefaultValue") != null && fallback == null) {
         fallback = javaName;
       }
       constants.add(new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases)));
@@ -102,7 +105,7 @@ final class EnumReader {
 
   private CodecModel.@Nullable Value value(TypeElement type, Site site) {
     ValueMember.Found found =
-        new ValueMember(types, diagnostics, compiledHere)
+        new ValueMember(types, diagnostics, compiledHere, annotations)
             .find((DeclaredType) type.asType(), List.of(type), site);
     if (found == null) {
       return null;
@@ -124,10 +127,10 @@ final class EnumReader {
   }
 
   private @Nullable String creator(TypeElement type, Element at, Site site) {
-    if (!site.direction().reads() || CreatorChoice.annotated(type).isEmpty()) {
+    CreatorChoice choices = new CreatorChoice(types, diagnostics, annotations);
+    if (!site.direction().reads() || CreatorChoice.annotated(type, annotations).isEmpty()) {
       return null;
     }
-    CreatorChoice choices = new CreatorChoice(types, diagnostics);
     CreatorChoice.Choice choice = choices.choose(type, at, site);
     if (choice == null) {
       return null;

@@ -12,32 +12,36 @@ import org.jspecify.annotations.Nullable;
  * parameter or the method names.
  */
 final class FunctionView {
-  private FunctionView() {}
+  private final JacksonAnnotations annotations;
+
+  FunctionView(JacksonAnnotations annotations) {
+    this.annotations = annotations;
+  }
 
   /** Whether the annotation is there. */
-  static boolean isOn(Element place) {
+  boolean isOn(Element place) {
     return annotation(place) != null;
   }
 
   /** The one class that it names; null if there is no annotation. */
-  static @Nullable TypeMirror of(Element place) {
+  @Nullable TypeMirror of(Element place) {
     List<TypeMirror> named = named(place);
     return named.size() == 1 ? named.get(0) : null;
   }
 
   /** Whether it names another number of classes than one. */
-  static boolean isUnclear(Element place) {
+  boolean isUnclear(Element place) {
     return isOn(place) && named(place).size() != 1;
   }
 
-  private static List<TypeMirror> named(Element place) {
+  private List<TypeMirror> named(Element place) {
     AnnotationMirror view = annotation(place);
     return view == null ? List.of() : JacksonAnnotations.types(view, "value");
   }
 
-  private static @Nullable AnnotationMirror annotation(Element place) {
+  private @Nullable AnnotationMirror annotation(Element place) {
     boolean ofFunction =
         place.getKind() == ElementKind.METHOD || place.getKind() == ElementKind.PARAMETER;
-    return ofFunction ? JacksonAnnotations.find(place, "JsonView") : null;
+    return ofFunction ? annotations.find(place, "JsonView") : null;
   }
 }

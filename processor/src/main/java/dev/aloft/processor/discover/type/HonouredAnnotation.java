@@ -29,11 +29,24 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
   private static final Set<ElementKind> TYPES =
       Set.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD, ElementKind.ENUM);
 
+  private static final Set<ElementKind> OBJECTS =
+      Set.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD);
+
   private static final Set<ElementKind> TYPES_AND_MEMBERS =
       Set.of(
           ElementKind.CLASS,
           ElementKind.INTERFACE,
           ElementKind.RECORD,
+          ElementKind.FIELD,
+          ElementKind.METHOD,
+          ElementKind.PARAMETER,
+          ElementKind.RECORD_COMPONENT);
+  private static final Set<ElementKind> ALL_KINDS =
+      Set.of(
+          ElementKind.CLASS,
+          ElementKind.INTERFACE,
+          ElementKind.RECORD,
+          ElementKind.ENUM,
           ElementKind.FIELD,
           ElementKind.METHOD,
           ElementKind.PARAMETER,
@@ -52,23 +65,25 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonBackReference", MEMBERS, "value"),
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
+          honoured("JsonDeserialize", OBJECTS, "builder", "builderPrefix"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
           honoured("JsonFormat", MEMBERS, "pattern", "shape", "locale", "timezone"),
           honoured("JsonGetter", METHODS, "value"),
           honoured("JsonIgnore", MEMBERS, "value"),
           honoured(
               "JsonIgnoreProperties",
-              TYPES,
+              ALL_KINDS,
               "value",
               "ignoreUnknown",
               "allowGetters",
               "allowSetters"),
           honoured("JsonIgnoreType", TYPES, "value"),
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
-          honoured("JsonIncludeProperties", TYPES, "value"),
+          honoured("JsonIncludeProperties", ALL_KINDS, "value"),
           honoured("JsonKey", MEMBERS, "value"),
           honoured("JsonManagedReference", MEMBERS, "value"),
           honoured("JsonNaming", TYPES, "value"),
+          honoured("JsonPOJOBuilder", TYPES, "buildMethodName", "withPrefix"),
           honoured(
               "JsonProperty",
               MEMBERS_AND_CONSTANTS,
@@ -82,9 +97,10 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonPropertyOrder", TYPES, "value", "alphabetic"),
           honoured("JsonRawValue", MEMBERS, "value"),
           honoured("JsonRootName", TYPES, "value"),
-          honoured("JsonSetter", MEMBERS, "value", "nulls"),
-          honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),
-          honoured("JsonTypeInfo", TYPES, "use", "include", "property", "visible", "defaultImpl"),
+          honoured("JsonSetter", MEMBERS, "value", "nulls", "contentNulls"),
+          honoured("JsonSubTypes", ALL_KINDS, "value", "failOnRepeatedNames"),
+          honoured(
+              "JsonTypeInfo", ALL_KINDS, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
           honoured("JsonUnwrapped", MEMBERS, "enabled", "prefix", "suffix"),
           honoured("JsonValue", MEMBERS, "value"),

@@ -2,10 +2,13 @@ package dev.aloft.processor.discover.type;
 
 import dev.aloft.processor.discover.Annotations;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -13,7 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed views of Jackson's annotations, by qualified name: the annotation classes are never loaded.
+ * Typed views of Jackson's annotations, by qualified name, with those of mixins: the annotation
+ * classes are never loaded.
  */
 final class JacksonAnnotations {
   private static final List<String> PACKAGES =
@@ -24,13 +28,93 @@ final class JacksonAnnotations {
 
   /** The annotations that say that something is a property, and may name it. */
   private static final List<String> NAMING =
-      List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue");
+      List.of(
+          "JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
 
   /** Annotations that name nothing, but also say that something is a property. */
   private static final List<String> MARKING =
       List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference", "JsonView");
 
-  private JacksonAnnotations() {}
+  private final Mixins mixins;
+  private final List<TypeElement> hierarchy;
+  private final LocalRules local;
+
+  JacksonAnnotations(Mixins mixins) {
+    this(mixins, List.of(), LocalRules.NONE);
+  }
+
+  private JacksonAnnotations(Mixins mixins, List<TypeElement> hierarchy, LocalRules local) {
+    this.mixins = mixins;
+    this.hierarchy = hierarchy;
+    this.local = local;
+  }
+
+  /**
+   * An annotation that counts for an element.
+   *
+   * @param on where it stands: the element itself, or one of a mixin
+   */
+  record Counted(Element on, AnnotationMirror mirror) {}
+
+  /**
+   * The same for the members of one type, which mixins of subclasses count for, too.
+   *
+   * @param hierarchy the type and its supertypes, supertypes first
+   */
+  JacksonAnnotations seenFrom(List<TypeElement> hierarchy) {
+    return new JacksonAnnotations(mixins, hierarchy, local);
+  }
+
+  /** The same at a place that says more about the type. */
+  JacksonAnnotations with(LocalRules rules) {
+    return new JacksonAnnotations(mixins, hierarchy, rules);
+  }
+
+  /** What the place says about the type. */
+  LocalRules local() {
+    return local;
+  }
+
+  /** The elements whose annotations count for the element, the strongest first. */
+  List<Element> sources(Element element) {
+    if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+      // Jackson knows fields, accessors and parameters only; a mixin cannot reach anything else.
+      TypeElement owner = TypeElements.enclosing(element);
+      return owner != null && mixins.of(owner) != null ? List.of() : List.of(element);
+    }
+    List<Element> sources = mixins.over(element, hierarchy);
+    if (sources.isEmpty()) {
+      return List.of(element);
+    }
+    sources.add(element);
+    return sources;
+  }
+
+  /** The same for several elements. */
+  List<Element> sources(List<Element> elements) {
+    List<Element> sources = new ArrayList<>();
+    elements.forEach(element -> sources.addAll(sources(element)));
+    return sources;
+  }
+
+  /** The annotations that count for the element: of each type of annotation, one. */
+  List<Counted> of(Element element) {
+    List<Counted> counted = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Element source : sources(element)) {
+      for (AnnotationMirror mirror : source.getAnnotationMirrors()) {
+        if (names.add(Annotations.nameOf(mirror))) {
+          counted.add(new Counted(source, mirror));
+        }
+      }
+    }
+    return counted;
+  }
+
+  /** Whether {@code @Codec} names a codec for the element. */
+  boolean isCoded(Element element) {
+    return sources(element).stream().anyMatch(CodecAnnotation::isPresent);
+  }
 
   /** Whether an annotation's type is one of Jackson's. */
   static boolean isJacksons(String qualifiedName) {
@@ -38,7 +122,7 @@ final class JacksonAnnotations {
   }
 
   /** The name that {@code @JsonProperty} gives; null without one. */
-  static @Nullable String name(Element element) {
+  @Nullable String name(Element element) {
     for (String annotation : NAMING) {
       AnnotationMirror property = find(element, annotation);
       String name = property == null ? "" : text(property, "value", "");
@@ -50,29 +134,31 @@ final class JacksonAnnotations {
   }
 
   /** Whether the element is named a property by an annotation. */
-  static boolean isProperty(Element element) {
+  boolean isProperty(Element element) {
     return NAMING.stream().anyMatch(each -> find(element, each) != null)
         || MARKING.stream().anyMatch(each -> find(element, each) != null);
   }
 
   /** Whether {@code @JsonIgnore} excludes the element. */
-  static boolean isIgnored(Element element) {
+  boolean isIgnored(Element element) {
     AnnotationMirror ignore = find(element, "JsonIgnore");
     return ignore != null && flag(ignore, "value", true);
   }
 
   /** Further names accepted on reading. */
-  static List<String> aliases(Element element) {
+  List<String> aliases(Element element) {
     AnnotationMirror alias = find(element, "JsonAlias");
     return alias == null ? List.of() : texts(alias, "value");
   }
 
   /** The annotation of that simple name, from any of Jackson's packages; null without one. */
-  static @Nullable AnnotationMirror find(Element element, String simpleName) {
-    for (String packageName : PACKAGES) {
-      AnnotationMirror found = Annotations.find(element, packageName + simpleName).orElse(null);
-      if (found != null) {
-        return found;
+  @Nullable AnnotationMirror find(Element element, String simpleName) {
+    for (Element source : sources(element)) {
+      for (String packageName : PACKAGES) {
+        AnnotationMirror found = Annotations.find(source, packageName + simpleName).orElse(null);
+        if (found != null) {
+          return found;
+        }
       }
     }
     return null;
@@ -82,7 +168,7 @@ final class JacksonAnnotations {
    * The annotation of that simple name that counts for a type: its own, or the first that an
    * interface or superclass has, in Jackson's order; null without one.
    */
-  static @Nullable AnnotationMirror inherited(TypeElement type, String simpleName) {
+  @Nullable AnnotationMirror inherited(TypeElement type, String simpleName) {
     AnnotationMirror own = find(type, simpleName);
     if (own != null) {
       return own;

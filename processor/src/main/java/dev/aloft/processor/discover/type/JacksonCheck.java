@@ -7,11 +7,15 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.type.JacksonAnnotations.Counted;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -22,16 +26,27 @@ import org.jspecify.annotations.Nullable;
 final class JacksonCheck {
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
-  /** The way out, where there is a better one than to remove the annotation. */
-  private static final Map<String, String> WAYS_OUT =
-      Map.of(
-          "JsonSerialize", ", and name a codec of your own with @Codec",
-          "JsonDeserialize", ", and name a codec of your own with @Codec");
+  private static final String OWN_CODEC = ", and name a codec of your own with @Codec";
+  private static final String CODEC_OF_CONTENT =
+      ", and name a codec of your own for the whole property with @Codec";
+  private static final String DECLARED_TYPE = ", and declare the property with that type";
 
-  private static final Map<String, String> MEMBER_WAYS_OUT =
-      Map.of(
-          "valueFilter", ", and use one of the constants of \"value\"",
-          "contentNulls", ", and let the elements be nullable or not by JSpecify's annotations");
+  /** The way out, where there is a better one than to remove the annotation or member. */
+  private static final Map<String, String> WAYS_OUT =
+      Map.ofEntries(
+          Map.entry("JsonSerialize", OWN_CODEC),
+          Map.entry("JsonDeserialize", OWN_CODEC),
+          Map.entry("using", OWN_CODEC),
+          Map.entry("contentUsing", CODEC_OF_CONTENT),
+          Map.entry("keyUsing", CODEC_OF_CONTENT),
+          Map.entry("nullsUsing", OWN_CODEC),
+          Map.entry("converter", ", and convert in a codec of your own, named with @Codec"),
+          Map.entry("contentConverter", CODEC_OF_CONTENT),
+          Map.entry("as", DECLARED_TYPE),
+          Map.entry("contentAs", DECLARED_TYPE),
+          Map.entry("keyAs", DECLARED_TYPE),
+          Map.entry("typing", ": a codec writes the declared type anyway"),
+          Map.entry("valueFilter", ", and use one of the constants of \"value\""));
 
   /** The constants that are honoured, where not all are. */
   private static final Map<String, Set<String>> CONSTANTS =
@@ -44,7 +59,7 @@ final class JacksonCheck {
           "JsonInclude.content",
               Set.of(
                   "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),
-          "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL"),
+          "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL", "AS_EMPTY"),
           "JsonTypeInfo.include",
               Set.of("PROPERTY", "EXISTING_PROPERTY", "WRAPPER_OBJECT", "WRAPPER_ARRAY"));
 
@@ -60,9 +75,13 @@ final class JacksonCheck {
           "The id stands in or around the object whose type it names.");
 
   private final Diagnostics diagnostics;
+  private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
-  JacksonCheck(Diagnostics diagnostics) {
+  JacksonCheck(Diagnostics diagnostics, CompiledHere compiledHere, JacksonAnnotations annotations) {
     this.diagnostics = diagnostics;
+    this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /**
@@ -74,10 +93,11 @@ final class JacksonCheck {
    */
   boolean check(Element element, @Nullable Element at, @Nullable Element twin) {
     boolean clean = true;
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      TypeElement type = MoreElements.asType(annotation.getAnnotationType().asElement());
+    for (Counted annotation : annotations.of(element)) {
+      TypeElement type = MoreElements.asType(annotation.mirror().getAnnotationType().asElement());
       String name = type.getQualifiedName().toString();
-      if (twin != null && Annotations.find(twin, name).isPresent()) {
+      boolean own = annotation.on().equals(element);
+      if (own && twin != null && Annotations.find(twin, name).isPresent()) {
         continue;
       }
       if (JacksonAnnotations.isJacksons(name) || Annotations.find(type, BUNDLE).isPresent()) {
@@ -87,34 +107,60 @@ final class JacksonCheck {
     return clean;
   }
 
-  private boolean check(
-      AnnotationMirror annotation, String name, Element element, @Nullable Element at) {
+  /** The same for all members of a type and its supertypes. */
+  void checkMembers(List<TypeElement> hierarchy, Site site) {
+    for (TypeElement type : hierarchy) {
+      Element at = compiledHere.contains(type) ? null : site.at();
+      check(type, at, null);
+      Map<String, Element> fields = new LinkedHashMap<>();
+      boolean isRecord = type.getKind() == ElementKind.RECORD;
+      for (Element member : type.getEnclosedElements()) {
+        if (isRecord && member.getKind() == ElementKind.FIELD) {
+          fields.put(member.getSimpleName().toString(), member);
+        }
+      }
+      for (Element member : type.getEnclosedElements()) {
+        if (member instanceof TypeElement) {
+          continue;
+        }
+        boolean isField = member.getKind() == ElementKind.FIELD;
+        Element twin = isField ? null : fields.get(member.getSimpleName().toString());
+        check(member, at, twin);
+        if (member instanceof ExecutableElement executable) {
+          executable
+              .getParameters()
+              .forEach(each -> check(each, at, fields.get(each.getSimpleName().toString())));
+        }
+      }
+    }
+  }
+
+  private boolean check(Counted annotation, String name, Element element, @Nullable Element at) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     HonouredAnnotation honoured =
         JacksonAnnotations.isJacksons(name) ? HonouredAnnotation.of(simpleName) : null;
     if (honoured == null || !honoured.isHonouredOn(element.getKind())) {
-      Place place = at == null ? Place.of(element, annotation) : Place.of(at);
       diagnostics.report(
           Message.JACKSON_ANNOTATION,
-          place,
+          place(annotation, null, element, at),
           simpleName,
           describe(element),
-          WAYS_OUT.getOrDefault(simpleName, ""));
+          wayOut(annotation.mirror(), simpleName));
       return false;
     }
     boolean clean = !simpleName.equals("JsonNaming") || checkNaming(annotation, element, at);
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
-        annotation.getElementValues().entrySet()) {
+        annotation.mirror().getElementValues().entrySet()) {
       String memberName = member.getKey().getSimpleName().toString();
       if (!honoured.members().contains(memberName)) {
         diagnostics.report(
             Message.JACKSON_MEMBER,
-            at == null ? new Place(element, annotation, member.getValue()) : Place.of(at),
+            place(annotation, member.getValue(), element, at),
             simpleName,
             describe(element),
             memberName,
             honoured.members().stream().map(each -> '"' + each + '"').collect(joining(", ")),
-            MEMBER_WAYS_OUT.getOrDefault(memberName, ""));
+            WAYS_OUT.getOrDefault(memberName, ""));
         clean = false;
       }
       clean &= checkConstant(annotation, simpleName, memberName, member.getValue(), element, at);
@@ -122,15 +168,26 @@ final class JacksonCheck {
     return clean;
   }
 
+  /** The way out of its first member that has one, or else of the annotation. */
+  private static String wayOut(AnnotationMirror annotation, String simpleName) {
+    for (ExecutableElement member : annotation.getElementValues().keySet()) {
+      String wayOut = WAYS_OUT.get(member.getSimpleName().toString());
+      if (wayOut != null) {
+        return wayOut;
+      }
+    }
+    return WAYS_OUT.getOrDefault(simpleName, "");
+  }
+
   /** A naming strategy of the user's own would have to run in the compiler. */
-  private boolean checkNaming(AnnotationMirror annotation, Element element, @Nullable Element at) {
-    TypeMirror strategy = JacksonAnnotations.type(annotation, "value");
+  private boolean checkNaming(Counted annotation, Element element, @Nullable Element at) {
+    TypeMirror strategy = JacksonAnnotations.type(annotation.mirror(), "value");
     if (strategy == null || NamingStrategy.of(strategy.toString()) != null) {
       return true;
     }
     diagnostics.report(
         Message.JACKSON_CONSTANT,
-        at == null ? Place.of(element, annotation) : Place.of(at),
+        place(annotation, null, element, at),
         "JsonNaming",
         describe(element),
         "value",
@@ -141,7 +198,7 @@ final class JacksonCheck {
   }
 
   private boolean checkConstant(
-      AnnotationMirror annotation,
+      Counted annotation,
       String simpleName,
       String memberName,
       AnnotationValue value,
@@ -157,7 +214,7 @@ final class JacksonCheck {
     }
     diagnostics.report(
         Message.JACKSON_CONSTANT,
-        at == null ? new Place(element, annotation, value) : Place.of(at),
+        place(annotation, value, element, at),
         simpleName,
         describe(element),
         memberName,
@@ -170,6 +227,15 @@ final class JacksonCheck {
   /** What a type's own defaults are is only known to an object of it. */
   private static boolean isDefaultOfType(VariableElement constant, Element element) {
     return constant.getSimpleName().contentEquals("NON_DEFAULT") && element instanceof TypeElement;
+  }
+
+  private Place place(
+      Counted annotation, @Nullable AnnotationValue value, Element element, @Nullable Element at) {
+    boolean here =
+        annotation.on().equals(element) ? at == null : compiledHere.contains(annotation.on());
+    return here
+        ? new Place(annotation.on(), annotation.mirror(), value)
+        : Place.of(at == null ? element : at);
   }
 
   private static String describe(Element element) {

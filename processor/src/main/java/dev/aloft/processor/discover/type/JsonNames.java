@@ -16,15 +16,17 @@ import javax.lang.model.element.TypeElement;
 final class JsonNames {
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
-  JsonNames(Diagnostics diagnostics, CompiledHere compiledHere) {
+  JsonNames(Diagnostics diagnostics, CompiledHere compiledHere, JacksonAnnotations annotations) {
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /** The properties that JSON has, by JSON name, in the order they are written. */
   Map<String, Property> name(Collection<Property> properties, TypeElement type, Site site) {
-    TypeRules rules = TypeRules.of(type);
+    TypeRules rules = TypeRules.of(type, annotations);
     Map<String, Property> byJsonName = new LinkedHashMap<>();
     for (Property property : properties) {
       property.dropIgnored();
@@ -63,9 +65,9 @@ final class JsonNames {
     return rules.ordered(byJsonName);
   }
 
-  private static Property merged(Property first, Property second) {
+  private Property merged(Property first, Property second) {
     Property named = first.isUsable() ? first : second;
-    Property merged = new Property(named.name());
+    Property merged = new Property(named.name(), annotations);
     first.members().forEach(merged::add);
     second.members().forEach(merged::add);
     return merged;

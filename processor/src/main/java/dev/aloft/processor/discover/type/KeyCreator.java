@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyCreator {
   private final Types types;
+  private final JacksonAnnotations annotations;
 
   /**
    * What is chosen.
@@ -28,8 +29,9 @@ final class KeyCreator {
    */
   record Choice(@Nullable String method, String why, String fix) {}
 
-  KeyCreator(Types types) {
+  KeyCreator(Types types, JacksonAnnotations annotations) {
     this.types = types;
+    this.annotations = annotations;
   }
 
   Choice choose(TypeElement type, Site site) {
@@ -41,7 +43,7 @@ final class KeyCreator {
       if (!(member instanceof ExecutableElement executable) || !takesText(executable)) {
         continue;
       }
-      AnnotationMirror creator = JacksonAnnotations.find(member, "JsonCreator");
+      AnnotationMirror creator = annotations.find(member, "JsonCreator");
       String mode = creator == null ? "" : JacksonAnnotations.constant(creator, "mode", "DEFAULT");
       if (mode.equals("DISABLED")) {
         continue;

@@ -39,19 +39,22 @@ final class KeyReader {
   private final CodedTypes codedTypes;
   private final KeyCreator creators;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   KeyReader(
       Types types,
       Diagnostics diagnostics,
       SlotReader slots,
       CodedTypes codedTypes,
-      CompiledHere compiledHere) {
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.codedTypes = codedTypes;
     this.compiledHere = compiledHere;
-    this.creators = new KeyCreator(types);
+    this.annotations = annotations;
+    this.creators = new KeyCreator(types, annotations);
   }
 
   @Nullable KeyModel read(Mirror mirror, Site site) {
@@ -69,7 +72,7 @@ final class KeyReader {
       if (key != null) {
         return key;
       }
-      if (element.getKind() == ElementKind.ENUM && !CodecAnnotation.isPresent(element)) {
+      if (element.getKind() == ElementKind.ENUM && !annotations.isCoded(element)) {
         return constant(declared, element, site);
       }
       if (slots.isObject(type) && declared.getTypeArguments().isEmpty()) {
@@ -158,7 +161,9 @@ final class KeyReader {
   private KeyModel.@Nullable Accessor accessor(
       DeclaredType type, TypeElement element, String annotation, Site site) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    ValueMember member = new ValueMember(annotation, types, diagnostics, compiledHere);
+    ValueMember member =
+        new ValueMember(
+            annotation, types, diagnostics, compiledHere, annotations.seenFrom(hierarchy));
     Set<String> names = new LinkedHashSet<>();
     for (TypeElement owner : hierarchy) {
       Element own = member.ownMember(owner);

@@ -10,6 +10,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param name the property it belongs to, before any renaming
  * @param annotated the element and what it overrides: annotations count on all of them
+ * @param annotations tells which annotations count
  * @param usable whether generated code can and should use it
  */
 record Member(
@@ -18,6 +19,7 @@ record Member(
     Element element,
     List<Element> annotated,
     Mirror mirror,
+    JacksonAnnotations annotations,
     boolean usable) {
 
   /** What a member is. For reading and for writing, the first one is preferred. */
@@ -56,11 +58,11 @@ record Member(
 
   boolean isExplicit() {
     return annotated.stream()
-        .anyMatch(each -> JacksonAnnotations.isProperty(each) || CodecAnnotation.isPresent(each));
+        .anyMatch(each -> annotations.isProperty(each) || annotations.isCoded(each));
   }
 
   boolean isIgnored() {
-    return annotated.stream().anyMatch(JacksonAnnotations::isIgnored);
+    return annotated.stream().anyMatch(annotations::isIgnored);
   }
 
   TypeName typeName() {

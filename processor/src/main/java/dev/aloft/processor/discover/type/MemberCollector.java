@@ -29,15 +29,24 @@ final class MemberCollector {
   private final Types types;
   private final DeclaredType type;
   private final String fromPackage;
+  private final @Nullable BuilderSetters builder;
+  private final JacksonAnnotations annotations;
   private final Map<String, Member> members = new LinkedHashMap<>();
 
   /** Methods that give the name of a key, and are no getters then. */
   private final Set<String> keys = new HashSet<>();
 
-  MemberCollector(Types types, DeclaredType type, String fromPackage) {
+  MemberCollector(
+      Types types,
+      DeclaredType type,
+      String fromPackage,
+      @Nullable BuilderSetters builder,
+      JacksonAnnotations annotations) {
     this.types = types;
     this.type = type;
     this.fromPackage = fromPackage;
+    this.builder = builder;
+    this.annotations = annotations;
   }
 
   /** The members in order of declaration. */
@@ -99,7 +108,9 @@ final class MemberCollector {
     if (isKey(accessor)) {
       Element hidden = field == null ? component : field;
       Mirror mirror = new Mirror(resolved, accessor.getReturnType());
-      members.put(name + "()", new Member(Kind.COMPONENT, name, hidden, List.of(), mirror, false));
+      members.put(
+          name + "()",
+          new Member(Kind.COMPONENT, name, hidden, List.of(), mirror, annotations, false));
       return;
     }
     members.put(
@@ -110,6 +121,7 @@ final class MemberCollector {
             field == null ? component : field,
             annotated,
             new Mirror(resolved, accessor.getReturnType()),
+            annotations,
             TypeElements.isMemberAccessible(accessor, fromPackage)));
   }
 
@@ -141,7 +153,7 @@ final class MemberCollector {
 
   private void addMethod(ExecutableElement method, TypeElement owner) {
     String name = method.getSimpleName().toString();
-    boolean explicit = JacksonAnnotations.isProperty(method);
+    boolean explicit = annotations.isProperty(method);
     if (!method.getTypeParameters().isEmpty()) {
       return;
     }
@@ -165,8 +177,9 @@ final class MemberCollector {
         Mirror mirror = new Mirror(resolved, method.getReturnType());
         add(name + "()", kind, property, method, mirror, false);
       }
-    } else if (method.getParameters().size() == 1 && owner.getKind() != ElementKind.RECORD) {
-      String property = Accessors.setterProperty(name);
+    } else if (method.getParameters().size() == 1
+        && (builder != null || owner.getKind() != ElementKind.RECORD)) {
+      String property = Accessors.setterProperty(name, builder == null ? "set" : builder.prefix());
       property = property == null && explicit ? name : property;
       if (property != null) {
         VariableElement parameter = method.getParameters().get(0);
@@ -182,7 +195,7 @@ final class MemberCollector {
   /** Whether the method or what it overrides has {@code @JsonKey}. */
   private boolean isKey(ExecutableElement method) {
     String name = method.getSimpleName().toString();
-    AnnotationMirror key = JacksonAnnotations.find(method, "JsonKey");
+    AnnotationMirror key = annotations.find(method, "JsonKey");
     if (key != null && JacksonAnnotations.flag(key, "value", true)) {
       keys.add(name);
     } else if (key != null) {
@@ -212,12 +225,13 @@ final class MemberCollector {
       annotated.addAll(overridden.annotated());
     }
     boolean detected = alsoHidden || element.getModifiers().contains(Modifier.PUBLIC);
-    Member member = new Member(kind, property, element, annotated, mirror, true);
+    Member member = new Member(kind, property, element, annotated, mirror, annotations, true);
     boolean usable =
         TypeElements.isMemberAccessible(element, fromPackage)
             && (detected || member.isExplicit())
             && (!(element instanceof ExecutableElement method) || !throwsChecked(method));
-    members.put(signature, new Member(kind, property, element, annotated, mirror, usable));
+    members.put(
+        signature, new Member(kind, property, element, annotated, mirror, annotations, usable));
   }
 
   /** Whether it declares an exception that generated code would have to catch. */
@@ -239,7 +253,11 @@ final class MemberCollector {
   }
 
   /** The parameters of the constructor, as members. */
-  static List<Member> arguments(Types types, DeclaredType type, ExecutableElement constructor) {
+  static List<Member> arguments(
+      Types types,
+      DeclaredType type,
+      ExecutableElement constructor,
+      JacksonAnnotations annotations) {
     TypeMirror executable =
         constructor.getKind() == ElementKind.METHOD
             ? constructor.asType()
@@ -252,7 +270,8 @@ final class MemberCollector {
       String name = parameter.getSimpleName().toString();
       Element standsFor = componentField(type, name);
       Element element = standsFor == null ? parameter : standsFor;
-      arguments.add(new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, true));
+      arguments.add(
+          new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, annotations, true));
     }
     return arguments;
   }
@@ -269,8 +288,8 @@ final class MemberCollector {
       return property(method, "is");
     }
 
-    static @Nullable String setterProperty(String method) {
-      return property(method, "set");
+    static @Nullable String setterProperty(String method, String prefix) {
+      return property(method, prefix);
     }
 
     static boolean isBoolean(TypeMirror type) {
@@ -285,7 +304,7 @@ final class MemberCollector {
       int start = prefix.length();
       if (!method.startsWith(prefix)
           || method.length() == start
-          || !Character.isUpperCase(method.charAt(start))) {
+          || (start > 0 && !Character.isUpperCase(method.charAt(start)))) {
         return null;
       }
       String name = method.substring(start);

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -34,34 +32,35 @@ final class ObjectReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final SlotReader slots;
-  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
   private final LombokTypes lombok;
+  private final JacksonAnnotations global;
 
   ObjectReader(
       Elements elements,
       Types types,
       Diagnostics diagnostics,
       SlotReader slots,
-      JacksonCheck jackson,
       CompiledHere compiledHere,
-      LombokTypes lombok) {
+      LombokTypes lombok,
+      JacksonAnnotations annotations) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
-    this.jackson = jackson;
     this.compiledHere = compiledHere;
     this.lombok = lombok;
+    this.global = annotations;
   }
 
   /** The JSON names of the type's properties, each followed by its aliases. */
   List<List<String>> names(DeclaredType type, TypeElement element, Site site) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
-    Map<String, Property> byName = properties(type, hierarchy, site);
+    JacksonAnnotations annotations = global.seenFrom(hierarchy);
+    Map<String, Property> byName = properties(type, hierarchy, null, annotations, site);
     List<List<String>> names = new ArrayList<>();
-    new JsonNames(diagnostics, compiledHere)
+    new JsonNames(diagnostics, compiledHere, annotations)
         .name(byName.values(), element, site)
         .forEach(
             (jsonName, property) -> {
@@ -73,12 +72,17 @@ final class ObjectReader {
   }
 
   private Map<String, Property> properties(
-      DeclaredType type, List<TypeElement> hierarchy, Site site) {
+      DeclaredType type,
+      List<TypeElement> hierarchy,
+      @Nullable BuilderSetters builder,
+      JacksonAnnotations annotations,
+      Site site) {
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
-        new MemberCollector(types, type, site.fromPackage()).collect(hierarchy);
+        new MemberCollector(types, type, site.fromPackage(), builder, annotations)
+            .collect(hierarchy);
     for (Member member : members) {
-      byName.computeIfAbsent(member.name(), Property::new).add(member);
+      byName.computeIfAbsent(member.name(), name -> new Property(name, annotations)).add(member);
     }
     return byName;
   }
@@ -86,11 +90,15 @@ final class ObjectReader {
   /**
    * Reads a type; null after a report.
    *
+   * @param builder how it is told properties if it is a builder; null for any other type
+   * @param local what the place says about the type
    * @param around how its properties are called where they stand
    */
   CodecModel.@Nullable ObjectCodec read(
       DeclaredType type,
       TypeElement element,
+      @Nullable BuilderSetters builder,
+      LocalRules local,
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
@@ -100,18 +108,22 @@ final class ObjectReader {
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
     hierarchy.forEach(lombok::throwIfPending);
-    checkAnnotations(hierarchy, site);
+    JacksonAnnotations annotations = global.seenFrom(hierarchy).with(local);
+    new JacksonCheck(diagnostics, compiledHere, annotations).checkMembers(hierarchy, site);
     CreatorChoice.Choice choice =
         site.direction().reads()
-            ? new CreatorChoice(types, diagnostics).choose(element, at(element, site), site)
+            ? new CreatorChoice(types, diagnostics, annotations)
+                .choose(element, at(element, site), site)
             : null;
     ValueMember.Found valueMember =
         site.direction().writes()
-            ? new ValueMember(types, diagnostics, compiledHere).find(type, hierarchy, site)
+            ? new ValueMember(types, diagnostics, compiledHere, annotations)
+                .find(type, hierarchy, site)
             : null;
     CreatorChoice.Choice delegating = choice != null && choice.delegating() ? choice : null;
     CreatorChoice.Choice building = choice != null && !choice.delegating() ? choice : null;
-    WholeValueReader wholes = new WholeValueReader(types, diagnostics, slots, compiledHere, site);
+    WholeValueReader wholes =
+        new WholeValueReader(types, diagnostics, slots, compiledHere, annotations, site);
     wholes.check(element, polymorphism, choice, valueMember);
     if (diagnostics.errors() > errors) {
       return null;
@@ -124,56 +136,66 @@ final class ObjectReader {
     boolean readsObject = building != null;
     boolean writesObject = site.direction().writes() && valueMember == null;
     Map<String, Property> byName =
-        readsObject || writesObject ? properties(type, hierarchy, site) : new LinkedHashMap<>();
+        readsObject || writesObject
+            ? properties(type, hierarchy, builder, annotations, site)
+            : new LinkedHashMap<>();
     site =
         readsObject
             ? writesObject ? site : site.going(Direction.READ)
             : site.going(Direction.WRITE);
-    byName.values().removeIf(property -> property.annotated().stream().anyMatch(AnyMembers::isAny));
     AnyMembers anyMembers =
-        new AnyMembers(types, diagnostics, slots, compiledHere, type, hierarchy, site);
-    ViewRules views = new ViewRules(types, element, site.view());
+        new AnyMembers(types, diagnostics, slots, compiledHere, annotations, type, hierarchy, site);
+    byName.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
+    ViewRules views = new ViewRules(types, annotations, element, site.view());
     AnyProperty anyGetter = writesObject ? anyMembers.getter(views) : null;
     AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
     if (building != null) {
-      arguments = MemberCollector.arguments(types, type, building.creator());
+      arguments = MemberCollector.arguments(types, type, building.creator(), annotations);
       List<Member> named = new ArrayList<>(arguments);
       for (Member argument : arguments) {
-        if (AnyMembers.isAnyArgument(argument)) {
+        if (anyMembers.isAnyArgument(argument)) {
           named.remove(argument);
           anySetter = anyMembers.argument(argument);
         }
       }
-      addArguments(named, building.annotated(), byName, element, site);
+      addArguments(named, building.annotated(), byName, annotations, element, site);
     }
     if (diagnostics.errors() > errors) {
       return null;
     }
     Map<String, Property> byJsonName =
-        new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
+        new JsonNames(diagnostics, compiledHere, annotations).name(byName.values(), element, site);
     views.hide(byJsonName.values());
     if (polymorphism != null) {
-      new TypeIdProperty(diagnostics, element, at(element, site), site)
-          .hide(polymorphism, byJsonName);
+      new TypeIdRule(diagnostics, compiledHere, element, site).apply(polymorphism, byJsonName);
     }
     UnwrappedReader unwrapped =
-        new UnwrappedReader(diagnostics, slots, compiledHere, element, codec, around);
+        new UnwrappedReader(diagnostics, slots, compiledHere, annotations, element, codec, around);
     ReferenceReader references =
-        new ReferenceReader(types, diagnostics, compiledHere, element, site);
+        new ReferenceReader(types, diagnostics, compiledHere, annotations, element, site);
     references.check(byJsonName.values());
     PropertyReader reader =
-        new PropertyReader(diagnostics, slots, compiledHere, unwrapped, references, element, site);
+        new PropertyReader(
+            diagnostics,
+            slots,
+            compiledHere,
+            annotations,
+            builder,
+            unwrapped,
+            references,
+            element,
+            site);
     List<PropertyModel> properties = new ArrayList<>();
     byJsonName.forEach(
         (jsonName, property) -> properties.addAll(reader.read(property, around.apply(jsonName))));
     UnwrappedRules rules = new UnwrappedRules(diagnostics, at(element, site), site);
     rules.check(properties, anySetter, anyGetter, polymorphism, around);
-    rules.checkArguments(arguments, byName.values(), element);
+    rules.checkArguments(arguments, byName.values(), TypeRules.of(element, annotations));
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
-          AnyMembers.isAnyArgument(argument)
+          anyMembers.isAnyArgument(argument)
               ? new CodecModel.Argument(argument.name(), null)
               : argument(argument, byJsonName.values(), reader));
     }
@@ -188,6 +210,7 @@ final class ObjectReader {
         isDeprecated(hierarchy, byJsonName.values(), properties),
         whole.direction(),
         choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
+        null,
         List.copyOf(properties),
         polymorphism,
         delegate,
@@ -196,12 +219,17 @@ final class ObjectReader {
         anyGetter,
         anySetter == null
             ? List.of()
-            : ignored(element, polymorphism, byName.values(), byJsonName, properties));
+            : ignored(
+                TypeRules.of(element, annotations),
+                polymorphism,
+                byName.values(),
+                byJsonName,
+                properties));
   }
 
   /** The names that unknown properties do not have, although nothing reads them. */
   private static List<String> ignored(
-      TypeElement type,
+      TypeRules rules,
       @Nullable Polymorphism polymorphism,
       Collection<Property> all,
       Map<String, Property> byJsonName,
@@ -211,7 +239,7 @@ final class ObjectReader {
     byJsonName.values().stream()
         .filter(each -> ViewRules.BY.equals(each.hiddenBy()))
         .forEach(each -> ignored.addAll(each.aliases()));
-    ignored.addAll(TypeRules.of(type).ignoredNames());
+    ignored.addAll(rules.ignoredNames());
     if (polymorphism != null && polymorphism.isInside()) {
       ignored.add(polymorphism.property());
     }
@@ -224,50 +252,21 @@ final class ObjectReader {
     return List.copyOf(ignored);
   }
 
-  /** Reports annotations of Jackson's that are not honoured. */
-  void checkAnnotations(List<TypeElement> hierarchy, Site site) {
-    for (TypeElement type : hierarchy) {
-      Element at = compiledHere.contains(type) ? null : site.at();
-      jackson.check(type, at, null);
-      Map<String, Element> fields = new LinkedHashMap<>();
-      boolean isRecord = type.getKind() == ElementKind.RECORD;
-      for (Element member : type.getEnclosedElements()) {
-        if (isRecord && member.getKind() == ElementKind.FIELD) {
-          fields.put(member.getSimpleName().toString(), member);
-        }
-      }
-      for (Element member : type.getEnclosedElements()) {
-        if (member instanceof TypeElement) {
-          continue;
-        }
-        boolean isField = member.getKind() == ElementKind.FIELD;
-        Element twin = isField ? null : fields.get(member.getSimpleName().toString());
-        jackson.check(member, at, twin);
-        if (member instanceof ExecutableElement executable) {
-          executable
-              .getParameters()
-              .forEach(
-                  each -> jackson.check(each, at, fields.get(each.getSimpleName().toString())));
-        }
-      }
-    }
-  }
-
   private void addArguments(
       List<Member> arguments,
       boolean explicit,
       Map<String, Property> byName,
+      JacksonAnnotations annotations,
       TypeElement type,
       Site site) {
     for (Member argument : arguments) {
       boolean named =
           explicit
-              || JacksonAnnotations.name(argument.element()) != null
-              || argument.annotated().stream()
-                  .anyMatch(each -> JacksonAnnotations.name(each) != null);
+              || annotations.name(argument.element()) != null
+              || argument.annotated().stream().anyMatch(each -> annotations.name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && named) {
-        property = new Property(argument.name());
+        property = new Property(argument.name(), annotations);
         byName.put(argument.name(), property);
       }
       if (property == null) {

@@ -33,24 +33,32 @@ final class PolymorphismReader {
   private final CodedTypes codedTypes;
   private final ObjectReader objects;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   PolymorphismReader(
       Types types,
       Diagnostics diagnostics,
       CodedTypes codedTypes,
       ObjectReader objects,
-      CompiledHere compiledHere) {
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
     this.types = types;
     this.diagnostics = diagnostics;
     this.codedTypes = codedTypes;
     this.objects = objects;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /** The type's own or inherited {@code @JsonTypeInfo}; null if JSON does not name types. */
-  static @Nullable AnnotationMirror info(TypeElement type) {
-    AnnotationMirror info = JacksonAnnotations.inherited(type, "JsonTypeInfo");
-    return info == null || use(info).equals("NONE") ? null : info;
+  static @Nullable AnnotationMirror info(TypeElement type, JacksonAnnotations annotations) {
+    AnnotationMirror info = annotations.inherited(type, "JsonTypeInfo");
+    return info != null && isUsed(info) ? info : null;
+  }
+
+  /** Whether it says that JSON names types. */
+  static boolean isUsed(AnnotationMirror info) {
+    return !use(info).equals("NONE");
   }
 
   /** Where the id stands. */
@@ -79,7 +87,12 @@ final class PolymorphismReader {
 
   /** Null after a report. */
   @Nullable Polymorphism read(
-      DeclaredType base, TypeElement element, AnnotationMirror info, ClassName codec, Site site) {
+      DeclaredType base,
+      TypeElement element,
+      AnnotationMirror info,
+      LocalRules local,
+      ClassName codec,
+      Site site) {
     int errors = diagnostics.errors();
     Inclusion inclusion = inclusion(info);
     boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
@@ -96,15 +109,15 @@ final class PolymorphismReader {
     }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
-    for (Subtypes.Found found : Subtypes.of(element)) {
+    for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), annotations)) {
       if (found.isConcrete()) {
-        Subtype subtype = subtype(found, simple, base, element, info, codec, site);
+        Subtype subtype = subtype(found, simple, base, element, info, local, codec, site);
         if (subtype != null) {
           subtypes.add(subtype);
         }
       }
     }
-    Subtype fallback = fallback(base, element, info, simple, subtypes, codec, site);
+    Subtype fallback = fallback(base, element, info, local, simple, subtypes, codec, site);
     if (subtypes.isEmpty() && fallback == null && diagnostics.errors() == errors) {
       diagnostics.report(
           Message.NO_SUBTYPES, place(element, site), site.path(), element.getSimpleName());
@@ -124,6 +137,7 @@ final class PolymorphismReader {
       DeclaredType base,
       TypeElement element,
       AnnotationMirror info,
+      LocalRules local,
       boolean simple,
       List<Subtype> subtypes,
       ClassName codec,
@@ -132,13 +146,13 @@ final class PolymorphismReader {
         || !types.isSubtype(types.erasure(type), types.erasure(base))) {
       return null;
     }
-    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement());
+    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), annotations);
     for (Subtype subtype : subtypes) {
       if (rawName(subtype).equals(ClassName.get(found.type()))) {
         return subtype;
       }
     }
-    Subtype read = subtype(found, simple, base, element, info, codec, site);
+    Subtype read = subtype(found, simple, base, element, info, local, codec, site);
     return read == null
         ? null
         : new Subtype(read.type(), read.codec(), List.of(), read.writtenId(), read.names());
@@ -150,10 +164,11 @@ final class PolymorphismReader {
       DeclaredType base,
       TypeElement element,
       AnnotationMirror info,
+      LocalRules local,
       ClassName codec,
       Site site) {
     TypeElement subtype = found.type();
-    AnnotationMirror own = info(subtype);
+    AnnotationMirror own = local.typeInfo() == null ? info(subtype, annotations) : info;
     DeclaredType type = SubtypeArguments.resolve(types, subtype, base, element);
     if (type == null) {
       return unfit(
@@ -163,7 +178,7 @@ final class PolymorphismReader {
           "List subclasses only, whose type parameters all stand in their supertype",
           site);
     }
-    if (subtype.getKind() == ElementKind.ENUM || CodecAnnotation.isPresent(subtype)) {
+    if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
       return unfit(
           subtype,
           element,
@@ -183,7 +198,8 @@ final class PolymorphismReader {
     }
     ClassName name = codec;
     if (!subtype.equals(element)) {
-      ValueModel value = codedTypes.read(Mirror.of(type), subtype, site.inside(""));
+      ValueModel value =
+          codedTypes.read(Mirror.of(type), subtype, local.ofSubtypes(), site.inside(""));
       if (!(value instanceof ValueModel.Coded coded)) {
         return null;
       }

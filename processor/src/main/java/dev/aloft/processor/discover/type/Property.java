@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** The members of one property while it is being read. */
 final class Property {
   private final String name;
+  private final JacksonAnnotations annotations;
   private final List<Member> members = new ArrayList<>();
   private boolean ignored;
   private @Nullable String hiddenBy;
   private boolean notWritten;
 
-  Property(String name) {
+  Property(String name, JacksonAnnotations annotations) {
     this.name = name;
+    this.annotations = annotations;
   }
 
   /** The name in Java. */
@@ -62,7 +64,7 @@ final class Property {
   /** The member of that annotation on the first element that sets it; empty if none does. */
   Optional<AnnotationMirror> annotation(String simpleName, String member) {
     for (Element element : annotated()) {
-      AnnotationMirror annotation = JacksonAnnotations.find(element, simpleName);
+      AnnotationMirror annotation = annotations.find(element, simpleName);
       if (annotation != null && Annotations.written(annotation, member).isPresent()) {
         return Optional.of(annotation);
       }
@@ -73,7 +75,7 @@ final class Property {
   /** The annotation of the first element that has one. */
   @Nullable AnnotationMirror first(String simpleName) {
     for (Element element : annotated()) {
-      AnnotationMirror annotation = JacksonAnnotations.find(element, simpleName);
+      AnnotationMirror annotation = annotations.find(element, simpleName);
       if (annotation != null) {
         return annotation;
       }
@@ -84,7 +86,7 @@ final class Property {
   /** Whether its text is JSON already. */
   boolean isRaw() {
     for (Element element : annotated()) {
-      AnnotationMirror raw = JacksonAnnotations.find(element, "JsonRawValue");
+      AnnotationMirror raw = annotations.find(element, "JsonRawValue");
       if (raw != null) {
         return JacksonAnnotations.flag(raw, "value", true);
       }
@@ -139,7 +141,7 @@ final class Property {
     for (Member member : members) {
       if (member.mirror().type() instanceof DeclaredType type) {
         AnnotationMirror ignoring =
-            JacksonAnnotations.inherited((TypeElement) type.asElement(), "JsonIgnoreType");
+            annotations.inherited((TypeElement) type.asElement(), "JsonIgnoreType");
         if (ignoring != null && JacksonAnnotations.flag(ignoring, "value", true)) {
           hideFromWriting();
           if (all(Kind.ARGUMENT).isEmpty()) {
@@ -187,7 +189,7 @@ final class Property {
   Set<String> renames() {
     Set<String> names = new LinkedHashSet<>();
     for (Element element : annotated()) {
-      String renamed = JacksonAnnotations.name(element);
+      String renamed = annotations.name(element);
       if (renamed != null) {
         names.add(renamed);
       }
@@ -197,7 +199,7 @@ final class Property {
 
   Set<String> aliases() {
     Set<String> aliases = new LinkedHashSet<>();
-    annotated().forEach(element -> aliases.addAll(JacksonAnnotations.aliases(element)));
+    annotated().forEach(element -> aliases.addAll(annotations.aliases(element)));
     return aliases;
   }
 

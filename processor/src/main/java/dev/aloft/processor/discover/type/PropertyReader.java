@@ -8,6 +8,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class PropertyReader {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
+  private final @Nullable BuilderSetters builder;
   private final UnwrappedReader unwrapped;
   private final ReferenceReader references;
   private final TypeElement type;
@@ -34,6 +38,8 @@ final class PropertyReader {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
+      @Nullable BuilderSetters builder,
       UnwrappedReader unwrapped,
       ReferenceReader references,
       TypeElement type,
@@ -41,10 +47,12 @@ final class PropertyReader {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
+    this.builder = builder;
     this.unwrapped = unwrapped;
     this.references = references;
     this.type = type;
-    this.rules = TypeRules.of(type);
+    this.rules = TypeRules.of(type, annotations);
     this.site = site;
   }
 
@@ -184,10 +192,42 @@ final class PropertyReader {
             site.argumentsMarked(),
             site.depth() + 1,
             site.view());
+    LocalRules local = LocalRules.of(property::first);
+    if (local.typeInfo() == null && local.subTypes() != null) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          place(member),
+          inside.path(),
+          "JsonSubTypes",
+          member.mirror().type(),
+          "Without @JsonTypeInfo beside it, it is without effect.");
+      return null;
+    }
+    if (local.isUntyped() && member.kind() == Kind.ARGUMENT) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          place(member),
+          inside.path(),
+          "JsonTypeInfo",
+          member.mirror().type(),
+          "Jackson writes the property of a creator without an id then, but wants one to read it.");
+      return null;
+    }
+    boolean isUnwrapped = UnwrappedReader.isUnwrapped(property);
+    if (isUnwrapped && !local.isEmpty()) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          place(member),
+          inside.path(),
+          local.name(),
+          member.mirror().type(),
+          "@JsonUnwrapped takes its object away.");
+      return null;
+    }
     Slot slot =
-        UnwrappedReader.isUnwrapped(property)
+        isUnwrapped
             ? unwrapped.read(property, member, inside)
-            : slots.read(member.mirror(), property.annotated(), inside);
+            : slots.read(member.mirror(), annotations.sources(property.annotated()), local, inside);
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot
@@ -202,13 +242,16 @@ final class PropertyReader {
       @Nullable Member writer) {
     List<String> aliases =
         property.aliases().stream().filter(alias -> !alias.equals(jsonName)).toList();
+    NullRules nullRules = new NullRules(diagnostics, property, place(property.members().get(0)));
+    Nulls nulls = nullRules.nulls(slot);
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
             && !(slot.value() instanceof ValueModel.Unwrapped)
-            && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
+            && ((!slot.nullable()
+                    && nulls != Nulls.AS_EMPTY
+                    && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
-    String nulls = property.nulls();
     AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
     AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
     Inclusion inclusion =
@@ -229,18 +272,21 @@ final class PropertyReader {
           "\"content\" for maps",
           ", or set \"value\" to NON_ABSENT");
     }
-    Slot kept = property.isRaw() ? raw(property, slot) : slot;
+    Slot kept = nullRules.withContent(property.isRaw() ? raw(property, slot) : slot);
     boolean mayLack = slot.value() instanceof ValueModel.Unwrapped;
-    boolean takesNull = mayLack || !nulls.equals("FAIL");
     return new PropertyModel(
         property.name(),
         jsonName,
         reader == null ? List.of() : aliases,
         kept,
-        required || (!takesNull && reader != null && reader.kind() == Kind.ARGUMENT),
+        required
+            || (nulls == Nulls.FAIL
+                && !mayLack
+                && reader != null
+                && reader.kind() == Kind.ARGUMENT),
         inclusion,
         contentInclusion,
-        nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
+        nulls,
         reader == null ? null : access(reader),
         writer == null ? null : access(writer),
         references.managed(property, reader, kept));
@@ -257,8 +303,13 @@ final class PropertyReader {
     return slot;
   }
 
-  private static Access access(Member member) {
+  private Access access(Member member) {
     String name = member.element().getSimpleName().toString();
+    if (builder != null
+        && member.kind() == Kind.SETTER
+        && member.element() instanceof ExecutableElement setter) {
+      return builder.access(setter, place(member), site);
+    }
     return switch (member.kind()) {
       case ARGUMENT -> new Access.Argument(name);
       case FIELD -> new Access.Field(name);

@@ -16,6 +16,7 @@ import dev.aloft.processor.model.ValueModel;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -38,6 +39,7 @@ final class ReferenceReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final Site site;
 
@@ -48,11 +50,13 @@ final class ReferenceReader {
       Types types,
       Diagnostics diagnostics,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
       TypeElement type,
       Site site) {
     this.types = types;
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
     this.type = type;
     this.site = site;
   }
@@ -107,7 +111,7 @@ final class ReferenceReader {
 
   private static boolean isOn(Member member, String annotation) {
     return member.annotated().stream()
-        .anyMatch(each -> JacksonAnnotations.find(each, annotation) != null);
+        .anyMatch(each -> member.annotations().find(each, annotation) != null);
   }
 
   /** What leads back from what a property holds; null if nothing should, and after a report. */
@@ -140,7 +144,7 @@ final class ReferenceReader {
     if (back == null
         || setting == null
         || held.asElement().getKind() == ElementKind.RECORD
-        || CodecAnnotation.isPresent(held.asElement())) {
+        || annotations.isCoded(held.asElement())) {
       return unfit(
           MANAGED,
           property,
@@ -171,11 +175,12 @@ final class ReferenceReader {
 
   private @Nullable Property back(DeclaredType held, String name) {
     Map<String, Property> byName = new LinkedHashMap<>();
+    List<TypeElement> hierarchy = MemberCollector.hierarchy((TypeElement) held.asElement());
+    JacksonAnnotations seen = annotations.seenFrom(hierarchy).with(LocalRules.NONE);
     Collection<Member> members =
-        new MemberCollector(types, held, site.fromPackage())
-            .collect(MemberCollector.hierarchy((TypeElement) held.asElement()));
+        new MemberCollector(types, held, site.fromPackage(), null, seen).collect(hierarchy);
     for (Member member : members) {
-      byName.computeIfAbsent(member.name(), Property::new).add(member);
+      byName.computeIfAbsent(member.name(), each -> new Property(each, seen)).add(member);
     }
     for (Property property : byName.values()) {
       AnnotationMirror back = property.first(BACK);

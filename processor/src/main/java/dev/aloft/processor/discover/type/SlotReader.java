@@ -39,6 +39,7 @@ final class SlotReader {
   private final Types types;
   private final Diagnostics diagnostics;
   private final Nullness nullness;
+  private final JacksonAnnotations annotations;
   private final CodecAnnotation codecAnnotation;
   private final CodedTypes codedTypes;
   private final UnsupportedTypes unsupportedTypes;
@@ -51,19 +52,29 @@ final class SlotReader {
       Nullness nullness,
       CompiledHere compiledHere,
       LombokTypes lombok,
+      JacksonAnnotations annotations,
       CodecRegistry registry,
-      String homePackage) {
+      CodecHome home) {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
     this.nullness = nullness;
     this.codecAnnotation = new CodecAnnotation(types, diagnostics, compiledHere);
     this.unsupportedTypes = new UnsupportedTypes(elements, types);
-    CodecHome home = new CodecHome(compiledHere, homePackage);
     this.codedTypes =
         new CodedTypes(
-            elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
-    this.keys = new KeyReader(types, diagnostics, this, codedTypes, compiledHere);
+            elements,
+            types,
+            diagnostics,
+            this,
+            nullness,
+            compiledHere,
+            lombok,
+            annotations,
+            registry,
+            home);
+    this.annotations = annotations;
+    this.keys = new KeyReader(types, diagnostics, this, codedTypes, compiledHere, annotations);
   }
 
   /**
@@ -72,19 +83,32 @@ final class SlotReader {
    * @param annotated the elements whose annotations belong to the place
    */
   @Nullable Slot read(Mirror mirror, List<? extends Element> annotated, Site site) {
+    return read(mirror, annotated, LocalRules.NONE, site);
+  }
+
+  /**
+   * Reads a type at a place that says more about it.
+   *
+   * @param annotated the elements whose annotations belong to the place
+   */
+  @Nullable Slot read(
+      Mirror mirror, List<? extends Element> annotated, LocalRules local, Site site) {
     TypeMirror type = mirror.type();
     MissingTypeException.throwIfMissing(type);
     if (type.getKind() == TypeKind.WILDCARD) {
-      return readWildcard(mirror, annotated, site);
+      return readWildcard(mirror, annotated, local, site);
     }
     ValueModel value;
     for (Element element : annotated) {
       if (CodecAnnotation.isPresent(element)) {
+        if (!isEmpty(local, type, site)) {
+          return null;
+        }
         value = codecAnnotation.read(element, type, site);
         return value == null ? null : new Slot(value, mayBeNull(mirror, annotated, site));
       }
     }
-    value = value(mirror, site);
+    value = value(mirror, local, site);
     if (value == null) {
       return null;
     }
@@ -115,7 +139,7 @@ final class SlotReader {
         && !OPTIONALS.containsKey(name)
         && Containers.sequence(name, false) == null
         && Containers.map(name, false) == null
-        && !CodecAnnotation.isPresent(element)
+        && !annotations.isCoded(element)
         && unsupportedTypes.reason(element) == null;
   }
 
@@ -126,7 +150,8 @@ final class SlotReader {
     return codedTypes.object(mirror, element, codec, site, around);
   }
 
-  private @Nullable Slot readWildcard(Mirror mirror, List<? extends Element> annotated, Site site) {
+  private @Nullable Slot readWildcard(
+      Mirror mirror, List<? extends Element> annotated, LocalRules local, Site site) {
     TypeMirror bound = ((WildcardType) mirror.type()).getExtendsBound();
     if (bound == null) {
       diagnostics.report(Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), mirror.type());
@@ -134,16 +159,19 @@ final class SlotReader {
     }
     TypeMirror declared =
         mirror.declared() instanceof WildcardType wildcard ? wildcard.getExtendsBound() : null;
-    return read(new Mirror(bound, declared), annotated, site);
+    return read(new Mirror(bound, declared), annotated, local, site);
   }
 
-  private @Nullable ValueModel value(Mirror mirror, Site site) {
+  private @Nullable ValueModel value(Mirror mirror, LocalRules local, Site site) {
     TypeMirror type = mirror.type();
+    if (type.getKind().isPrimitive() && !isEmpty(local, type, site)) {
+      return null;
+    }
     return switch (type.getKind()) {
       case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
           StandardTypes.primitive(type.getKind(), TypeName.get(type));
-      case ARRAY -> array(mirror, site);
-      case DECLARED -> declared(mirror, (DeclaredType) type, site);
+      case ARRAY -> array(mirror, local, site);
+      case DECLARED -> declared(mirror, (DeclaredType) type, local, site);
       case TYPEVAR -> {
         diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
         yield null;
@@ -155,20 +183,24 @@ final class SlotReader {
     };
   }
 
-  private @Nullable ValueModel array(Mirror mirror, Site site) {
+  private @Nullable ValueModel array(Mirror mirror, LocalRules local, Site site) {
     TypeKind component = ((ArrayType) mirror.type()).getComponentType().getKind();
     TypeName type = TypeName.get(mirror.type());
+    if (!mayGoInside(local, false, mirror.type(), site)) {
+      return null;
+    }
     if (component == TypeKind.BYTE) {
       return new ValueModel.Basic(type, Kind.BINARY);
     }
     if (component == TypeKind.CHAR) {
       return new ValueModel.Basic(type, Kind.CHARS);
     }
-    Slot element = read(mirror.component(), List.of(), site.inside("[]"));
+    Slot element = read(mirror.component(), List.of(), local.ofElements(), site.inside("[]"));
     return element == null ? null : new ValueModel.ArrayOf(type, element);
   }
 
-  private @Nullable ValueModel declared(Mirror mirror, DeclaredType type, Site site) {
+  private @Nullable ValueModel declared(
+      Mirror mirror, DeclaredType type, LocalRules local, Site site) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
@@ -182,22 +214,26 @@ final class SlotReader {
     }
     ValueModel standard = StandardTypes.value(name, TypeName.get(type));
     if (standard != null) {
-      return standard;
+      return isEmpty(local, type, site) ? standard : null;
     }
     String optional = OPTIONALS.get(name);
     if (optional != null) {
-      return optional(mirror, optional, site);
+      return mayGoInside(local, false, type, site) ? optional(mirror, optional, local, site) : null;
     }
     ClassName sequence = Containers.sequence(name, ofEnums(type));
     if (sequence != null) {
-      return sequence(mirror, name, sequence, site);
+      return mayGoInside(local, false, type, site)
+          ? sequence(mirror, name, sequence, local, site)
+          : null;
     }
     ClassName map = Containers.map(name, ofEnums(type));
     if (map != null) {
-      return map(mirror, map, site);
+      return mayGoInside(local, true, type, site) ? map(mirror, map, local, site) : null;
     }
-    if (CodecAnnotation.isPresent(element)) {
-      return codecAnnotation.read(element, type, site);
+    for (Element source : annotations.sources(List.of(element))) {
+      if (CodecAnnotation.isPresent(source)) {
+        return isEmpty(local, type, site) ? codecAnnotation.read(source, type, site) : null;
+      }
     }
     UnsupportedTypes.Reason reason =
         element.getKind() == ElementKind.ENUM ? null : unsupportedTypes.reason(element);
@@ -205,7 +241,10 @@ final class SlotReader {
       unsupported(type.toString(), reason, site);
       return null;
     }
-    return codedTypes.read(mirror, element, site);
+    if (element.getKind() == ElementKind.ENUM && !isEmpty(local, type, site)) {
+      return null;
+    }
+    return codedTypes.read(mirror, element, local, site);
   }
 
   /** Whether its first argument is an enum; databind then takes other classes for sets and maps. */
@@ -216,22 +255,26 @@ final class SlotReader {
         && declared.asElement().getKind() == ElementKind.ENUM;
   }
 
-  private @Nullable ValueModel optional(Mirror mirror, String primitive, Site site) {
+  private @Nullable ValueModel optional(
+      Mirror mirror, String primitive, LocalRules local, Site site) {
     TypeName type = TypeName.get(mirror.type());
     if (!primitive.isEmpty()) {
+      if (!isEmpty(local, mirror.type(), site)) {
+        return null;
+      }
       TypeKind kind = TypeKind.valueOf(primitive);
       TypeName of = TypeName.get(types.getPrimitiveType(kind));
       return new ValueModel.OptionalOf(type, StandardTypes.primitive(kind, of));
     }
-    Slot element = read(mirror.arguments().get(0), List.of(), site.inside(""));
+    Slot element = read(mirror.arguments().get(0), List.of(), local.ofElements(), site.inside(""));
     return element == null ? null : new ValueModel.OptionalOf(type, element.value());
   }
 
   private @Nullable ValueModel sequence(
-      Mirror mirror, String name, ClassName implementation, Site site) {
+      Mirror mirror, String name, ClassName implementation, LocalRules local, Site site) {
     Mirror argument = mirror.arguments().get(0);
     Site inside = site.inside("[]");
-    Slot element = read(argument, List.of(), inside);
+    Slot element = read(argument, List.of(), local.ofElements(), inside);
     if (element == null || !isOrdered(implementation, argument.type(), inside)) {
       return null;
     }
@@ -242,10 +285,11 @@ final class SlotReader {
         anySet ? element : allowed(element, implementation));
   }
 
-  private @Nullable ValueModel map(Mirror mirror, ClassName implementation, Site site) {
+  private @Nullable ValueModel map(
+      Mirror mirror, ClassName implementation, LocalRules local, Site site) {
     Mirror keyArgument = mirror.arguments().get(0);
     KeyModel key = keys.read(keyArgument, site.inside("{}"));
-    Slot value = read(mirror.arguments().get(1), List.of(), site.inside("{}"));
+    Slot value = read(mirror.arguments().get(1), List.of(), local.ofElements(), site.inside("{}"));
     if (key == null || value == null) {
       return null;
     }
@@ -266,6 +310,29 @@ final class SlotReader {
     }
     diagnostics.report(
         Message.NOT_COMPARABLE, Place.of(site.at()), site.path(), MoreTypes.asElement(bound));
+    return false;
+  }
+
+  /** Reports rules that the type at this place cannot follow. */
+  private boolean isEmpty(LocalRules local, TypeMirror type, Site site) {
+    return local.isEmpty()
+        || unfit(local, type, "It is about objects with a generated codec.", site);
+  }
+
+  /** Reports rules that do not go on to the elements of this container. */
+  private boolean mayGoInside(LocalRules local, boolean isMap, TypeMirror type, Site site) {
+    if (local.typeInfo() != null && local.inside()) {
+      return unfit(local, type, "It counts for the elements of one container, not of two.", site);
+    }
+    return !isMap
+        || !local.excludes()
+        || unfit(
+            local, type, "Jackson would also drop the map's own entries of these names.", site);
+  }
+
+  private boolean unfit(LocalRules local, TypeMirror type, String why, Site site) {
+    diagnostics.report(
+        Message.LOCAL_RULE_UNFIT, Place.of(site.at()), site.path(), local.name(), type, why);
     return false;
   }
 

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the subtypes of a type as jackson-databind does, with their ids in JSON. */
 final class Subtypes {
@@ -36,20 +37,31 @@ final class Subtypes {
     }
   }
 
+  private final JacksonAnnotations annotations;
   private final Map<String, Found> found = new LinkedHashMap<>();
 
-  private Subtypes() {}
+  private Subtypes(JacksonAnnotations annotations) {
+    this.annotations = annotations;
+  }
 
-  /** The type itself and all below it that annotations or sealed types name. */
-  static Collection<Found> of(TypeElement type) {
-    Subtypes subtypes = new Subtypes();
+  /**
+   * The type itself and all below it that annotations or sealed types name.
+   *
+   * @param local {@code @JsonSubTypes} of a property; null without one
+   */
+  static Collection<Found> of(
+      TypeElement type, @Nullable AnnotationMirror local, JacksonAnnotations annotations) {
+    Subtypes subtypes = new Subtypes(annotations);
     subtypes.add(type, "");
+    if (local != null) {
+      subtypes.addListed(local);
+    }
     return subtypes.found.values();
   }
 
   /** A type that need not be among the subtypes. */
-  static Found single(TypeElement type) {
-    Subtypes subtypes = new Subtypes();
+  static Found single(TypeElement type, JacksonAnnotations annotations) {
+    Subtypes subtypes = new Subtypes(annotations);
     return new Found(type, subtypes.ids(type, ""));
   }
 
@@ -61,13 +73,17 @@ final class Subtypes {
       return;
     }
     found.put(name, new Found(type, ids(type, id)));
-    AnnotationMirror listed = JacksonAnnotations.find(type, "JsonSubTypes");
+    AnnotationMirror listed = annotations.find(type, "JsonSubTypes");
     if (listed == null) {
       for (TypeMirror permitted : type.getPermittedSubclasses()) {
         add(element(permitted), "");
       }
       return;
     }
+    addListed(listed);
+  }
+
+  private void addListed(AnnotationMirror listed) {
     for (AnnotationMirror each : JacksonAnnotations.annotations(listed, "value")) {
       TypeMirror subtype = JacksonAnnotations.type(each, "value");
       if (subtype == null) {
@@ -82,7 +98,7 @@ final class Subtypes {
 
   private Set<String> ids(TypeElement type, String id) {
     Set<String> ids = new LinkedHashSet<>();
-    AnnotationMirror named = JacksonAnnotations.find(type, "JsonTypeName");
+    AnnotationMirror named = annotations.find(type, "JsonTypeName");
     String given = id.isEmpty() && named != null ? JacksonAnnotations.text(named, "value", "") : id;
     if (!given.isEmpty()) {
       ids.add(given);

@@ -18,19 +18,21 @@ final class TypeRules {
   private final @Nullable AnnotationMirror ignored;
   private final @Nullable AnnotationMirror included;
   private final @Nullable AnnotationMirror inclusion;
+  private final LocalRules local;
 
-  private TypeRules(TypeElement type) {
-    AnnotationMirror named = JacksonAnnotations.inherited(type, "JsonNaming");
+  private TypeRules(TypeElement type, JacksonAnnotations annotations) {
+    AnnotationMirror named = annotations.inherited(type, "JsonNaming");
     TypeMirror strategy = named == null ? null : JacksonAnnotations.type(named, "value");
     this.naming = strategy == null ? null : NamingStrategy.of(strategy.toString());
-    this.order = JacksonAnnotations.inherited(type, "JsonPropertyOrder");
-    this.ignored = JacksonAnnotations.inherited(type, "JsonIgnoreProperties");
-    this.included = JacksonAnnotations.inherited(type, "JsonIncludeProperties");
-    this.inclusion = JacksonAnnotations.inherited(type, "JsonInclude");
+    this.order = annotations.inherited(type, "JsonPropertyOrder");
+    this.ignored = annotations.inherited(type, "JsonIgnoreProperties");
+    this.included = annotations.inherited(type, "JsonIncludeProperties");
+    this.inclusion = annotations.inherited(type, "JsonInclude");
+    this.local = annotations.local();
   }
 
-  static TypeRules of(TypeElement type) {
-    return new TypeRules(type);
+  static TypeRules of(TypeElement type, JacksonAnnotations annotations) {
+    return new TypeRules(type, annotations);
   }
 
   /** The JSON name of a property that no annotation names. */
@@ -52,6 +54,12 @@ final class TypeRules {
         property.hideFromWriting();
       }
     }
+    if (local.hidesFromReading(jsonName)) {
+      property.hideFromReading("@" + local.name());
+    }
+    if (local.hidesFromWriting(jsonName)) {
+      property.hideFromWriting();
+    }
   }
 
   /** Whether the type lists the properties that JSON has. */
@@ -61,7 +69,11 @@ final class TypeRules {
 
   /** The names that the type excludes. */
   List<String> ignoredNames() {
-    return ignored == null ? List.of() : JacksonAnnotations.texts(ignored, "value");
+    List<String> names = new ArrayList<>(local.ignoredNames());
+    if (ignored != null) {
+      names.addAll(JacksonAnnotations.texts(ignored, "value"));
+    }
+    return names;
   }
 
   /** Which values of the type's properties are written. */

@@ -21,6 +21,7 @@ final class UnwrappedReader {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final ClassName codec;
   private final Unwrapping around;
@@ -34,12 +35,14 @@ final class UnwrappedReader {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
       TypeElement type,
       ClassName codec,
       Unwrapping around) {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
     this.type = type;
     this.codec = codec;
     this.around = around;
@@ -52,8 +55,8 @@ final class UnwrappedReader {
   }
 
   /** The same of a creator's parameter. */
-  static boolean isUnwrapped(Element element) {
-    AnnotationMirror annotation = JacksonAnnotations.find(element, "JsonUnwrapped");
+  static boolean isUnwrapped(Element element, JacksonAnnotations annotations) {
+    AnnotationMirror annotation = annotations.find(element, "JsonUnwrapped");
     return annotation != null && isEnabled(annotation);
   }
 
@@ -68,20 +71,27 @@ final class UnwrappedReader {
     String suffix = annotation == null ? "" : JacksonAnnotations.text(annotation, "suffix", "");
     Mirror mirror = member.mirror();
     MissingTypeException.throwIfMissing(mirror.type());
-    boolean hasCodec = property.annotated().stream().anyMatch(CodecAnnotation::isPresent);
+    boolean hasCodec = property.annotated().stream().anyMatch(annotations::isCoded);
     if (hasCodec
         || !slots.isObject(mirror.type())
         || !(mirror.type() instanceof DeclaredType declared)) {
       return noObject(mirror, member, site);
     }
     TypeElement element = (TypeElement) declared.asElement();
-    if (PolymorphismReader.info(element) != null) {
+    if (PolymorphismReader.info(element, annotations) != null) {
       return unfit(
           member,
           site,
           "The id of its @JsonTypeInfo would belong to the object around it; Jackson refuses it,"
               + " too.",
           "Remove @JsonUnwrapped, or use a type without @JsonTypeInfo.");
+    }
+    if (BuilderReader.builder(element, annotations) != null) {
+      return unfit(
+          member,
+          site,
+          "It is built by another class, whose properties would stand here.",
+          "Remove @JsonUnwrapped, or the builder.");
     }
     Unwrapping inside = around.inside(type, prefix, suffix);
     if (inside.within().contains(element)) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about an object in which the properties of other objects stand. */
@@ -144,14 +143,14 @@ final class UnwrappedRules {
   }
 
   /** Reports a creator's parameter that Jackson unwraps although the property is excluded. */
-  void checkArguments(List<Member> arguments, Collection<Property> properties, TypeElement type) {
+  void checkArguments(List<Member> arguments, Collection<Property> properties, TypeRules rules) {
     for (Property property : properties) {
       String hiddenBy = property.hiddenBy();
       boolean excluded =
           (hiddenBy != null
                   && !hiddenBy.startsWith("@JsonProperty")
                   && !hiddenBy.equals(ViewRules.BY))
-              || TypeRules.of(type).includesOnly();
+              || rules.includesOnly();
       if (excluded
           && UnwrappedReader.isUnwrapped(property)
           && property.members().stream().anyMatch(arguments::contains)) {

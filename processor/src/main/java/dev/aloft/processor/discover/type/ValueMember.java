@@ -26,6 +26,7 @@ final class ValueMember {
   private final Types types;
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
 
   /**
    * What is found.
@@ -34,18 +35,28 @@ final class ValueMember {
    */
   record Found(Element element, Mirror mirror, Access access) {}
 
-  ValueMember(Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
-    this("JsonValue", types, diagnostics, compiledHere);
+  ValueMember(
+      Types types,
+      Diagnostics diagnostics,
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
+    this("JsonValue", types, diagnostics, compiledHere, annotations);
   }
 
   /**
    * @param annotation {@code JsonValue} or {@code JsonKey}
    */
-  ValueMember(String annotation, Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
+  ValueMember(
+      String annotation,
+      Types types,
+      Diagnostics diagnostics,
+      CompiledHere compiledHere,
+      JacksonAnnotations annotations) {
     this.annotation = annotation;
     this.types = types;
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
   }
 
   /** Null if there is none, and after a report. */
@@ -99,7 +110,7 @@ final class ValueMember {
 
   /** Whether the annotation is on the element, and enabled. */
   boolean isOn(Element element) {
-    AnnotationMirror found = JacksonAnnotations.find(element, annotation);
+    AnnotationMirror found = annotations.find(element, annotation);
     return found != null && JacksonAnnotations.flag(found, "value", true);
   }
 }

@@ -32,6 +32,9 @@ public final class ValueReader {
   private final CodecRegistry registry;
   private final CompiledHere compiledHere;
   private final LombokTypes lombok;
+  private final Mixins mixins;
+  private final JacksonAnnotations annotations;
+  private final CodecHome home;
   private final SlotReader slots;
 
   /**
@@ -44,9 +47,20 @@ public final class ValueReader {
     this.lombok = new LombokTypes();
     this.nullness = new Nullness(elements, compiledHere);
     this.registry = new CodecRegistry(this::isHandWritten);
+    this.mixins = new Mixins(elements, types);
+    this.annotations = new JacksonAnnotations(mixins);
+    this.home = new CodecHome(compiledHere, homePackage);
     this.slots =
         new SlotReader(
-            elements, types, diagnostics, nullness, compiledHere, lombok, registry, homePackage);
+            elements,
+            types,
+            diagnostics,
+            nullness,
+            compiledHere,
+            lombok,
+            annotations,
+            registry,
+            home);
   }
 
   /** Takes in the root elements of one more round: the types whose source this compilation has. */
@@ -64,22 +78,32 @@ public final class ValueReader {
    * @throws MissingTypeException if a type does not exist, perhaps not yet
    */
   public Optional<Slot> read(TypeMirror type, Element place, String path, Direction direction) {
+    return read(type, place, List.of(place), path, direction);
+  }
+
+  /** The same for a type that is imported; no annotations of the place count. */
+  Optional<Slot> readImported(TypeElement type, Element place, String path, Direction direction) {
+    return read(type.asType(), place, List.of(), path, direction);
+  }
+
+  private Optional<Slot> read(
+      TypeMirror type, Element place, List<Element> annotated, String path, Direction direction) {
     boolean marked = nullness.isMarked(place);
     String fromPackage = TypeElements.packageName(place);
-    boolean unclear = FunctionView.isUnclear(place);
-    if (unclear || (FunctionView.isOn(place) && CodecAnnotation.isPresent(place))) {
+    FunctionView view = new FunctionView(annotations);
+    boolean unclear = view.isUnclear(place);
+    if (unclear || (view.isOn(place) && CodecAnnotation.isPresent(place))) {
       refuseView(
           place,
           unclear ? "this does not name one" : "a codec of your own knows no views",
           unclear ? "Name one class." : "Remove @JsonView.");
       return Optional.empty();
     }
-    Site site =
-        new Site(place, path, direction, fromPackage, marked, marked, 0, FunctionView.of(place));
+    Site site = new Site(place, path, direction, fromPackage, marked, marked, 0, view.of(place));
     Map<String, CodecRegistry.Entry> before = registry.save();
     Slot slot = null;
     try {
-      slot = slots.read(Mirror.of(type), List.of(place), site);
+      slot = slots.read(Mirror.of(type), annotated, site);
     } finally {
       if (slot == null) {
         registry.restore(before);
@@ -90,7 +114,7 @@ public final class ValueReader {
 
   /** Reports a {@code @JsonView} at a place without JSON; whether there was one. */
   public boolean refusesView(Element place) {
-    if (FunctionView.isOn(place)) {
+    if (new FunctionView(annotations).isOn(place)) {
       refuseView(place, "there is no JSON here", "Remove @JsonView, or use a type of your own.");
       return true;
     }
@@ -104,6 +128,23 @@ public final class ValueReader {
   /** All codecs reached so far, by class name. */
   public Collection<CodecModel> codecs() {
     return registry.models();
+  }
+
+  Mixins mixins() {
+    return mixins;
+  }
+
+  CodecHome home() {
+    return home;
+  }
+
+  boolean isCompiledHere(TypeElement type) {
+    return compiledHere.contains(type);
+  }
+
+  /** Whether values of the type can be built or told apart, so that it can have a codec. */
+  boolean isBuildable(TypeElement type) {
+    return CodedTypes.isBuildable(type, annotations);
   }
 
   private boolean isHandWritten(ClassName name) {

@@ -28,12 +28,15 @@ final class ViewRules {
       List.of(Kind.ARGUMENT, Kind.SETTER, Kind.FIELD, Kind.COMPONENT, Kind.GETTER, Kind.IS_GETTER);
 
   private final Types types;
+  private final JacksonAnnotations annotations;
   private final @Nullable AnnotationMirror ofType;
   private final @Nullable TypeMirror active;
 
-  ViewRules(Types types, TypeElement type, @Nullable TypeMirror active) {
+  ViewRules(
+      Types types, JacksonAnnotations annotations, TypeElement type, @Nullable TypeMirror active) {
     this.types = types;
-    this.ofType = JacksonAnnotations.inherited(type, VIEW);
+    this.annotations = annotations;
+    this.ofType = annotations.inherited(type, VIEW);
     this.active = active;
   }
 
@@ -54,14 +57,14 @@ final class ViewRules {
 
   /** Whether the active view has what a {@code @JsonAnyGetter} gives. */
   boolean has(Element anyGetter) {
-    return active == null || isVisible(JacksonAnnotations.find(anyGetter, VIEW));
+    return active == null || isVisible(annotations.find(anyGetter, VIEW));
   }
 
-  private static @Nullable AnnotationMirror view(Property property, List<Kind> order) {
+  private @Nullable AnnotationMirror view(Property property, List<Kind> order) {
     for (Kind kind : order) {
       for (Member member : property.all(kind)) {
         for (Element element : member.annotated()) {
-          AnnotationMirror view = JacksonAnnotations.find(element, VIEW);
+          AnnotationMirror view = annotations.find(element, VIEW);
           if (view != null) {
             return view;
           }

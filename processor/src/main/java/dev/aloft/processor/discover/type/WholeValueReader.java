@@ -20,6 +20,7 @@ final class WholeValueReader {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
   private final Site site;
 
   WholeValueReader(
@@ -27,11 +28,13 @@ final class WholeValueReader {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
       Site site) {
     this.types = types;
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
     this.site = site;
   }
 
@@ -59,7 +62,7 @@ final class WholeValueReader {
 
   /** What a delegating creator takes. */
   @Nullable Slot delegate(DeclaredType type, CreatorChoice.Choice choice) {
-    Member argument = MemberCollector.arguments(types, type, choice.creator()).get(0);
+    Member argument = MemberCollector.arguments(types, type, choice.creator(), annotations).get(0);
     return whole(argument.mirror(), argument.element(), argument.annotated(), Direction.READ);
   }
 
@@ -72,7 +75,7 @@ final class WholeValueReader {
 
   private @Nullable Slot whole(
       Mirror mirror, Element element, List<Element> annotated, Direction direction) {
-    if (annotated.stream().anyMatch(each -> JacksonAnnotations.find(each, "JsonFormat") != null)) {
+    if (annotated.stream().anyMatch(each -> annotations.find(each, "JsonFormat") != null)) {
       diagnostics.report(
           Message.FORMAT_UNFIT,
           Place.of(at(element)),
@@ -90,7 +93,17 @@ final class WholeValueReader {
             site.argumentsMarked(),
             site.depth() + 1,
             site.view());
-    return slots.read(mirror, annotated, inside);
+    LocalRules local = LocalRules.of(name -> annotations.find(element, name));
+    if (!local.isEmpty()) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          Place.of(inside.at()),
+          inside.path(),
+          local.name(),
+          mirror.type(),
+          "It is honoured on ordinary properties.");
+    }
+    return slots.read(mirror, annotations.sources(annotated), inside);
   }
 
   private Element at(Element element) {

@@ -5,28 +5,24 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Polymorphism;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Rules about the property of a type that has the name of the type id's. */
-final class TypeIdProperty {
+/** The property with the type id is read only if it is visible, and must be written once. */
+final class TypeIdRule {
   private final Diagnostics diagnostics;
+  private final CompiledHere compiledHere;
   private final TypeElement type;
-  private final Element at;
   private final Site site;
 
-  /**
-   * @param at what a message points at
-   */
-  TypeIdProperty(Diagnostics diagnostics, TypeElement type, Element at, Site site) {
+  TypeIdRule(Diagnostics diagnostics, CompiledHere compiledHere, TypeElement type, Site site) {
     this.diagnostics = diagnostics;
+    this.compiledHere = compiledHere;
     this.type = type;
-    this.at = at;
     this.site = site;
   }
 
-  /** The property with the type id is read only if it is visible, and must be written once. */
-  void hide(Polymorphism polymorphism, Map<String, Property> byJsonName) {
+  /** Hides the property, or reports that it stands in the way. */
+  void apply(Polymorphism polymorphism, Map<String, Property> byJsonName) {
     Property property = byJsonName.get(polymorphism.property());
     boolean writes = site.direction().writes();
     if (!polymorphism.isInside()) {
@@ -57,7 +53,7 @@ final class TypeIdProperty {
   private void report(String name, String which, String why, String fix) {
     diagnostics.report(
         Message.TYPE_ID_IS_PROPERTY,
-        Place.of(at),
+        Place.of(compiledHere.contains(type) ? type : site.at()),
         site.path(),
         type.getSimpleName(),
         which,

@@ -1,0 +1,254 @@
+package dev.aloft.processor.discover.type;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code @CodecImport}s of a compilation. Mixins have to be known before any type is read, the
+ * codecs are read behind those that functions need. What waits for a type is looked up again by
+ * name, because elements do not outlive their round.
+ */
+public final class CodecImports {
+  /** The annotation. */
+  public static final String ANNOTATION = "dev.aloft.CodecImport";
+
+  /** What several of them in one place are wrapped in. */
+  public static final String CONTAINER = ANNOTATION + ".List";
+
+  private final Elements elements;
+  private final Diagnostics diagnostics;
+  private final MixinMembers members;
+
+  /** Where imports stand, and whether that is a package. */
+  private final Map<String, Boolean> holders = new TreeMap<>();
+
+  /** Imports whose codec was not read yet: the type, and where it is imported. */
+  private final Map<String, String> unread = new TreeMap<>();
+
+  private final TreeSet<String> unregistered = new TreeSet<>();
+  private final Map<String, MissingTypeException> missing = new TreeMap<>();
+
+  /**
+   * @param elements the compiler's
+   * @param diagnostics where imports that cannot be followed are reported
+   */
+  public CodecImports(Elements elements, Diagnostics diagnostics) {
+    this.elements = elements;
+    this.diagnostics = diagnostics;
+    this.members = new MixinMembers(elements, diagnostics);
+  }
+
+  /**
+   * Takes in the imports of one round.
+   *
+   * @return where they stand
+   */
+  public List<Element> find(RoundEnvironment round) {
+    List<Element> found = new ArrayList<>();
+    for (String name : List.of(ANNOTATION, CONTAINER)) {
+      TypeElement annotation = elements.getTypeElement(name);
+      if (annotation != null) {
+        found.addAll(round.getElementsAnnotatedWith(annotation));
+      }
+    }
+    for (Element holder : found) {
+      holders.put(holder.toString(), holder instanceof PackageElement);
+      unregistered.add(holder.toString());
+    }
+    return found;
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return holders.isEmpty();
+  }
+
+  /** What the imports of this module wait for; null if they do not. */
+  public @Nullable MissingTypeException waitsFor() {
+    return missing.isEmpty() ? null : missing.values().iterator().next();
+  }
+
+  /** Makes mixins count; those that mention a missing type wait for the next round. */
+  public void register(ValueReader values) {
+    missing.clear();
+    for (String name : List.copyOf(unregistered)) {
+      Element holder = holder(name);
+      try {
+        List<AnnotationMirror> imports = imports(holder);
+        imports.forEach(CodecImports::throwIfMissing);
+        imports.forEach(each -> register(each, holder, values));
+        unregistered.remove(name);
+      } catch (MissingTypeException e) {
+        missing.put(name, e);
+      }
+    }
+  }
+
+  private static void throwIfMissing(AnnotationMirror each) {
+    for (AnnotationValue value : each.getElementValues().values()) {
+      if (!(value.getValue() instanceof TypeMirror type)) {
+        throw new MissingTypeException("a class");
+      }
+      MissingTypeException.throwIfMissing(type);
+    }
+  }
+
+  private void register(AnnotationMirror each, Element holder, ValueReader values) {
+    AnnotationValue value = Annotations.written(each, "value").orElseThrow();
+    Place place = new Place(holder, each, value);
+    TypeElement type = importable((TypeMirror) value.getValue(), place);
+    if (type == null) {
+      return;
+    }
+    String name = type.getQualifiedName().toString();
+    AnnotationValue written = Annotations.written(each, "mixin").orElse(null);
+    TypeElement mixin =
+        written != null && written.getValue() instanceof DeclaredType declared
+            ? (TypeElement) declared.asElement()
+            : null;
+    if (mixin != null && !addMixin(type, mixin, new Place(holder, each, written), values)) {
+      return;
+    }
+    values.home().prefer(name, TypeElements.packageName(holder));
+    if (mixin == null || values.isBuildable(type)) {
+      unread.putIfAbsent(name, holder.toString());
+    }
+  }
+
+  private @Nullable TypeElement importable(TypeMirror type, Place place) {
+    if (!(type instanceof DeclaredType declared)) {
+      unfit(
+          type.toString(),
+          place,
+          "A codec is generated for a record, a class or an enum.",
+          "Import the type that has properties.");
+      return null;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (element.getTypeParameters().isEmpty()) {
+      return element;
+    }
+    unfit(
+        element.getSimpleName().toString(),
+        place,
+        "A class literal has no type arguments, and codecs are chosen at compile time.",
+        "Import a class of your own that extends it with type arguments, or let a function mention"
+            + " it with them.");
+    return null;
+  }
+
+  private boolean addMixin(TypeElement type, TypeElement mixin, Place place, ValueReader values) {
+    Mixins mixins = values.mixins();
+    TypeElement other = mixins.of(type);
+    if (other != null && !other.equals(mixin)) {
+      diagnostics.report(
+          Message.MIXINS_CONFLICT,
+          place,
+          type.getSimpleName(),
+          other.getQualifiedName(),
+          mixin.getQualifiedName());
+      return false;
+    }
+    if (other == null && mixins.wasAsked(type)) {
+      diagnostics.report(Message.IMPORT_LATE, place, type.getSimpleName());
+      return false;
+    }
+    mixins.add(type, mixin);
+    members.add(type, mixin);
+    return true;
+  }
+
+  /** Reads the codecs; those that mention a missing type wait for the next round. */
+  public void read(ValueReader values) {
+    new LinkedHashMap<>(unread)
+        .forEach(
+            (name, holderName) -> {
+              Element holder = holder(holderName);
+              try {
+                read(name, holder, values);
+                unread.remove(name);
+              } catch (MissingTypeException e) {
+                missing.put(holderName, e);
+              }
+            });
+  }
+
+  private void read(String name, Element holder, ValueReader values) {
+    TypeElement type = elements.getTypeElement(name);
+    if (type == null) {
+      throw new MissingTypeException(name);
+    }
+    String simpleName = type.getSimpleName().toString();
+    Slot slot = values.readImported(type, holder, simpleName, Direction.BOTH).orElse(null);
+    if (slot != null && !(slot.value() instanceof ValueModel.Coded)) {
+      unfit(
+          simpleName,
+          Place.of(holder),
+          "The runtime reads and writes it itself, in the one form that it has.",
+          "Remove the import, or annotate the properties that have it with @Codec.");
+    }
+  }
+
+  /** Reports annotated members of mixins that none of their types has. */
+  public void checkMembers(ValueReader values) {
+    members.check(values);
+  }
+
+  /** Reports imports that came when all codecs were written, and those whose type never came. */
+  public void reportWaiting() {
+    for (String name : unregistered) {
+      if (!missing.containsKey(name)) {
+        diagnostics.report(Message.IMPORT_LATE, Place.of(holder(name)), name);
+      }
+    }
+    missing.forEach(
+        (name, exception) ->
+            diagnostics.report(
+                exception.message(),
+                Place.of(holder(name)),
+                "@CodecImport on " + name,
+                exception.typeName()));
+  }
+
+  private void unfit(String type, Place place, String why, String fix) {
+    diagnostics.report(Message.IMPORT_UNFIT, place, type, why, fix);
+  }
+
+  private Element holder(String name) {
+    boolean isPackage = holders.getOrDefault(name, false);
+    Element holder = isPackage ? elements.getPackageElement(name) : elements.getTypeElement(name);
+    if (holder == null) {
+      throw new IllegalStateException("no " + name);
+    }
+    return holder;
+  }
+
+  private static List<AnnotationMirror> imports(Element holder) {
+    List<AnnotationMirror> imports = new ArrayList<>();
+    Annotations.find(holder, ANNOTATION).ifPresent(imports::add);
+    Annotations.find(holder, CONTAINER)
+        .ifPresent(each -> imports.addAll(JacksonAnnotations.annotations(each, "value")));
+    return imports;
+  }
+}

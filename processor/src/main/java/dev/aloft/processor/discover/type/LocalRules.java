@@ -1,0 +1,105 @@
+package dev.aloft.processor.discover.type;
+
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a property's annotations say about the type of its value, or of the elements if the value is
+ * a container.
+ *
+ * @param typeInfo {@code @JsonTypeInfo}
+ * @param subTypes {@code @JsonSubTypes}
+ * @param ignored {@code @JsonIgnoreProperties}
+ * @param included {@code @JsonIncludeProperties}
+ * @param inside whether a container was gone into already
+ */
+record LocalRules(
+    @Nullable AnnotationMirror typeInfo,
+    @Nullable AnnotationMirror subTypes,
+    @Nullable AnnotationMirror ignored,
+    @Nullable AnnotationMirror included,
+    boolean inside) {
+  /** Those of a place without such annotations. */
+  static final LocalRules NONE = new LocalRules(null, null, null, null, false);
+
+  /**
+   * Those that annotations give.
+   *
+   * @param annotation finds the one of a simple name
+   */
+  static LocalRules of(Function<String, @Nullable AnnotationMirror> annotation) {
+    return new LocalRules(
+        annotation.apply("JsonTypeInfo"),
+        annotation.apply("JsonSubTypes"),
+        annotation.apply("JsonIgnoreProperties"),
+        annotation.apply("JsonIncludeProperties"),
+        false);
+  }
+
+  boolean isEmpty() {
+    return key().isEmpty();
+  }
+
+  /** Whether names of properties are excluded. */
+  boolean excludes() {
+    return ignored != null || included != null;
+  }
+
+  /** Whether {@code @JsonTypeInfo(use = NONE)} takes away what the type says. */
+  boolean isUntyped() {
+    return typeInfo != null && !PolymorphismReader.isUsed(typeInfo);
+  }
+
+  /** The same for the elements of a container. */
+  LocalRules ofElements() {
+    return isEmpty() ? this : new LocalRules(typeInfo, subTypes, ignored, included, true);
+  }
+
+  /** The same for subtypes: they have the base type's id. */
+  LocalRules ofSubtypes() {
+    return new LocalRules(typeInfo, null, ignored, included, inside);
+  }
+
+  /** The first annotation, for messages. */
+  String name() {
+    for (AnnotationMirror each : new AnnotationMirror[] {typeInfo, subTypes, ignored, included}) {
+      if (each != null) {
+        return each.getAnnotationType().asElement().getSimpleName().toString();
+      }
+    }
+    return "";
+  }
+
+  /** What tells codecs of the same type apart; empty for the ordinary one. */
+  String key() {
+    StringBuilder key = new StringBuilder();
+    for (AnnotationMirror each : new AnnotationMirror[] {typeInfo, subTypes, ignored, included}) {
+      if (each != null) {
+        key.append(each);
+      }
+    }
+    return key.toString();
+  }
+
+  boolean hidesFromReading(String jsonName) {
+    return hides(jsonName, "allowSetters");
+  }
+
+  boolean hidesFromWriting(String jsonName) {
+    return hides(jsonName, "allowGetters");
+  }
+
+  /** The names that are known, but skipped. */
+  List<String> ignoredNames() {
+    return ignored == null ? List.of() : JacksonAnnotations.texts(ignored, "value");
+  }
+
+  private boolean hides(String jsonName, String unless) {
+    return (ignored != null
+            && ignoredNames().contains(jsonName)
+            && !JacksonAnnotations.flag(ignored, unless, false))
+        || (included != null && !JacksonAnnotations.texts(included, "value").contains(jsonName));
+  }
+}

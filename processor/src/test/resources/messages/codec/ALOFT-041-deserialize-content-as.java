@@ -1,0 +1,5 @@
+package a;
+
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+public record A(@JsonDeserialize(contentAs = String.class) Object a) {} // HERE

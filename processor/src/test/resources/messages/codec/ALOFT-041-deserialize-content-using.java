@@ -1,0 +1,5 @@
+package a;
+
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+public record A(@JsonDeserialize(contentUsing = tools.jackson.databind.ValueDeserializer.None.class) Object a) {} // HERE

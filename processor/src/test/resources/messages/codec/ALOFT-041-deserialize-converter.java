@@ -1,0 +1,5 @@
+package a;
+
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+public record A(@JsonDeserialize(converter = tools.jackson.databind.util.Converter.None.class) Object a) {} // HERE

@@ -1,8 +1,0 @@
-package shop;
-
-import com.fasterxml.jackson.annotation.*;
-
-class A {
-  @JsonSetter(nulls = Nulls.AS_EMPTY) // HERE
-  public String x;
-}
