@@ -3,7 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes N functions, each in a package of ten, each with three types of its own: what a large
+ * Writes N functions, in packages of 250, each with three types of its own: what a large
  * module might hold. Arguments: the folder, N.
  */
 final class Sources {
@@ -13,8 +13,8 @@ final class Sources {
     Path folder = Path.of(args[0]);
     int functions = Integer.parseInt(args[1]);
     for (int i = 0; i < functions; i++) {
-      String name = "shop.p" + i / 10;
-      Path home = Files.createDirectories(folder.resolve("shop/p" + i / 10));
+      String name = "shop.p" + i / 250;
+      Path home = Files.createDirectories(folder.resolve("shop/p" + i / 250));
       write(home.resolve("Order" + i + ".java"), order(name, i));
       write(home.resolve("Line" + i + ".java"), line(name, i));
       write(home.resolve("Receipt" + i + ".java"), receipt(name, i));

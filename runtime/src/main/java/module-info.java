@@ -11,6 +11,7 @@ module dev.aloft.runtime {
   exports dev.aloft.function;
   exports dev.aloft.http;
   exports dev.aloft.json;
+  exports dev.aloft.json.databind;
   exports dev.aloft.provider;
   exports dev.aloft.provider.lifecycle;
   exports dev.aloft.provider.server;

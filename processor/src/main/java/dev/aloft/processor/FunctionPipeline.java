@@ -32,6 +32,7 @@ import dev.aloft.processor.validate.ConstructorRule;
 import dev.aloft.processor.validate.DaggerModulesRule;
 import dev.aloft.processor.validate.EventBodyRule;
 import dev.aloft.processor.validate.FunctionRule;
+import dev.aloft.processor.validate.JsonBoundsRule;
 import dev.aloft.processor.validate.LoneTriggerRule;
 import dev.aloft.processor.validate.NameRule;
 import dev.aloft.processor.validate.ParametersRule;
@@ -106,6 +107,7 @@ final class FunctionPipeline {
             new TriggerNameRule(),
             new ScheduleRule(providers),
             new ConcurrencyRule(),
+            new JsonBoundsRule(),
             new DaggerModulesRule(),
             new NameRule(providers),
             new UniqueFunctionsRule());

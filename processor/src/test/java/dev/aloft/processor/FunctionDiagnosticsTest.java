@@ -240,6 +240,14 @@ final class FunctionDiagnosticsTest {
   }
 
   @Test
+  void boundOfJsonThatIsNotPositive() {
+    expect(
+        Message.JSON_BOUND_NOT_POSITIVE,
+        "maxDepth = 0",
+        "class A { @Function @JsonBounds(\n maxDepth = 0)\n void f() {} }");
+  }
+
+  @Test
   void errorTypeOnAClassThatIsNoException() {
     expect(
         Message.ERROR_TYPE_NOT_THROWABLE,

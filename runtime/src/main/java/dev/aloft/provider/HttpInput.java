@@ -2,6 +2,7 @@ package dev.aloft.provider;
 
 import dev.aloft.http.HttpRequest;
 import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonReader;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ public final class HttpInput {
     head = newHead;
     body.reset(buffer, offset, length);
     decoding = false;
+  }
+
+  /**
+   * Decodes the body within these limits, a constant, instead of the default ones.
+   *
+   * @return this input
+   */
+  public HttpInput within(JsonLimits limits) {
+    body.within(limits);
+    return this;
   }
 
   /** The request without its body. */

@@ -1,6 +1,7 @@
 package dev.aloft.provider;
 
 import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
   private static final byte[] NOTHING = new byte[0];
 
-  private final JsonReader reader = new JsonReader();
+  private final JsonReader standard = new JsonReader();
+  private JsonReader reader = standard;
+  private @Nullable JsonReader bounded;
+  private @Nullable JsonLimits bounds;
   private byte[] buffer = NOTHING;
   private int offset;
   private int length;
@@ -27,6 +31,26 @@ public final class Input {
     buffer = newBuffer;
     offset = newOffset;
     length = newLength;
+    reader = standard;
+  }
+
+  /**
+   * Decodes within these limits until the next {@link #reset}, instead of the default ones. The
+   * limits should be a constant: others than the last ones make a new reader.
+   *
+   * @return this input
+   */
+  // A record's equals is made at run time, which a cold start would pay for.
+  @SuppressWarnings("ReferenceEquality")
+  public Input within(JsonLimits limits) {
+    JsonReader own = bounded;
+    if (own == null || bounds != limits) {
+      own = new JsonReader(limits);
+      bounded = own;
+      bounds = limits;
+    }
+    reader = own;
+    return this;
   }
 
   /**

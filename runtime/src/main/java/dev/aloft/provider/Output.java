@@ -1,6 +1,7 @@
 package dev.aloft.provider;
 
 import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,10 @@ public final class Output extends OutputStream {
   /** A larger buffer is given back after the invocation that needed it. */
   private static final int KEPT = 1 << 20;
 
-  private final JsonWriter writer = new JsonWriter();
+  private final JsonWriter standard = new JsonWriter();
+  private JsonWriter writer = standard;
+  private @Nullable JsonWriter bounded;
+  private @Nullable JsonLimits bounds;
   private byte[] buffer = new byte[SMALLEST];
   private int length;
   private boolean nothing;
@@ -42,11 +46,31 @@ public final class Output extends OutputStream {
   public void reset() {
     length = 0;
     nothing = false;
+    writer = standard;
     contentType = null;
     reports = null;
     if (buffer.length > KEPT) {
       buffer = new byte[SMALLEST];
     }
+  }
+
+  /**
+   * Encodes within these limits until the next {@link #reset}, instead of the default ones. The
+   * limits should be a constant: others than the last ones make a new writer.
+   *
+   * @return this output
+   */
+  // A record's equals is made at run time, which a cold start would pay for.
+  @SuppressWarnings("ReferenceEquality")
+  public Output within(JsonLimits limits) {
+    JsonWriter own = bounded;
+    if (own == null || bounds != limits) {
+      own = new JsonWriter(limits);
+      bounded = own;
+      bounds = limits;
+    }
+    writer = own;
+    return this;
   }
 
   /** Encodes a value as the whole body; null gives JSON {@code null}. */

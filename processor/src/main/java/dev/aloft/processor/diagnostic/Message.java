@@ -460,7 +460,14 @@ public enum Message {
       110,
       "%s: %s has a @JsonAnySetter and @JsonIncludeProperties.",
       "Jackson reads no other names than those included, so nothing is left for the setter.",
-      "Remove one of them.");
+      "Remove one of them."),
+
+  // 115-119: JSON of whole functions
+  JSON_BOUND_NOT_POSITIVE(
+      115,
+      "The bound %s of @JsonBounds is %s.",
+      "No document is that small.",
+      "Give 1 or more, or leave it out for the default.");
 
   private final int number;
   private final String problem;

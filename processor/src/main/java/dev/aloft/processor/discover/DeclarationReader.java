@@ -45,6 +45,7 @@ public final class DeclarationReader {
         exits,
         most,
         concurrency.orElse(null),
-        TriggerAnnotations.of(method));
+        TriggerAnnotations.of(method),
+        BoundsReader.of(method));
   }
 }

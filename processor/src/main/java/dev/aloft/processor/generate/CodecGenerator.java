@@ -8,6 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.CodecModel;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -16,6 +18,9 @@ import javax.lang.model.util.Elements;
 /** Writes the source of a codec. The same model always gives the same source. */
 public final class CodecGenerator {
   private final Elements elements;
+
+  /** By package; a package of a thousand functions has ten thousand types to look at. */
+  private final Map<String, Boolean> hidesJavaLang = new HashMap<>();
 
   /**
    * @param elements tells which names of java.lang the codec's package hides
@@ -36,7 +41,8 @@ public final class CodecGenerator {
     }
     return JavaFile.builder(model.codec().packageName(), codec.build())
         .indent("  ")
-        .skipJavaLangImports(!hidesJavaLang(model.codec().packageName()))
+        .skipJavaLangImports(
+            !hidesJavaLang.computeIfAbsent(model.codec().packageName(), this::hidesJavaLang))
         .build();
   }
 

@@ -25,7 +25,7 @@ final class EventHandlerCode implements HandlerCode {
   @Override
   public void addTo(PortableClass portable) {
     NameAllocator locals = portable.locals();
-    PayloadCode payloads = new PayloadCode(portable.values(locals), portable.hint());
+    PayloadCode payloads = portable.payloads(locals);
     MethodSpec.Builder handle =
         PortableClass.handle(
                 TypeName.VOID, ParameterSpec.builder(GeneratedTypes.INPUT, "input").build())

@@ -32,7 +32,7 @@ final class HttpHandlerCode implements HandlerCode {
   @Override
   public void addTo(PortableClass portable) {
     NameAllocator locals = portable.locals();
-    PayloadCode payloads = new PayloadCode(portable.values(locals), portable.hint());
+    PayloadCode payloads = portable.payloads(locals);
     MethodSpec.Builder handle =
         PortableClass.handle(
                 TypeName.VOID, ParameterSpec.builder(GeneratedTypes.HTTP_INPUT, "request").build())

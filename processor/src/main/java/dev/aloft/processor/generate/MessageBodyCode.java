@@ -18,7 +18,7 @@ final class MessageBodyCode {
 
   static MethodSpec decode(PortableClass portable) {
     NameAllocator locals = portable.locals();
-    PayloadCode payloads = new PayloadCode(portable.values(locals), portable.hint());
+    PayloadCode payloads = portable.payloads(locals);
     return PortableClass.override("decode", type(portable.function()))
         .addParameter(GeneratedTypes.INPUT, "body")
         .addCode(payloads.decodeAndReturn(payload(portable.function()), "decoded", "body"))

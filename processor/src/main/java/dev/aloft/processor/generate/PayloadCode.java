@@ -4,18 +4,22 @@ import com.palantir.javapoet.CodeBlock;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import org.jspecify.annotations.Nullable;
 
 /** Code that decodes and encodes whole payloads, within one method. */
 final class PayloadCode {
   private final ValueCode values;
   private final String hint;
+  private final @Nullable String limits;
 
   /**
    * @param hint what messages call the function: {@code Orders.create}
+   * @param limits the constant of its own limits of JSON; null if it has none
    */
-  PayloadCode(ValueCode values, String hint) {
+  PayloadCode(ValueCode values, String hint, @Nullable String limits) {
     this.values = values;
     this.hint = hint;
+    this.limits = limits;
   }
 
   /**
@@ -26,7 +30,7 @@ final class PayloadCode {
   CodeBlock decode(Payload payload, String variable, String input) {
     if (payload instanceof Payload.Json json && needsReader(json)) {
       return CodeBlock.builder()
-          .addStatement("$T in = $N.begin()", GeneratedTypes.JSON_READER, input)
+          .addStatement("$T in = $L.begin()", GeneratedTypes.JSON_READER, within(input))
           .addStatement("$T $N = $L", payload.type(), variable, read(json.slot(), variable))
           .addStatement("$N.end()", input)
           .build();
@@ -55,7 +59,7 @@ final class PayloadCode {
     return CodeBlock.builder()
         .addStatement("$T $N = $L", json.type(), variable, absent)
         .beginControlFlow("if (!$N.isEmpty())", request)
-        .addStatement("$T in = $N.begin()", GeneratedTypes.JSON_READER, request)
+        .addStatement("$T in = $L.begin()", GeneratedTypes.JSON_READER, within(request))
         .addStatement("$N = $L", variable, read(json.slot(), variable))
         .addStatement("$N.end()", request)
         .endControlFlow()
@@ -71,7 +75,7 @@ final class PayloadCode {
     if (payload instanceof Payload.Json json
         && json.slot().value() instanceof ValueModel.Coded coded) {
       String read = json.slot().nullable() ? "readNullable" : "read";
-      return CodeBlock.of("$N.$L($L)", input, read, values.codec(coded));
+      return CodeBlock.of("$L.$L($L)", within(input), read, values.codec(coded));
     }
     if (payload instanceof Payload.Text) {
       return CodeBlock.of("$N.text()", input);
@@ -84,10 +88,10 @@ final class PayloadCode {
   /** Statements that encode a payload as JSON into {@code output}; null becomes JSON null. */
   CodeBlock encodeJson(Payload.Json json, String value) {
     if (json.slot().value() instanceof ValueModel.Coded coded) {
-      return statement("output.write($L, $N)", values.codec(coded), value);
+      return statement("$L.write($L, $N)", within("output"), values.codec(coded), value);
     }
     return CodeBlock.builder()
-        .addStatement("$T out = output.begin()", GeneratedTypes.JSON_WRITER)
+        .addStatement("$T out = $L.begin()", GeneratedTypes.JSON_WRITER, within("output"))
         .add(values.write(json.slot(), CodeBlock.of("$N", value), "out", hint))
         .addStatement("output.end()")
         .build();
@@ -105,14 +109,21 @@ final class PayloadCode {
       return statement("response.binary().stream($L)", value);
     }
     if (json.slot().value() instanceof ValueModel.Coded coded) {
-      return statement("response.json().write($L, $L)", values.codec(coded), value);
+      return statement("$L.write($L, $L)", within("response.json()"), values.codec(coded), value);
     }
     return CodeBlock.builder()
         .addStatement("$T output = response.json()", GeneratedTypes.OUTPUT)
-        .addStatement("$T out = output.begin()", GeneratedTypes.JSON_WRITER)
+        .addStatement("$T out = $L.begin()", GeneratedTypes.JSON_WRITER, within("output"))
         .add(values.writePresent(json.slot().value(), value, "out", hint))
         .addStatement("output.end()")
         .build();
+  }
+
+  /** An input or output, with the function's own limits if it has some. */
+  private CodeBlock within(String stream) {
+    return limits == null
+        ? CodeBlock.of("$L", stream)
+        : CodeBlock.of("$L.within($N)", stream, limits);
   }
 
   private static CodeBlock statement(String format, Object... arguments) {

@@ -8,11 +8,14 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.json.JsonLimits;
+import dev.aloft.processor.model.BoundsModel;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The portable class of one function, while it is being written. */
 final class PortableClass {
@@ -20,6 +23,9 @@ final class PortableClass {
   private final TypeSpec.Builder type;
   private final NameAllocator names = new NameAllocator();
   private final CodeBlock receiver;
+
+  /** The constant of the function's own limits; null if it has none. */
+  private final @Nullable String limits;
 
   /**
    * @param reserved names that its methods use; no member is called so
@@ -30,6 +36,7 @@ final class PortableClass {
     for (String name : reserved) {
       names.newName(name, name);
     }
+    this.limits = addLimits(function, type, names);
     this.receiver =
         function.construction() == null
             ? CodeBlock.of("$T", function.owner())
@@ -71,6 +78,30 @@ final class PortableClass {
   /** Code that reads and writes values in a method with these names. */
   ValueCode values(NameAllocator locals) {
     return new ValueCode(type, names).inMethod(locals);
+  }
+
+  /** Code that decodes and encodes payloads in a method with these names. */
+  PayloadCode payloads(NameAllocator locals) {
+    return new PayloadCode(values(locals), hint(), limits);
+  }
+
+  private static @Nullable String addLimits(
+      FunctionModel function, TypeSpec.Builder type, NameAllocator names) {
+    BoundsModel bounds = function.declaration().jsonBounds();
+    if (bounds == null || !function.usesJson()) {
+      return null;
+    }
+    String name = names.newName("JSON_LIMITS");
+    List<CodeBlock> values = new ArrayList<>();
+    for (BoundsModel.Bound bound : bounds.bounds()) {
+      values.add(CodeBlock.of("/* $L */ $L", bound.name(), bound.value()));
+    }
+    type.addField(
+        FieldSpec.builder(JsonLimits.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("{@code @JsonBounds}.\n")
+            .initializer("new $T(\n$>$>$L$<$<)", JsonLimits.class, CodeBlock.join(values, ",\n"))
+            .build());
+    return name;
   }
 
   /** A public method that overrides one of the handler's. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency the most invocations at the same time; 0 for any number
  * @param concurrencyValue where that is written; null if it is not
  * @param triggers the trigger annotations; at most one in a valid function
+ * @param jsonBounds the nearest {@code @JsonBounds}; null if there is none
  */
 public record FunctionDeclaration(
     ExecutableElement method,
@@ -28,7 +29,8 @@ public record FunctionDeclaration(
     boolean exitsOnError,
     int concurrency,
     @Nullable AnnotationValue concurrencyValue,
-    List<TriggerDeclaration> triggers) {
+    List<TriggerDeclaration> triggers,
+    @Nullable BoundsModel jsonBounds) {
 
   /** Copies the list. */
   public FunctionDeclaration {

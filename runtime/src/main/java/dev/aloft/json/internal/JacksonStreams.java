@@ -223,9 +223,13 @@ public final class JacksonStreams {
         return parser.getDoubleValue();
       }
     }
-    double value = digits / POWERS[end - 1 - point];
-    // As the parser has it: the integer -0 is 0, the fraction -0.0 is not.
-    return negative && (digits != 0 || text[point] == '.') ? -value : value;
+    int decimals = end - 1 - point;
+    if (decimals == 0) {
+      // As the parser has it: an integer has no negative zero.
+      return negative ? -digits : digits;
+    }
+    double value = digits / POWERS[decimals];
+    return negative ? -value : value;
   }
 
   /** A generator of UTF-8. */

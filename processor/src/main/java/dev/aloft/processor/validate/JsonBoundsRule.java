@@ -1,0 +1,24 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.model.BoundsModel;
+import dev.aloft.processor.model.BoundsModel.Bound;
+import dev.aloft.processor.model.FunctionDeclaration;
+
+/** Bounds of JSON leave room for something. */
+public final class JsonBoundsRule implements FunctionRule {
+  @Override
+  public void check(FunctionDeclaration function, Diagnostics diagnostics) {
+    BoundsModel bounds = function.jsonBounds();
+    if (bounds == null) {
+      return;
+    }
+    for (Bound bound : bounds.bounds()) {
+      if (bound.value() < 1) {
+        diagnostics.report(
+            Message.JSON_BOUND_NOT_POSITIVE, bound.place(), bound.name(), bound.value());
+      }
+    }
+  }
+}

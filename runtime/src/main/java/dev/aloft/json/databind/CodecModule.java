@@ -1,0 +1,66 @@
+package dev.aloft.json.databind;
+
+import dev.aloft.json.JsonCodec;
+import tools.jackson.core.Version;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleSerializers;
+
+/**
+ * Lets jackson-databind read and write some types with their codecs, so that they look the same in
+ * the rest of a program as in its functions.
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = JsonMapper.builder()
+ *     .addModule(new CodecModule().add(Order.class, Order_JsonCodec.INSTANCE))
+ *     .build();
+ * }</pre>
+ *
+ * <p>A codec holds wherever databind meets its type: as the root, in properties, collections and
+ * maps, in trees, in any format. It is complete in itself: no annotation of the type, feature of
+ * the mapper or type id of databind's changes what it does. What it refuses is a {@link
+ * tools.jackson.databind.DatabindException} with the path and place in the whole document; a null
+ * is databind's own.
+ *
+ * <p>Not thread-safe; filled before a mapper is built with it.
+ */
+public final class CodecModule extends JacksonModule {
+  private final SimpleSerializers serializers = new SimpleSerializers();
+  private final SimpleDeserializers deserializers = new SimpleDeserializers();
+
+  /** A module without codecs. */
+  public CodecModule() {}
+
+  /**
+   * Adds a type's codec. It writes values of subtypes too, and reads the type itself only.
+   *
+   * @return this module
+   */
+  public <T> CodecModule add(Class<T> type, JsonCodec<T> codec) {
+    serializers.addSerializer(type, new CodecSerializer<>(type, codec));
+    deserializers.addDeserializer(type, new CodecDeserializer<>(type, codec));
+    return this;
+  }
+
+  @Override
+  public String getModuleName() {
+    return "aloft-codecs";
+  }
+
+  /** Each module has codecs of its own: a mapper takes them all. */
+  @Override
+  public Object getRegistrationId() {
+    return this;
+  }
+
+  @Override
+  public Version version() {
+    return Version.unknownVersion();
+  }
+
+  @Override
+  public void setupModule(SetupContext context) {
+    context.addSerializers(serializers);
+    context.addDeserializers(deserializers);
+  }
+}

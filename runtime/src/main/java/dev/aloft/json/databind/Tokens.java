@@ -1,0 +1,99 @@
+package dev.aloft.json.databind;
+
+import dev.aloft.json.JsonLimits;
+import dev.aloft.json.internal.JacksonStreams;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteCapability;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/**
+ * Copies a value from a parser to a generator, token by token: every number with all its digits.
+ */
+final class Tokens {
+  /** The codec's own reader and writer, and databind's parser, refuse what is too large. */
+  private static final JsonLimits LIMITS =
+      new JsonLimits(
+          1000,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          1000);
+
+  private Tokens() {}
+
+  static JsonParser parser(byte[] json) {
+    return new JacksonStreams(LIMITS).parser(json, 0, json.length);
+  }
+
+  static JsonGenerator generator(OutputStream json) {
+    return new JacksonStreams(LIMITS).generator(json);
+  }
+
+  /**
+   * Copies the value on whose first token the parser stands, and leaves it on the last one.
+   *
+   * @param places where to note which token came from where, or null
+   */
+  static void copy(JsonParser in, JsonGenerator out, @Nullable Places places) {
+    int depth = 0;
+    for (JsonToken token = in.currentToken(); token != null; token = in.nextToken()) {
+      if (places != null) {
+        places.add(out, in.currentTokenLocation());
+      }
+      copy(token, in, out);
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      }
+      if (depth == 0) {
+        return;
+      }
+    }
+  }
+
+  private static void copy(JsonToken token, JsonParser in, JsonGenerator out) {
+    switch (token) {
+      case VALUE_NUMBER_FLOAT -> copyNumber(in.getString(), out);
+      case VALUE_EMBEDDED_OBJECT -> copyEmbedded(in, out);
+      default -> out.copyCurrentEvent(in);
+    }
+  }
+
+  private static void copyNumber(String text, JsonGenerator out) {
+    if (out.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+      out.writeNumber(text);
+      return;
+    }
+    double value = Double.parseDouble(text);
+    boolean exact = !Double.isFinite(value) || Double.toString(value).equals(text);
+    if (exact || BigDecimal.valueOf(value).compareTo(new BigDecimal(text)) == 0) {
+      out.writeNumber(value);
+    } else {
+      out.writeNumber(new BigDecimal(text));
+    }
+  }
+
+  /** Trees and buffers hold objects that are no JSON; of them, only bytes have a form in it. */
+  private static void copyEmbedded(JsonParser in, JsonGenerator out) {
+    Object object = in.getEmbeddedObject();
+    if (object == null) {
+      out.writeNull();
+    } else if (object instanceof byte[] bytes) {
+      out.writeString(Base64.getEncoder().encodeToString(bytes));
+    } else {
+      throw MismatchedInputException.from(
+          in,
+          object.getClass(),
+          "expected JSON, found an object of the class " + object.getClass().getName());
+    }
+  }
+}
