@@ -99,7 +99,6 @@ final class ObjectReader {
     Site site = whole;
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    hierarchy.forEach(lombok::throwIfPending);
     checkAnnotations(hierarchy, site);
     CreatorChoice.Choice choice =
         site.direction().reads()
@@ -153,6 +152,9 @@ final class ObjectReader {
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
     views.hide(byJsonName.values());
+    if (anyGetter != null) {
+      anyMembers.checkName(anyGetter, byJsonName);
+    }
     if (polymorphism != null) {
       new TypeIdProperty(diagnostics, element, at(element, site), site)
           .hide(polymorphism, byJsonName);
@@ -224,8 +226,9 @@ final class ObjectReader {
     return List.copyOf(ignored);
   }
 
-  /** Reports annotations of Jackson's that are not honoured. */
+  /** Reports annotations of Jackson's that are not honoured, when all members are there. */
   void checkAnnotations(List<TypeElement> hierarchy, Site site) {
+    hierarchy.forEach(lombok::throwIfPending);
     for (TypeElement type : hierarchy) {
       Element at = compiledHere.contains(type) ? null : site.at();
       jackson.check(type, at, null);
