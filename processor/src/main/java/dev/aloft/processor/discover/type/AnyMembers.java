@@ -9,6 +9,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -85,6 +86,22 @@ final class AnyMembers {
       }
     }
     return found == null || !views.has(found) ? null : map(found, Direction.WRITE);
+  }
+
+  /** Reports a property that Jackson would not write, because the any-getter has its name. */
+  void checkName(AnyProperty getter, Map<String, Property> byJsonName) {
+    String name = getter.access().name();
+    Property property = byJsonName.get(name);
+    if (property != null && !property.isNotWritten() && property.find(Member::canWrite) != null) {
+      Element element = property.members().get(0).element();
+      diagnostics.report(
+          Message.JSON_NAME_TWICE,
+          Place.of(compiledHere.contains(element) ? element : site.at()),
+          site.path(),
+          "the @JsonAnyGetter",
+          "another property",
+          name);
+    }
   }
 
   /** Where unknown properties go if no argument takes them; null without one. */

@@ -59,7 +59,9 @@ final class KeyCreator {
         implicit.add(executable);
       }
     }
-    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+    boolean isInner =
+        type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
+    if (isInner || type.getModifiers().contains(Modifier.ABSTRACT)) {
       constructor = null;
     }
     if (constructor != null && (annotated || explicit.isEmpty())) {

@@ -172,6 +172,9 @@ final class ObjectReader {
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere, annotations).name(byName.values(), element, site);
     views.hide(byJsonName.values());
+    if (anyGetter != null) {
+      anyMembers.checkName(anyGetter, byJsonName);
+    }
     if (polymorphism != null) {
       new TypeIdRule(diagnostics, compiledHere, element, site).apply(polymorphism, byJsonName);
     }
