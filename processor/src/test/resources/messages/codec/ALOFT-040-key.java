@@ -3,4 +3,4 @@ package shop;
 import java.util.*;
 
 record A(
-    Map<A, String> map) {} // HERE
+    Map<Object, String> map) {} // HERE

@@ -3,7 +3,7 @@ package shop;
 import com.fasterxml.jackson.annotation.*;
 
 record A(
-    @JsonUnwrapped // HERE
+    @JacksonInject // HERE
     B b) {}
 
 record B(int x) {}

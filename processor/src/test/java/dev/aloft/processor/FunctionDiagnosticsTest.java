@@ -24,6 +24,38 @@ final class FunctionDiagnosticsTest {
       EnumSet.of(Message.NO_PROVIDER, Message.INTERNAL_ERROR);
 
   @Test
+  void severalViewsOfAPayload() {
+    expect(
+        Message.VIEW_UNFIT,
+        "int b",
+        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView({Runnable.class, Override.class})\n int b) {} }");
+  }
+
+  @Test
+  void viewOfAText() {
+    expect(
+        Message.VIEW_UNFIT,
+        "String b",
+        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n String b) {} }");
+  }
+
+  @Test
+  void viewOfNothing() {
+    expect(
+        Message.VIEW_UNFIT,
+        "void f()",
+        "class A { @Function @com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n void f() {} }");
+  }
+
+  @Test
+  void viewOfAContext() {
+    expect(
+        Message.VIEW_UNFIT,
+        "Context b",
+        "class A { @Function void f(@com.fasterxml.jackson.annotation.JsonView(Runnable.class)\n dev.aloft.function.Context b) {} }");
+  }
+
+  @Test
   void privateMethod() {
     expect(
         Message.PRIVATE_METHOD,

@@ -215,6 +215,33 @@ final class ProcessorTest {
   }
 
   @Test
+  void viewsOfAPayloadAndOfAResultHaveCodecsOfTheirOwn() {
+    Map<String, String> files =
+        generated(
+            List.of(
+                JavaFileObjects.forSourceLines(
+                    "shop.Views",
+                    "package shop;",
+                    "import com.fasterxml.jackson.annotation.JsonView;",
+                    "import dev.aloft.Function;",
+                    "class Views {",
+                    "  interface Full {}",
+                    "  record Order(@JsonView(Object.class) String id, @JsonView(Full.class) String note) {}",
+                    "  @Function @JsonView(Full.class) Order save(@JsonView(Object.class) Order order) {",
+                    "    return order;",
+                    "  }",
+                    "  @Function java.util.List<Order> all() { return java.util.List.of(); }",
+                    "}")));
+    String save =
+        files.getOrDefault("/SOURCE_OUTPUT/shop/Views_save.java", files.keySet().toString());
+    assertTrue(save.contains("input.read(Views_Order_ObjectView_JsonCodec.INSTANCE)"), save);
+    assertTrue(save.contains("output.write(Views_Order_Views_FullView_JsonCodec.INSTANCE,"), save);
+    String all =
+        files.getOrDefault("/SOURCE_OUTPUT/shop/Views_all.java", files.keySet().toString());
+    assertTrue(all.contains("Views_Order_JsonCodec.INSTANCE"), all);
+  }
+
+  @Test
   void constructorsMayThrowCheckedExceptions() {
     assertThat(
             compile(

@@ -70,7 +70,7 @@ final class TriggerBehaviourTest {
 
   @Test
   void undecodableHttpBodyIsFailureOfTheDecoding() throws Exception {
-    HttpInput request = request("{\"name\":7}");
+    HttpInput request = request("{\"name\":[]}");
     HttpHandler handler = (HttpHandler) create("greet");
     assertThrows(JsonException.class, () -> handler.handle(request, CONTEXT, new HttpOutput()));
     assertTrue(request.isDecoding());

@@ -68,6 +68,15 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
     return new QueueBatch<>(queue, messages);
   }
 
+  /**
+   * A FIFO queue keeps the order of a message group. Only there: since 2025 other queues have
+   * groups too, for fairness.
+   */
+  @Override
+  protected @Nullable String group(String queue, QueueMessage<byte[]> message) {
+    return queue.endsWith(".fifo") ? message.attributes().get("MessageGroupId") : null;
+  }
+
   @Override
   protected void answer(BatchResult result, Output output) {
     JsonWriter out = output.begin();

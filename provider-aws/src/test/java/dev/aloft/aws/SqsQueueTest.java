@@ -15,8 +15,11 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +97,69 @@ final class SqsQueueTest {
         "{\"batchItemFailures\":[{\"itemIdentifier\":\"\u00fc-1\"},"
             + "{\"itemIdentifier\":\"\u00fc-0\"}]}",
         answer("1", "not a number", "4"));
+  }
+
+  /** Answers to messages of groups, written {@code group:body}, and what the function worked on. */
+  private static String fifo(boolean oneByOne, String queue, String... messages) throws Exception {
+    List<Integer> worked = new ArrayList<>();
+    QueueHandler<Integer> handler =
+        new QueueHandler<>() {
+          @Override
+          public Integer decode(Input body) {
+            return EVEN.decode(body);
+          }
+
+          @Override
+          public boolean oneByOne() {
+            return oneByOne;
+          }
+
+          @Override
+          public BatchResult handle(QueueBatch<Integer> batch, Context context) throws Exception {
+            batch.messages().forEach(each -> worked.add(each.body()));
+            return EVEN.handle(batch, context);
+          }
+        };
+    List<String> records = new ArrayList<>();
+    for (String message : messages) {
+      String group = message.substring(0, 1);
+      String body = message.substring(2);
+      records.add(
+          "{\"messageId\":\"%s\",\"body\":\"%s\",\"eventSourceARN\":\"arn:aws:sqs:eu-west-1:1:%s\",\"attributes\":{\"MessageGroupId\":\"%s\"}}"
+              .formatted(body, body, queue, group));
+    }
+    Output output = new Output();
+    new SqsQueue<>(handler)
+        .handle(
+            TestEvents.input("{\"Records\":[" + String.join(",", records) + "]}"),
+            TestEvents.CONTEXT,
+            output);
+    String answer = new String(output.buffer(), 0, output.length(), StandardCharsets.UTF_8);
+    List<String> failed = new ArrayList<>();
+    Matcher ids = Pattern.compile("\"itemIdentifier\":\"([^\"]*)\"").matcher(answer);
+    while (ids.find()) {
+      failed.add(ids.group(1));
+    }
+    return "worked on " + worked + ", failed " + failed;
+  }
+
+  @Test
+  void whatFollowsAFailedMessageInItsGroupOfAFifoQueueFailsUnseen() throws Exception {
+    String[] messages = {"a:2", "b:1", "a:4", "b:6", "b:8", "c:x", "c:10", "a:12"};
+    assertEquals(
+        "worked on [2, 1, 4, 12], failed [1, 6, 8, x, 10]", fifo(true, "invoices.fifo", messages));
+  }
+
+  @Test
+  void aBatchFunctionGetsWhatStandsBeforeTheFirstUndecodableMessageOfAGroup() throws Exception {
+    String[] messages = {"a:2", "b:1", "a:x", "b:6", "a:4"};
+    assertEquals("worked on [2, 1, 6], failed [x, 4, 1]", fifo(false, "invoices.fifo", messages));
+  }
+
+  @Test
+  void groupsOfAQueueThatIsNotFifoHaveNoOrder() throws Exception {
+    String[] messages = {"a:1", "a:x", "a:4"};
+    assertEquals("worked on [1, 4], failed [x, 1]", fifo(true, "invoices", messages));
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class JsonReader {
     }
     document = utf8;
     start = JacksonStreams.afterMark(utf8, offset, offset + length);
-    int malformedAt = JacksonStreams.malformedAt(utf8, start, offset + length);
+    int malformedAt = streams.documentMalformedAt(utf8, start, offset + length);
     malformed = malformedAt >= 0;
     end = malformed ? malformedAt : offset + length;
     parser = streams.parser(utf8, start, end);
@@ -387,7 +387,7 @@ public final class JsonReader {
       return Coercion.real(this);
     }
     try {
-      return parser().getDoubleValue();
+      return JacksonStreams.doubleValue(parser());
     } catch (RuntimeException e) {
       throw failed(e);
     }

@@ -18,6 +18,14 @@ public non-sealed interface QueueHandler<T> extends Handler {
   T decode(Input body);
 
   /**
+   * Whether {@link #handle} works on one message after the other, so that a batch may come in
+   * parts.
+   */
+  default boolean oneByOne() {
+    return false;
+  }
+
+  /**
    * Calls the function with the messages that could be decoded, at least one.
    *
    * @throws Exception what the function threw; then all messages failed

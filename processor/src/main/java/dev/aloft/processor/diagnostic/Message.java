@@ -223,8 +223,8 @@ public enum Message {
   MAP_KEY(
       40,
       "%s: %s cannot be a map's key.",
-      "JSON's property names are strings; keys are String, enums, UUID, URI, numbers and the"
-          + " java.time types that read back what they print.",
+      "JSON's property names are strings; keys are String, enums, UUID, URI, numbers, the java.time"
+          + " types that read back what they print, and classes that are made of one String.",
       "Use one of these as the key, or a list of records with the key as a component."),
   JACKSON_ANNOTATION(
       41,
@@ -395,7 +395,7 @@ public enum Message {
   CREATOR_UNFIT(87, "%s: the @JsonCreator of %s cannot be used.", "%s", "%s"),
   VALUE_UNFIT(
       88,
-      "%s: the @JsonValue %s cannot be used.",
+      "%s: the @%s %s cannot be used.",
       "A codec calls it directly from the package %s, so it must be an instance's accessor or field"
           + " that is visible there and throws no checked exception; an enum's is a String or an"
           + " integer.",
@@ -417,6 +417,20 @@ public enum Message {
       "%s: @JsonFormat cannot be honoured on %s.",
       "%s",
       "Correct it, or write a codec of your own and name it with @Codec."),
+  UNWRAPPED_UNFIT(92, "%s: @JsonUnwrapped cannot be honoured.", "%s", "%s"),
+  UNWRAPPED_NAME_TWICE(
+      93,
+      "%s: %s and %s both have the JSON name \"%s\".",
+      "@JsonUnwrapped puts all properties into one object, where a name stands once.",
+      "Give one of them a prefix, for example @JsonUnwrapped(prefix = \"%3$s_\")."),
+  VIEW_UNFIT(
+      96,
+      "@JsonView on %s cannot be honoured.",
+      "It says in which view JSON is read or written: one class, on a method that returns JSON or a"
+          + " parameter that takes it; %s.",
+      "%s"),
+  KEY_UNFIT(95, "%s: %s cannot be a map's key as it is.", "%s", "%s"),
+  REFERENCE_UNFIT(94, "%s: @%s cannot be honoured on %s.", "%s", "%s"),
   ANY_OF_NONE(
       110,
       "%s: %s has a @JsonAnySetter and @JsonIncludeProperties.",

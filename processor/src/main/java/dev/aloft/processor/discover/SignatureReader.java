@@ -38,7 +38,7 @@ final class SignatureReader {
     for (VariableElement parameter : function.method().getParameters()) {
       Optional<? extends Argument> argument =
           known.isContext(parameter.asType())
-              ? Optional.of(new Argument.OfContext())
+              ? withoutJson(parameter, new Argument.OfContext())
               : argument(parameter);
       argument.ifPresent(arguments::add);
       complete &= argument.isPresent();
@@ -55,11 +55,11 @@ final class SignatureReader {
     }
     PortableType event = portable.get();
     if (!event.hasBody()) {
-      return Optional.of(new Argument.OfEvent(event, null));
+      return withoutJson(parameter, new Argument.OfEvent(event, null));
     }
     TypeMirror body = body(type);
     if (event == PortableType.HTTP_REQUEST && known.isNothing(body)) {
-      return Optional.of(new Argument.OfEvent(event, null));
+      return withoutJson(parameter, new Argument.OfEvent(event, null));
     }
     // Messages without a body do not exist.
     List<AnnotatedConstruct> nullable =
@@ -76,18 +76,18 @@ final class SignatureReader {
 
   private Optional<? extends Answer> answer(TypeMirror type) {
     if (known.isNothing(type)) {
-      return Optional.of(new Answer.Nothing());
+      return withoutJson(function.method(), new Answer.Nothing());
     }
     PortableType portable = known.portable(type).orElse(null);
     if (portable == PortableType.BATCH_RESULT) {
-      return Optional.of(new Answer.Batch());
+      return withoutJson(function.method(), new Answer.Batch());
     }
     if (portable != PortableType.HTTP_RESPONSE) {
       return payload(type, function.method(), Direction.WRITE).map(Answer.Body::new);
     }
     TypeMirror body = body(type);
     return known.isNothing(body)
-        ? Optional.of(new Answer.Response(null))
+        ? withoutJson(function.method(), new Answer.Response(null))
         : payload(body, function.method(), Direction.WRITE).map(Answer.Response::new);
   }
 
@@ -119,14 +119,19 @@ final class SignatureReader {
   private Optional<Payload> payload(TypeMirror type, Element place, Direction direction) {
     boolean coded = Annotations.find(place, "dev.aloft.Codec").isPresent();
     if (!coded && known.isString(type)) {
-      return Optional.of(new Payload.Text(TypeName.get(type).withoutAnnotations()));
+      return withoutJson(place, new Payload.Text(TypeName.get(type).withoutAnnotations()));
     }
     if (!coded && known.isBytes(type)) {
-      return Optional.of(new Payload.Bytes(TypeName.get(type).withoutAnnotations()));
+      return withoutJson(place, new Payload.Bytes(TypeName.get(type).withoutAnnotations()));
     }
     if (!coded && known.isInputStream(type)) {
-      return Optional.of(new Payload.Stream(TypeName.get(type).withoutAnnotations()));
+      return withoutJson(place, new Payload.Stream(TypeName.get(type).withoutAnnotations()));
     }
     return values.read(type, place, KnownTypes.simpleName(type), direction).map(Payload.Json::new);
+  }
+
+  /** Empty after a report if the place says something about JSON. */
+  private <T> Optional<T> withoutJson(Element place, T value) {
+    return values.refusesView(place) ? Optional.empty() : Optional.of(value);
   }
 }

@@ -13,12 +13,10 @@ import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Helper methods for arrays, collections and maps; each call adds one and returns its name. */
@@ -26,11 +24,13 @@ final class ContainerCode {
   private final ValueCode values;
   private final TypeSpec.Builder owner;
   private final NameAllocator names;
+  private final KeyCode keys;
 
   ContainerCode(ValueCode values, TypeSpec.Builder owner, NameAllocator names) {
     this.values = values;
     this.owner = owner;
     this.names = names;
+    this.keys = new KeyCode(owner, names);
   }
 
   String sequenceReader(ValueModel.SequenceOf sequence, String hint) {
@@ -147,7 +147,7 @@ final class ContainerCode {
             .beginControlFlow("while ((name = in.nextName()) != null)");
     String variable = "name";
     if (!(map.key() instanceof KeyModel.Text)) {
-      builder.addStatement("$T key = $L", key, readKey(map.key(), hint));
+      builder.addStatement("$T key = $L", key, keys.read(map.key(), hint));
       variable = "key";
     }
     builder
@@ -158,34 +158,6 @@ final class ContainerCode {
         .endControlFlow()
         .addStatement("return entries");
     owner.addMethod(builder.build());
-    return method;
-  }
-
-  private CodeBlock readKey(KeyModel key, String hint) {
-    if (key instanceof KeyModel.Constant constant) {
-      return CodeBlock.of("$T.constant(in, name)", constant.codec());
-    }
-    return CodeBlock.of("$N(in, name)", keyReader((KeyModel.Parsed) key, hint));
-  }
-
-  private String keyReader(KeyModel.Parsed key, String hint) {
-    String method = names.newName(Hint.methodName("read", hint) + "Key");
-    CodeBlock parsed =
-        key.parseMethod().equals("new")
-            ? CodeBlock.of("new $T(name)", key.type())
-            : CodeBlock.of("$T.$L(name)", key.holder(), key.parseMethod());
-    owner.addMethod(
-        MethodSpec.methodBuilder(method)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(key.type())
-            .addParameter(GeneratedTypes.JSON_READER, "in")
-            .addParameter(String.class, "name")
-            .beginControlFlow("try")
-            .addStatement("return $L", parsed)
-            .nextControlFlow("catch ($T e)", key.failure())
-            .addStatement("throw in.refused($S, e)", "the name is not " + key.noun())
-            .endControlFlow()
-            .build());
     return method;
   }
 
@@ -211,8 +183,6 @@ final class ContainerCode {
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
-    CodeBlock key =
-        CodeBlock.of("$T.requireNonNull(entry.getKey(), $S)", Objects.class, "a key of " + hint);
     ValueModel content = map.value().value();
     CodeBlock condition = InclusionCode.condition(included, content, "included", values);
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
@@ -230,23 +200,15 @@ final class ContainerCode {
           .addStatement("$T included = entry.getValue()", content.type())
           .beginControlFlow("if ($L)", condition);
     }
-    writer.addStatement("out.writeName($L)", writeKey(map.key(), key)).addCode(value);
+    writer
+        .addStatement(
+            "out.writeName($L)", keys.write(map.key(), CodeBlock.of("entry.getKey()"), hint))
+        .addCode(value);
     if (!condition.isEmpty()) {
       writer.endControlFlow();
     }
     owner.addMethod(writer.endControlFlow().addStatement("out.endObject()").build());
     return method;
-  }
-
-  private static CodeBlock writeKey(KeyModel key, CodeBlock expression) {
-    if (key instanceof KeyModel.Text) {
-      return expression;
-    }
-    return key instanceof KeyModel.Constant constant
-        ? CodeBlock.of("$T.name($L)", constant.codec(), expression)
-        : key.type().equals(ClassName.get(ZonedDateTime.class))
-            ? CodeBlock.of("$T.name($L)", GeneratedTypes.TIME_JSON, expression)
-            : CodeBlock.of("$L.toString()", expression);
   }
 
   /** A codec of {@code Page<Order>} may write a {@code Page<? extends Order>}. */

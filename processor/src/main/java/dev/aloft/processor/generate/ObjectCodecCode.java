@@ -72,8 +72,7 @@ final class ObjectCodecCode {
     if (reads && delegate != null) {
       readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
     } else if (reads) {
-      new ObjectReadCode(helpers, model, Objects.requireNonNull(model.creator()), values, names)
-          .addTo(readObject);
+      new ObjectReadCode(helpers, model, values, names).addTo(readObject);
     } else {
       refuse(read, simpleName + " is only written: no function takes it.");
     }
@@ -108,7 +107,8 @@ final class ObjectCodecCode {
         .addMethod(read.build())
         .addMethod(write.build())
         .addMethods(isEmpty == null ? List.of() : List.of(isEmpty))
-        .addMethods(helped.methodSpecs());
+        .addMethods(helped.methodSpecs())
+        .addTypes(helped.typeSpecs());
   }
 
   /** A type that writes another value is empty if that is. */
@@ -140,8 +140,7 @@ final class ObjectCodecCode {
     read.addStatement("$T delegate = $L", argument, value)
         .beginControlFlow("try")
         .addStatement(
-            "return $L",
-            ObjectReadCode.created(model.type(), creator.factoryMethod(), CodeBlock.of("delegate")))
+            "return $L", ReadScope.created(model.type(), creator, CodeBlock.of("delegate")))
         .nextControlFlow("catch ($T failure)", RuntimeException.class)
         .addStatement(
             "throw in.refused($S + failure.getMessage(), failure)", simpleName + " refuses it: ")

@@ -30,8 +30,21 @@ final class ObjectWriteCode {
   private final NameAllocator names;
   private final String subject;
 
+  /** Whether the properties stand in another object, under other names. */
+  private final boolean unwrapped;
+
   ObjectWriteCode(
       TypeSpec.Builder codec, ObjectCodec model, ValueCode values, NameAllocator names) {
+    this(codec, model, values, names, false);
+  }
+
+  private ObjectWriteCode(
+      TypeSpec.Builder codec,
+      ObjectCodec model,
+      ValueCode values,
+      NameAllocator names,
+      boolean unwrapped) {
+    this.unwrapped = unwrapped;
     this.codec = codec;
     this.model = model;
     this.values = values;
@@ -40,14 +53,19 @@ final class ObjectWriteCode {
   }
 
   void addTo(MethodSpec.Builder write) {
-    List<PropertyModel> properties =
-        model.properties().stream().filter(property -> property.writer() != null).toList();
     Polymorphism polymorphism = model.polymorphism();
     String idProperty = "";
     if (polymorphism != null && polymorphism.addsProperty()) {
       idProperty = addName(polymorphism.property(), polymorphism.property());
     }
     write.addCode(PolymorphismCode.beforeObject(polymorphism, idProperty));
+    addProperties(write);
+    write.addCode(PolymorphismCode.afterObject(polymorphism));
+  }
+
+  private void addProperties(MethodSpec.Builder write) {
+    List<PropertyModel> properties =
+        model.properties().stream().filter(property -> property.writer() != null).toList();
     if (properties.size() <= ObjectCodecCode.MOST_IN_METHOD) {
       write.addCode(statements(properties));
     } else {
@@ -68,7 +86,32 @@ final class ObjectWriteCode {
     if (any != null) {
       write.addCode(writeAny(any));
     }
-    write.addCode(PolymorphismCode.afterObject(polymorphism));
+  }
+
+  /** Statements that write the properties of an object without braces of its own. */
+  private CodeBlock writeUnwrapped(PropertyModel property, CodeBlock value, NameAllocator locals) {
+    ObjectCodec object = ((ValueModel.Unwrapped) property.slot().value()).object();
+    String hint = subject + "." + property.javaName();
+    String method = names.newName(Hint.methodName("write", hint));
+    MethodSpec.Builder write =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(GeneratedTypes.JSON_WRITER, "out")
+            .addParameter(object.type(), "value");
+    new ObjectWriteCode(codec, object, values, names, true).addProperties(write);
+    codec.addMethod(write.build());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!property.slot().nullable()) {
+      return code.addStatement(
+              "$N(out, $T.requireNonNull($L, $S))", method, Objects.class, value, hint)
+          .build();
+    }
+    String local = locals.newName(Hint.simpleName(hint));
+    return code.addStatement("$T $N = $L", object.type(), local, value)
+        .beginControlFlow("if ($N != null)", local)
+        .addStatement("$N(out, $N)", method, local)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock writeAny(AnyProperty any) {
@@ -95,12 +138,14 @@ final class ObjectWriteCode {
 
   private CodeBlock statements(List<PropertyModel> properties) {
     NameAllocator locals = new NameAllocator();
-    locals.newName("out", "out");
-    locals.newName("value", "value");
-    locals.newName("typeId", "typeId");
+    List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
     List<String> constants = new ArrayList<>();
     for (PropertyModel property : properties) {
-      String constant = addName(property.javaName(), property.jsonName());
+      if (property.slot().value() instanceof ValueModel.Unwrapped) {
+        continue;
+      }
+      String constant =
+          addName(unwrapped ? property.jsonName() : property.javaName(), property.jsonName());
       constants.add(constant);
       locals.newName(constant, constant);
     }
@@ -111,6 +156,10 @@ final class ObjectWriteCode {
       Access writer = Objects.requireNonNull(property.writer());
       String format = writer instanceof Access.Method ? "value.$N()" : "value.$N";
       CodeBlock value = CodeBlock.of(format, writer.name());
+      if (property.slot().value() instanceof ValueModel.Unwrapped) {
+        code.add(writeUnwrapped(property, value, locals));
+        continue;
+      }
       String name = nextConstant.next();
       String hint = subject + "." + property.javaName();
       ValueModel model = property.slot().value();

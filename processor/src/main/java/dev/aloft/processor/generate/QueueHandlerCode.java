@@ -12,11 +12,20 @@ import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.PortableType;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** A function that works on the messages of a queue, all at once or one after another. */
 final class QueueHandlerCode implements HandlerCode {
   private static final ClassName RESULT = PortableType.BATCH_RESULT.className();
   private static final ClassName FAILURE = RESULT.nestedClass("Failure");
+
+  private static final MethodSpec ONE_BY_ONE =
+      MethodSpec.methodBuilder("oneByOne")
+          .addAnnotation(Override.class)
+          .addModifiers(Modifier.PUBLIC)
+          .returns(TypeName.BOOLEAN)
+          .addStatement("return true")
+          .build();
 
   @Override
   public List<String> names() {
@@ -38,6 +47,7 @@ final class QueueHandlerCode implements HandlerCode {
     Argument.OfEvent event = function.event();
     if (event != null && event.type() == PortableType.QUEUE_MESSAGE) {
       handle.addCode(oneByOne(portable));
+      portable.add(ONE_BY_ONE);
     } else if (function.result().answer() instanceof Answer.Batch) {
       handle.addStatement("return $L", portable.call(CodeBlock.of("batch")));
     } else {

@@ -1,8 +1,11 @@
 package dev.aloft.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
 
 /** The bits that say which properties a document had: an int, a long, or several longs. */
 final class SeenMask {
@@ -26,6 +29,21 @@ final class SeenMask {
     for (int word = 0; word < words(); word++) {
       method.addStatement("$T $L = 0", isInt() ? TypeName.INT : TypeName.LONG, variable(word));
     }
+  }
+
+  /** Declares the variables as fields; not for an array. */
+  void declare(TypeSpec.Builder type) {
+    for (int word = 0; word < words(); word++) {
+      type.addField(
+          FieldSpec.builder(
+                  isInt() ? TypeName.INT : TypeName.LONG, variable(word), Modifier.PRIVATE)
+              .build());
+    }
+  }
+
+  /** Whether the longs stand in an array. */
+  boolean isArray() {
+    return array;
   }
 
   /** The parameter list of a method that looks at all words; not for an array. */

@@ -2,6 +2,7 @@ package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** What a map's keys are, and how they become property names and back. */
 public sealed interface KeyModel {
@@ -23,6 +24,28 @@ public sealed interface KeyModel {
       ClassName type, ClassName holder, String parseMethod, ClassName failure, String noun)
       implements KeyModel {}
 
-  /** An enum's constant, by the names of the enum's generated codec. */
-  record Constant(TypeName type, ClassName codec) implements KeyModel {}
+  /**
+   * An enum's constant, by the names of the enum's generated codec.
+   *
+   * @param accessor what {@code @JsonKey} writes instead; null for the name
+   */
+  record Constant(TypeName type, ClassName codec, @Nullable Accessor accessor)
+      implements KeyModel {}
+
+  /**
+   * A class of the user's.
+   *
+   * @param accessor what is written; null if keys are only read
+   * @param parseMethod the static method that makes a key of a string, or {@code "new"} for the
+   *     constructor; null if keys are only written
+   */
+  record Custom(TypeName type, @Nullable Accessor accessor, @Nullable String parseMethod)
+      implements KeyModel {}
+
+  /**
+   * What gives the name of a key.
+   *
+   * @param content how that is written; null for its text
+   */
+  record Accessor(PropertyModel.Access access, @Nullable KeyModel content) {}
 }

@@ -1,5 +1,6 @@
 package dev.aloft.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nulls what null in a document does
  * @param reader how a read value gets into the object; null if it is only written
  * @param writer how the value is taken out of the object; null if it is only read
+ * @param back what leads back from what it holds to the object; null if nothing does
  */
 public record PropertyModel(
     String javaName,
@@ -29,7 +31,8 @@ public record PropertyModel(
     Inclusion contentInclusion,
     Nulls nulls,
     @Nullable Access reader,
-    @Nullable Access writer) {
+    @Nullable Access writer,
+    @Nullable BackReference back) {
 
   /** What null in a document does; named after the constants of Jackson's {@code Nulls}. */
   public enum Nulls {
@@ -40,6 +43,15 @@ public record PropertyModel(
     /** It is refused. */
     FAIL
   }
+
+  /**
+   * How what a property holds, itself or its elements or values, learns of the object.
+   *
+   * @param holder the type of what is held
+   * @param access its setter or field
+   * @param deprecated whether that is deprecated
+   */
+  public record BackReference(TypeName holder, Access access, boolean deprecated) {}
 
   /** A way into or out of an object. */
   public sealed interface Access {

@@ -89,4 +89,11 @@ public sealed interface ValueModel {
    */
   record Coded(TypeName type, TypeName codedType, ClassName codec, boolean shared)
       implements ValueModel {}
+
+  /**
+   * An object whose properties stand in the object around it.
+   *
+   * @param object its properties, by their names there
+   */
+  record Unwrapped(TypeName type, CodecModel.ObjectCodec object) implements ValueModel {}
 }

@@ -32,8 +32,8 @@ class CodecMessageTest {
 
   private static final String KOTLIN = "package kotlin;\npublic @interface Metadata {}\n";
 
-  /** Functions wait for it; their diagnostics are tested with them. */
-  private static final Set<Message> ELSEWHERE = Set.of(Message.LOMBOK_PENDING);
+  /** They are about functions, and tested with their diagnostics. */
+  private static final Set<Message> ELSEWHERE = Set.of(Message.LOMBOK_PENDING, Message.VIEW_UNFIT);
 
   static Stream<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {

@@ -16,9 +16,12 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
-/** Generates codecs for types by name, as functions would ask for them. */
+/** Generates codecs for types and methods by name, as functions would ask for them. */
 final class CodecProcessor extends AbstractProcessor {
   private final List<String> typeNames;
   private final Direction direction;
@@ -59,6 +62,10 @@ final class CodecProcessor extends AbstractProcessor {
     reader.addSources(rootElements);
     deferred.clear();
     for (String name : typeNames) {
+      if (name.contains("#")) {
+        readFunction(name, reader);
+        continue;
+      }
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       try {
         reader.read(type.asType(), type, type.getSimpleName().toString(), direction);
@@ -71,6 +78,19 @@ final class CodecProcessor extends AbstractProcessor {
       write(reader);
     }
     return false;
+  }
+
+  /** Reads the parameter and the result of a method, named {@code Type#method}. */
+  private void readFunction(String name, ValueReader reader) {
+    String[] parts = name.split("#", -1);
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(parts[0]);
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (method.getSimpleName().contentEquals(parts[1])) {
+        VariableElement parameter = method.getParameters().get(0);
+        reader.read(parameter.asType(), parameter, parts[1], Direction.READ);
+        reader.read(method.getReturnType(), method, parts[1], Direction.WRITE);
+      }
+    }
   }
 
   private void write(ValueReader reader) {

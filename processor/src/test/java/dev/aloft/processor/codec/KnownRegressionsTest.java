@@ -72,8 +72,10 @@ class KnownRegressionsTest {
   }
 
   @Test
-  void quarkus55261UnwrappedIsRefused() {
-    refused("record A(@JsonUnwrapped B b) { record B(int x) {} }", "ALOFT-041");
+  void quarkus55261UnwrappedIsReadAndWritten() throws Exception {
+    same(
+        "record A(@JsonUnwrapped(prefix = \"p\") B b, String c) { record B(int x) {} }",
+        "{\"px\":1,\"c\":\"d\"}");
   }
 
   @Test

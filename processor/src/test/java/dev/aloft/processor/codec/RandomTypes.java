@@ -92,6 +92,7 @@ final class RandomTypes {
           "@JsonValue",
           "@JsonManagedReference",
           "@JsonUnwrapped",
+          "@JsonUnwrapped(prefix = \"u\")",
           "@JsonProperty(\"same\")",
           "@dev.aloft.Codec(String.class)",
           "@JsonAlias(\"a\")",

@@ -2,6 +2,7 @@ package dev.aloft.aliyun.internal;
 
 import dev.aloft.aliyun.AliyunContext;
 import dev.aloft.aliyun.AliyunCredentials;
+import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,19 +49,7 @@ final class InvocationContext implements AliyunContext {
 
   /** The same as a number of at most nine digits; -1 if it is none. */
   private int number(String header, @Nullable String variable) {
-    String value = fact(header, variable);
-    if (value == null || value.length() > 9) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      number = number * 10 + (c - '0');
-    }
-    return number;
+    return InvocationLimits.number(fact(header, variable));
   }
 
   @Override
@@ -93,15 +82,12 @@ final class InvocationContext implements AliyunContext {
 
   @Override
   public Instant deadline() {
-    long millis = deadlineMillis();
-    return millis < 0 ? Instant.MAX : Instant.ofEpochMilli(millis);
+    return InvocationLimits.deadline(deadlineMillis());
   }
 
   @Override
   public Duration remaining() {
-    long millis = deadlineMillis();
-    return Duration.ofMillis(
-        millis < 0 ? Long.MAX_VALUE : Math.max(0, millis - System.currentTimeMillis()));
+    return InvocationLimits.remaining(deadlineMillis());
   }
 
   @Override

@@ -28,39 +28,13 @@ final class FieldMaps {
 
   /** Reads the map of single values; what is null or no text is left out. */
   void readValues(JsonReader in) {
-    read(in, single);
+    EventJson.fields(in, single);
   }
 
   /** Reads the map of lists; what is null or no text is left out. */
   void readLists(JsonReader in) {
     hasLists = in.isObject();
-    read(in, multi);
-  }
-
-  private static void read(JsonReader in, List<String> fields) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (in.isArray()) {
-        in.beginArray();
-        while (in.nextElement()) {
-          add(name, in, fields);
-        }
-      } else {
-        add(name, in, fields);
-      }
-    }
-  }
-
-  private static void add(String name, JsonReader in, List<String> fields) {
-    String value = EventJson.text(in);
-    if (value != null) {
-      fields.add(name);
-      fields.add(value);
-    }
+    EventJson.fields(in, multi);
   }
 
   /** Whether there was a map of lists. */

@@ -1,6 +1,7 @@
 package dev.aloft.aws.internal;
 
 import dev.aloft.aws.AwsContext;
+import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,16 +40,7 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public int memoryLimitMb() {
-    String size = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");
-    int megabytes = 0;
-    for (int i = 0; i < size.length(); i++) {
-      char c = size.charAt(i);
-      if (c < '0' || c > '9' || i > 8) {
-        return 0;
-      }
-      megabytes = megabytes * 10 + (c - '0');
-    }
-    return megabytes;
+    return Math.max(0, InvocationLimits.number(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")));
   }
 
   /** Epoch milliseconds, or -1 if there is no deadline that makes sense. */
@@ -60,15 +52,12 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public Instant deadline() {
-    long millis = deadlineMillis();
-    return millis < 0 ? Instant.MAX : Instant.ofEpochMilli(millis);
+    return InvocationLimits.deadline(deadlineMillis());
   }
 
   @Override
   public Duration remaining() {
-    long millis = deadlineMillis();
-    return Duration.ofMillis(
-        millis < 0 ? Long.MAX_VALUE : Math.max(0, millis - System.currentTimeMillis()));
+    return InvocationLimits.remaining(deadlineMillis());
   }
 
   @Override

@@ -72,10 +72,10 @@ final class CoreRequest {
       switch (name) {
         case "path" -> path = EventJson.textOrEmpty(in);
         case "httpMethod" -> method = EventJson.text(in);
-        case "headers" -> readFields(in, headers);
-        case "multiValueHeaders" -> readFields(in, severalHeaders);
-        case "queryStringParameters" -> readFields(in, query);
-        case "multiValueQueryStringParameters" -> readFields(in, severalParameters);
+        case "headers" -> EventJson.fields(in, headers);
+        case "multiValueHeaders" -> EventJson.fields(in, severalHeaders);
+        case "queryStringParameters" -> EventJson.fields(in, query);
+        case "multiValueQueryStringParameters" -> EventJson.fields(in, severalParameters);
         case "body" -> {
           bodied = true;
           body = in.isString() ? in.readString() : in.isNull() ? null : EventJson.json(in);
@@ -86,32 +86,6 @@ final class CoreRequest {
     replace(headers, severalHeaders);
     replace(query, severalParameters);
     evented = bodied || method != null;
-  }
-
-  /** Reads a map from names to values or to lists of values. */
-  private static void readFields(JsonReader in, List<String> fields) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (in.isArray()) {
-        in.beginArray();
-        while (in.nextElement()) {
-          add(fields, name, EventJson.text(in));
-        }
-      } else {
-        add(fields, name, EventJson.text(in));
-      }
-    }
-  }
-
-  private static void add(List<String> fields, String name, @Nullable String value) {
-    if (value != null) {
-      fields.add(name);
-      fields.add(value);
-    }
   }
 
   /** The core runtime leaves the maps of several values out; if it fills them, they have more. */

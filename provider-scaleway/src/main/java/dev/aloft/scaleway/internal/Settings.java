@@ -1,6 +1,7 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.provider.server.ListenPort;
 import dev.aloft.provider.server.ServerLoop;
 import java.util.Map;
@@ -79,16 +80,7 @@ public final class Settings {
 
   /** Megabytes; 0 if they are not told. */
   int memoryLimitMb() {
-    String size = value("SCW_APPLICATION_MEMORY");
-    int megabytes = 0;
-    for (int i = 0; i < size.length(); i++) {
-      char c = size.charAt(i);
-      if (c < '0' || c > '9' || i > 8) {
-        return 0;
-      }
-      megabytes = megabytes * 10 + (c - '0');
-    }
-    return megabytes;
+    return Math.max(0, InvocationLimits.number(value("SCW_APPLICATION_MEMORY")));
   }
 
   /** Whether a container has to check tokens: it has a key and is not public. */

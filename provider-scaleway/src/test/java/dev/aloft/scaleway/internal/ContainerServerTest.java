@@ -201,7 +201,7 @@ final class ContainerServerTest {
   @Test
   void anUndecodableEventIsTheCallersErrorAndTheNextIsServed() throws IOException {
     try (RunningServer server = RunningServer.container(Functions.greeting())) {
-      Reply reply = server.post("/", "{\"name\":7}");
+      Reply reply = server.post("/", "{\"name\":[]}");
       assertEquals(400, reply.status());
       assertTrue(reply.text().startsWith("{\"errorType\":\"InvalidEvent\",\"errorMessage\":\""));
       assertTrue(reply.text().contains("/name"), reply.text());

@@ -1,5 +1,6 @@
 package dev.aloft.tencent.internal;
 
+import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.provider.lifecycle.TraceParents;
 import dev.aloft.tencent.TencentContext;
 import dev.aloft.wire.Fields;
@@ -77,15 +78,12 @@ final class ScfContext implements TencentContext {
 
   @Override
   public Instant deadline() {
-    return deadlineMillis < 0 ? Instant.MAX : Instant.ofEpochMilli(deadlineMillis);
+    return InvocationLimits.deadline(deadlineMillis);
   }
 
   @Override
   public Duration remaining() {
-    return Duration.ofMillis(
-        deadlineMillis < 0
-            ? Long.MAX_VALUE
-            : Math.max(0, deadlineMillis - System.currentTimeMillis()));
+    return InvocationLimits.remaining(deadlineMillis);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.aloft.json.internal;
 
 import dev.aloft.json.JsonLimits;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JsonEncoding;
@@ -50,6 +51,18 @@ public final class JacksonStreams {
   /** Documents may add this many bytes to the table of names before it starts afresh. */
   private static final int MOST_LEARNED = 1 << 20;
 
+  /** So many characters of a number have at most 15 digits, beside its point. */
+  private static final int MOST_EXACT = 16;
+
+  private static final double[] POWERS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  /** After so many documents of one reader, its code is compiled or will soon be. */
+  private static final int WARM = 200;
+
+  private static final long NOT_ASCII = 0x8080808080808080L;
+
   private final Buffers buffers = new Buffers();
   private final StreamReadConstraints readConstraints;
   private final StreamWriteConstraints writeConstraints;
@@ -57,6 +70,7 @@ public final class JacksonStreams {
   private int namesBefore;
   private int lengthBefore;
   private long learned;
+  private int documents;
 
   /** Streams within these limits. */
   public JacksonStreams(JsonLimits limits) {
@@ -86,13 +100,50 @@ public final class JacksonStreams {
    * document is checked before it sees it, and cut there: what stands before is still read, so that
    * the fault is found in its place.
    */
+  public int documentMalformedAt(byte[] utf8, int from, int to) {
+    if (documents < WARM) {
+      documents++;
+      return malformedAt(utf8, null, from, to);
+    }
+    return malformedAt(utf8, ByteBuffer.wrap(utf8), from, to);
+  }
+
+  /** Where UTF-8 ends, or -1 if all of it is. */
   public static int malformedAt(byte[] utf8, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (utf8[i] < 0) {
-        return Utf8.malformedAt(utf8, i, to);
+    return malformedAt(utf8, null, from, to);
+  }
+
+  private static int malformedAt(byte[] utf8, @Nullable ByteBuffer words, int from, int to) {
+    int at = afterAscii(utf8, words, from, to);
+    return at == to ? -1 : Utf8.malformedAt(utf8, words, at, to);
+  }
+
+  /**
+   * The first byte from {@code from} on that is not ASCII, or {@code to}.
+   *
+   * @param words a view of the same bytes for code that is compiled, which reads eight at a time
+   *     through it; null for code that is interpreted, where each of its calls costs more than
+   *     eight bytes
+   */
+  static int afterAscii(byte[] utf8, @Nullable ByteBuffer words, int from, int to) {
+    int at = from;
+    if (words != null) {
+      while (at <= to - 8) {
+        long marks = words.getLong(at) & NOT_ASCII;
+        if (marks != 0) {
+          return at + (Long.numberOfLeadingZeros(marks) >>> 3);
+        }
+        at += 8;
+      }
+    } else {
+      while (at <= to - 4 && (utf8[at] | utf8[at + 1] | utf8[at + 2] | utf8[at + 3]) >= 0) {
+        at += 4;
       }
     }
-    return -1;
+    while (at < to && utf8[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /**
@@ -143,6 +194,37 @@ public final class JacksonStreams {
       learned = 0;
     }
     return root;
+  }
+
+  /**
+   * The value of the number that the parser stands on. Both the digits, as an integer below 2^53,
+   * and a power of ten up to 22 are exact as doubles, so that one division rounds once, correctly
+   * (Clinger, How to Read Floating Point Numbers Accurately, 1990). What has more digits or an
+   * exponent is left to the parser.
+   */
+  public static double doubleValue(JsonParser parser) {
+    int length = parser.getStringLength();
+    if (length > MOST_EXACT) {
+      return parser.getDoubleValue();
+    }
+    char[] text = parser.getStringCharacters();
+    int at = parser.getStringOffset();
+    int end = at + length;
+    boolean negative = text[at] == '-';
+    long digits = 0;
+    int point = end - 1;
+    for (int i = negative ? at + 1 : at; i < end; i++) {
+      char c = text[i];
+      if (c == '.') {
+        point = i;
+      } else if (c >= '0' && c <= '9') {
+        digits = 10 * digits + (c - '0');
+      } else {
+        return parser.getDoubleValue();
+      }
+    }
+    double value = digits / POWERS[end - 1 - point];
+    return negative ? -value : value;
   }
 
   /** A generator of UTF-8. */

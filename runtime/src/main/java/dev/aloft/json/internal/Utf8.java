@@ -1,5 +1,8 @@
 package dev.aloft.json.internal;
 
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
 /** Checks UTF-8 (RFC 3629) strictly. Loaded only for text that is not plain ASCII. */
 public final class Utf8 {
   /** The least first byte of two, as Java's signed bytes have it. */
@@ -21,13 +24,16 @@ public final class Utf8 {
    * overlong forms, surrogates, code points beyond U+10FFFF and cut-off sequences are malformed.
    */
   public static int malformedAt(byte[] bytes, int start, int end) {
+    return malformedAt(bytes, null, start, end);
+  }
+
+  /** The same; {@code words} as in {@link JacksonStreams#afterAscii}. */
+  static int malformedAt(byte[] bytes, @Nullable ByteBuffer words, int start, int end) {
     int at = start;
-    while (at < end) {
+    while ((at = JacksonStreams.afterAscii(bytes, words, at, end)) < end) {
       int first = bytes[at];
       int length;
-      if (first >= 0) {
-        length = 1;
-      } else if (first >= TWO && first < THREE && at + 1 < end && bytes[at + 1] < CONTINUES) {
+      if (first >= TWO && first < THREE && at + 1 < end && bytes[at + 1] < CONTINUES) {
         length = 2;
       } else if (first > THREE
           && first < SURROGATES

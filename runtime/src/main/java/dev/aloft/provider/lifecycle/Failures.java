@@ -4,8 +4,9 @@ import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Output;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which failures a process survives. */
+/** Which failures a process survives, and how they are recorded. */
 public final class Failures {
   private Failures() {}
 
@@ -24,12 +25,26 @@ public final class Failures {
    * @return whether the process may go on
    */
   public static boolean record(
-      List<Output.Report> reports, Handler handler, String requestId, RuntimeLog log) {
+      List<Output.Report> reports, Handler handler, @Nullable String requestId, RuntimeLog log) {
     boolean goesOn = !handler.exitsOnError();
     for (Output.Report report : reports) {
       goesOn &= !isFatal(report.failure());
-      log.failure(requestId, report.what() + " failed", ErrorReport.of(report.failure(), handler));
+      log(log, requestId, report.what() + " failed", report.failure(), handler);
     }
     return goesOn;
+  }
+
+  /** Writes a failure to the log, or at least its name if there is no memory for more. */
+  public static void log(
+      RuntimeLog log,
+      @Nullable String requestId,
+      String what,
+      Throwable failure,
+      @Nullable Handler handler) {
+    try {
+      log.failure(requestId, what, ErrorReport.of(failure, handler));
+    } catch (Throwable e) {
+      System.out.println(failure.getClass().getName());
+    }
   }
 }

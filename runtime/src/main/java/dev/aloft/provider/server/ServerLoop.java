@@ -1,7 +1,6 @@
 package dev.aloft.provider.server;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
@@ -231,10 +230,7 @@ public abstract class ServerLoop implements ServerSessions {
       log(requestId, "The handler failed", failure);
     }
     if (reports != null) {
-      for (Output.Report report : reports) {
-        fatal |= Failures.isFatal(report.failure());
-        log(requestId, report.what() + " failed", report.failure());
-      }
+      fatal |= !Failures.record(reports, handler(), requestId, log());
     }
     return fatal;
   }
@@ -248,13 +244,8 @@ public abstract class ServerLoop implements ServerSessions {
     }
   }
 
-  /** Writes a failure to the log, or at least its name if there is no memory for more. */
   private void log(@Nullable String requestId, String what, Throwable failure) {
-    try {
-      log().failure(requestId, what, ErrorReport.of(failure, handler));
-    } catch (Throwable e) {
-      System.out.println(failure.getClass().getName());
-    }
+    Failures.log(log(), requestId, what, failure, handler);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,36 @@ public final class EventJson {
       number = number * 10 + digits.charAt(i) - '0';
     }
     return number;
+  }
+
+  /**
+   * An object of names with a text or a list of texts, such as headers: name, value, name, value,
+   * ... What is null or no text is left out.
+   */
+  public static void fields(JsonReader in, List<String> fields) {
+    if (!in.isObject()) {
+      in.skip();
+      return;
+    }
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (in.isArray()) {
+        in.beginArray();
+        while (in.nextElement()) {
+          field(name, in, fields);
+        }
+      } else {
+        field(name, in, fields);
+      }
+    }
+  }
+
+  private static void field(String name, JsonReader in, List<String> fields) {
+    String value = text(in);
+    if (value != null) {
+      fields.add(name);
+      fields.add(value);
+    }
   }
 
   /** A value as JSON text again, without white space. */

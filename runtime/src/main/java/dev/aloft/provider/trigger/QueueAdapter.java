@@ -10,10 +10,11 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a function with the messages of a cloud's queue event. A message that cannot be decoded
- * fails; the function gets the others.
+ * fails; the function gets the others, but for those that must not overtake it.
  *
  * @param <T> what a message's body is decoded to
  */
@@ -41,18 +42,44 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
    */
   protected abstract void answer(BatchResult result, Output output);
 
+  /**
+   * The group in which messages have an order to keep: when one fails, those behind it fail too,
+   * without being worked on, so that they come again in order. Null, the default, if there is none.
+   *
+   * <p>A function that gets its messages as a batch has to keep that order itself.
+   */
+  protected @Nullable String group(String queue, QueueMessage<byte[]> message) {
+    return null;
+  }
+
   @Override
   public final void handle(Input input, Context context, Output output) throws Exception {
     QueueBatch<byte[]> sent = read(input, context);
     List<BatchResult.Failure> failures = new ArrayList<>();
     List<QueueMessage<T>> decoded = new ArrayList<>(sent.messages().size());
+    List<String> stopped = new ArrayList<>();
     for (int i = 0; i < sent.messages().size(); i++) {
       QueueMessage<byte[]> message = sent.messages().get(i);
+      String group = group(sent.queue(), message);
+      int before = failures.size();
+      if (group != null && stopped.contains(group)) {
+        failures.add(new BatchResult.Failure(message.id(), null));
+        continue;
+      }
       input.reset(message.body(), 0, message.body().length);
       try {
-        decoded.add(message.withBody(handler.decode(input)));
+        QueueMessage<T> good = message.withBody(handler.decode(input));
+        if (group != null && handler.oneByOne()) {
+          QueueBatch<T> alone = new QueueBatch<>(sent.queue(), List.of(good));
+          failures.addAll(handler.handle(alone, context).failures());
+        } else {
+          decoded.add(good);
+        }
       } catch (JsonException undecodable) {
         failures.add(new BatchResult.Failure(message.id(), undecodable));
+      }
+      if (group != null && failures.size() > before) {
+        stopped.add(group);
       }
     }
     if (!decoded.isEmpty()) {

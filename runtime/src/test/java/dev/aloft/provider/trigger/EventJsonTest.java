@@ -8,6 +8,7 @@ import dev.aloft.provider.Input;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -63,6 +64,25 @@ final class EventJsonTest {
     assertEquals(
         "{\"a\":[1,2.50,-3E+7,\"x\\n\",true,null,{}],\"b\":123456789012345678901}",
         EventJson.json(in));
+    input.end();
+  }
+
+  @Test
+  void fieldsHaveOneValueOrSeveral() {
+    Input input =
+        input("{\"a\": 1, \"b\": [\"x\", null, true], \"c\": null, \"d\": {}, \"e\": \"\"}");
+    List<String> fields = new ArrayList<>();
+    EventJson.fields(input.begin(), fields);
+    assertEquals(List.of("a", "1", "b", "x", "b", "true", "e", ""), fields);
+    input.end();
+  }
+
+  @Test
+  void whatIsNoObjectHasNoFields() {
+    Input input = input("[{\"a\": 1}]");
+    List<String> fields = new ArrayList<>();
+    EventJson.fields(input.begin(), fields);
+    assertEquals(List.of(), fields);
     input.end();
   }
 

@@ -69,7 +69,7 @@ final class AnyMembers {
   }
 
   /** What is written behind the properties; null without one, and after a report. */
-  @Nullable AnyProperty getter() {
+  @Nullable AnyProperty getter(ViewRules views) {
     Element found = null;
     for (TypeElement owner : hierarchy) {
       for (Element member : owner.getEnclosedElements()) {
@@ -81,7 +81,7 @@ final class AnyMembers {
         }
       }
     }
-    return found == null ? null : map(found, Direction.WRITE);
+    return found == null || !views.has(found) ? null : map(found, Direction.WRITE);
   }
 
   /** Where unknown properties go if no argument takes them; null without one. */
@@ -172,7 +172,8 @@ final class AnyMembers {
             site.fromPackage(),
             slots.isMarked(element),
             site.argumentsMarked(),
-            site.depth() + 1);
+            site.depth() + 1,
+            site.view());
     return slots.read(mirror, List.of(), inside);
   }
 

@@ -50,9 +50,12 @@ final class CodecHome {
     return homePackage;
   }
 
-  /** For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}. */
-  String simpleNameOf(DeclaredType type) {
-    return simpleName(type) + "_JsonCodec";
+  /**
+   * For example {@code Outer_Nested_JsonCodec}, {@code Page_Order_JsonCodec}, in a view {@code
+   * Order_SummaryView_JsonCodec}.
+   */
+  String simpleNameOf(DeclaredType type, @Nullable TypeMirror view) {
+    return simpleName(type) + (view == null ? "" : "_" + simpleName(view) + "View") + "_JsonCodec";
   }
 
   /** Whether the type, its enclosing types and its type arguments are public. */

@@ -81,11 +81,14 @@ final class CodedTypes {
     boolean marked = nullness.isMarked(element);
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
-    String key = key(type, argumentsMarked);
+    boolean viewed = site.view() != null && element.getKind() != ElementKind.ENUM;
+    String key = key(type, argumentsMarked) + (viewed ? " in " + site.view() : "");
     CodecRegistry.Entry entry = registry.get(key);
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
-          entry == null ? registry.newName(packageName, home.simpleNameOf(type)) : entry.codec();
+          entry == null
+              ? registry.newName(packageName, home.simpleNameOf(type, viewed ? site.view() : null))
+              : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
       Site inside =
@@ -96,7 +99,8 @@ final class CodedTypes {
               packageName,
               marked,
               argumentsMarked,
-              site.depth());
+              site.depth(),
+              site.view());
       boolean isPublic = home.isPublic(type);
       CodecModel model = model(type, element, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
@@ -134,7 +138,48 @@ final class CodedTypes {
             elements.isDeprecated(element),
             inside.direction(),
             polymorphism)
-        : objectReader.read(type, element, codec, isPublic, polymorphism, inside);
+        : objectReader.read(type, element, codec, isPublic, polymorphism, Unwrapping.NONE, inside);
+  }
+
+  /**
+   * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
+   */
+  boolean isClean(TypeElement element, Site site) {
+    int errors = diagnostics.errors();
+    objectReader.checkAnnotations(MemberCollector.hierarchy(element), site);
+    return diagnostics.errors() == errors;
+  }
+
+  /**
+   * Reads an object whose properties stand in another one; null after a report.
+   *
+   * @param codec the other one's codec
+   */
+  CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
+    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
+    if (type == null || !isAllowed(element, type, site)) {
+      return null;
+    }
+    if (!TypeElements.isAccessible(element, site.fromPackage())) {
+      inaccessible(element, site.fromPackage(), site);
+      return null;
+    }
+    boolean generic = !type.getTypeArguments().isEmpty();
+    boolean marked = nullness.isMarked(element);
+    boolean argumentsMarked =
+        !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+    Site inside =
+        new Site(
+            site.at(),
+            site.path(),
+            site.direction(),
+            site.fromPackage(),
+            marked,
+            argumentsMarked,
+            site.depth(),
+            site.view());
+    return objectReader.read(type, element, codec, false, null, around, inside);
   }
 
   private static boolean isAbstract(TypeElement element) {

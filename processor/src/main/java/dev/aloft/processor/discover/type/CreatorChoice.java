@@ -126,7 +126,9 @@ final class CreatorChoice {
           "Give it one parameter.");
     }
     boolean named =
-        creator.getParameters().stream().anyMatch(each -> JacksonAnnotations.name(each) != null);
+        creator.getParameters().stream()
+            .anyMatch(
+                each -> JacksonAnnotations.name(each) != null || UnwrappedReader.isUnwrapped(each));
     if (mode.equals("DEFAULT") && one && !named && type.getKind() != ElementKind.ENUM) {
       return unfit(
           type,

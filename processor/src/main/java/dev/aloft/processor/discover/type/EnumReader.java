@@ -117,6 +117,7 @@ final class EnumReader {
         Message.VALUE_UNFIT,
         Place.of(compiledHere.contains(found.element()) ? found.element() : site.at()),
         site.path(),
+        "JsonValue",
         found.element(),
         site.fromPackage());
     return null;

@@ -49,6 +49,7 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonAlias", MEMBERS_AND_CONSTANTS, "value"),
           honoured("JsonAnyGetter", MEMBERS, "enabled"),
           honoured("JsonAnySetter", MEMBERS, "enabled"),
+          honoured("JsonBackReference", MEMBERS, "value"),
           honoured("JsonClassDescription", TYPES, "value"),
           honoured("JsonCreator", CREATORS, "mode"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
@@ -65,6 +66,8 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonIgnoreType", TYPES, "value"),
           honoured("JsonInclude", TYPES_AND_MEMBERS, "value", "content"),
           honoured("JsonIncludeProperties", TYPES, "value"),
+          honoured("JsonKey", MEMBERS, "value"),
+          honoured("JsonManagedReference", MEMBERS, "value"),
           honoured("JsonNaming", TYPES, "value"),
           honoured(
               "JsonProperty",
@@ -83,7 +86,9 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonSubTypes", TYPES, "value", "failOnRepeatedNames"),
           honoured("JsonTypeInfo", TYPES, "use", "include", "property", "visible", "defaultImpl"),
           honoured("JsonTypeName", TYPES, "value"),
-          honoured("JsonValue", MEMBERS, "value"));
+          honoured("JsonUnwrapped", MEMBERS, "enabled", "prefix", "suffix"),
+          honoured("JsonValue", MEMBERS, "value"),
+          honoured("JsonView", TYPES_AND_MEMBERS, "value"));
 
   private static HonouredAnnotation honoured(
       String simpleName, Set<ElementKind> kinds, String... members) {

@@ -26,6 +26,10 @@ final class JacksonAnnotations {
   private static final List<String> NAMING =
       List.of("JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue");
 
+  /** Annotations that name nothing, but also say that something is a property. */
+  private static final List<String> MARKING =
+      List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference", "JsonView");
+
   private JacksonAnnotations() {}
 
   /** Whether an annotation's type is one of Jackson's. */
@@ -47,7 +51,8 @@ final class JacksonAnnotations {
 
   /** Whether the element is named a property by an annotation. */
   static boolean isProperty(Element element) {
-    return NAMING.stream().anyMatch(each -> find(element, each) != null);
+    return NAMING.stream().anyMatch(each -> find(element, each) != null)
+        || MARKING.stream().anyMatch(each -> find(element, each) != null);
   }
 
   /** Whether {@code @JsonIgnore} excludes the element. */
@@ -125,6 +130,19 @@ final class JacksonAnnotations {
       texts.add((String) item);
     }
     return texts;
+  }
+
+  /** A member of type Class[]. */
+  static List<TypeMirror> types(AnnotationMirror annotation, String member) {
+    List<TypeMirror> types = new ArrayList<>();
+    for (Object item : items(annotation, member)) {
+      if (!(item instanceof TypeMirror type)) {
+        throw new MissingTypeException("a class that an annotation names");
+      }
+      MissingTypeException.throwIfMissing(type);
+      types.add(type);
+    }
+    return types;
   }
 
   /** A member of type annotation[]. */

@@ -26,8 +26,7 @@ final class JacksonCheck {
   private static final Map<String, String> WAYS_OUT =
       Map.of(
           "JsonSerialize", ", and name a codec of your own with @Codec",
-          "JsonDeserialize", ", and name a codec of your own with @Codec",
-          "JsonUnwrapped", ", and declare the properties themselves");
+          "JsonDeserialize", ", and name a codec of your own with @Codec");
 
   private static final Map<String, String> MEMBER_WAYS_OUT =
       Map.of(

@@ -55,6 +55,9 @@ final class JsonNames {
         (jsonName, property) -> {
           property.hideByAccess();
           property.hideByType();
+          if (ReferenceReader.isBack(property)) {
+            property.hideFromWriting();
+          }
           rules.hide(property, jsonName);
         });
     return rules.ordered(byJsonName);

@@ -3,11 +3,13 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.discover.type.Member.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +30,9 @@ final class MemberCollector {
   private final DeclaredType type;
   private final String fromPackage;
   private final Map<String, Member> members = new LinkedHashMap<>();
+
+  /** Methods that give the name of a key, and are no getters then. */
+  private final Set<String> keys = new HashSet<>();
 
   MemberCollector(Types types, DeclaredType type, String fromPackage) {
     this.types = types;
@@ -91,6 +96,12 @@ final class MemberCollector {
     }
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
     String name = component.getSimpleName().toString();
+    if (isKey(accessor)) {
+      Element hidden = field == null ? component : field;
+      Mirror mirror = new Mirror(resolved, accessor.getReturnType());
+      members.put(name + "()", new Member(Kind.COMPONENT, name, hidden, List.of(), mirror, false));
+      return;
+    }
     members.put(
         name + "()",
         new Member(
@@ -138,6 +149,10 @@ final class MemberCollector {
       if (method.getReturnType().getKind() == TypeKind.VOID || isComponent(name)) {
         return;
       }
+      if (isKey(method)) {
+        members.remove(name + "()");
+        return;
+      }
       String property = Accessors.getterProperty(name);
       Kind kind = Kind.GETTER;
       if (property == null && Accessors.isBoolean(method.getReturnType())) {
@@ -162,6 +177,18 @@ final class MemberCollector {
         add(signature, Kind.SETTER, property, method, mirror, true);
       }
     }
+  }
+
+  /** Whether the method or what it overrides has {@code @JsonKey}. */
+  private boolean isKey(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    AnnotationMirror key = JacksonAnnotations.find(method, "JsonKey");
+    if (key != null && JacksonAnnotations.flag(key, "value", true)) {
+      keys.add(name);
+    } else if (key != null) {
+      keys.remove(name);
+    }
+    return keys.contains(name);
   }
 
   private boolean isComponent(String method) {

@@ -11,6 +11,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -83,12 +84,18 @@ final class ObjectReader {
     return byName;
   }
 
-  @Nullable CodecModel read(
+  /**
+   * Reads a type; null after a report.
+   *
+   * @param around how its properties are called where they stand
+   */
+  CodecModel.@Nullable ObjectCodec read(
       DeclaredType type,
       TypeElement element,
       ClassName codec,
       boolean isPublic,
       @Nullable Polymorphism polymorphism,
+      Unwrapping around,
       Site whole) {
     Site site = whole;
     int errors = diagnostics.errors();
@@ -126,7 +133,8 @@ final class ObjectReader {
     byName.values().removeIf(property -> property.annotated().stream().anyMatch(AnyMembers::isAny));
     AnyMembers anyMembers =
         new AnyMembers(types, diagnostics, slots, compiledHere, type, hierarchy, site);
-    AnyProperty anyGetter = writesObject ? anyMembers.getter() : null;
+    ViewRules views = new ViewRules(types, element, site.view());
+    AnyProperty anyGetter = writesObject ? anyMembers.getter(views) : null;
     AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
     List<Member> arguments = List.of();
     if (building != null) {
@@ -149,12 +157,24 @@ final class ObjectReader {
     }
     Map<String, Property> byJsonName =
         new JsonNames(diagnostics, compiledHere).name(byName.values(), element, site);
+    views.hide(byJsonName.values());
     if (polymorphism != null) {
-      hideTypeId(polymorphism, byJsonName, element, site);
+      new TypeIdProperty(diagnostics, element, at(element, site), site)
+          .hide(polymorphism, byJsonName);
     }
-    PropertyReader reader = new PropertyReader(diagnostics, slots, compiledHere, element, site);
+    UnwrappedReader unwrapped =
+        new UnwrappedReader(diagnostics, slots, compiledHere, element, codec, around);
+    ReferenceReader references =
+        new ReferenceReader(types, diagnostics, compiledHere, element, site);
+    references.check(byJsonName.values());
+    PropertyReader reader =
+        new PropertyReader(diagnostics, slots, compiledHere, unwrapped, references, element, site);
     List<PropertyModel> properties = new ArrayList<>();
-    byJsonName.forEach((jsonName, property) -> properties.addAll(reader.read(property, jsonName)));
+    byJsonName.forEach(
+        (jsonName, property) -> properties.addAll(reader.read(property, around.apply(jsonName))));
+    UnwrappedRules rules = new UnwrappedRules(diagnostics, at(element, site), site);
+    rules.check(properties, anySetter, anyGetter, polymorphism, around);
+    rules.checkArguments(arguments, byName.values(), element);
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
@@ -170,7 +190,7 @@ final class ObjectReader {
         TypeName.get(type),
         isPublic,
         element,
-        isDeprecated(hierarchy, byJsonName.values()),
+        isDeprecated(hierarchy, byJsonName.values(), properties),
         whole.direction(),
         choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
         List.copyOf(properties),
@@ -193,6 +213,9 @@ final class ObjectReader {
       List<PropertyModel> read) {
     Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
     all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
+    byJsonName.values().stream()
+        .filter(each -> ViewRules.BY.equals(each.hiddenBy()))
+        .forEach(each -> ignored.addAll(each.aliases()));
     TypeRules rules = TypeRules.of(type);
     byJsonName.forEach(
         (jsonName, property) -> {
@@ -207,60 +230,14 @@ final class ObjectReader {
     for (PropertyModel property : read) {
       if (property.reader() != null) {
         ignored.remove(property.jsonName());
-        ignored.removeAll(property.aliases());
+        UnwrappedRules.readNames(property).forEach(ignored::remove);
       }
     }
     return List.copyOf(ignored);
   }
 
-  /** The property with the type id is read only if it is visible, and must be written once. */
-  private void hideTypeId(
-      Polymorphism polymorphism, Map<String, Property> byJsonName, TypeElement type, Site site) {
-    Property property = byJsonName.get(polymorphism.property());
-    boolean writes = site.direction().writes();
-    if (!polymorphism.isInside()) {
-      return;
-    }
-    if (polymorphism.addsProperty()) {
-      if (property != null && (writes || !polymorphism.visible())) {
-        report(
-            type,
-            site,
-            polymorphism.property(),
-            "a",
-            "The codec adds the id, so it would be written twice, or the property never read.",
-            "Rename the property, or use @JsonTypeInfo(include = EXISTING_PROPERTY).");
-      }
-    } else if (property == null) {
-      if (writes) {
-        report(
-            type,
-            site,
-            polymorphism.property(),
-            "no",
-            "With EXISTING_PROPERTY the subtypes write the id, so a document of this one would lack"
-                + " it.",
-            "Declare the property, or use @JsonTypeInfo(include = PROPERTY).");
-      }
-    } else if (!polymorphism.visible()) {
-      property.hideFromReading("@JsonTypeInfo without \"visible = true\"");
-    }
-  }
-
-  private void report(
-      TypeElement type, Site site, String name, String which, String why, String fix) {
-    diagnostics.report(
-        Message.TYPE_ID_IS_PROPERTY,
-        Place.of(at(type, site)),
-        site.path(),
-        type.getSimpleName(),
-        which,
-        name,
-        why,
-        fix);
-  }
-
-  private void checkAnnotations(List<TypeElement> hierarchy, Site site) {
+  /** Reports annotations of Jackson's that are not honoured. */
+  void checkAnnotations(List<TypeElement> hierarchy, Site site) {
     for (TypeElement type : hierarchy) {
       Element at = compiledHere.contains(type) ? null : site.at();
       jackson.check(type, at, null);
@@ -347,17 +324,27 @@ final class ObjectReader {
         if (property.hiddenBy() == null) {
           return new CodecModel.Argument(property.name(), null);
         }
-        reader.checkAbsent(argument, property.hiddenBy(), property.isRequired());
+        reader.checkAbsent(argument, property, property.hiddenBy());
         return new CodecModel.Argument(argument.name(), argument.typeName());
       }
     }
-    reader.checkAbsent(argument, "@JsonIgnore", false);
+    reader.checkAbsent(argument, null, "@JsonIgnore");
     return new CodecModel.Argument(argument.name(), argument.typeName());
   }
 
-  private boolean isDeprecated(List<TypeElement> hierarchy, Collection<Property> properties) {
+  private boolean isDeprecated(
+      List<TypeElement> hierarchy, Collection<Property> properties, List<PropertyModel> models) {
     if (hierarchy.stream().anyMatch(elements::isDeprecated)) {
       return true;
+    }
+    for (PropertyModel model : models) {
+      if (model.back() != null && model.back().deprecated()) {
+        return true;
+      }
+      if (model.slot().value() instanceof ValueModel.Unwrapped unwrapped
+          && unwrapped.object().deprecated()) {
+        return true;
+      }
     }
     for (Property property : properties) {
       for (Member member : property.members()) {

@@ -114,6 +114,13 @@ final class Property {
             .orElse(false);
   }
 
+  /** What null does: a constant's name of Jackson's {@code Nulls}. */
+  String nulls() {
+    return annotation("JsonSetter", "nulls")
+        .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
+        .orElse("DEFAULT");
+  }
+
   /** Honours {@code @JsonProperty(access)}. */
   void hideByAccess() {
     String access =

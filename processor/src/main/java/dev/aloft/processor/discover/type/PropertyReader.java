@@ -24,6 +24,8 @@ final class PropertyReader {
   private final Diagnostics diagnostics;
   private final SlotReader slots;
   private final CompiledHere compiledHere;
+  private final UnwrappedReader unwrapped;
+  private final ReferenceReader references;
   private final TypeElement type;
   private final Site site;
   private final TypeRules rules;
@@ -32,11 +34,15 @@ final class PropertyReader {
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
+      UnwrappedReader unwrapped,
+      ReferenceReader references,
       TypeElement type,
       Site site) {
     this.diagnostics = diagnostics;
     this.slots = slots;
     this.compiledHere = compiledHere;
+    this.unwrapped = unwrapped;
+    this.references = references;
     this.type = type;
     this.rules = TypeRules.of(type);
     this.site = site;
@@ -50,6 +56,13 @@ final class PropertyReader {
     Member reader = reads ? reader(property) : null;
     if (!isReachable(property, reader, writer)) {
       return List.of();
+    }
+    if (reader != null
+        && writer != null
+        && UnwrappedReader.isUnwrapped(property)
+        && reader.typeName().equals(writer.typeName())) {
+      Slot both = slot(property, writer, Direction.BOTH);
+      return both == null ? List.of() : List.of(model(property, jsonName, both, reader, writer));
     }
     Slot read = reader == null ? null : slot(property, reader, Direction.READ);
     Slot written = writer == null ? null : slot(property, writer, Direction.WRITE);
@@ -67,20 +80,29 @@ final class PropertyReader {
     return only == null ? List.of() : List.of(model(property, jsonName, only, reader, writer));
   }
 
-  /** Reports a constructor's parameter that JSON has no property for but that cannot be null. */
-  void checkAbsent(Member argument, String excluding, boolean required) {
+  /**
+   * Reports a constructor's parameter that JSON has no property for but that cannot be null.
+   *
+   * @param property what a view leaves out; null if there is none
+   */
+  void checkAbsent(Member argument, @Nullable Property property, String excluding) {
     boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
-    if (required
-        || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
+    boolean needed =
+        property != null
+            && (property.isRequired()
+                || (excluding.equals(ViewRules.BY) && property.nulls().equals("FAIL")));
+    if (needed || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
       diagnostics.report(
           Message.IGNORED_ARGUMENT,
           Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
           site.path(),
           argument.name(),
           excluding,
-          argument.mirror().type().getKind().isPrimitive()
-              ? "a primitive"
-              : required ? "@JsonProperty(required = true)" : "a non-null type");
+          needed
+              ? "a required property"
+              : argument.mirror().type().getKind().isPrimitive()
+                  ? "a primitive"
+                  : "a non-null type");
     }
   }
 
@@ -160,8 +182,12 @@ final class PropertyReader {
             site.fromPackage(),
             slots.isMarked(element),
             site.argumentsMarked(),
-            site.depth() + 1);
-    Slot slot = slots.read(member.mirror(), property.annotated(), inside);
+            site.depth() + 1,
+            site.view());
+    Slot slot =
+        UnwrappedReader.isUnwrapped(property)
+            ? unwrapped.read(property, member, inside)
+            : slots.read(member.mirror(), property.annotated(), inside);
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot
@@ -179,13 +205,10 @@ final class PropertyReader {
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
+            && !(slot.value() instanceof ValueModel.Unwrapped)
             && ((!slot.nullable() && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
-    String nulls =
-        property
-            .annotation("JsonSetter", "nulls")
-            .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
-            .orElse("DEFAULT");
+    String nulls = property.nulls();
     AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
     AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
     Inclusion inclusion =
@@ -207,7 +230,8 @@ final class PropertyReader {
           ", or set \"value\" to NON_ABSENT");
     }
     Slot kept = property.isRaw() ? raw(property, slot) : slot;
-    boolean takesNull = !nulls.equals("FAIL");
+    boolean mayLack = slot.value() instanceof ValueModel.Unwrapped;
+    boolean takesNull = mayLack || !nulls.equals("FAIL");
     return new PropertyModel(
         property.name(),
         jsonName,
@@ -218,7 +242,8 @@ final class PropertyReader {
         contentInclusion,
         nulls.equals("SET") ? PropertyModel.Nulls.DEFAULT : PropertyModel.Nulls.valueOf(nulls),
         reader == null ? null : access(reader),
-        writer == null ? null : access(writer));
+        writer == null ? null : access(writer),
+        references.managed(property, reader, kept));
   }
 
   private Slot raw(Property property, Slot slot) {

@@ -2,6 +2,8 @@ package dev.aloft.processor.discover.type;
 
 import dev.aloft.processor.model.Direction;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a type is being read.
@@ -13,6 +15,7 @@ import javax.lang.model.element.Element;
  * @param marked whether unannotated references are non-null in the source that spells the type
  * @param argumentsMarked the same where type variables got their arguments
  * @param depth how many types this one is nested in
+ * @param view the class of {@code @JsonView} that is active; null if none is
  */
 record Site(
     Element at,
@@ -21,15 +24,17 @@ record Site(
     String fromPackage,
     boolean marked,
     boolean argumentsMarked,
-    int depth) {
+    int depth,
+    @Nullable TypeMirror view) {
 
   /** A place inside this one. */
   Site inside(String suffix) {
-    return new Site(at, path + suffix, direction, fromPackage, marked, argumentsMarked, depth + 1);
+    return new Site(
+        at, path + suffix, direction, fromPackage, marked, argumentsMarked, depth + 1, view);
   }
 
   /** The same place for values that go only this way. */
   Site going(Direction other) {
-    return new Site(at, path, other, fromPackage, marked, argumentsMarked, depth);
+    return new Site(at, path, other, fromPackage, marked, argumentsMarked, depth, view);
   }
 }

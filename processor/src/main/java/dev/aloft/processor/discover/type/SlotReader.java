@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -41,6 +42,7 @@ final class SlotReader {
   private final CodecAnnotation codecAnnotation;
   private final CodedTypes codedTypes;
   private final UnsupportedTypes unsupportedTypes;
+  private final KeyReader keys;
 
   SlotReader(
       Elements elements,
@@ -61,6 +63,7 @@ final class SlotReader {
     this.codedTypes =
         new CodedTypes(
             elements, types, diagnostics, this, nullness, compiledHere, lombok, registry, home);
+    this.keys = new KeyReader(types, diagnostics, this, codedTypes, compiledHere);
   }
 
   /**
@@ -97,6 +100,30 @@ final class SlotReader {
   /** Whether null may stand there. */
   boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
+  }
+
+  /** Whether it is a type of properties, unless its creator or {@code @JsonValue} says else. */
+  boolean isObject(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() == ElementKind.ENUM) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    return declared.getTypeArguments().size() == element.getTypeParameters().size()
+        && StandardTypes.value(name, TypeName.get(type)) == null
+        && !OPTIONALS.containsKey(name)
+        && Containers.sequence(name, false) == null
+        && Containers.map(name, false) == null
+        && !CodecAnnotation.isPresent(element)
+        && unsupportedTypes.reason(element) == null;
+  }
+
+  /** Reads an object whose properties stand in another one; null after a report. */
+  CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, ClassName codec, Site site, Unwrapping around) {
+    TypeElement element = (TypeElement) ((DeclaredType) mirror.type()).asElement();
+    return codedTypes.object(mirror, element, codec, site, around);
   }
 
   private @Nullable Slot readWildcard(Mirror mirror, List<? extends Element> annotated, Site site) {
@@ -217,7 +244,7 @@ final class SlotReader {
 
   private @Nullable ValueModel map(Mirror mirror, ClassName implementation, Site site) {
     Mirror keyArgument = mirror.arguments().get(0);
-    KeyModel key = key(keyArgument, site.inside("{}"));
+    KeyModel key = keys.read(keyArgument, site.inside("{}"));
     Slot value = read(mirror.arguments().get(1), List.of(), site.inside("{}"));
     if (key == null || value == null) {
       return null;
@@ -227,32 +254,6 @@ final class SlotReader {
     }
     return new ValueModel.MapOf(
         TypeName.get(mirror.type()), implementation, key, allowed(value, implementation));
-  }
-
-  private @Nullable KeyModel key(Mirror mirror, Site site) {
-    TypeMirror type = mirror.type();
-    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      type = wildcard.getExtendsBound();
-    }
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(type.toString());
-    }
-    if (type instanceof DeclaredType declared) {
-      TypeElement element = (TypeElement) declared.asElement();
-      KeyModel key =
-          StandardTypes.key(element.getQualifiedName().toString(), TypeName.get(declared));
-      if (key != null) {
-        return key;
-      }
-      if (element.getKind() == ElementKind.ENUM && !CodecAnnotation.isPresent(element)) {
-        ValueModel value = codedTypes.read(Mirror.of(declared), element, site);
-        return value instanceof ValueModel.Coded coded
-            ? new KeyModel.Constant(coded.type(), coded.codec())
-            : null;
-      }
-    }
-    diagnostics.report(Message.MAP_KEY, Place.of(site.at()), site.path(), type);
-    return null;
   }
 
   private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {

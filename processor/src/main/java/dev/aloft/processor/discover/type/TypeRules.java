@@ -72,7 +72,7 @@ final class TypeRules {
         && ignoredNames().contains(property.name());
   }
 
-  /** Whether the type lists the only names that are read. */
+  /** Whether the type lists the properties that JSON has. */
   boolean includesOnly() {
     return included != null;
   }

@@ -17,8 +17,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the accessor or field that {@code @JsonValue} makes the whole JSON of a type. */
+/**
+ * Finds the accessor or field that {@code @JsonValue} makes the whole JSON of a type, or
+ * {@code @JsonKey} the name of a key.
+ */
 final class ValueMember {
+  private final String annotation;
   private final Types types;
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
@@ -31,6 +35,14 @@ final class ValueMember {
   record Found(Element element, Mirror mirror, Access access) {}
 
   ValueMember(Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
+    this("JsonValue", types, diagnostics, compiledHere);
+  }
+
+  /**
+   * @param annotation {@code JsonValue} or {@code JsonKey}
+   */
+  ValueMember(String annotation, Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
+    this.annotation = annotation;
     this.types = types;
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
@@ -57,6 +69,7 @@ final class ValueMember {
           Message.VALUE_UNFIT,
           Place.of(compiledHere.contains(found) ? found : site.at()),
           site.path(),
+          annotation,
           found,
           site.fromPackage());
       return null;
@@ -72,17 +85,21 @@ final class ValueMember {
   }
 
   /** A method, or else a field: of a record's component both are annotated. */
-  private static @Nullable Element ownMember(TypeElement owner) {
+  @Nullable Element ownMember(TypeElement owner) {
     Element found = null;
     for (Element member : owner.getEnclosedElements()) {
-      AnnotationMirror value = JacksonAnnotations.find(member, "JsonValue");
-      if (value != null
-          && JacksonAnnotations.flag(value, "value", true)
+      if (isOn(member)
           && (found == null || member.getKind() == ElementKind.METHOD)
           && member.getKind() != ElementKind.RECORD_COMPONENT) {
         found = member;
       }
     }
     return found;
+  }
+
+  /** Whether the annotation is on the element, and enabled. */
+  boolean isOn(Element element) {
+    AnnotationMirror found = JacksonAnnotations.find(element, annotation);
+    return found != null && JacksonAnnotations.flag(found, "value", true);
   }
 }

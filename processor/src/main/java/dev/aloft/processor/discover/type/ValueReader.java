@@ -2,6 +2,8 @@ package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
@@ -25,6 +27,7 @@ import javax.lang.model.util.Types;
  */
 public final class ValueReader {
   private final Elements elements;
+  private final Diagnostics diagnostics;
   private final Nullness nullness;
   private final CodecRegistry registry;
   private final CompiledHere compiledHere;
@@ -36,6 +39,7 @@ public final class ValueReader {
    */
   public ValueReader(Elements elements, Types types, Diagnostics diagnostics, String homePackage) {
     this.elements = elements;
+    this.diagnostics = diagnostics;
     this.compiledHere = new CompiledHere();
     this.lombok = new LombokTypes();
     this.nullness = new Nullness(elements, compiledHere);
@@ -62,7 +66,16 @@ public final class ValueReader {
   public Optional<Slot> read(TypeMirror type, Element place, String path, Direction direction) {
     boolean marked = nullness.isMarked(place);
     String fromPackage = TypeElements.packageName(place);
-    Site site = new Site(place, path, direction, fromPackage, marked, marked, 0);
+    boolean unclear = FunctionView.isUnclear(place);
+    if (unclear || (FunctionView.isOn(place) && CodecAnnotation.isPresent(place))) {
+      refuseView(
+          place,
+          unclear ? "this does not name one" : "a codec of your own knows no views",
+          unclear ? "Name one class." : "Remove @JsonView.");
+      return Optional.empty();
+    }
+    Site site =
+        new Site(place, path, direction, fromPackage, marked, marked, 0, FunctionView.of(place));
     Map<String, CodecRegistry.Entry> before = registry.save();
     Slot slot = null;
     try {
@@ -73,6 +86,19 @@ public final class ValueReader {
       }
     }
     return Optional.ofNullable(slot);
+  }
+
+  /** Reports a {@code @JsonView} at a place without JSON; whether there was one. */
+  public boolean refusesView(Element place) {
+    if (FunctionView.isOn(place)) {
+      refuseView(place, "there is no JSON here", "Remove @JsonView, or use a type of your own.");
+      return true;
+    }
+    return false;
+  }
+
+  private void refuseView(Element place, String why, String fix) {
+    diagnostics.report(Message.VIEW_UNFIT, Place.of(place), place.getSimpleName(), why, fix);
   }
 
   /** All codecs reached so far, by class name. */

@@ -88,7 +88,8 @@ final class WholeValueReader {
             site.fromPackage(),
             slots.isMarked(element),
             site.argumentsMarked(),
-            site.depth() + 1);
+            site.depth() + 1,
+            site.view());
     return slots.read(mirror, annotated, inside);
   }
 

@@ -36,11 +36,11 @@ record Claims(
     Claims application = null;
     for (String name = json.nextName(seen); name != null; name = json.nextName(seen)) {
       if (name.equals("exp")) {
-        expires = in.readDouble();
+        expires = seconds(in);
       } else if (name.equals("nbf")) {
-        notBefore = in.readDouble();
+        notBefore = seconds(in);
       } else if (name.equals("iat")) {
-        issued = in.readDouble();
+        issued = seconds(in);
       } else if (name.equals("application_claim")) {
         application = application(json, in);
       } else {
@@ -84,7 +84,27 @@ record Claims(
   }
 
   private static @Nullable String id(JsonReader in) {
-    return in.isNull() ? null : in.readString();
+    if (in.isNull()) {
+      return null;
+    }
+    if (!in.isString()) {
+      throw in.unexpected("a string");
+    }
+    return in.readString();
+  }
+
+  /**
+   * A number; what functions may read as one, such as the text {@code "Infinity"}, is none here.
+   */
+  private static double seconds(JsonReader in) {
+    if (!in.isNumber()) {
+      throw in.unexpected("a number");
+    }
+    double seconds = in.readDouble();
+    if (!Double.isFinite(seconds)) {
+      throw in.unexpected("a time");
+    }
+    return seconds;
   }
 
   /** Whether the token is in force; RFC 7519, section 4.1. */

@@ -139,6 +139,9 @@ final class TokenGuardTest {
     assertEquals(Verdict.INVALID, claims("\"exp\":\"" + (NOW + 1) + "\"," + OURS));
     assertEquals(Verdict.INVALID, claims("\"exp\":null," + OURS));
     assertEquals(Verdict.INVALID, claims("\"exp\":1e999," + OURS));
+    assertEquals(Verdict.INVALID, claims("\"exp\":\"Infinity\"," + OURS));
+    assertEquals(Verdict.INVALID, claims("\"exp\":\"" + (NOW + 1) + "\"," + OURS));
+    assertEquals(Verdict.INVALID, claims("\"nbf\":\"-Infinity\"," + OURS));
     assertEquals(Verdict.INVALID, claims("\"exp\":1,\"exp\":" + (NOW + 1) + "," + OURS));
   }
 

@@ -1,0 +1,9 @@
+package dev.aloft.benchmarks.json.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+
+/** Paid by card. */
+@CompiledJson(name = "card")
+@Json
+public record Card(String number, String holder, int month, int year) implements Payment {}

@@ -1,0 +1,9 @@
+package dev.aloft.benchmarks.json.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+
+/** A line of an order. */
+@CompiledJson
+@Json
+public record Line(String sku, String title, int quantity, double price, boolean taxed) {}

@@ -1,0 +1,10 @@
+package dev.aloft.benchmarks.json.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+import java.util.List;
+
+/** The document of 100 KB: a hundred orders. */
+@CompiledJson
+@Json
+public record Orders(String batch, List<Order> orders) {}

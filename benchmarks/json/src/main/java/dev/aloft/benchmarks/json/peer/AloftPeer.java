@@ -1,0 +1,64 @@
+package dev.aloft.benchmarks.json.peer;
+
+import dev.aloft.benchmarks.json.model.Order;
+import dev.aloft.benchmarks.json.model.Order_JsonCodec;
+import dev.aloft.benchmarks.json.model.Orders;
+import dev.aloft.benchmarks.json.model.Orders_JsonCodec;
+import dev.aloft.benchmarks.json.model.Reading;
+import dev.aloft.benchmarks.json.model.Reading_JsonCodec;
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonReader;
+import dev.aloft.json.JsonWriter;
+import java.io.ByteArrayOutputStream;
+
+/** Generated codecs; one reader and one writer, as each thread of a function has. */
+final class AloftPeer implements Peer {
+  private final JsonReader reader = new JsonReader();
+  private final JsonWriter writer = new JsonWriter();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+
+  private <T> T read(JsonCodec<T> codec, byte[] json) {
+    reader.begin(json, 0, json.length);
+    T value = codec.read(reader);
+    reader.end();
+    return value;
+  }
+
+  private <T> byte[] write(JsonCodec<T> codec, T value) {
+    out.reset();
+    writer.begin(out);
+    codec.write(writer, value);
+    writer.end();
+    return out.toByteArray();
+  }
+
+  @Override
+  public Reading readReading(byte[] json) {
+    return read(Reading_JsonCodec.INSTANCE, json);
+  }
+
+  @Override
+  public Order readOrder(byte[] json) {
+    return read(Order_JsonCodec.INSTANCE, json);
+  }
+
+  @Override
+  public Orders readOrders(byte[] json) {
+    return read(Orders_JsonCodec.INSTANCE, json);
+  }
+
+  @Override
+  public byte[] write(Reading value) {
+    return write(Reading_JsonCodec.INSTANCE, value);
+  }
+
+  @Override
+  public byte[] write(Order value) {
+    return write(Order_JsonCodec.INSTANCE, value);
+  }
+
+  @Override
+  public byte[] write(Orders value) {
+    return write(Orders_JsonCodec.INSTANCE, value);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.KeyModel;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.ValueModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a map's keys are, and how they become names; every method reports and gives null. */
+final class KeyReader {
+  private static final String KEY = "JsonKey";
+  private static final Set<String> PRINTED =
+      Set.of("java.lang.Boolean", "java.lang.Character", "java.lang.CharSequence");
+
+  /** So many keys within one another; only a key that gives itself has more. */
+  private static final int DEEPEST = 20;
+
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final SlotReader slots;
+  private final CodedTypes codedTypes;
+  private final KeyCreator creators;
+  private final CompiledHere compiledHere;
+
+  KeyReader(
+      Types types,
+      Diagnostics diagnostics,
+      SlotReader slots,
+      CodedTypes codedTypes,
+      CompiledHere compiledHere) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.slots = slots;
+    this.codedTypes = codedTypes;
+    this.compiledHere = compiledHere;
+    this.creators = new KeyCreator(types);
+  }
+
+  @Nullable KeyModel read(Mirror mirror, Site site) {
+    TypeMirror type = mirror.type();
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      type = wildcard.getExtendsBound();
+    }
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(type.toString());
+    }
+    if (type instanceof DeclaredType declared && site.depth() < DEEPEST) {
+      TypeElement element = (TypeElement) declared.asElement();
+      KeyModel key =
+          StandardTypes.key(element.getQualifiedName().toString(), TypeName.get(declared));
+      if (key != null) {
+        return key;
+      }
+      if (element.getKind() == ElementKind.ENUM && !CodecAnnotation.isPresent(element)) {
+        return constant(declared, element, site);
+      }
+      if (slots.isObject(type) && declared.getTypeArguments().isEmpty()) {
+        return custom(declared, element, site);
+      }
+    }
+    diagnostics.report(Message.MAP_KEY, Place.of(site.at()), site.path(), type);
+    return null;
+  }
+
+  private @Nullable KeyModel constant(DeclaredType type, TypeElement element, Site site) {
+    int errors = diagnostics.errors();
+    ValueModel value = codedTypes.read(Mirror.of(type), element, site);
+    KeyModel.Accessor accessor =
+        site.direction().writes() ? accessor(type, element, KEY, site) : null;
+    return value instanceof ValueModel.Coded coded && diagnostics.errors() == errors
+        ? new KeyModel.Constant(coded.type(), coded.codec(), accessor)
+        : null;
+  }
+
+  private @Nullable KeyModel custom(DeclaredType type, TypeElement element, Site site) {
+    int errors = diagnostics.errors();
+    if (!TypeElements.isAccessible(element, site.fromPackage())) {
+      return unfit(
+          element,
+          element,
+          site,
+          "The codec names it in the package " + site.fromPackage() + ".",
+          "Make it visible there.");
+    }
+    if (!codedTypes.isClean(element, site)) {
+      return null;
+    }
+    KeyModel.Accessor accessor = null;
+    if (site.direction().writes()) {
+      accessor = accessor(type, element, KEY, site);
+      accessor = accessor == null ? accessor(type, element, "JsonValue", site) : accessor;
+      accessor = accessor == null && printsItself(element) ? printed() : accessor;
+      if (accessor == null && diagnostics.errors() == errors) {
+        return unfit(
+            element,
+            element,
+            site,
+            "Nothing says how it is written: it has no @JsonKey, @JsonValue or toString() of its"
+                + " own.",
+            "Annotate what gives the name with @JsonKey.");
+      }
+    }
+    String parseMethod = null;
+    if (site.direction().reads()) {
+      KeyCreator.Choice choice = creators.choose(element, site);
+      if (choice.method() == null) {
+        return unfit(element, element, site, choice.why(), choice.fix());
+      }
+      parseMethod = choice.method();
+    }
+    return diagnostics.errors() > errors
+        ? null
+        : new KeyModel.Custom(TypeName.get(type), accessor, parseMethod);
+  }
+
+  private static KeyModel.Accessor printed() {
+    return new KeyModel.Accessor(
+        new Access.Method("toString"), new KeyModel.Text(TypeName.get(String.class)));
+  }
+
+  /**
+   * Whether the class, or one it extends, says what its text is; a record's is final if the
+   * compiler does.
+   */
+  private boolean printsItself(TypeElement type) {
+    for (TypeElement each : MemberCollector.hierarchy(type)) {
+      boolean isRecord = each.getKind() == ElementKind.RECORD;
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals("toString")
+            && method.getParameters().isEmpty()
+            && !method.getModifiers().contains(Modifier.ABSTRACT)
+            && !(isRecord && method.getModifiers().contains(Modifier.FINAL))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private KeyModel.@Nullable Accessor accessor(
+      DeclaredType type, TypeElement element, String annotation, Site site) {
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
+    ValueMember member = new ValueMember(annotation, types, diagnostics, compiledHere);
+    Set<String> names = new LinkedHashSet<>();
+    for (TypeElement owner : hierarchy) {
+      Element own = member.ownMember(owner);
+      if (own != null) {
+        names.add(own.toString());
+        for (Element other : owner.getEnclosedElements()) {
+          if (other.getKind() == own.getKind() && member.isOn(other)) {
+            names.add(other.toString());
+          }
+        }
+      }
+    }
+    if (names.size() > 1) {
+      unfit(
+          element,
+          element,
+          site,
+          "Several members have @" + annotation + ": " + String.join(", ", names) + ".",
+          "Keep one.");
+      return null;
+    }
+    ValueMember.Found found = member.find(type, hierarchy, site);
+    if (found == null) {
+      return null;
+    }
+    TypeMirror given = found.mirror().type();
+    if (given.getKind().isPrimitive() || PRINTED.contains(given.toString())) {
+      return new KeyModel.Accessor(found.access(), null);
+    }
+    KeyModel content = read(found.mirror(), site.going(Direction.WRITE).inside(""));
+    return content == null ? null : new KeyModel.Accessor(found.access(), content);
+  }
+
+  private @Nullable KeyModel unfit(
+      TypeElement type, Element at, Site site, String why, String fix) {
+    diagnostics.report(
+        Message.KEY_UNFIT,
+        Place.of(compiledHere.contains(at) ? at : site.at()),
+        site.path(),
+        type.getSimpleName(),
+        why,
+        fix);
+    return null;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code @JsonUnwrapped}: an object whose properties stand in the object around it. */
+final class UnwrappedReader {
+  private final Diagnostics diagnostics;
+  private final SlotReader slots;
+  private final CompiledHere compiledHere;
+  private final TypeElement type;
+  private final ClassName codec;
+  private final Unwrapping around;
+
+  /**
+   * @param type the type that has the properties
+   * @param codec the codec that reads and writes them
+   * @param around how its own properties are called
+   */
+  UnwrappedReader(
+      Diagnostics diagnostics,
+      SlotReader slots,
+      CompiledHere compiledHere,
+      TypeElement type,
+      ClassName codec,
+      Unwrapping around) {
+    this.diagnostics = diagnostics;
+    this.slots = slots;
+    this.compiledHere = compiledHere;
+    this.type = type;
+    this.codec = codec;
+    this.around = around;
+  }
+
+  /** Whether the annotation is there and enabled. */
+  static boolean isUnwrapped(Property property) {
+    AnnotationMirror annotation = property.first("JsonUnwrapped");
+    return annotation != null && isEnabled(annotation);
+  }
+
+  /** The same of a creator's parameter. */
+  static boolean isUnwrapped(Element element) {
+    AnnotationMirror annotation = JacksonAnnotations.find(element, "JsonUnwrapped");
+    return annotation != null && isEnabled(annotation);
+  }
+
+  private static boolean isEnabled(AnnotationMirror annotation) {
+    return JacksonAnnotations.flag(annotation, "enabled", true);
+  }
+
+  /** What the property's object is; null after a report. */
+  @Nullable Slot read(Property property, Member member, Site site) {
+    AnnotationMirror annotation = property.first("JsonUnwrapped");
+    String prefix = annotation == null ? "" : JacksonAnnotations.text(annotation, "prefix", "");
+    String suffix = annotation == null ? "" : JacksonAnnotations.text(annotation, "suffix", "");
+    Mirror mirror = member.mirror();
+    MissingTypeException.throwIfMissing(mirror.type());
+    boolean hasCodec = property.annotated().stream().anyMatch(CodecAnnotation::isPresent);
+    if (hasCodec
+        || !slots.isObject(mirror.type())
+        || !(mirror.type() instanceof DeclaredType declared)) {
+      return noObject(mirror, member, site);
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (PolymorphismReader.info(element) != null) {
+      return unfit(
+          member,
+          site,
+          "The id of its @JsonTypeInfo would belong to the object around it; Jackson refuses it,"
+              + " too.",
+          "Remove @JsonUnwrapped, or use a type without @JsonTypeInfo.");
+    }
+    Unwrapping inside = around.inside(type, prefix, suffix);
+    if (inside.within().contains(element)) {
+      return unfit(
+          member,
+          site,
+          element.getSimpleName() + " would be unwrapped into itself, without end.",
+          "Remove one @JsonUnwrapped.");
+    }
+    if (around.renames() && site.direction().writes() && isFinal(element)) {
+      return unfit(
+          member,
+          site,
+          "The prefix or suffix around it would count on reading only: so Jackson does with final"
+              + " types such as "
+              + element.getSimpleName()
+              + ".",
+          "Remove the outer prefix and suffix, or one @JsonUnwrapped.");
+    }
+    CodecModel.ObjectCodec object = slots.object(mirror, codec, site, inside);
+    if (object == null) {
+      return null;
+    }
+    if (object.delegate() != null
+        || object.value() != null
+        || !object.type().equals(TypeName.get(declared))) {
+      return noObject(mirror, member, site);
+    }
+    boolean nullable = slots.mayBeNull(mirror, property.annotated(), site);
+    return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
+  }
+
+  private static boolean isFinal(TypeElement element) {
+    return element.getKind() == ElementKind.RECORD
+        || element.getModifiers().contains(Modifier.FINAL);
+  }
+
+  private @Nullable Slot noObject(Mirror mirror, Member member, Site site) {
+    return unfit(
+        member,
+        site,
+        "Only a record or class with properties and a generated codec has something to unwrap; "
+            + mirror.type()
+            + " has not.",
+        "Remove @JsonUnwrapped.");
+  }
+
+  private @Nullable Slot unfit(Member member, Site site, String why, String fix) {
+    diagnostics.report(
+        Message.UNWRAPPED_UNFIT,
+        Place.of(compiledHere.contains(member.element()) ? member.element() : site.at()),
+        site.path(),
+        why,
+        fix);
+    return null;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
+import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.PropertyModel.Nulls;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import java.util.LinkedHashMap;
+
+/** The cases of the switch over the names of an object's properties. */
+final class PropertyCases {
+  private final ReadScope scope;
+  private final ValueCode values;
+  private final ReferenceCode references;
+
+  PropertyCases(ReadScope scope, ValueCode values, ReferenceCode references) {
+    this.scope = scope;
+    this.values = values;
+    this.references = references;
+  }
+
+  /** The case of one property; indented, for what ends it. */
+  CodeBlock.Builder property(int index) {
+    PropertyModel property = scope.properties().get(index);
+    CodeBlock.Builder code = CodeBlock.builder().add("case $S:\n", property.jsonName());
+    property.aliases().forEach(alias -> code.add("case $S:\n", alias));
+    code.indent()
+        .beginControlFlow("if ($L)", scope.seen().isSeen(index))
+        .addStatement("throw in.duplicate(property)")
+        .endControlFlow()
+        .addStatement("$L", scope.seen().mark(index));
+    Slot slot =
+        property.nulls() != Nulls.DEFAULT
+            ? new Slot(property.slot().value(), false)
+            : property.slot();
+    CodeBlock value = values.read(slot, "in", scope.subject() + "." + property.javaName());
+    CodeBlock assignment = assignment(property, value);
+    if (property.nulls() == Nulls.FAIL
+        && property.slot().value() instanceof ValueModel.OptionalOf) {
+      code.beginControlFlow("if (in.isNull())")
+          .addStatement("throw in.unexpected($S)", "a value")
+          .endControlFlow();
+    }
+    if (property.nulls() != Nulls.SKIP) {
+      return code.addStatement("$L", assignment);
+    }
+    ValueModel model = property.slot().value();
+    if (!ValueCode.mayComeToNull(model)) {
+      code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(model))
+          .addStatement("$L", assignment);
+      if (scope.waits() && model instanceof ValueModel.OptionalOf) {
+        // A creator gets null for what is skipped, but the empty optional for what is missing.
+        code.nextControlFlow("else").addStatement("$N = null", scope.variable(property.javaName()));
+      }
+      return code.endControlFlow();
+    }
+    String read = free(property.javaName() + "Read");
+    CodeBlock some = CodeBlock.of("$N", read);
+    return code.addStatement(
+            "$T $N = $L",
+            model.type(),
+            read,
+            values.read(new Slot(model, true), "in", scope.subject() + "." + property.javaName()))
+        .beginControlFlow("if ($N != null)", read)
+        .addStatement("$L", assignment(property, some))
+        .endControlFlow();
+  }
+
+  private String free(String wanted) {
+    String name = wanted;
+    while (scope.variables().containsValue(name) || scope.parts().containsValue(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private CodeBlock assignment(PropertyModel property, CodeBlock value) {
+    return scope.waits()
+        ? CodeBlock.of("$N = $L", scope.variable(property.javaName()), value)
+        : ReadScope.set(ReadScope.reader(property), references.linked(property, value));
+  }
+
+  /** The cases of names that do not go to the any-setter although nothing reads them. */
+  CodeBlock.Builder ignored(String end) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (String name : scope.model().ignored()) {
+      code.add("case $S:\n", name);
+    }
+    return scope.model().ignored().isEmpty()
+        ? code
+        : code.indent().addStatement("in.skip()").addStatement(end).unindent();
+  }
+
+  /** What happens to other names in the object itself: what is unwrapped may know them. */
+  CodeBlock unknown() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (scope.unwrapped().isEmpty()) {
+      return code.add(untaken()).build();
+    }
+    CodeBlock.Builder condition = CodeBlock.builder();
+    for (PropertyModel property : scope.unwrapped()) {
+      String part = scope.parts().get(property.javaName());
+      condition.add(condition.isEmpty() ? "" : " && ").add("!$N.read(in, property)", part);
+    }
+    return code.beginControlFlow("if ($L)", condition.build())
+        .add(untaken())
+        .endControlFlow()
+        .build();
+  }
+
+  /** The same in a method that tells whether it took the property. */
+  CodeBlock passedOn() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (scope.model().anySetter() != null) {
+      return code.add(untaken()).addStatement("return true").build();
+    }
+    CodeBlock.Builder taken = CodeBlock.builder();
+    for (PropertyModel property : scope.unwrapped()) {
+      String part = scope.parts().get(property.javaName());
+      taken.add(taken.isEmpty() ? "" : " || ").add("$N.read(in, property)", part);
+    }
+    return code.addStatement("return $L", taken.isEmpty() ? CodeBlock.of("false") : taken.build())
+        .build();
+  }
+
+  private CodeBlock untaken() {
+    AnyProperty any = scope.model().anySetter();
+    if (any == null) {
+      return CodeBlock.builder().addStatement("in.skip()").build();
+    }
+    CodeBlock read = values.read(any.slot(), "in", scope.subject() + "{}");
+    if (any.access() instanceof Access.Method method && !scope.waits()) {
+      return CodeBlock.builder()
+          .addStatement("value.$N(property, $L)", method.name(), read)
+          .build();
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    String map = scope.waits() ? "any" : "value." + any.access().name();
+    if (!(any.access() instanceof Access.Argument)) {
+      code.beginControlFlow("if ($L == null)", map)
+          .addStatement("$L = new $T<>()", map, LinkedHashMap.class)
+          .endControlFlow();
+    }
+    code.beginControlFlow("if ($L.containsKey(property))", map)
+        .addStatement("throw in.duplicate(property)")
+        .endControlFlow();
+    return code.addStatement("$L.put(property, $L)", map, read).build();
+  }
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+@JsonIgnoreProperties("x")
+record A(@JsonUnwrapped C x, int y) {} // HERE
+
+record C(int z) {}

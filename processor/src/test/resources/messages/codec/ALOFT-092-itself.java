@@ -1,0 +1,13 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+class A {
+  @JsonUnwrapped(prefix = "x")
+  public B x;
+}
+
+class B {
+  @JsonUnwrapped
+  public A y; // HERE
+}

@@ -1,0 +1,20 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+import java.util.Map;
+
+record A(Map<B, String> x) {}
+
+class B { // HERE
+  B(String y) {}
+
+  @JsonKey
+  String one() {
+    return "";
+  }
+
+  @JsonKey
+  String two() {
+    return "";
+  }
+}
