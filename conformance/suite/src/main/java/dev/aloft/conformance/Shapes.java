@@ -44,7 +44,8 @@ public final class Shapes {
     public shapes.Creators.@Nullable Mail creatorsMail;
     public shapes.Creators.@Nullable Tagged creatorsTagged;
     public shapes.Creators.@Nullable Mixed creatorsMixed;
-    public shapes.Creators.@Nullable RequiredWithDefaultConstructor creatorsRequiredWithDefaultConstructor;
+    public shapes.Creators.@Nullable RequiredWithDefaultConstructor
+        creatorsRequiredWithDefaultConstructor;
     public shapes.Creators.@Nullable Required creatorsRequired;
     public shapes.Creators.@Nullable Disabled creatorsDisabled;
     public shapes.Creators.@Nullable Factory creatorsFactory;

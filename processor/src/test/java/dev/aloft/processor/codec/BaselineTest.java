@@ -41,7 +41,7 @@ class BaselineTest {
   @Test
   void objectsAreNotReadFromScalarsByConstructorsWithoutAnnotations() throws Exception {
     refusedOnlyHere(
-        "public class A { public String x; public A() {} public A(String x) { this.x = x; } }",
+        "public class A { public String x; public A() {} public A(String text) { this.x = text; } }",
         "\"y\"",
         "{\"x\":\"y\"}");
     refusedOnlyHere(

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,9 @@ class DatabindComparisonTest {
       Object value = json.equals("null") ? null : Running.read(codec, json);
       written = value == null ? "null" : Running.write(codec, value);
     } catch (JsonException e) {
+      boolean marked = running.type(typeName).isAnnotationPresent(NullMarked.class);
       boolean stricter = e.problem().contains("required, found none");
+      stricter |= marked && e.problem().endsWith("found null");
       return expected == null ? "" : stricter ? STRICTER : "only the codec refuses: " + e;
     } catch (RuntimeException e) {
       return expected == null ? "" : "the codec throws " + e;
