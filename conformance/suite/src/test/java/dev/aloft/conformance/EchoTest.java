@@ -80,8 +80,8 @@ final class EchoTest {
         "single":1.5,"precise":-2.5E-300,"letter":"ß","boxed":7,"maybe":null,"text":"\\uD83D\\uDE80",\
         "amount":12345678901234567890.123456789,"huge":123456789012345678901234567890,\
         "binary":"AAECAwQ=","instant":"2026-01-31T12:00:00.123456789Z","date":"2024-02-29",\
-        "time":"23:59:59.999","dateTime":"2026-01-31T12:00:01","offset":"2026-01-31T12:00:00+05:30",\
-        "zoned":"2026-01-31T12:00:00+01:00","duration":"PT1H30M","period":"P1Y2M3D",\
+        "time":"23:59:59.999","dateTime":"2026-01-31T12:00:01","offset":"2026-01-31T12:00:00Z",\
+        "zoned":"2026-01-31T12:00:00Z","duration":"PT1H30M","period":"P1Y2M3D",\
         "zone":"Asia/Shanghai","day":"FRIDAY","id":"123e4567-e89b-12d3-a456-426614174000",\
         "option":"present","list":["a",null,"b"],"days":["MONDAY","SUNDAY"],\
         "byDay":{"TUESDAY":[1,2.50],"WEDNESDAY":[]},"numbers":[3,2,1],\
