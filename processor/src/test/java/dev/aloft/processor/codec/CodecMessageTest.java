@@ -34,7 +34,11 @@ class CodecMessageTest {
 
   /** They are about functions, and tested with their diagnostics. */
   private static final Set<Message> ELSEWHERE =
-      Set.of(Message.LOMBOK_PENDING, Message.VIEW_UNFIT, Message.IMPORT_LATE);
+      Set.of(
+          Message.LOMBOK_PENDING,
+          Message.VIEW_UNFIT,
+          Message.IMPORT_LATE,
+          Message.JSON_BOUND_NOT_POSITIVE);
 
   static Stream<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
