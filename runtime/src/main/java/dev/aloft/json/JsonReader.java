@@ -442,6 +442,16 @@ public final class JsonReader {
     return values;
   }
 
+  /** Expects a string of base64, with the bytes. */
+  public Byte[] readPackedBytes() {
+    byte[] bytes = base64();
+    Byte[] values = new Byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      values[i] = bytes[i];
+    }
+    return values;
+  }
+
   /** Expects a string of base64 (RFC 4648 section 4). */
   byte[] base64() {
     String text = string("a string of base64");

@@ -3,6 +3,7 @@ package dev.aloft.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ public final class PlainJson {
       return in.readInteger();
     }
     return in.isNumber() ? (Object) in.readDouble() : (Object) in.readBoolean();
+  }
+
+  /** Whether it is the empty string, map or list. */
+  public static boolean isEmpty(Object value) {
+    return value instanceof String text
+        ? text.isEmpty()
+        : value instanceof Map<?, ?> map
+            ? map.isEmpty()
+            : value instanceof Collection<?> elements && elements.isEmpty();
   }
 
   /**

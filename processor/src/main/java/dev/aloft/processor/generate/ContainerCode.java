@@ -63,8 +63,9 @@ final class ContainerCode {
     String method = names.newName(Hint.methodName("read", hint));
     TypeName element = array.element().value().type();
     MethodSpec.Builder builder = reader(method, array.type());
-    if (element.equals(TypeName.DOUBLE) || element.equals(TypeName.FLOAT)) {
-      String packed = element.equals(TypeName.DOUBLE) ? "Doubles" : "Floats";
+    boolean bytes = element.equals(TypeName.BYTE.box());
+    if (bytes || element.equals(TypeName.DOUBLE) || element.equals(TypeName.FLOAT)) {
+      String packed = bytes ? "Bytes" : element.equals(TypeName.DOUBLE) ? "Doubles" : "Floats";
       builder
           .beginControlFlow("if (in.isString())")
           .addStatement("return in.readPacked$L()", packed)

@@ -64,6 +64,10 @@ final class InclusionCode {
                 variable);
         case "java.net.URI", "java.util.Locale", "java.util.regex.Pattern" ->
             notDefault ? CodeBlock.of("") : CodeBlock.of("!$N.toString().isEmpty()", variable);
+        case "java.lang.Object" ->
+            notDefault
+                ? CodeBlock.of("")
+                : CodeBlock.of("!$T.isEmpty($N)", GeneratedTypes.PLAIN_JSON, variable);
         default -> CodeBlock.of("");
       };
     }

@@ -46,7 +46,8 @@ final class PropertyCases {
     }
     CodeBlock assignment = assignment(property, value);
     if (property.nulls() == Nulls.FAIL
-        && property.slot().value() instanceof ValueModel.OptionalOf) {
+        && (property.slot().value() instanceof ValueModel.OptionalOf
+            || property.slot().value() instanceof ValueModel.Coded)) {
       code.beginControlFlow("if (in.isNull())")
           .addStatement("throw in.unexpected($S)", "a value")
           .endControlFlow();

@@ -139,6 +139,8 @@ class DatabindComparisonTest {
       boolean marked = running.type(typeName).isAnnotationPresent(NullMarked.class);
       boolean stricter = e.problem().contains("required, found none");
       stricter |= marked && e.problem().endsWith("found null");
+      // Databind 3.2 reads half of an array among strings, and loses its place in the document.
+      stricter |= e.problem().equals("expected a string, found an array");
       return expected == null ? "" : stricter ? STRICTER : "only the codec refuses: " + e;
     } catch (RuntimeException e) {
       return expected == null ? "" : "the codec throws " + e;

@@ -313,11 +313,11 @@ final class CoreServerTest {
   @Test
   void anUndecodableEventIs400ForHttpAnd500ForAMessage() throws IOException {
     try (RunningServer server = RunningServer.core(Functions.greeting())) {
-      Reply http = server.post("/", event("\"{\\\"name\\\":7}\""));
+      Reply http = server.post("/", event("\"{\\\"name\\\":[]}\""));
       assertEquals(200, http.status());
       assertTrue(http.text().startsWith("{\"statusCode\":400,"), http.text());
       assertTrue(http.text().contains("InvalidEvent"), http.text());
-      Reply message = server.post("/", "{\"event\":\"{\\\"name\\\":7}\"}");
+      Reply message = server.post("/", "{\"event\":\"{\\\"name\\\":[]}\"}");
       assertEquals(500, message.status());
       assertTrue(message.text().startsWith("InvalidEvent: "), message.text());
     }

@@ -272,6 +272,12 @@ final class PropertyReader {
         include == null && content != null
             ? Inclusion.ALWAYS
             : TypeRules.inclusion(include, "value", rules.inclusion());
+    if (inclusion == Inclusion.NON_DEFAULT
+        && type.getKind() != ElementKind.RECORD
+        && slot.value() instanceof ValueModel.Standard) {
+      // So says databind 3.2, and of records otherwise.
+      inclusion = Inclusion.NON_EMPTY;
+    }
     Inclusion contentInclusion =
         include != null && content == null
             ? Inclusion.ALWAYS
