@@ -96,7 +96,7 @@ final class AnyMembers {
       Element element = property.members().get(0).element();
       diagnostics.report(
           Message.JSON_NAME_TWICE,
-          Place.of(compiledHere.contains(element) ? element : site.at()),
+          Place.of(compiledHere.pointedAt(element, site)),
           site.path(),
           "the @JsonAnyGetter",
           "another property",
@@ -185,25 +185,9 @@ final class AnyMembers {
 
   private @Nullable Slot slot(Element element, Mirror mirror, Direction direction, String suffix) {
     Site inside =
-        new Site(
-            compiledHere.contains(element) ? element : site.at(),
-            site.path() + suffix,
-            direction,
-            site.fromPackage(),
-            slots.isMarked(element),
-            site.argumentsMarked(),
-            site.depth() + 1,
-            site.view());
-    LocalRules local = LocalRules.of(name -> annotations.find(element, name));
-    if (!local.isEmpty()) {
-      diagnostics.report(
-          Message.LOCAL_RULE_UNFIT,
-          Place.of(inside.at()),
-          inside.path(),
-          local.name(),
-          mirror.type(),
-          "It is honoured on ordinary properties.");
-    }
+        site.member(
+            compiledHere.pointedAt(element, site), suffix, direction, slots.isMarked(element));
+    LocalRules.refuse(annotations, element, mirror.type(), inside, diagnostics);
     return slots.read(mirror, List.of(), inside);
   }
 
@@ -219,7 +203,7 @@ final class AnyMembers {
   private @Nullable AnyProperty unfit(Element element) {
     diagnostics.report(
         Message.ANY_UNFIT,
-        Place.of(compiledHere.contains(element) ? element : site.at()),
+        Place.of(compiledHere.pointedAt(element, site)),
         site.path(),
         element.getSimpleName(),
         site.fromPackage());

@@ -223,7 +223,7 @@ final class BuilderReader {
 
   private @Nullable CodecModel unfit(
       TypeElement builder, TypeElement element, String why, String fix, Site site) {
-    Element at = compiledHere.contains(element) ? element : site.at();
+    Element at = compiledHere.pointedAt(element, site);
     diagnostics.report(
         Message.BUILDER_UNFIT,
         Place.of(at),

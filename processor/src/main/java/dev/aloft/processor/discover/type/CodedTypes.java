@@ -105,16 +105,7 @@ final class CodedTypes {
               : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
-      Site inside =
-          new Site(
-              site.at(),
-              site.path(),
-              direction,
-              packageName,
-              marked,
-              argumentsMarked,
-              site.depth(),
-              site.view());
+      Site inside = site.within(direction, packageName, marked, argumentsMarked);
       boolean isPublic = home.isPublic(type);
       CodecModel model = model(type, element, local, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
@@ -216,16 +207,7 @@ final class CodedTypes {
     boolean marked = nullness.isMarked(element);
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
-    Site inside =
-        new Site(
-            site.at(),
-            site.path(),
-            site.direction(),
-            site.fromPackage(),
-            marked,
-            argumentsMarked,
-            site.depth(),
-            site.view());
+    Site inside = site.within(site.direction(), site.fromPackage(), marked, argumentsMarked);
     return objectReader.read(
         type, element, null, LocalRules.NONE, codec, false, null, around, inside);
   }

@@ -25,6 +25,11 @@ final class CompiledHere {
     return top != null && topLevelTypes.contains(top.getQualifiedName().toString());
   }
 
+  /** What a message about the element points at: where it is used, if its source is not here. */
+  Element pointedAt(Element element, Site site) {
+    return contains(element) ? element : site.at();
+  }
+
   /** Whether there is a source of this top-level name. */
   boolean contains(String qualifiedName) {
     return topLevelTypes.contains(qualifiedName);

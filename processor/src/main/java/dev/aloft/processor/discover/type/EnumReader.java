@@ -118,7 +118,7 @@ final class EnumReader {
     }
     diagnostics.report(
         Message.VALUE_UNFIT,
-        Place.of(compiledHere.contains(found.element()) ? found.element() : site.at()),
+        Place.of(compiledHere.pointedAt(found.element(), site)),
         site.path(),
         "JsonValue",
         found.element(),

@@ -98,6 +98,6 @@ final class JsonNames {
   /** The property's own element; the site's if the type is compiled elsewhere. */
   private Place place(Property property, Site site) {
     Element element = property.members().get(0).element();
-    return Place.of(compiledHere.contains(element) ? element : site.at());
+    return Place.of(compiledHere.pointedAt(element, site));
   }
 }

@@ -201,7 +201,7 @@ final class KeyReader {
       TypeElement type, Element at, Site site, String why, String fix) {
     diagnostics.report(
         Message.KEY_UNFIT,
-        Place.of(compiledHere.contains(at) ? at : site.at()),
+        Place.of(compiledHere.pointedAt(at, site)),
         site.path(),
         type.getSimpleName(),
         why,

@@ -1,8 +1,13 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,25 @@ record LocalRules(
 
   boolean isEmpty() {
     return key().isEmpty();
+  }
+
+  /** Reports those of a member that is no ordinary property. */
+  static void refuse(
+      JacksonAnnotations annotations,
+      Element member,
+      TypeMirror type,
+      Site site,
+      Diagnostics diagnostics) {
+    LocalRules local = of(name -> annotations.find(member, name));
+    if (!local.isEmpty()) {
+      diagnostics.report(
+          Message.LOCAL_RULE_UNFIT,
+          Place.of(site.at()),
+          site.path(),
+          local.name(),
+          type,
+          "It is honoured on ordinary properties.");
+    }
   }
 
   /** Whether names of properties are excluded. */

@@ -360,6 +360,6 @@ final class ObjectReader {
   }
 
   private Element at(Element element, Site site) {
-    return compiledHere.contains(element) ? element : site.at();
+    return compiledHere.pointedAt(element, site);
   }
 }

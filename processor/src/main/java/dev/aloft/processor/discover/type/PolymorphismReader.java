@@ -271,6 +271,6 @@ final class PolymorphismReader {
   }
 
   private Place place(TypeElement element, Site site) {
-    return Place.of(compiledHere.contains(element) ? element : site.at());
+    return Place.of(compiledHere.pointedAt(element, site));
   }
 }

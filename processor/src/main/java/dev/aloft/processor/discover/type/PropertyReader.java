@@ -104,7 +104,7 @@ final class PropertyReader {
     if (needed || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
       diagnostics.report(
           Message.IGNORED_ARGUMENT,
-          Place.of(compiledHere.contains(argument.element()) ? argument.element() : site.at()),
+          Place.of(compiledHere.pointedAt(argument.element(), site)),
           site.path(),
           argument.name(),
           excluding,
@@ -183,17 +183,12 @@ final class PropertyReader {
 
   private @Nullable Slot slot(Property property, Member member, Direction direction) {
     Element element = member.element();
-    boolean here = compiledHere.contains(element);
     Site inside =
-        new Site(
-            here ? element : site.at(),
-            site.path() + "." + property.name(),
+        site.member(
+            compiledHere.pointedAt(element, site),
+            "." + property.name(),
             direction,
-            site.fromPackage(),
-            slots.isMarked(element),
-            site.argumentsMarked(),
-            site.depth() + 1,
-            site.view());
+            slots.isMarked(element));
     LocalRules local = LocalRules.of(property::first);
     if (local.typeInfo() == null && local.subTypes() != null) {
       diagnostics.report(
@@ -338,6 +333,6 @@ final class PropertyReader {
   }
 
   private Place place(Member member) {
-    return Place.of(compiledHere.contains(member.element()) ? member.element() : site.at());
+    return Place.of(compiledHere.pointedAt(member.element(), site));
   }
 }

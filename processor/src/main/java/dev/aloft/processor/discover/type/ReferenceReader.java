@@ -237,7 +237,7 @@ final class ReferenceReader {
       String annotation, Property property, Member at, String why, String fix) {
     diagnostics.report(
         Message.REFERENCE_UNFIT,
-        Place.of(compiledHere.contains(at.element()) ? at.element() : site.at()),
+        Place.of(compiledHere.pointedAt(at.element(), site)),
         site.path(),
         annotation,
         property.name(),

@@ -33,6 +33,29 @@ record Site(
         at, path + suffix, direction, fromPackage, marked, argumentsMarked, depth + 1, view);
   }
 
+  /**
+   * The place of a member's type.
+   *
+   * @param pointedAt what a message points at
+   * @param memberMarked whether unannotated references are non-null where the member stands
+   */
+  Site member(Element pointedAt, String suffix, Direction goes, boolean memberMarked) {
+    return new Site(
+        pointedAt,
+        path + suffix,
+        goes,
+        fromPackage,
+        memberMarked,
+        argumentsMarked,
+        depth + 1,
+        view);
+  }
+
+  /** The same place for the properties of a type, which is spelled in another source. */
+  Site within(Direction goes, String packageName, boolean typeMarked, boolean typeArgumentsMarked) {
+    return new Site(at, path, goes, packageName, typeMarked, typeArgumentsMarked, depth, view);
+  }
+
   /** The same place for values that go only this way. */
   Site going(Direction other) {
     return new Site(at, path, other, fromPackage, marked, argumentsMarked, depth, view);

@@ -53,7 +53,7 @@ final class TypeIdRule {
   private void report(String name, String which, String why, String fix) {
     diagnostics.report(
         Message.TYPE_ID_IS_PROPERTY,
-        Place.of(compiledHere.contains(type) ? type : site.at()),
+        Place.of(compiledHere.pointedAt(type, site)),
         site.path(),
         type.getSimpleName(),
         which,

@@ -142,7 +142,7 @@ final class UnwrappedReader {
   private @Nullable Slot unfit(Member member, Site site, String why, String fix) {
     diagnostics.report(
         Message.UNWRAPPED_UNFIT,
-        Place.of(compiledHere.contains(member.element()) ? member.element() : site.at()),
+        Place.of(compiledHere.pointedAt(member.element(), site)),
         site.path(),
         why,
         fix);

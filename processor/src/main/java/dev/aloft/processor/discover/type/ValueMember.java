@@ -78,7 +78,7 @@ final class ValueMember {
         || !TypeElements.isMemberAccessible(found, site.fromPackage())) {
       diagnostics.report(
           Message.VALUE_UNFIT,
-          Place.of(compiledHere.contains(found) ? found : site.at()),
+          Place.of(compiledHere.pointedAt(found, site)),
           site.path(),
           annotation,
           found,

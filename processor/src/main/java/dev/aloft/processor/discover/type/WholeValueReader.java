@@ -83,30 +83,12 @@ final class WholeValueReader {
           element.getSimpleName(),
           "It is honoured on properties, and this stands for a whole value.");
     }
-    Site inside =
-        new Site(
-            at(element),
-            site.path(),
-            direction,
-            site.fromPackage(),
-            slots.isMarked(element),
-            site.argumentsMarked(),
-            site.depth() + 1,
-            site.view());
-    LocalRules local = LocalRules.of(name -> annotations.find(element, name));
-    if (!local.isEmpty()) {
-      diagnostics.report(
-          Message.LOCAL_RULE_UNFIT,
-          Place.of(inside.at()),
-          inside.path(),
-          local.name(),
-          mirror.type(),
-          "It is honoured on ordinary properties.");
-    }
+    Site inside = site.member(at(element), "", direction, slots.isMarked(element));
+    LocalRules.refuse(annotations, element, mirror.type(), inside, diagnostics);
     return slots.read(mirror, annotations.sources(annotated), inside);
   }
 
   private Element at(Element element) {
-    return compiledHere.contains(element) ? element : site.at();
+    return compiledHere.pointedAt(element, site);
   }
 }
