@@ -113,7 +113,7 @@ final class TimeCoercion {
   }
 
   /** An offset of zero, which {@link Instant#parse} does not know in every form, as Z. */
-  private static String withZ(String text) {
+  static String withZ(String text) {
     int plus = text.lastIndexOf('+');
     boolean zero =
         plus >= 0
@@ -192,13 +192,18 @@ final class TimeCoercion {
         throw in.unexpected(form, e);
       }
     }
-    return timeOfNumbers(in, form);
+    return timeOfNumbers(in, form, false);
   }
 
-  static @Nullable LocalTime timeOfNumbers(JsonReader in, String form) {
+  /**
+   * Hour, minute, second and nanosecond, of which the latter may lack.
+   *
+   * @param millis whether the last is milliseconds if it is less than 1000
+   */
+  static @Nullable LocalTime timeOfNumbers(JsonReader in, String form, boolean millis) {
     int[] n = numbers(in, 2, 1, 4, form);
     try {
-      return n == null ? null : LocalTime.of(n[0], n[1], n[2], n[3]);
+      return n == null ? null : LocalTime.of(n[0], n[1], n[2], nanos(n[3], millis));
     } catch (DateTimeException e) {
       throw in.unexpected(form, e);
     }
@@ -217,25 +222,39 @@ final class TimeCoercion {
         throw in.unexpected(form, e);
       }
     }
-    return dateTimeOfNumbers(in, form);
+    return dateTimeOfNumbers(in, form, false);
   }
 
-  static @Nullable LocalDateTime dateTimeOfNumbers(JsonReader in, String form) {
+  static @Nullable LocalDateTime dateTimeOfNumbers(JsonReader in, String form, boolean millis) {
     int[] n = numbers(in, 5, 5, 7, form);
     try {
-      return n == null ? null : LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
+      return n == null
+          ? null
+          : LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n[5], nanos(n[6], millis));
+    } catch (DateTimeException e) {
+      throw in.unexpected(form, e);
+    }
+  }
+
+  private static int nanos(int part, boolean millis) {
+    return millis && part < 1000 ? part * 1_000_000 : part;
+  }
+
+  static @Nullable OffsetTime offsetTime(JsonReader in, String form) {
+    if (!in.isString()) {
+      return offsetTimeOfNumbers(in, form, false);
+    }
+    String text = in.string(form).trim();
+    try {
+      return text.isEmpty() ? null : OffsetTime.parse(text);
     } catch (DateTimeException e) {
       throw in.unexpected(form, e);
     }
   }
 
   /** Hour, minute, second and nanosecond, of which the latter may lack, and an offset. */
-  static @Nullable OffsetTime offsetTime(JsonReader in, String form) {
+  static @Nullable OffsetTime offsetTimeOfNumbers(JsonReader in, String form, boolean millis) {
     try {
-      if (in.isString()) {
-        String text = in.string(form).trim();
-        return text.isEmpty() ? null : OffsetTime.parse(text);
-      }
       in.expectArray(form);
       int[] n = new int[4];
       int length = 0;
@@ -245,7 +264,7 @@ final class TimeCoercion {
           if (in.nextElement()) {
             throw in.unexpected("the end of the array");
           }
-          return OffsetTime.of(n[0], n[1], n[2], n[3], offset);
+          return OffsetTime.of(n[0], n[1], n[2], nanos(n[3], millis), offset);
         }
         if (length == n.length) {
           throw in.unexpected("an offset from UTC such as +01:00");

@@ -127,7 +127,7 @@ public final class TimeJson {
     }
   }
 
-  private static OffsetDateTime utc(OffsetDateTime value) {
+  static OffsetDateTime utc(OffsetDateTime value) {
     boolean fits = !value.isEqual(OffsetDateTime.MIN) && !value.isEqual(OffsetDateTime.MAX);
     return fits ? value.withOffsetSameInstant(ZoneOffset.UTC) : value;
   }

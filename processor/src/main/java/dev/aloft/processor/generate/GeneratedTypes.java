@@ -28,7 +28,9 @@ final class GeneratedTypes {
   static final ClassName JSON_WRITER = ClassName.get("dev.aloft.json", "JsonWriter");
   static final ClassName JSON_EXCEPTION = ClassName.get("dev.aloft.json", "JsonException");
   static final ClassName PROPERTY_NAME = ClassName.get("dev.aloft.json", "PropertyName");
-  static final ClassName FORMATTED_TIME_JSON = ClassName.get("dev.aloft.json", "FormattedTimeJson");
+  static final ClassName TIME_FORM = ClassName.get("dev.aloft.json", "TimeForm");
+  static final ClassName RADIX_JSON = ClassName.get("dev.aloft.json", "RadixJson");
+  static final ClassName BINARY_JSON = ClassName.get("dev.aloft.json", "BinaryJson");
   static final ClassName CREATOR_JSON = ClassName.get("dev.aloft.json", "CreatorJson");
   static final ClassName TIME_JSON = ClassName.get("dev.aloft.json", "TimeJson");
   static final ClassName PLAIN_JSON = ClassName.get("dev.aloft.json", "PlainJson");

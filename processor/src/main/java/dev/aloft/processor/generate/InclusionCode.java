@@ -41,6 +41,12 @@ final class InclusionCode {
     if (value instanceof ValueModel.Spelled spelled) {
       return notEmpty(spelled.basic(), variable, notDefault);
     }
+    if (value instanceof ValueModel.Flag flag) {
+      return notEmpty(flag.basic(), variable, notDefault);
+    }
+    if (value instanceof ValueModel.Packed packed) {
+      return notEmpty(packed.array(), variable, notDefault);
+    }
     if (value instanceof ValueModel.SequenceOf sequence
         && GeneratedTypes.raw(sequence.type()).equals(ClassName.get(Iterable.class))) {
       // Databind does not count it among the containers when it looks for defaults.

@@ -32,7 +32,7 @@ public final class ValueCode {
   private final NameAllocator names;
   private final NameAllocator locals;
   private final Map<ClassName, String> codecFields;
-  private final Map<ValueModel.Formatted, String> formatters;
+  private final FormatCode formats;
   private final ContainerCode containers;
 
   /** Which values of a map are written. */
@@ -43,7 +43,13 @@ public final class ValueCode {
    * @param names of the owner's members
    */
   public ValueCode(TypeSpec.Builder owner, NameAllocator names) {
-    this(owner, names, names.clone(), new HashMap<>(), new HashMap<>(), Inclusion.ALWAYS);
+    this(
+        owner,
+        names,
+        names.clone(),
+        new HashMap<>(),
+        new FormatCode(owner, names),
+        Inclusion.ALWAYS);
   }
 
   private ValueCode(
@@ -51,20 +57,20 @@ public final class ValueCode {
       NameAllocator names,
       NameAllocator locals,
       Map<ClassName, String> codecFields,
-      Map<ValueModel.Formatted, String> formatters,
+      FormatCode formats,
       Inclusion content) {
     this.owner = owner;
     this.names = names;
     this.locals = locals;
     this.codecFields = codecFields;
-    this.formatters = formatters;
+    this.formats = formats;
     this.content = content;
     this.containers = new ContainerCode(this, owner, names);
   }
 
   /** The same for a method with these local names; statements may add to them. */
   public ValueCode inMethod(NameAllocator localNames) {
-    return new ValueCode(owner, names, localNames, codecFields, formatters, content);
+    return new ValueCode(owner, names, localNames, codecFields, formats, content);
   }
 
   /** An expression that reads the value the reader stands on. */
@@ -92,8 +98,11 @@ public final class ValueCode {
     if (value.type().isPrimitive()) {
       return "isNull";
     }
-    if (value instanceof ValueModel.Spelled spelled) {
+    if (value instanceof ValueModel.Spelled spelled && spelled.radix() < 0) {
       return nullTest(spelled.basic());
+    }
+    if (value instanceof ValueModel.Flag flag) {
+      return nullTest(flag.basic());
     }
     if (value instanceof ValueModel.Basic basic) {
       return switch (basic.kind()) {
@@ -121,17 +130,17 @@ public final class ValueCode {
     } else if (value instanceof ValueModel.Standard standard) {
       return CodeBlock.of("$T.$L($N)", standard.holder(), standard.readMethod(), reader);
     } else if (value instanceof ValueModel.Formatted formatted) {
-      return CodeBlock.of(
-          "$T.read$L($N, $N, $S)",
-          GeneratedTypes.FORMATTED_TIME_JSON,
-          formatted.name(),
-          reader,
-          formatter(formatted),
-          formatted.pattern());
+      return formats.read(formatted, reader);
     } else if (value instanceof ValueModel.Ordinal ordinal) {
       return readPresent(ordinal.coded(), reader, hint);
     } else if (value instanceof ValueModel.Spelled spelled) {
-      return readPresent(spelled.basic(), reader, hint);
+      return spelled.radix() < 0
+          ? readPresent(spelled.basic(), reader, hint)
+          : FormatCode.read(spelled, reader);
+    } else if (value instanceof ValueModel.Flag flag) {
+      return readPresent(flag.basic(), reader, hint);
+    } else if (value instanceof ValueModel.Packed packed) {
+      return readPresent(packed.array(), reader, hint);
     } else if (value instanceof ValueModel.Single single) {
       return single.accepts()
           ? CodeBlock.of("$N($N)", containers.singleReader(single, hint), reader)
@@ -208,7 +217,7 @@ public final class ValueCode {
   private ValueCode including(PropertyModel property) {
     return property.contentInclusion() == Inclusion.ALWAYS
         ? this
-        : new ValueCode(owner, names, locals, codecFields, formatters, property.contentInclusion());
+        : new ValueCode(owner, names, locals, codecFields, formats, property.contentInclusion());
   }
 
   /** Like {@link #write}, for a value that is known not to be null. */
@@ -218,16 +227,15 @@ public final class ValueCode {
     } else if (value instanceof ValueModel.Standard standard) {
       return statement("$T.write($N, $L)", standard.holder(), writer, expression);
     } else if (value instanceof ValueModel.Formatted formatted) {
-      return statement(
-          "$T.write($N, $L, $N)",
-          GeneratedTypes.FORMATTED_TIME_JSON,
-          writer,
-          expression,
-          formatter(formatted));
+      return formats.write(formatted, expression, writer);
     } else if (value instanceof ValueModel.Ordinal) {
       return statement("$N.writeInt($L.ordinal())", writer, expression);
-    } else if (value instanceof ValueModel.Spelled) {
-      return statement("$N.writeString($T.valueOf($L))", writer, String.class, expression);
+    } else if (value instanceof ValueModel.Spelled spelled) {
+      return FormatCode.write(spelled, expression, writer);
+    } else if (value instanceof ValueModel.Flag) {
+      return statement("$N.writeInt($L ? 1 : 0)", writer, expression);
+    } else if (value instanceof ValueModel.Packed) {
+      return statement("$T.write($N, $L)", GeneratedTypes.BINARY_JSON, writer, expression);
     } else if (value instanceof ValueModel.Single single) {
       return single.unwraps()
           ? statement("$N($N, $L)", containers.singleWriter(single, hint), writer, expression)
@@ -306,36 +314,6 @@ public final class ValueCode {
     return CodeBlock.of(
         "$N",
         Objects.requireNonNull(codecFields.computeIfAbsent(coded.codec(), this::addCodecField)));
-  }
-
-  /** The constant with the formatter; reading and writing share it. */
-  private String formatter(ValueModel.Formatted formatted) {
-    String known = formatters.get(formatted);
-    if (known != null) {
-      return known;
-    }
-    ClassName type = ClassName.get("java.time.format", "DateTimeFormatter");
-    CodeBlock.Builder made = CodeBlock.builder();
-    if (formatted.locale().isEmpty()) {
-      made.add("$T.ofPattern($S)", type, formatted.pattern());
-    } else {
-      made.add(
-          "$T.ofPattern($S, $T.forLanguageTag($S))",
-          type,
-          formatted.pattern(),
-          Locale.class,
-          formatted.locale());
-    }
-    if (!formatted.timezone().isEmpty()) {
-      made.add(".withZone($T.of($S))", ClassName.get("java.time", "ZoneId"), formatted.timezone());
-    }
-    String name = names.newName(Hint.constantName(formatted.name()) + "_FORM");
-    owner.addField(
-        FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer(made.build())
-            .build());
-    formatters.put(formatted, name);
-    return name;
   }
 
   private String addCodecField(ClassName codec) {

@@ -2,6 +2,7 @@ package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /** A Java type as JSON sees it. What a generator needs to read and write a value, and no more. */
 public sealed interface ValueModel {
@@ -40,18 +41,45 @@ public sealed interface ValueModel {
   record Standard(TypeName type, ClassName holder, String readMethod) implements ValueModel {}
 
   /**
-   * A type of {@code java.time} that is a string of a form of its own.
+   * A type of {@code java.time} in a form of its own.
    *
    * @param name the type's simple name
-   * @param pattern a {@code DateTimeFormatter}'s
-   * @param locale a language tag; empty for the process's locale
-   * @param timezone an id; empty for none
+   * @param read called with the reader before the arguments; may give null for a blank string
+   * @param write called with the writer and the value before the arguments
    */
-  record Formatted(TypeName type, String name, String pattern, String locale, String timezone)
-      implements ValueModel {}
+  record Formatted(TypeName type, String name, Call read, Call write) implements ValueModel {
+    /**
+     * A call of a static method.
+     *
+     * @param arguments each a {@link Form}, a String or a Boolean
+     */
+    public record Call(ClassName holder, String method, List<Object> arguments) {}
 
-  /** A number or boolean that is written as a string. */
-  record Spelled(TypeName type, Basic basic) implements ValueModel {}
+    /**
+     * What values are read and written by.
+     *
+     * @param name the type's simple name
+     * @param pattern a {@code DateTimeFormatter}'s; empty for ISO-8601
+     * @param locale a language tag; empty for the process's locale
+     * @param timezone an id; empty for none
+     * @param rules names of constants of the runtime's {@code TimeForm}
+     */
+    public record Form(
+        String name, String pattern, String locale, String timezone, List<String> rules) {}
+  }
+
+  /**
+   * A number or boolean that is written as a string.
+   *
+   * @param radix of its digits, which are then read from strings only; -1 for ten and all forms
+   */
+  record Spelled(TypeName type, Basic basic, int radix) implements ValueModel {}
+
+  /** A boolean that is written as 0 or 1. */
+  record Flag(TypeName type, Basic basic) implements ValueModel {}
+
+  /** An array of doubles or floats that is written as base64 of their bits. */
+  record Packed(TypeName type, ArrayOf array) implements ValueModel {}
 
   /**
    * A collection or array that may stand in JSON without its brackets if it has one element.

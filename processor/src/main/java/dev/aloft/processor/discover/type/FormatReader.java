@@ -1,32 +1,33 @@
 package dev.aloft.processor.discover.type;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code @JsonFormat} of a property, and checks what it says. */
+/**
+ * What {@code @JsonFormat} makes of a property's value, and of the elements or values in it if it
+ * is a container: the annotation counts for them, too. What databind ignores is ignored.
+ */
 final class FormatReader {
+  private static final ClassName BINARY = ClassName.get("dev.aloft.json", "BinaryJson");
   private static final String ACCEPTS = "ACCEPT_SINGLE_VALUE_AS_ARRAY";
   private static final String UNWRAPS = "WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED";
+
+  private static final Set<Kind> INTEGERS =
+      Set.of(Kind.BYTE, Kind.SHORT, Kind.INT, Kind.LONG, Kind.BIG_INTEGER);
 
   private static final Set<Kind> SPELLED =
       Set.of(
@@ -40,162 +41,200 @@ final class FormatReader {
           Kind.BIG_INTEGER,
           Kind.BIG_DECIMAL);
 
-  private static final Set<String> TYPES =
-      Set.of("Instant", "LocalDate", "LocalDateTime", "LocalTime", "MonthDay", "YearMonth");
-
   private final Diagnostics diagnostics;
-  private final boolean isPlainEnum;
+  private final EnumFormats enums;
+  private final JacksonAnnotations annotations;
+  private final Format format;
+  private final String what;
+  private final Place place;
+  private final Site site;
 
   /**
-   * @param isPlainEnum whether the property is an enum whose constants no annotation names
+   * @param what what messages call the property
    */
-  FormatReader(Diagnostics diagnostics, boolean isPlainEnum) {
-    this.diagnostics = diagnostics;
-    this.isPlainEnum = isPlainEnum;
-  }
-
-  /** The same slot in that form; null after a report. */
-  @Nullable Slot read(AnnotationMirror format, Slot slot, String what, Place place, Site site) {
-    List<String> with = JacksonAnnotations.constants(format, "with");
-    List<String> without = JacksonAnnotations.constants(format, "without");
-    if (!with.isEmpty() || !without.isEmpty()) {
-      return withFeatures(with, without, format, slot, what, place, site);
-    }
-    if (isSpelled(format, slot.value()) && slot.value() instanceof ValueModel.Basic basic) {
-      return new Slot(new ValueModel.Spelled(basic.type(), basic), slot.nullable());
-    }
-    if (JacksonAnnotations.constant(format, "shape", "ANY").startsWith("NUMBER")) {
-      return isPlainEnum
-              && slot.value() instanceof ValueModel.Coded coded
-              && format.getElementValues().size() == 1
-          ? new Slot(new ValueModel.Ordinal(coded.type(), coded), slot.nullable())
-          : unfit(
-              "Numbers are honoured on enums whose constants no annotation names.",
-              what,
-              place,
-              site);
-    }
-    String pattern = JacksonAnnotations.text(format, "pattern", "");
-    String locale = given(format, "locale");
-    String timezone = given(format, "timezone");
-    String type = slot.value().type().toString();
-    String name = type.substring(type.lastIndexOf('.') + 1);
-    if (!(slot.value() instanceof ValueModel.Standard)
-        || !type.equals("java.time." + name)
-        || !TYPES.contains(name)) {
-      return unfit(
-          "A form is honoured on Instant, LocalDate, LocalDateTime, LocalTime, MonthDay and"
-              + " YearMonth; STRING on numbers and booleans, NUMBER on enums.",
-          what,
-          place,
-          site);
-    }
-    if (pattern.isEmpty()) {
-      boolean says = !locale.isEmpty() || !timezone.isEmpty();
-      return says ? unfit("Without a pattern, nothing else is used.", what, place, site) : slot;
-    }
-    if (name.equals("Instant") == timezone.isEmpty()) {
-      return unfit(
-          "An Instant needs a time zone to have a form; the others have none.", what, place, site);
-    }
-    String problem = problem(name, pattern, timezone);
-    if (!problem.isEmpty()) {
-      return unfit(problem, what, place, site);
-    }
-    return new Slot(
-        new ValueModel.Formatted(slot.value().type(), name, pattern, locale, timezone),
-        slot.nullable());
-  }
-
-  /** Numbers and booleans have a second form: what is printed, as a string. */
-  private static boolean isSpelled(AnnotationMirror format, ValueModel value) {
-    return value instanceof ValueModel.Basic basic
-        && SPELLED.contains(basic.kind())
-        && format.getElementValues().size() == 1
-        && JacksonAnnotations.constant(format, "shape", "ANY").equals("STRING");
-  }
-
-  private @Nullable Slot withFeatures(
-      List<String> with,
-      List<String> without,
-      AnnotationMirror format,
-      Slot slot,
+  FormatReader(
+      Diagnostics diagnostics,
+      JacksonAnnotations annotations,
+      Format format,
       String what,
       Place place,
       Site site) {
-    List<String> all = new ArrayList<>(with);
-    all.addAll(without);
-    all.removeAll(List.of(ACCEPTS, UNWRAPS));
-    if (!all.isEmpty()) {
-      return unfit("Codecs have no feature " + all.get(0) + ".", what, place, site);
+    this.diagnostics = diagnostics;
+    this.enums = new EnumFormats(annotations);
+    this.annotations = annotations;
+    this.format = format;
+    this.what = what;
+    this.place = place;
+    this.site = site;
+  }
+
+  /** The same slot in that form; null after a report. */
+  @Nullable Slot read(Slot slot, TypeMirror type) {
+    if ((format.with().contains(ACCEPTS) || format.with().contains(UNWRAPS))
+        && !(slot.value() instanceof ValueModel.SequenceOf
+            || slot.value() instanceof ValueModel.ArrayOf
+            || slot.value() instanceof ValueModel.MapOf
+            || slot.value() instanceof ValueModel.OptionalOf)) {
+      unfit("These features are about collections and arrays, whose elements are none.");
+      return null;
     }
-    for (ExecutableElement member : format.getElementValues().keySet()) {
-      if (!member.getSimpleName().toString().startsWith("with")) {
-        return unfit(
-            "With features, \"" + member.getSimpleName() + "\" is without effect.",
-            what,
-            place,
-            site);
+    return slot(slot, type);
+  }
+
+  private @Nullable Slot slot(Slot slot, TypeMirror type) {
+    ValueModel value = value(slot.value(), type);
+    return value == null ? null : new Slot(value, slot.nullable(), slot.nulls());
+  }
+
+  private @Nullable ValueModel value(ValueModel value, TypeMirror type) {
+    if (value instanceof ValueModel.Basic basic) {
+      return basic(basic);
+    } else if (value instanceof ValueModel.Standard standard) {
+      return standard(standard);
+    } else if (value instanceof ValueModel.Tree) {
+      return value;
+    } else if (value instanceof ValueModel.OptionalOf optional) {
+      return optional(optional, type);
+    } else if (value instanceof ValueModel.SequenceOf sequence) {
+      return sequence(sequence, type);
+    } else if (value instanceof ValueModel.ArrayOf array) {
+      return array(array, type);
+    } else if (value instanceof ValueModel.MapOf map) {
+      return map(map, type);
+    } else if (value instanceof ValueModel.Coded coded) {
+      return coded(coded, type);
+    }
+    return unfit("@JsonUnwrapped takes the object away that would have it.");
+  }
+
+  private @Nullable ValueModel basic(ValueModel.Basic basic) {
+    if (format.shape().equals("STRING") && SPELLED.contains(basic.kind())) {
+      int radix = INTEGERS.contains(basic.kind()) ? format.radix() : -1;
+      if (radix != -1 && (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX)) {
+        return unfit("A radix is from 2 to 36.");
       }
+      return new ValueModel.Spelled(basic.type(), basic, radix);
     }
-    Slot element = null;
-    if (slot.value() instanceof ValueModel.SequenceOf sequence
-        && !sequence.type().toString().startsWith("java.lang.Iterable")) {
-      element = sequence.element();
-    } else if (slot.value() instanceof ValueModel.ArrayOf array) {
-      element = array.element();
+    return format.isNumeric() && basic.kind() == Kind.BOOLEAN
+        ? new ValueModel.Flag(basic.type(), basic)
+        : basic;
+  }
+
+  private @Nullable ValueModel standard(ValueModel.Standard standard) {
+    String type = standard.type().toString();
+    if (type.equals("java.lang.Object")) {
+      return unfit("What an Object holds is only known at run time.");
+    }
+    if (type.equals("java.util.UUID") && format.shape().equals("BINARY")) {
+      return new ValueModel.Standard(standard.type(), BINARY, standard.readMethod());
+    }
+    if (!TimeFormats.isTime(standard)) {
+      return standard;
+    }
+    Object found = TimeFormats.of(format, standard);
+    return found instanceof ValueModel model ? model : unfit((String) found);
+  }
+
+  private @Nullable ValueModel optional(ValueModel.OptionalOf optional, TypeMirror type) {
+    if (!(optional.type() instanceof ParameterizedTypeName)) {
+      return optional;
+    }
+    ValueModel element = value(optional.element(), argument(type, 0));
+    return element == null ? null : new ValueModel.OptionalOf(optional.type(), element);
+  }
+
+  private @Nullable ValueModel sequence(ValueModel.SequenceOf sequence, TypeMirror type) {
+    if (format.shape().equals("POJO")) {
+      return asProperties();
+    }
+    Slot element = slot(sequence.element(), argument(type, 0));
+    if (element == null) {
+      return null;
+    }
+    boolean iterable = sequence.type().toString().startsWith("java.lang.Iterable");
+    return single(
+        new ValueModel.SequenceOf(sequence.type(), sequence.implementation(), element),
+        iterable ? null : element);
+  }
+
+  private @Nullable ValueModel array(ValueModel.ArrayOf array, TypeMirror type) {
+    TypeName elements = array.element().value().type();
+    if (elements.isPrimitive()) {
+      boolean packs = elements.equals(TypeName.DOUBLE) || elements.equals(TypeName.FLOAT);
+      return packs && format.shape().equals("BINARY")
+          ? new ValueModel.Packed(array.type(), array)
+          : single(array, array.element());
+    }
+    Slot element = slot(array.element(), ((ArrayType) type).getComponentType());
+    return element == null ? null : single(new ValueModel.ArrayOf(array.type(), element), element);
+  }
+
+  private @Nullable ValueModel map(ValueModel.MapOf map, TypeMirror type) {
+    if (format.shape().equals("POJO")) {
+      return asProperties();
+    }
+    Slot value = slot(map.value(), argument(type, 1));
+    return value == null
+        ? null
+        : new ValueModel.MapOf(map.type(), map.implementation(), map.key(), value);
+  }
+
+  private @Nullable ValueModel asProperties() {
+    return unfit("Its class's own properties would be written, which Jackson does not read.");
+  }
+
+  /**
+   * The container if it may lack its brackets.
+   *
+   * @param element null if it never does
+   */
+  private @Nullable ValueModel single(ValueModel container, @Nullable Slot element) {
+    boolean accepts = format.isOn(ACCEPTS);
+    boolean unwraps = format.isOn(UNWRAPS);
+    if (!accepts && !unwraps) {
+      return container;
     }
     if (element == null
+        || element.value() instanceof ValueModel.Single
         || element.value() instanceof ValueModel.SequenceOf
         || element.value() instanceof ValueModel.ArrayOf
         || element.value() instanceof ValueModel.MapOf
         || element.value() instanceof ValueModel.OptionalOf) {
-      return unfit(
-          "These features are about collections and arrays, whose elements are none.",
-          what,
-          place,
-          site);
+      return unfit("These features are about collections and arrays, whose elements are none.");
     }
-    if (slot.value() instanceof ValueModel.ArrayOf
+    if (container instanceof ValueModel.ArrayOf
         && element.value().type() instanceof ParameterizedTypeName) {
-      return unfit("Java makes no array of a generic type.", what, place, site);
+      return unfit("Java makes no array of a generic type.");
     }
-    return new Slot(
-        new ValueModel.Single(
-            slot.value().type(), slot.value(), with.contains(ACCEPTS), with.contains(UNWRAPS)),
-        slot.nullable());
+    return new ValueModel.Single(container.type(), container, accepts, unwraps);
   }
 
-  /** Why no value of the type has such a form; empty if it has. */
-  private static String problem(String type, String pattern, String timezone) {
-    try {
-      DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern);
-      if (!timezone.isEmpty()) {
-        form = form.withZone(ZoneId.of(timezone));
-      }
-      return form.format(sample(type)).isEmpty() ? "Its pattern is blank." : "";
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return e.getMessage() + ".";
+  private @Nullable ValueModel coded(ValueModel.Coded coded, TypeMirror type) {
+    TypeElement element = (TypeElement) ((DeclaredType) bound(type)).asElement();
+    if (!coded.shared() || annotations.isCoded(element)) {
+      return unfit("The codec named by @Codec decides on its form.");
     }
+    return enums.isEnum(element) ? constant(coded, element) : coded;
   }
 
-  private static TemporalAccessor sample(String type) {
-    return switch (type) {
-      case "Instant" -> Instant.EPOCH;
-      case "LocalDate" -> LocalDate.EPOCH;
-      case "LocalTime" -> LocalTime.NOON;
-      case "MonthDay" -> MonthDay.of(1, 1);
-      case "YearMonth" -> YearMonth.of(2000, 1);
-      default -> LocalDate.EPOCH.atStartOfDay();
-    };
+  private @Nullable ValueModel constant(ValueModel.Coded coded, TypeElement element) {
+    String problem = enums.problem(format, element);
+    if (!problem.isEmpty()) {
+      return unfit(problem);
+    }
+    return enums.isOrdinal(format, element) ? new ValueModel.Ordinal(coded.type(), coded) : coded;
   }
 
-  private static String given(AnnotationMirror format, String member) {
-    String text = JacksonAnnotations.text(format, member, "");
-    return text.equals("##default") ? "" : text;
+  private static TypeMirror argument(TypeMirror type, int index) {
+    return ((DeclaredType) bound(type)).getTypeArguments().get(index);
   }
 
-  private @Nullable Slot unfit(String why, String what, Place place, Site site) {
+  private static TypeMirror bound(TypeMirror type) {
+    TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : null;
+    return bound == null ? type : bound;
+  }
+
+  private @Nullable ValueModel unfit(String why) {
     diagnostics.report(Message.FORMAT_UNFIT, place, site.path(), what, why);
     return null;
   }

@@ -68,7 +68,16 @@ record HonouredAnnotation(String simpleName, Set<ElementKind> kinds, List<String
           honoured("JsonDeserialize", OBJECTS, "builder", "builderPrefix"),
           honoured("JsonEnumDefaultValue", CONSTANTS),
           honoured(
-              "JsonFormat", MEMBERS, "pattern", "shape", "locale", "timezone", "with", "without"),
+              "JsonFormat",
+              ALL_KINDS,
+              "pattern",
+              "shape",
+              "locale",
+              "timezone",
+              "with",
+              "without",
+              "lenient",
+              "radix"),
           honoured("JsonGetter", METHODS, "value"),
           honoured("JsonIgnore", MEMBERS, "value"),
           honoured(

@@ -204,6 +204,11 @@ final class JacksonAnnotations {
         : otherwise;
   }
 
+  /** A member of type int. */
+  static int number(AnnotationMirror annotation, String member, int otherwise) {
+    return value(annotation, member) instanceof Integer number ? number : otherwise;
+  }
+
   /** A member of type Class; null if it was left to its default. */
   static @Nullable TypeMirror type(AnnotationMirror annotation, String member) {
     return value(annotation, member) instanceof TypeMirror type ? type : null;

@@ -52,7 +52,6 @@ final class JacksonCheck {
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "JsonTypeInfo.use", Set.of("NAME", "SIMPLE_NAME", "DEDUCTION", "NONE"),
-          "JsonFormat.shape", Set.of("ANY", "STRING", "NUMBER", "NUMBER_INT"),
           "JsonInclude.value",
               Set.of(
                   "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),

@@ -19,8 +19,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the properties of one type: which member reads, which writes, what stands there. */
@@ -228,19 +226,9 @@ final class PropertyReader {
     AnnotationMirror format = property.first("JsonFormat");
     return slot == null || format == null
         ? slot
-        : new FormatReader(diagnostics, isPlainEnum(member.mirror().type()))
-            .read(format, slot, property.name(), place(member), inside);
-  }
-
-  /** Whether it is an enum whose constants may go by their places: no annotation names them. */
-  private boolean isPlainEnum(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)
-        || declared.asElement().getKind() != ElementKind.ENUM) {
-      return false;
-    }
-    return declared.asElement().getEnclosedElements().stream()
-        .allMatch(
-            each -> annotations.find(each, "JsonValue") == null && annotations.name(each) == null);
+        : new FormatReader(
+                diagnostics, annotations, Format.of(format), property.name(), place(member), inside)
+            .read(slot, member.mirror().type());
   }
 
   private PropertyModel model(

@@ -5,4 +5,4 @@ import java.time.*;
 
 record A(
     @JsonFormat(pattern = "yyyy")
-    java.util.List<LocalDate> x) {} // HERE
+    Object x) {} // HERE

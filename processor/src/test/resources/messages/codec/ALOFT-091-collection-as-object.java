@@ -4,5 +4,5 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 
 record A(
-    @JsonFormat(shape = JsonFormat.Shape.OBJECT) // HERE
-    List<String> x) {}
+    @JsonFormat(shape = JsonFormat.Shape.POJO)
+    List<String> x) {} // HERE

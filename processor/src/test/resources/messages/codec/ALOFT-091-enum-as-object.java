@@ -3,7 +3,7 @@ package shop;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-record A(@JsonFormat(shape = JsonFormat.Shape.NUMBER) Size x) { // HERE
+record A(@JsonFormat(shape = JsonFormat.Shape.OBJECT) Size x) { // HERE
   enum Size {
     @JsonProperty("s")
     SMALL

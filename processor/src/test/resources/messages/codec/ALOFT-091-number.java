@@ -1,8 +1,0 @@
-package shop;
-
-import com.fasterxml.jackson.annotation.*;
-import java.time.*;
-
-record A(
-    @JsonFormat(pattern = "#")
-    int x) {} // HERE
