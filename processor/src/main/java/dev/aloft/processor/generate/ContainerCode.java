@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /** Helper methods for arrays, collections and maps; each call adds one and returns its name. */
@@ -256,10 +257,14 @@ final class ContainerCode {
         condition.isEmpty()
             ? inMethod.write(map.value(), read, "out", hint + "{}")
             : inMethod.writePresent(content, read, "out", hint + "{}");
+    CodeBlock entries =
+        map.sorted()
+            ? CodeBlock.of("new $T<>(entries)", ClassName.get(TreeMap.class))
+            : CodeBlock.of("entries");
     MethodSpec.Builder writer =
         writer(method, map.type(), "entries")
             .addStatement("out.beginObject()")
-            .beginControlFlow("for ($T entry : entries.entrySet())", entry);
+            .beginControlFlow("for ($T entry : $L.entrySet())", entry, entries);
     if (!condition.isEmpty()) {
       writer
           .addStatement("$T included = entry.getValue()", content.type())

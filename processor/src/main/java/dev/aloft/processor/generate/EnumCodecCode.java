@@ -33,7 +33,9 @@ final class EnumCodecCode {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(GeneratedTypes.JSON_WRITER, "out")
             .addParameter(model.type(), "value");
-    if (value != null && number) {
+    if (model.form().numeric()) {
+      write.addCode(EnumFormCode.write(model));
+    } else if (value != null && number) {
       write.addStatement("out.writeLong($L)", valueOf(value, "value"));
     } else {
       write.addStatement("out.writeString(name(value))");
@@ -44,6 +46,12 @@ final class EnumCodecCode {
       codec.addMethod(created(model, model.creator()));
     } else {
       codec.addMethod(constant(model)).addMethod(find(model)).addMethod(names(model));
+      if (model.form().anyCase()) {
+        codec.addMethod(EnumFormCode.findAnyCase(model));
+      }
+      if (EnumFormCode.hasNumbers(model)) {
+        codec.addMethod(EnumFormCode.numbered(model));
+      }
     }
     codec.addMethod(value == null ? name(model) : nameOfValue(model, value, number));
   }
@@ -105,13 +113,26 @@ final class EnumCodecCode {
                   + " : in.readConstant(null))")
           .build();
     }
+    // No constant has the name "", which so stands for null.
+    CodeBlock unknown = CodeBlock.of("$L", model.form().unknownIsNull() ? "\"\"" : "null");
     CodeBlock fallback =
         model.fallback() == null
-            ? CodeBlock.of("null")
+            ? unknown
             : CodeBlock.of("name($T.$N)", model.type(), model.fallback());
+    if (EnumFormCode.hasNumbers(model)) {
+      read.addStatement(
+          "$T found = in.isString() ? find(in.readString())"
+              + " : in.isInteger() ? numbered(in.readText()) : null",
+          model.type());
+    } else {
+      read.addStatement("$T found = in.isString() ? find(in.readString()) : null", model.type());
+    }
+    if (model.form().anyCase()) {
+      read.beginControlFlow("if (found == null && in.isString())")
+          .addStatement("found = findAnyCase(in.readString().trim())")
+          .endControlFlow();
+    }
     return read.addStatement(
-            "$T found = in.isString() ? find(in.readString()) : null", model.type())
-        .addStatement(
             "return found != null ? found : constant(in, in.readConstant($L, names()))", fallback)
         .build();
   }
@@ -127,6 +148,9 @@ final class EnumCodecCode {
   private static MethodSpec constant(EnumCodec model) {
     MethodSpec.Builder method =
         constantMethod(model).addStatement("$T found = find(name)", model.type());
+    if (model.form().unknownIsNull() && model.fallback() == null) {
+      return method.addStatement("return found").build();
+    }
     if (model.fallback() != null) {
       return method
           .addStatement("return found != null ? found : $T.$N", model.type(), model.fallback())

@@ -27,7 +27,7 @@ final class ObjectReadCode {
     this.codec = codec;
     this.model = model;
     this.names = names;
-    this.scope = ReadScope.of(model, true);
+    this.scope = ReadScope.of(model, !model.isArray());
     ReferenceCode references = new ReferenceCode(codec, model.type(), names);
     this.cases = new PropertyCases(scope, values, references);
     this.end = new ObjectEndCode(codec, scope, names, references);
@@ -35,7 +35,7 @@ final class ObjectReadCode {
   }
 
   void addTo(MethodSpec.Builder read) {
-    read.addStatement("in.beginObject()");
+    read.addStatement(model.isArray() ? "in.beginArray()" : "in.beginObject()");
     if (scope.waits()) {
       for (ReadScope.Variable each : scope.waiting(locals)) {
         read.addStatement("$T $N = $L", each.type(), each.name(), each.initial());
@@ -73,6 +73,10 @@ final class ObjectReadCode {
   }
 
   private void addLoop(MethodSpec.Builder read) {
+    if (model.isArray()) {
+      addElements(read);
+      return;
+    }
     if (scope.isEmpty()) {
       read.beginControlFlow("while (in.nextName() != null)")
           .addStatement("in.skip()")
@@ -93,7 +97,7 @@ final class ObjectReadCode {
     } else if (properties.isEmpty() && !scope.unwrapped().isEmpty() && model.ignored().isEmpty()) {
       read.addCode(cases.unknown());
     } else {
-      read.beginControlFlow("switch (property)");
+      read.beginControlFlow("switch ($L)", cases.name());
       for (int i = 0; i < properties.size(); i++) {
         read.addCode(cases.property(i).addStatement("break").unindent().build());
       }
@@ -101,6 +105,22 @@ final class ObjectReadCode {
       read.addCode(others.add(cases.unknown()).unindent().build()).endControlFlow();
     }
     read.endControlFlow();
+  }
+
+  /** Reads properties by their places; more elements than properties are skipped. */
+  private void addElements(MethodSpec.Builder read) {
+    read.addStatement("int index = 0")
+        .beginControlFlow("while (in.nextElement())")
+        .beginControlFlow("switch (index++)");
+    for (int i = 0; i < scope.properties().size(); i++) {
+      read.addCode(cases.element(i).addStatement("break").unindent().build());
+    }
+    read.addCode("default:\n")
+        .addCode("$>")
+        .addStatement("in.skip()")
+        .addCode("$<")
+        .endControlFlow()
+        .endControlFlow();
   }
 
   private String addPart(int from) {
@@ -113,7 +133,7 @@ final class ObjectReadCode {
             .addParameter(String.class, "property")
             .addParameter(model.type(), "value")
             .addParameter(long[].class, "seen")
-            .beginControlFlow("switch (property)");
+            .beginControlFlow("switch ($L)", cases.name());
     if (from == 0) {
       part.addCode(cases.ignored("return true").build());
     }

@@ -58,6 +58,12 @@ final class ObjectWriteCode {
     if (polymorphism != null && polymorphism.addsProperty()) {
       idProperty = addName(polymorphism.property(), polymorphism.property());
     }
+    if (model.isArray()) {
+      write.addStatement("out.beginArray()");
+      addProperties(write);
+      write.addStatement("out.endArray()");
+      return;
+    }
     write.addCode(PolymorphismCode.beforeObject(polymorphism, idProperty));
     addProperties(write);
     write.addCode(PolymorphismCode.afterObject(polymorphism));
@@ -141,7 +147,7 @@ final class ObjectWriteCode {
     List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
     List<String> constants = new ArrayList<>();
     for (PropertyModel property : properties) {
-      if (property.slot().value() instanceof ValueModel.Unwrapped) {
+      if (model.isArray() || property.slot().value() instanceof ValueModel.Unwrapped) {
         continue;
       }
       String constant =
@@ -160,28 +166,32 @@ final class ObjectWriteCode {
         code.add(writeUnwrapped(property, value, locals));
         continue;
       }
-      String name = nextConstant.next();
       String hint = subject + "." + property.javaName();
-      ValueModel model = property.slot().value();
+      ValueModel held = property.slot().value();
       CodeBlock written = CodeBlock.of("");
       String local = "";
       if (property.inclusion() != Inclusion.ALWAYS) {
         local = locals.newName(Hint.simpleName(hint));
-        written = InclusionCode.condition(property.inclusion(), model, local, inMethod);
+        written = InclusionCode.condition(property.inclusion(), held, local, inMethod);
       }
       if (!local.isEmpty()) {
-        code.addStatement("$T $N = $L", model.type(), local, value);
+        code.addStatement("$T $N = $L", held.type(), local, value);
         value = CodeBlock.of("$N", local);
       }
       if (!written.isEmpty()) {
         code.beginControlFlow("if ($L)", written);
       }
-      code.addStatement("out.writeName($N)", name);
-      boolean present = !written.isEmpty() && !model.type().isPrimitive();
+      if (!model.isArray()) {
+        code.addStatement("out.writeName($N)", nextConstant.next());
+      }
+      boolean present = !written.isEmpty() && !held.type().isPrimitive();
       code.add(
           present
               ? inMethod.writeIncluded(property, value, "out", hint)
               : inMethod.write(property, value, "out", hint));
+      if (!written.isEmpty() && model.isArray()) {
+        code.nextControlFlow("else").addStatement("out.writeNull()");
+      }
       if (!written.isEmpty()) {
         code.endControlFlow();
       }

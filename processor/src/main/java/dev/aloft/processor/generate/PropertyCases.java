@@ -8,6 +8,9 @@ import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
 
 /** The cases of the switch over the names of an object's properties. */
 final class PropertyCases {
@@ -24,13 +27,37 @@ final class PropertyCases {
   /** The case of one property; indented, for what ends it. */
   CodeBlock.Builder property(int index) {
     PropertyModel property = scope.properties().get(index);
-    CodeBlock.Builder code = CodeBlock.builder().add("case $S:\n", property.jsonName());
-    property.aliases().forEach(alias -> code.add("case $S:\n", alias));
+    CodeBlock.Builder code = CodeBlock.builder();
+    Set<String> names = new LinkedHashSet<>();
+    names.add(inCase(property.jsonName()));
+    property.aliases().forEach(alias -> names.add(inCase(alias)));
+    names.forEach(name -> code.add("case $S:\n", name));
     code.indent()
         .beginControlFlow("if ($L)", scope.seen().isSeen(index))
         .addStatement("throw in.duplicate(property)")
-        .endControlFlow()
-        .addStatement("$L", scope.seen().mark(index));
+        .endControlFlow();
+    return read(index, code);
+  }
+
+  /** The case of a property by its place in an array; indented, for what ends it. */
+  CodeBlock.Builder element(int index) {
+    return read(index, CodeBlock.builder().add("case $L:\n", index).indent());
+  }
+
+  /** What the switch is over. */
+  CodeBlock name() {
+    return scope.model().anyCase()
+        ? CodeBlock.of("property.toLowerCase($T.ROOT)", Locale.class)
+        : CodeBlock.of("property");
+  }
+
+  private String inCase(String name) {
+    return scope.model().anyCase() ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
+    PropertyModel property = scope.properties().get(index);
+    code.addStatement("$L", scope.seen().mark(index));
     Slot slot =
         property.nulls() != Nulls.DEFAULT
             ? new Slot(property.slot().value(), false)

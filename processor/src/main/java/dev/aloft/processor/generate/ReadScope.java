@@ -140,6 +140,9 @@ record ReadScope(
     for (String name : List.of("in", "property", "value", "seen", "failure", "any")) {
       locals.newName(name, name);
     }
+    if (model.isArray()) {
+      locals.newName("index", "index");
+    }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
       locals.newName("seen" + word, "seen" + word);
     }

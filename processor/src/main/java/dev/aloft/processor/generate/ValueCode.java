@@ -117,6 +117,7 @@ public final class ValueCode {
   /** Whether a read method may return null for what is not null in JSON, as a blank string. */
   static boolean mayComeToNull(ValueModel value) {
     return value instanceof ValueModel.Formatted
+        || value instanceof ValueModel.OrNull
         || (value instanceof ValueModel.Standard standard
             && !standard.readMethod().equals("readObject"));
   }
@@ -133,6 +134,8 @@ public final class ValueCode {
       return formats.read(formatted, reader);
     } else if (value instanceof ValueModel.Ordinal ordinal) {
       return readPresent(ordinal.coded(), reader, hint);
+    } else if (value instanceof ValueModel.OrNull constant) {
+      return readPresent(constant.coded(), reader, hint);
     } else if (value instanceof ValueModel.Spelled spelled) {
       return spelled.radix() < 0
           ? readPresent(spelled.basic(), reader, hint)
@@ -230,6 +233,8 @@ public final class ValueCode {
       return formats.write(formatted, expression, writer);
     } else if (value instanceof ValueModel.Ordinal) {
       return statement("$N.writeInt($L.ordinal())", writer, expression);
+    } else if (value instanceof ValueModel.OrNull constant) {
+      return writePresent(constant.coded(), expression, writer, hint);
     } else if (value instanceof ValueModel.Spelled spelled) {
       return FormatCode.write(spelled, expression, writer);
     } else if (value instanceof ValueModel.Flag) {

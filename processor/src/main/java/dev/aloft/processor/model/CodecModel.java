@@ -30,6 +30,7 @@ public sealed interface CodecModel {
    * @param value what {@code @JsonValue} makes of a constant; null for its name
    * @param creator the static method that makes a constant of a name; null for a look-up
    * @param fallback the constant that unknown names stand for; null if they are refused
+   * @param form how the constants differ from such strings
    */
   record EnumCodec(
       ClassName codec,
@@ -40,15 +41,28 @@ public sealed interface CodecModel {
       List<EnumConstant> constants,
       @Nullable Value value,
       @Nullable String creator,
-      @Nullable String fallback)
+      @Nullable String fallback,
+      EnumForm form)
       implements CodecModel {}
+
+  /**
+   * How constants differ from strings that are read strictly.
+   *
+   * @param numeric whether they are numbers: those that are their names, else their places
+   * @param anyCase whether names are read in upper and lower case
+   * @param unknownIsNull whether an unknown name or number is read as null
+   * @param withoutDefault whether none stands for unknown ones
+   */
+  record EnumForm(
+      boolean numeric, boolean anyCase, boolean unknownIsNull, boolean withoutDefault) {}
 
   /**
    * A constant of an enum.
    *
    * @param aliases further names accepted on reading
+   * @param isNamed whether an annotation gives the JSON name
    */
-  record EnumConstant(String javaName, String jsonName, List<String> aliases) {}
+  record EnumConstant(String javaName, String jsonName, List<String> aliases, boolean isNamed) {}
 
   /**
    * A record or a bean.
@@ -63,6 +77,8 @@ public sealed interface CodecModel {
    * @param anySetter what takes unknown properties; null if they are skipped
    * @param anyGetter what is written behind the properties; null if nothing is
    * @param ignored names that count as known, but are skipped
+   * @param isArray whether it is an array of its properties' values instead of an object
+   * @param anyCase whether names are read in upper and lower case
    */
   record ObjectCodec(
       ClassName codec,
@@ -79,7 +95,9 @@ public sealed interface CodecModel {
       @Nullable Value value,
       @Nullable AnyProperty anySetter,
       @Nullable AnyProperty anyGetter,
-      List<String> ignored)
+      List<String> ignored,
+      boolean isArray,
+      boolean anyCase)
       implements CodecModel {}
 
   /**

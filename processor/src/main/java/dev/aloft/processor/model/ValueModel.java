@@ -94,6 +94,9 @@ public sealed interface ValueModel {
   /** A constant of an enum that is written as its place among them. */
   record Ordinal(TypeName type, Coded coded) implements ValueModel {}
 
+  /** A constant of an enum whose codec reads unknown ones as null. */
+  record OrNull(TypeName type, Coded coded) implements ValueModel {}
+
   /** Any JSON as Jackson's {@code JsonNode}. */
   record Tree(TypeName type) implements ValueModel {}
 
@@ -119,8 +122,9 @@ public sealed interface ValueModel {
    *
    * @param implementation the class that a read builds
    * @param key what its keys are; written as property names
+   * @param sorted whether it is written in the order of its keys
    */
-  record MapOf(TypeName type, ClassName implementation, KeyModel key, Slot value)
+  record MapOf(TypeName type, ClassName implementation, KeyModel key, Slot value, boolean sorted)
       implements ValueModel {}
 
   /**

@@ -118,6 +118,14 @@ final class BuilderReader {
     if (!(read instanceof ObjectCodec reading) || !(written instanceof ObjectCodec writing)) {
       return null;
     }
+    if (reading.isArray() || writing.isArray() || reading.anyCase() || writing.anyCase()) {
+      return unfit(
+          builderElement,
+          element,
+          "@JsonFormat makes an array of it, or takes names in any case, and a builder knows neither.",
+          "Remove @JsonFormat, or the builder.",
+          site);
+    }
     if (reading.delegate() != null) {
       return unfit(
           builderElement,
@@ -145,7 +153,9 @@ final class BuilderReader {
         writing.value(),
         reading.anySetter(),
         writing.anyGetter(),
-        reading.ignored());
+        reading.ignored(),
+        false,
+        false);
   }
 
   /** The value's annotation comes before the builder's. */

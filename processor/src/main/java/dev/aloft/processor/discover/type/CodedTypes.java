@@ -94,14 +94,19 @@ final class CodedTypes {
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
     boolean viewed = site.view() != null && element.getKind() != ElementKind.ENUM;
-    String key = key(type, argumentsMarked) + local.key() + (viewed ? " in " + site.view() : "");
+    String form =
+        element.getKind() == ElementKind.ENUM
+            ? new EnumFormats(annotations).key(element, local.format())
+            : ObjectForms.key(element, local, annotations);
+    String here = local.key() + form;
+    String key = key(type, argumentsMarked) + here + (viewed ? " in " + site.view() : "");
     CodecRegistry.Entry entry = registry.get(key);
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
           entry == null
               ? registry.newName(
                   packageName,
-                  home.simpleNameOf(type, !local.isEmpty(), viewed ? site.view() : null))
+                  home.simpleNameOf(type, !here.isEmpty(), viewed ? site.view() : null))
               : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
@@ -126,7 +131,7 @@ final class CodedTypes {
       boolean isPublic,
       Site inside) {
     if (element.getKind() == ElementKind.ENUM) {
-      return enumReader.read(element, codec, isPublic, inside);
+      return enumReader.read(element, local.format(), codec, isPublic, inside);
     }
     AnnotationMirror info = info(element, local);
     Polymorphism polymorphism = null;

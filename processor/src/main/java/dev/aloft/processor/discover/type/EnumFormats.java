@@ -1,13 +1,22 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.model.CodecModel.EnumForm;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
-/** What {@code @JsonFormat} makes of the constants of enums, as databind has it. */
+/**
+ * What {@code @JsonFormat} makes of the constants of enums, as databind has it: on the enum itself,
+ * only the shape counts.
+ */
 final class EnumFormats {
   private static final Set<String> REFUSED = Set.of("OBJECT", "POJO", "BINARY", "BOOLEAN");
+  private static final Set<String> UNSAID = Set.of("ANY", "SCALAR");
 
   private final JacksonAnnotations annotations;
 
@@ -15,18 +24,63 @@ final class EnumFormats {
     this.annotations = annotations;
   }
 
-  boolean isEnum(TypeElement type) {
+  static boolean isEnum(TypeElement type) {
     return type.getKind() == ElementKind.ENUM;
   }
 
   /** Why constants have no such form; empty if they have. */
   String problem(Format format, TypeElement type) {
-    return REFUSED.contains(format.shape()) ? "A constant is a string or a number in JSON." : "";
+    TypeMirror value = value(type);
+    if (value == null) {
+      return REFUSED.contains(format.shape()) ? "A constant is a string or a number in JSON." : "";
+    }
+    return format.shape().equals("STRING") && !value.toString().equals("java.lang.String")
+        ? "Its @JsonValue would be written as a string, which would not be read."
+        : "";
   }
 
-  /** Whether a constant is written as its place among the others. */
+  /** The same for the annotation on the enum itself. */
+  String problem(TypeElement type) {
+    AnnotationMirror own = annotations.inherited(type, "JsonFormat");
+    return own == null || value(type) != null ? "" : problem(Format.of(own), type);
+  }
+
+  /** Whether the place alone says that a constant is written as its place among the others. */
   boolean isOrdinal(Format format, TypeElement type) {
     return format.isNumericOrArray() && isPlain(type);
+  }
+
+  /**
+   * The form of the constants.
+   *
+   * @param local what a property says; null if it says nothing
+   */
+  EnumForm form(TypeElement type, @Nullable Format local) {
+    AnnotationMirror own = annotations.inherited(type, "JsonFormat");
+    boolean ofType = own != null && Format.of(own).isNumericOrArray();
+    boolean numeric = ofType;
+    if (local != null && !UNSAID.contains(local.shape())) {
+      // What is said by isOrdinal needs no codec of its own.
+      numeric = local.isNumericOrArray() && (ofType || !isPlain(type));
+    }
+    if (value(type) != null) {
+      numeric = false;
+    }
+    if (local == null || !CreatorChoice.annotated(type, annotations).isEmpty()) {
+      return new EnumForm(numeric, false, false, false);
+    }
+    Boolean anyCase = local.feature("ACCEPT_CASE_INSENSITIVE_VALUES");
+    return new EnumForm(
+        numeric,
+        anyCase == null ? local.isOn("ACCEPT_CASE_INSENSITIVE_PROPERTIES") : anyCase,
+        local.isOn("READ_UNKNOWN_ENUM_VALUES_AS_NULL"),
+        local.isOff("READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE"));
+  }
+
+  /** What tells the codec of such a place apart; empty for the ordinary one. */
+  String key(TypeElement type, @Nullable Format local) {
+    EnumForm form = form(type, local);
+    return form.equals(form(type, null)) ? "" : form.toString();
   }
 
   /** Whether no annotation names its constants. */
@@ -37,5 +91,16 @@ final class EnumFormats {
       }
     }
     return true;
+  }
+
+  /** The type of what {@code @JsonValue} gives; null without one. */
+  private @Nullable TypeMirror value(TypeElement type) {
+    for (Element each : type.getEnclosedElements()) {
+      AnnotationMirror value = annotations.find(each, "JsonValue");
+      if (value != null && JacksonAnnotations.flag(value, "value", true)) {
+        return each instanceof ExecutableElement method ? method.getReturnType() : each.asType();
+      }
+    }
+    return null;
   }
 }

@@ -57,7 +57,13 @@ final class EnumReader {
     this.annotations = annotations;
   }
 
-  @Nullable CodecModel read(TypeElement type, ClassName codec, boolean isPublic, Site site) {
+  /**
+   * Reads an enum; null after a report.
+   *
+   * @param format what the place says about its constants; null for nothing
+   */
+  @Nullable CodecModel read(
+      TypeElement type, @Nullable Format format, ClassName codec, boolean isPublic, Site site) {
     Element at = compiledHere.contains(type) ? null : site.at();
     boolean clean = jackson.check(type, at, null);
     boolean deprecated = elements.isDeprecated(type);
@@ -65,6 +71,17 @@ final class EnumReader {
     int errors = diagnostics.errors();
     CodecModel.Value value = value(type, site);
     String creator = creator(type, at == null ? type : at, site);
+    EnumFormats formats = new EnumFormats(annotations);
+    CodecModel.EnumForm form = formats.form(type, format);
+    String problem = formats.problem(type);
+    if (!problem.isEmpty()) {
+      diagnostics.report(
+          Message.FORMAT_UNFIT,
+          Place.of(at == null ? type : at),
+          site.path(),
+          type.getSimpleName(),
+          problem);
+    }
     String fallback = null;
     Map<String, String> names = new HashMap<>();
     for (Element element : type.getEnclosedElements()) {
@@ -87,7 +104,8 @@ final class EnumReader {
       if (annotations.find(element, "JsonEnumDefaultValue") != null && fallback == null) {
         fallback = javaName;
       }
-      constants.add(new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases)));
+      constants.add(
+          new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases), renamed != null));
     }
     return clean && diagnostics.errors() == errors
         ? new CodecModel.EnumCodec(
@@ -99,7 +117,8 @@ final class EnumReader {
             List.copyOf(constants),
             value,
             creator,
-            fallback)
+            form.withoutDefault() ? null : fallback,
+            form)
         : null;
   }
 

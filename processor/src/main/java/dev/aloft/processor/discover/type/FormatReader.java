@@ -6,10 +6,12 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -25,6 +27,8 @@ final class FormatReader {
   private static final ClassName BINARY = ClassName.get("dev.aloft.json", "BinaryJson");
   private static final String ACCEPTS = "ACCEPT_SINGLE_VALUE_AS_ARRAY";
   private static final String UNWRAPS = "WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED";
+
+  private static final String ANY_CASE = "ACCEPT_CASE_INSENSITIVE_PROPERTIES";
 
   private static final Set<Kind> INTEGERS =
       Set.of(Kind.BYTE, Kind.SHORT, Kind.INT, Kind.LONG, Kind.BIG_INTEGER);
@@ -173,10 +177,14 @@ final class FormatReader {
     if (format.shape().equals("POJO")) {
       return asProperties();
     }
+    boolean sorted = format.isOn("WRITE_SORTED_MAP_ENTRIES");
+    if (sorted && map.key() instanceof KeyModel.Custom) {
+      return unfit("Keys of your own classes need not have an order.");
+    }
     Slot value = slot(map.value(), argument(type, 1));
     return value == null
         ? null
-        : new ValueModel.MapOf(map.type(), map.implementation(), map.key(), value);
+        : new ValueModel.MapOf(map.type(), map.implementation(), map.key(), value, sorted);
   }
 
   private @Nullable ValueModel asProperties() {
@@ -214,7 +222,20 @@ final class FormatReader {
     if (!coded.shared() || annotations.isCoded(element)) {
       return unfit("The codec named by @Codec decides on its form.");
     }
-    return enums.isEnum(element) ? constant(coded, element) : coded;
+    if (EnumFormats.isEnum(element)) {
+      return constant(coded, element);
+    }
+    for (TypeElement each : MemberCollector.hierarchy(element)) {
+      for (Element member : each.getEnclosedElements()) {
+        if (annotations.find(member, "JsonValue") != null) {
+          return unfit("Its @JsonValue stands for it, which has a form of its own.");
+        }
+      }
+    }
+    boolean counts = format.shape().equals("ARRAY") || format.isOn(ANY_CASE);
+    return counts && PolymorphismReader.info(element, annotations) != null
+        ? unfit("It has @JsonTypeInfo, whose subtypes have forms of their own.")
+        : coded;
   }
 
   private @Nullable ValueModel constant(ValueModel.Coded coded, TypeElement element) {
@@ -222,7 +243,12 @@ final class FormatReader {
     if (!problem.isEmpty()) {
       return unfit(problem);
     }
-    return enums.isOrdinal(format, element) ? new ValueModel.Ordinal(coded.type(), coded) : coded;
+    if (enums.isOrdinal(format, element)) {
+      return new ValueModel.Ordinal(coded.type(), coded);
+    }
+    return enums.form(element, format).unknownIsNull()
+        ? new ValueModel.OrNull(coded.type(), coded)
+        : coded;
   }
 
   private static TypeMirror argument(TypeMirror type, int index) {

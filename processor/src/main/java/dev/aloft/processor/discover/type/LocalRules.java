@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subTypes {@code @JsonSubTypes}
  * @param ignored {@code @JsonIgnoreProperties}
  * @param included {@code @JsonIncludeProperties}
+ * @param format {@code @JsonFormat}, which counts at any place, if only for some types
  * @param inside whether a container was gone into already
  */
 record LocalRules(
@@ -25,9 +26,10 @@ record LocalRules(
     @Nullable AnnotationMirror subTypes,
     @Nullable AnnotationMirror ignored,
     @Nullable AnnotationMirror included,
+    @Nullable Format format,
     boolean inside) {
   /** Those of a place without such annotations. */
-  static final LocalRules NONE = new LocalRules(null, null, null, null, false);
+  static final LocalRules NONE = new LocalRules(null, null, null, null, null, false);
 
   /**
    * Those that annotations give.
@@ -35,14 +37,17 @@ record LocalRules(
    * @param annotation finds the one of a simple name
    */
   static LocalRules of(Function<String, @Nullable AnnotationMirror> annotation) {
+    AnnotationMirror format = annotation.apply("JsonFormat");
     return new LocalRules(
         annotation.apply("JsonTypeInfo"),
         annotation.apply("JsonSubTypes"),
         annotation.apply("JsonIgnoreProperties"),
         annotation.apply("JsonIncludeProperties"),
+        format == null ? null : Format.of(format),
         false);
   }
 
+  /** Whether there is none, apart from a form. */
   boolean isEmpty() {
     return key().isEmpty();
   }
@@ -78,12 +83,12 @@ record LocalRules(
 
   /** The same for the elements of a container. */
   LocalRules ofElements() {
-    return isEmpty() ? this : new LocalRules(typeInfo, subTypes, ignored, included, true);
+    return isEmpty() ? this : new LocalRules(typeInfo, subTypes, ignored, included, format, true);
   }
 
   /** The same for subtypes: they have the base type's id. */
   LocalRules ofSubtypes() {
-    return new LocalRules(typeInfo, null, ignored, included, inside);
+    return new LocalRules(typeInfo, null, ignored, included, format, inside);
   }
 
   /** The first annotation, for messages. */
@@ -96,7 +101,7 @@ record LocalRules(
     return "";
   }
 
-  /** What tells codecs of the same type apart; empty for the ordinary one. */
+  /** What tells codecs of the same type apart, apart from a form; empty for the ordinary one. */
   String key() {
     StringBuilder key = new StringBuilder();
     for (AnnotationMirror each : new AnnotationMirror[] {typeInfo, subTypes, ignored, included}) {

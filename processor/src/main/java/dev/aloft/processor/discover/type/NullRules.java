@@ -63,7 +63,7 @@ final class NullRules {
     }
     if (value instanceof ValueModel.MapOf map) {
       return new ValueModel.MapOf(
-          map.type(), map.implementation(), map.key(), element(map.value(), nulls));
+          map.type(), map.implementation(), map.key(), element(map.value(), nulls), map.sorted());
     }
     return null;
   }

@@ -169,8 +169,12 @@ final class ObjectReader {
     if (diagnostics.errors() > errors) {
       return null;
     }
+    ObjectForms forms = new ObjectForms(element, annotations);
     Map<String, Property> byJsonName =
-        new JsonNames(diagnostics, compiledHere, annotations).name(byName.values(), element, site);
+        forms.ordered(
+            new JsonNames(diagnostics, compiledHere, annotations)
+                .name(byName.values(), element, site),
+            arguments);
     views.hide(byJsonName.values());
     if (anyGetter != null) {
       anyMembers.checkName(anyGetter, byJsonName);
@@ -210,29 +214,36 @@ final class ObjectReader {
     if (diagnostics.errors() > errors) {
       return null;
     }
-    return new CodecModel.ObjectCodec(
-        codec,
-        TypeName.get(type),
-        isPublic,
-        element,
-        isDeprecated(hierarchy, byJsonName.values(), properties),
-        whole.direction(),
-        choice == null ? null : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
-        null,
-        List.copyOf(properties),
-        polymorphism,
-        delegate,
-        value,
-        anySetter,
-        anyGetter,
-        anySetter == null
-            ? List.of()
-            : ignored(
-                TypeRules.of(element, annotations),
-                polymorphism,
-                byName.values(),
-                byJsonName,
-                properties));
+    CodecModel.ObjectCodec model =
+        new CodecModel.ObjectCodec(
+            codec,
+            TypeName.get(type),
+            isPublic,
+            element,
+            isDeprecated(hierarchy, byJsonName.values(), properties),
+            whole.direction(),
+            choice == null
+                ? null
+                : new CodecModel.Creator(choice.factoryMethod(), List.copyOf(passed)),
+            null,
+            List.copyOf(properties),
+            polymorphism,
+            delegate,
+            value,
+            anySetter,
+            anyGetter,
+            anySetter == null
+                ? List.of()
+                : ignored(
+                    TypeRules.of(element, annotations),
+                    polymorphism,
+                    byName.values(),
+                    byJsonName,
+                    properties),
+            forms.isArray(),
+            forms.anyCase());
+    forms.check(model, diagnostics, Place.of(at(element, site)), site);
+    return diagnostics.errors() > errors ? null : model;
   }
 
   /** The names that unknown properties do not have, although nothing reads them. */

@@ -297,7 +297,7 @@ final class SlotReader {
       return null;
     }
     return new ValueModel.MapOf(
-        TypeName.get(mirror.type()), implementation, key, allowed(value, implementation));
+        TypeName.get(mirror.type()), implementation, key, allowed(value, implementation), false);
   }
 
   private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {

@@ -117,6 +117,20 @@ final class TypeRules {
   /** The properties in the order they are written: as listed, by index, then as declared. */
   Map<String, Property> ordered(Map<String, Property> byJsonName) {
     Map<String, Property> rest = new LinkedHashMap<>(byJsonName);
+    Map<String, Property> ordered = takeOrdered(byJsonName, rest);
+    if (order != null && JacksonAnnotations.flag(order, "alphabetic", false)) {
+      rest.keySet().stream().sorted().toList().forEach(name -> take(name, rest, ordered));
+    }
+    ordered.putAll(rest);
+    return ordered;
+  }
+
+  /**
+   * The properties that are listed or have an index.
+   *
+   * @param rest loses them
+   */
+  Map<String, Property> takeOrdered(Map<String, Property> byJsonName, Map<String, Property> rest) {
     Map<String, Property> ordered = new LinkedHashMap<>();
     if (order != null) {
       for (String name : JacksonAnnotations.texts(order, "value")) {
@@ -127,10 +141,6 @@ final class TypeRules {
     indexed.removeIf(name -> index(rest, name) < 0);
     indexed.sort(Comparator.comparingInt(name -> index(rest, name)));
     indexed.forEach(name -> take(name, rest, ordered));
-    if (order != null && JacksonAnnotations.flag(order, "alphabetic", false)) {
-      rest.keySet().stream().sorted().toList().forEach(name -> take(name, rest, ordered));
-    }
-    ordered.putAll(rest);
     return ordered;
   }
 

@@ -1,0 +1,7 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.*;
+
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+record A(int x) {} // HERE
