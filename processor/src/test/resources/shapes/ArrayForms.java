@@ -93,15 +93,15 @@ public interface ArrayForms {
 
   record Plain(int x, String y) {}
 
-  // {"a":[1,"p"],"b":{"b":1,"a":"q"},"c":[[1,"r"],null],"d":{"k":[2,"s"]},"e":[3,"t"],"f":{"x":4,"y":"u"}}
+  // {"a":[1,"p"],"b":[1,"q"],"c":[[1,"r"],null],"d":{"k":[2,"s"]},"e":[3,"t"],"f":{"x":4,"y":"u"}}
   // {"a":null,"c":[],"e":null}
   // !{"a":{"x":1}}
-  // !{"b":[1,"q"]}
+  // !{"b":{"b":1,"a":"q"}}
   class Places {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public Plain a;
 
-    @JsonFormat(shape = JsonFormat.Shape.OBJECT)
+    @JsonFormat(timezone = "UTC")
     public Row b;
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
@@ -113,7 +113,7 @@ public interface ArrayForms {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public Optional<Plain> e;
 
-    @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "x")
+    @JsonFormat(pattern = "x", lenient = OptBoolean.FALSE)
     public Plain f;
   }
 
@@ -163,4 +163,43 @@ public interface ArrayForms {
     @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
     public Map<String, Integer> c;
   }
+
+  // {"z":1,"b":5,"a":"q","x":2,"y":"r"}
+  // {"b":5,"X":2}
+  class Around {
+    @JsonUnwrapped public Inner inner;
+    @JsonUnwrapped public AnySetters other;
+    public int z;
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  class Inner {
+    public int b;
+    public String a;
+  }
+
+  // {"z":1,"a":"02.01.2026","b":null}
+  // {"c":[2026,1,2]}
+  class Any {
+    public int z;
+    private final Map<String, LocalDate> rest = new TreeMap<>();
+
+    @JsonAnyGetter
+    @JsonFormat(pattern = "dd.MM.uuuu")
+    public Map<String, LocalDate> rest() {
+      return rest;
+    }
+
+    @JsonAnySetter
+    @JsonFormat(pattern = "dd.MM.uuuu")
+    public void put(String name, LocalDate value) {
+      rest.put(name, value);
+    }
+  }
+
+  // {"z":1,"b":[1,"x"]}
+  record AnyArgument(
+      int z,
+      @JsonAnySetter @JsonAnyGetter @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+          Map<String, Plain> rest) {}
 }

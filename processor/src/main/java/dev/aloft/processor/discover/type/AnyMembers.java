@@ -188,7 +188,19 @@ final class AnyMembers {
         site.member(
             compiledHere.pointedAt(element, site), suffix, direction, slots.isMarked(element));
     LocalRules.refuse(annotations, element, mirror.type(), inside, diagnostics);
-    return slots.read(mirror, List.of(), inside);
+    Format format = LocalRules.of(name -> annotations.find(element, name)).format();
+    Slot slot = slots.read(mirror, List.of(), LocalRules.NONE.with(format), inside);
+    Place place = Place.of(compiledHere.pointedAt(element, site));
+    return slot == null || format == null
+        ? slot
+        : new FormatReader(
+                diagnostics,
+                annotations,
+                format,
+                element.getSimpleName().toString(),
+                place,
+                inside)
+            .readAny(slot, mirror.type());
   }
 
   private boolean isReachable(Element element) {

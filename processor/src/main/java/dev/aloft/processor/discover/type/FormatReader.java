@@ -72,6 +72,15 @@ final class FormatReader {
     this.site = site;
   }
 
+  /** The same for the values of a map whose entries are properties of the object itself. */
+  @Nullable Slot readAny(Slot slot, TypeMirror type) {
+    if (format.isOn("WRITE_SORTED_MAP_ENTRIES")) {
+      unfit("What stands among an object's properties keeps its order.");
+      return null;
+    }
+    return slot(slot, type);
+  }
+
   /** The same slot in that form; null after a report. */
   @Nullable Slot read(Slot slot, TypeMirror type) {
     if ((format.with().contains(ACCEPTS) || format.with().contains(UNWRAPS))
@@ -231,6 +240,9 @@ final class FormatReader {
           return unfit("Its @JsonValue stands for it, which has a form of its own.");
         }
       }
+    }
+    if (!format.shape().equals("ANY") && !format.shape().equals("ARRAY")) {
+      return unfit("Jackson leaves out what is null in an object whose property has this shape.");
     }
     boolean counts = format.shape().equals("ARRAY") || format.isOn(ANY_CASE);
     return counts && PolymorphismReader.info(element, annotations) != null

@@ -47,6 +47,11 @@ record LocalRules(
         false);
   }
 
+  /** The same with another form. */
+  LocalRules with(@Nullable Format other) {
+    return new LocalRules(typeInfo, subTypes, ignored, included, other, inside);
+  }
+
   /** Whether there is none, apart from a form. */
   boolean isEmpty() {
     return key().isEmpty();

@@ -28,19 +28,22 @@ final class ObjectForms {
 
   private final JacksonAnnotations annotations;
   private final TypeElement type;
+  private final boolean unwrapped;
 
   /**
    * @param annotations with what the place says about the type
+   * @param unwrapped whether the properties stand in another object, whose form then counts
    */
-  ObjectForms(TypeElement type, JacksonAnnotations annotations) {
+  ObjectForms(TypeElement type, JacksonAnnotations annotations, boolean unwrapped) {
     this.type = type;
     this.annotations = annotations;
+    this.unwrapped = unwrapped;
   }
 
   /** What tells the codec of a place apart; empty for the ordinary one. */
   static String key(TypeElement type, LocalRules local, JacksonAnnotations annotations) {
-    ObjectForms here = new ObjectForms(type, annotations.with(local));
-    ObjectForms elsewhere = new ObjectForms(type, annotations.with(LocalRules.NONE));
+    ObjectForms here = new ObjectForms(type, annotations.with(local), false);
+    ObjectForms elsewhere = new ObjectForms(type, annotations.with(LocalRules.NONE), false);
     boolean same = here.isArray() == elsewhere.isArray() && here.anyCase() == elsewhere.anyCase();
     return same ? "" : " array " + here.isArray() + " any case " + here.anyCase();
   }
@@ -48,9 +51,8 @@ final class ObjectForms {
   boolean isArray() {
     Format local = annotations.local().format();
     Format own = own();
-    return local != null && !local.shape().equals("ANY")
-        ? local.shape().equals("ARRAY")
-        : own != null && own.shape().equals("ARRAY");
+    return (local != null && local.shape().equals("ARRAY"))
+        || (own != null && own.shape().equals("ARRAY"));
   }
 
   boolean anyCase() {
@@ -65,7 +67,7 @@ final class ObjectForms {
   }
 
   private @Nullable Format own() {
-    AnnotationMirror own = annotations.inherited(type, "JsonFormat");
+    AnnotationMirror own = unwrapped ? null : annotations.inherited(type, "JsonFormat");
     return own == null ? null : Format.of(own);
   }
 

@@ -169,7 +169,7 @@ final class ObjectReader {
     if (diagnostics.errors() > errors) {
       return null;
     }
-    ObjectForms forms = new ObjectForms(element, annotations);
+    ObjectForms forms = new ObjectForms(element, annotations, around.isUnwrapped());
     Map<String, Property> byJsonName =
         forms.ordered(
             new JsonNames(diagnostics, compiledHere, annotations)
