@@ -111,6 +111,7 @@ final class RandomShapes {
       List.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY");
 
   private final Random random;
+  private final RandomFormats formats;
   private final List<String> types = new ArrayList<>();
   private final List<String> enums = new ArrayList<>();
   private int last;
@@ -118,6 +119,7 @@ final class RandomShapes {
 
   RandomShapes(Random random) {
     this.random = random;
+    this.formats = new RandomFormats(random);
   }
 
   /** A shape: what declares it, and the names of the types in it that documents are made for. */
@@ -173,18 +175,7 @@ final class RandomShapes {
       case 10 -> text.append("@JsonProperty ");
       default -> {}
     }
-    String format =
-        switch (type) {
-          case "LocalDate" -> "dd.MM.yyyy";
-          case "LocalDateTime" -> "yyyyMMdd HH:mm";
-          case "LocalTime" -> "HH-mm-ss";
-          case "YearMonth" -> "MM/yyyy";
-          case "MonthDay" -> "dd.MM.";
-          default -> "";
-        };
-    if (!format.isEmpty() && random.nextInt(3) == 0) {
-      text.append("@JsonFormat(pattern = \"").append(format).append("\") ");
-    }
+    text.append(formats.property(type));
     if (type.startsWith("Map<") && random.nextInt(4) == 0) {
       text.setLength(0);
       text.append("@JsonInclude(content = JsonInclude.Include.").append(pick(INCLUSIONS));
@@ -202,6 +193,10 @@ final class RandomShapes {
   }
 
   private String onType(List<Property> properties) {
+    return formats.type() + orderOrNames(properties);
+  }
+
+  private String orderOrNames(List<Property> properties) {
     String some = properties.get(random.nextInt(properties.size())).name();
     String other = properties.get(random.nextInt(properties.size())).name();
     return switch (random.nextInt(14)) {
@@ -407,7 +402,12 @@ final class RandomShapes {
 
   private String enumeration(String name) {
     enums.add(name);
-    return switch (random.nextInt(5)) {
+    return formats.type() + constants(name);
+  }
+
+  private String constants(String name) {
+    return switch (random.nextInt(6)) {
+      case 5 -> "enum " + name + " { @JsonProperty(\"3\") A, B, @JsonProperty(\"1\") C }\n";
       case 0 -> "enum " + name + " { A, B, C }\n";
       case 1 ->
           "enum " + name + " { @JsonProperty(\"x y\") A, @JsonAlias({\"bb\", \"1\"}) B, C }\n";

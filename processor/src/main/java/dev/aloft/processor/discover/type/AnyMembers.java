@@ -194,12 +194,7 @@ final class AnyMembers {
     return slot == null || format == null
         ? slot
         : new FormatReader(
-                diagnostics,
-                annotations,
-                format,
-                element.getSimpleName().toString(),
-                place,
-                inside)
+                diagnostics, annotations, format, element.getSimpleName().toString(), place, inside)
             .readAny(slot, mirror.type());
   }
 
