@@ -31,6 +31,9 @@ final class PropertyCases {
         .addStatement("throw in.duplicate(property)")
         .endControlFlow()
         .addStatement("$L", scope.seen().mark(index));
+    if (index + 1 < scope.expected().size()) {
+      code.addStatement("expected = $N", scope.expected().get(index + 1));
+    }
     Slot slot =
         property.nulls() != Nulls.DEFAULT
             ? new Slot(property.slot().value(), false)
