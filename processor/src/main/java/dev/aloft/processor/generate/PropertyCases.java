@@ -58,6 +58,9 @@ final class PropertyCases {
   private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
     PropertyModel property = scope.properties().get(index);
     code.addStatement("$L", scope.seen().mark(index));
+    if (index + 1 < scope.expected().size()) {
+      code.addStatement("expected = $N", scope.expected().get(index + 1));
+    }
     Slot slot =
         property.nulls() != Nulls.DEFAULT
             ? new Slot(property.slot().value(), false)
