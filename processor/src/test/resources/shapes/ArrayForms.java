@@ -150,7 +150,7 @@ public interface ArrayForms {
     public AnySetters d;
   }
 
-  // {"a":{"b":1,"a":2,"B":3},"b":{"2026-01-02":[1],"2025-01-02":[]},"c":{"x":null}}
+  // {"a":{"b":1,"a":2,"B":3},"b":{"2026-01-02":[1],"2025-01-02":[]},"c":{"x":null},"d":{"b":[],"a":[1]}}
   // {"a":{},"b":null}
   class SortedMaps {
     @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
@@ -162,6 +162,9 @@ public interface ArrayForms {
     @JsonInclude(content = JsonInclude.Include.NON_NULL)
     @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
     public Map<String, Integer> c;
+
+    @JsonFormat(with = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES)
+    public TreeMap<String, ? extends Collection<Integer>> d;
   }
 
   // {"z":1,"b":5,"a":"q","x":2,"y":"r"}

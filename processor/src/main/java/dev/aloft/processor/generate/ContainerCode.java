@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
@@ -257,9 +258,13 @@ final class ContainerCode {
         condition.isEmpty()
             ? inMethod.write(map.value(), read, "out", hint + "{}")
             : inMethod.writePresent(content, read, "out", hint + "{}");
+    // A map that has an order keeps it.
     CodeBlock entries =
         map.sorted()
-            ? CodeBlock.of("new $T<>(entries)", ClassName.get(TreeMap.class))
+            ? CodeBlock.of(
+                "(entries instanceof $T ? entries : new $T<>(entries))",
+                SortedMap.class,
+                TreeMap.class)
             : CodeBlock.of("entries");
     MethodSpec.Builder writer =
         writer(method, map.type(), "entries")
