@@ -120,4 +120,61 @@ public interface EnumForms {
     @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
     public EnumSet<Level> h;
   }
+
+  @JsonFormat(shape = JsonFormat.Shape.OBJECT)
+  enum Described {
+    X("first", 1),
+    @JsonProperty("z")
+    Y(null, 2);
+
+    public final int number;
+    private final String label;
+
+    Described(String label, int number) {
+      this.label = label;
+      this.number = number;
+    }
+
+    public String getLabel() {
+      return label;
+    }
+
+    @JsonProperty("list")
+    List<Level> levels() {
+      return List.of(Level.LOW, Level.HIGH);
+    }
+
+    @JsonIgnore
+    public int getNot() {
+      return 1;
+    }
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.POJO)
+  enum Created {
+    A,
+    B;
+
+    @JsonCreator
+    static Created of(String name) {
+      return valueOf(name.trim());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public String getName() {
+      return this == A ? null : name();
+    }
+  }
+
+  // {"a":"X","b":["z",0],"c":{"X":"z"},"d":"X","e":"A","f":"x"}
+  // {"a":1,"b":[null],"d":null,"e":"B"}
+  // !{"a":{"label":"first"}}
+  // !{"a":"x"}
+  record Objects(
+      Described a,
+      List<Described> b,
+      Map<Described, Described> c,
+      Optional<Described> d,
+      Created e,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) Described f) {}
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.EnumCodec;
@@ -11,6 +12,7 @@ import dev.aloft.processor.model.CodecModel.EnumConstant;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -18,6 +20,19 @@ import javax.lang.model.element.Modifier;
  * itself costs a synthetic class.
  */
 final class EnumCodecCode {
+  private static final List<String> MEMBERS =
+      List.of(
+          "INSTANCE",
+          "CONSTANTS",
+          "read",
+          "write",
+          "constant",
+          "find",
+          "findAnyCase",
+          "numbered",
+          "names",
+          "name");
+
   private final TypeSpec.Builder codec;
 
   EnumCodecCode(TypeSpec.Builder codec) {
@@ -33,7 +48,13 @@ final class EnumCodecCode {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(GeneratedTypes.JSON_WRITER, "out")
             .addParameter(model.type(), "value");
-    if (model.form().numeric()) {
+    if (model.object() != null) {
+      NameAllocator names = new NameAllocator();
+      MEMBERS.forEach(member -> names.newName(member, member));
+      NameConstants constants = new NameConstants(codec, names);
+      ValueCode values = new ValueCode(codec, names);
+      new ObjectWriteCode(codec, model.object(), values, names, constants).addTo(write);
+    } else if (model.form().numeric()) {
       write.addCode(EnumFormCode.write(model));
     } else if (value != null && number) {
       write.addStatement("out.writeLong($L)", valueOf(value, "value"));

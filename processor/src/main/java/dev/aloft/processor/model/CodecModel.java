@@ -31,6 +31,7 @@ public sealed interface CodecModel {
    * @param creator the static method that makes a constant of a name; null for a look-up
    * @param fallback the constant that unknown names stand for; null if they are refused
    * @param form how the constants differ from such strings
+   * @param object what is written instead of the name; null if that is
    */
   record EnumCodec(
       ClassName codec,
@@ -42,7 +43,8 @@ public sealed interface CodecModel {
       @Nullable Value value,
       @Nullable String creator,
       @Nullable String fallback,
-      EnumForm form)
+      EnumForm form,
+      @Nullable ObjectCodec object)
       implements CodecModel {}
 
   /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * only the shape counts.
  */
 final class EnumFormats {
-  private static final Set<String> REFUSED = Set.of("OBJECT", "POJO", "BINARY", "BOOLEAN");
+  private static final Set<String> OBJECTS = Set.of("OBJECT", "POJO");
+  private static final Set<String> REFUSED = Set.of("BINARY", "BOOLEAN");
   private static final Set<String> UNSAID = Set.of("ANY", "SCALAR");
 
   private final JacksonAnnotations annotations;
@@ -32,7 +33,12 @@ final class EnumFormats {
   String problem(Format format, TypeElement type) {
     TypeMirror value = value(type);
     if (value == null) {
-      return REFUSED.contains(format.shape()) ? "A constant is a string or a number in JSON." : "";
+      if (REFUSED.contains(format.shape()) || OBJECTS.contains(format.shape())) {
+        return "A constant is a string or a number in JSON; an object, if the enum itself says so.";
+      }
+      return isObject(type) && !format.shape().equals("ANY")
+          ? "The enum itself has another form, which Jackson takes back for some places only."
+          : "";
     }
     return format.shape().equals("STRING") && !value.toString().equals("java.lang.String")
         ? "Its @JsonValue would be written as a string, which would not be read."
@@ -42,7 +48,15 @@ final class EnumFormats {
   /** The same for the annotation on the enum itself. */
   String problem(TypeElement type) {
     AnnotationMirror own = annotations.inherited(type, "JsonFormat");
-    return own == null || value(type) != null ? "" : problem(Format.of(own), type);
+    return own != null && value(type) == null && REFUSED.contains(Format.of(own).shape())
+        ? "A constant is a string, a number or an object in JSON."
+        : "";
+  }
+
+  /** Whether constants are written as their properties. */
+  boolean isObject(TypeElement type) {
+    AnnotationMirror own = annotations.inherited(type, "JsonFormat");
+    return own != null && value(type) == null && OBJECTS.contains(Format.of(own).shape());
   }
 
   /** Whether the place alone says that a constant is written as its place among the others. */

@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
@@ -41,6 +42,7 @@ final class EnumReader {
   private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
   private final JacksonAnnotations annotations;
+  private final ObjectReader objects;
 
   EnumReader(
       Elements elements,
@@ -48,7 +50,9 @@ final class EnumReader {
       Diagnostics diagnostics,
       JacksonCheck jackson,
       CompiledHere compiledHere,
-      JacksonAnnotations annotations) {
+      JacksonAnnotations annotations,
+      ObjectReader objects) {
+    this.objects = objects;
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
@@ -81,6 +85,10 @@ final class EnumReader {
           site.path(),
           type.getSimpleName(),
           problem);
+    }
+    CodecModel.ObjectCodec object = null;
+    if (problem.isEmpty() && formats.isObject(type) && site.direction().writes()) {
+      object = object(type, codec, isPublic, site);
     }
     String fallback = null;
     Map<String, String> names = new HashMap<>();
@@ -118,8 +126,33 @@ final class EnumReader {
             value,
             creator,
             form.withoutDefault() ? null : fallback,
-            form)
+            form,
+            object)
         : null;
+  }
+
+  /** What a constant is written as; null after a report. */
+  private CodecModel.@Nullable ObjectCodec object(
+      TypeElement type, ClassName codec, boolean isPublic, Site site) {
+    if (site.view() != null) {
+      diagnostics.report(
+          Message.FORMAT_UNFIT,
+          Place.of(compiledHere.pointedAt(type, site)),
+          site.path(),
+          type.getSimpleName(),
+          "An enum has one codec for all views.");
+      return null;
+    }
+    return objects.read(
+        (DeclaredType) type.asType(),
+        type,
+        null,
+        LocalRules.NONE,
+        codec,
+        isPublic,
+        null,
+        Unwrapping.NONE,
+        site.going(Direction.WRITE));
   }
 
   private CodecModel.@Nullable Value value(TypeElement type, Site site) {

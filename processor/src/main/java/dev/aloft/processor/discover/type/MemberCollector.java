@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds fields and accessors of a type and its supertypes, supertypes first. */
 final class MemberCollector {
+  /** What all objects, records or enums have is no property. */
+  private static final Set<String> SUPERTYPES =
+      Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
+
   private final Types types;
   private final DeclaredType type;
   private final String fromPackage;
@@ -87,7 +91,7 @@ final class MemberCollector {
     }
     TypeElement element = (TypeElement) declared.asElement();
     String name = element.getQualifiedName().toString();
-    if (name.equals("java.lang.Object") || name.equals("java.lang.Record")) {
+    if (SUPERTYPES.contains(name)) {
       return;
     }
     addHierarchy(element.getSuperclass(), hierarchy);

@@ -2,7 +2,7 @@ package shop;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
-@JsonFormat(shape = JsonFormat.Shape.OBJECT)
+@JsonFormat(shape = JsonFormat.Shape.BINARY)
 enum A { // HERE
   SMALL
 }
