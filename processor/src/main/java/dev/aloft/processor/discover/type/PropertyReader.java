@@ -257,7 +257,8 @@ final class PropertyReader {
             : TypeRules.inclusion(include, "value", rules.inclusion());
     if (inclusion == Inclusion.NON_DEFAULT
         && type.getKind() != ElementKind.RECORD
-        && slot.value() instanceof ValueModel.Standard) {
+        && slot.value() instanceof ValueModel.Standard
+        && !slot.value().type().toString().equals("java.util.Date")) {
       // So says databind 3.2, and of records otherwise.
       inclusion = Inclusion.NON_EMPTY;
     }
