@@ -230,4 +230,30 @@ public interface TimeForms {
     @JsonFormat(lenient = OptBoolean.FALSE)
     public Month k;
   }
+
+  // {"a":5000,"b":"31.01.2026 12:00","c":"01 März 2026","d":["01.02.2026",7],"e":"31.01.2026","f":"2026-01-31T12:00:00Z"}
+  // {"a":"2026-01-31T12:00:00.123Z","b":"32.01.2026 25:00 and more","c":5,"e":0}
+  // {"a":"","b":" ","c":null,"d":[null],"e":"01.01.1970"}
+  // !{"b":"x"}
+  // !{"e":"32.01.2026"}
+  class Dates {
+    @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+    public Date a;
+
+    @JsonFormat(pattern = "dd.MM.yyyy HH:mm")
+    public Date b;
+
+    @JsonFormat(pattern = "dd MMMM yyyy", locale = "de", timezone = "Europe/Berlin")
+    public Date c;
+
+    @JsonFormat(pattern = "dd.MM.yyyy")
+    public List<Date> d;
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    @JsonFormat(pattern = "dd.MM.yyyy", lenient = OptBoolean.FALSE)
+    public Date e;
+
+    @JsonFormat(shape = JsonFormat.Shape.STRING, locale = "de")
+    public Date f;
+  }
 }

@@ -41,6 +41,9 @@ final class InclusionCode {
     if (value instanceof ValueModel.Spelled spelled) {
       return notEmpty(spelled.basic(), variable, notDefault);
     }
+    if (value instanceof ValueModel.Formatted formatted && formatted.name().equals("Date")) {
+      return notDefault ? CodeBlock.of("$N.getTime() != 0", variable) : CodeBlock.of("");
+    }
     if (value instanceof ValueModel.Flag flag) {
       return notEmpty(flag.basic(), variable, notDefault);
     }

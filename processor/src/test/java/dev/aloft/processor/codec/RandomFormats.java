@@ -106,6 +106,7 @@ final class RandomFormats {
       case "MonthDay" -> "dd.MM.";
       case "Year" -> "uuuu";
       case "Month" -> "MMMM";
+      case "Date" -> "yyyy.MM.dd HH";
       case "Duration" -> pick(List.of("MILLIS", "SECONDS", "HALF_DAYS", "MICROS"));
       case "List<LocalDate>", "Optional<LocalDate>" -> "dd MMM uuuu";
       default -> "";

@@ -141,6 +141,13 @@ final class FormatReader {
     if (type.equals("java.util.UUID") && format.shape().equals("BINARY")) {
       return new ValueModel.Standard(standard.type(), BINARY, standard.readMethod());
     }
+    if (type.equals("java.lang.Number") && format.shape().equals("STRING")) {
+      return unfit("What kind of number a Number is is only known at run time.");
+    }
+    if (type.equals("java.util.Date")) {
+      String problem = DateFormats.problem(format);
+      return problem.isEmpty() ? DateFormats.of(format, standard) : unfit(problem);
+    }
     if (!TimeFormats.isTime(standard)) {
       return standard;
     }

@@ -191,12 +191,9 @@ final class TimeFormats {
     if (name.equals("Instant") && format.timezone().isEmpty() && !format.isNumericOrArray()) {
       return "An Instant needs a time zone to have a form.";
     }
-    if (!format.timezone().isEmpty() && !isZone(format.timezone())) {
-      return "There is no time zone " + format.timezone() + ".";
-    }
-    String locale = format.locale().replace('_', '-');
-    if (!locale.isEmpty() && Locale.forLanguageTag(locale).getLanguage().isEmpty()) {
-      return "The locale is no language tag such as de-DE.";
+    String ofPlace = placeProblem(format);
+    if (!ofPlace.isEmpty()) {
+      return ofPlace;
     }
     try {
       DateTimeFormatter form = DateTimeFormatter.ofPattern(format.pattern());
@@ -209,6 +206,17 @@ final class TimeFormats {
     } catch (IllegalArgumentException | DateTimeException e) {
       return e.getMessage() + ".";
     }
+  }
+
+  /** What is wrong with the time zone or the locale; empty for nothing. */
+  static String placeProblem(Format format) {
+    if (!format.timezone().isEmpty() && !isZone(format.timezone())) {
+      return "There is no time zone " + format.timezone() + ".";
+    }
+    String locale = format.locale().replace('_', '-');
+    return !locale.isEmpty() && Locale.forLanguageTag(locale).getLanguage().isEmpty()
+        ? "The locale is no language tag such as de-DE."
+        : "";
   }
 
   /** A time zone that does not exist is GMT for Java. */
