@@ -3,6 +3,7 @@ package dev.aloft.processor.codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources of annotated types that combine features at random, as nested types of one interface.
@@ -114,15 +115,21 @@ final class RandomShapes {
       List.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY");
 
   private final Random random;
-  private final RandomFormats formats;
+
+  /** Null for types without them. */
+  private final @Nullable RandomFormats formats;
+
   private final List<String> types = new ArrayList<>();
   private final List<String> enums = new ArrayList<>();
   private int last;
   private int index;
 
-  RandomShapes(Random random) {
+  /**
+   * @param formatted whether {@code @JsonFormat} is all that properties carry
+   */
+  RandomShapes(Random random, boolean formatted) {
     this.random = random;
-    this.formats = new RandomFormats(random);
+    this.formats = formatted ? new RandomFormats(random) : null;
   }
 
   /** A shape: what declares it, and the names of the types in it that documents are made for. */
@@ -162,6 +169,9 @@ final class RandomShapes {
   }
 
   private String annotations(String type, boolean ofRecord) {
+    if (formats != null) {
+      return formats.property(type);
+    }
     StringBuilder text = new StringBuilder();
     switch (random.nextInt(18)) {
       case 0 -> text.append("@JsonProperty(\"n").append(random.nextInt(100000)).append("\") ");
@@ -178,7 +188,18 @@ final class RandomShapes {
       case 10 -> text.append("@JsonProperty ");
       default -> {}
     }
-    text.append(formats.property(type));
+    String format =
+        switch (type) {
+          case "LocalDate" -> "dd.MM.yyyy";
+          case "LocalDateTime" -> "yyyyMMdd HH:mm";
+          case "LocalTime" -> "HH-mm-ss";
+          case "YearMonth" -> "MM/yyyy";
+          case "MonthDay" -> "dd.MM.";
+          default -> "";
+        };
+    if (!format.isEmpty() && random.nextInt(3) == 0) {
+      text.append("@JsonFormat(pattern = \"").append(format).append("\") ");
+    }
     if (type.startsWith("Map<") && random.nextInt(4) == 0) {
       text.setLength(0);
       text.append("@JsonInclude(content = JsonInclude.Include.").append(pick(INCLUSIONS));
@@ -196,10 +217,9 @@ final class RandomShapes {
   }
 
   private String onType(List<Property> properties) {
-    return formats.type() + orderOrNames(properties);
-  }
-
-  private String orderOrNames(List<Property> properties) {
+    if (formats != null) {
+      return formats.type();
+    }
     String some = properties.get(random.nextInt(properties.size())).name();
     String other = properties.get(random.nextInt(properties.size())).name();
     return switch (random.nextInt(14)) {
@@ -405,12 +425,18 @@ final class RandomShapes {
 
   private String enumeration(String name) {
     enums.add(name);
-    return formats.type() + constants(name);
+    if (formats != null && random.nextInt(3) == 0) {
+      return formats.type()
+          + "enum "
+          + name
+          + " { @JsonProperty(\"3\") A, B, @JsonProperty(\"1\") C }\n";
+    }
+    String form = formats == null ? "" : formats.type();
+    return form + constants(name);
   }
 
   private String constants(String name) {
-    return switch (random.nextInt(6)) {
-      case 5 -> "enum " + name + " { @JsonProperty(\"3\") A, B, @JsonProperty(\"1\") C }\n";
+    return switch (random.nextInt(5)) {
       case 0 -> "enum " + name + " { A, B, C }\n";
       case 1 ->
           "enum " + name + " { @JsonProperty(\"x y\") A, @JsonAlias({\"bb\", \"1\"}) B, C }\n";

@@ -48,11 +48,20 @@ class RandomShapesTest {
 
   @Test
   void codecsOfRandomTypesDoWhatDatabindDoes() throws Exception {
+    compare(false);
+  }
+
+  @Test
+  void codecsOfRandomTypesWithFormatsDoWhatDatabindDoes() throws Exception {
+    compare(true);
+  }
+
+  private void compare(boolean formatted) throws Exception {
     long seed = Long.getLong("codec.seed", 20261121L);
     int cases = Integer.getInteger("codec.cases", 10_000);
     int shapes = Integer.getInteger("codec.shapes", 300);
-    Random random = new Random(seed);
-    RandomShapes source = new RandomShapes(random);
+    Random random = new Random(formatted ? seed + 1 : seed);
+    RandomShapes source = new RandomShapes(random, formatted);
     int compared = 0;
     for (int batch = 0; compared < shapes; batch++) {
       List<String> types = new ArrayList<>();
@@ -61,7 +70,7 @@ class RandomShapesTest {
         compare(running, type, random, Math.max(2, cases / shapes / 3));
       }
       compared += types.size();
-      source = new RandomShapes(random);
+      source = new RandomShapes(random, formatted);
     }
     System.out.println(
         "RandomShapesTest: "
