@@ -242,14 +242,15 @@ final class ContainerCode {
     return method;
   }
 
-  String mapWriter(ValueModel.MapOf map, Inclusion included, String hint) {
+  String mapWriter(ValueModel.MapOf map, String hint) {
     String method = names.newName(Hint.methodName("write", hint));
     List<TypeName> arguments = ((ParameterizedTypeName) map.type()).typeArguments();
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
     ValueModel content = map.value().value();
-    CodeBlock condition = InclusionCode.condition(included, content, "included", values);
+    CodeBlock condition =
+        InclusionCode.condition(values.content(), content, "included", hint + "{}", values);
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
     ValueCode inMethod = values.inMethod(locals());
     CodeBlock value =
@@ -273,6 +274,41 @@ final class ContainerCode {
       writer.endControlFlow();
     }
     owner.addMethod(writer.endControlFlow().addStatement("out.endObject()").build());
+    return method;
+  }
+
+  /**
+   * A method that tells whether a map or optional holds something that is written; empty if
+   * whatever it holds is.
+   */
+  String holder(TypeName type, ValueModel content, String hint) {
+    CodeBlock condition =
+        InclusionCode.condition(values.content(), content, "included", hint + "{}", values);
+    boolean isOptional = GeneratedTypes.isOptional(type);
+    boolean present = values.content() == Inclusion.NON_NULL && isOptional;
+    if (condition.isEmpty() || present) {
+      return "";
+    }
+    String method = names.newName(Hint.methodName("has", hint));
+    MethodSpec.Builder holder =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(type, "content");
+    if (isOptional) {
+      holder
+          .addStatement("$T included = content.orElse(null)", content.type())
+          .addStatement("return $L", condition);
+    } else {
+      holder
+          .beginControlFlow("for ($T included : content.values())", content.type())
+          .beginControlFlow("if ($L)", condition)
+          .addStatement("return true")
+          .endControlFlow()
+          .endControlFlow()
+          .addStatement("return false");
+    }
+    owner.addMethod(holder.build());
     return method;
   }
 

@@ -115,7 +115,7 @@ final class ObjectCodecCode {
   private @Nullable MethodSpec isEmpty(Value value, ValueCode values) {
     String format = value.access() instanceof Access.Method ? "value.$N()" : "value.$N";
     ValueModel written = value.slot().value();
-    CodeBlock empty = InclusionCode.condition(Inclusion.NON_EMPTY, written, "written", values);
+    CodeBlock empty = InclusionCode.condition(Inclusion.NON_EMPTY, written, "written", "", values);
     if (empty.isEmpty()) {
       return null;
     }

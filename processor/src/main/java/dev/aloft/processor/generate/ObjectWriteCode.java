@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The write method of an object: its properties in the order of their declaration. */
 final class ObjectWriteCode {
@@ -32,6 +33,9 @@ final class ObjectWriteCode {
 
   /** Whether the properties stand in another object, under other names. */
   private final boolean unwrapped;
+
+  /** What a new object has; null if no property is compared with that. */
+  private final @Nullable DefaultsCode defaults;
 
   ObjectWriteCode(
       TypeSpec.Builder codec, ObjectCodec model, ValueCode values, NameAllocator names) {
@@ -50,6 +54,9 @@ final class ObjectWriteCode {
     this.values = values;
     this.names = names;
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
+    boolean compares =
+        model.properties().stream().anyMatch(each -> each.inclusion() == Inclusion.NON_INITIAL);
+    this.defaults = compares ? new DefaultsCode(model.type(), names) : null;
   }
 
   void addTo(MethodSpec.Builder write) {
@@ -86,6 +93,9 @@ final class ObjectWriteCode {
     if (any != null) {
       write.addCode(writeAny(any));
     }
+    if (defaults != null) {
+      defaults.addTo(codec);
+    }
   }
 
   /** Statements that write the properties of an object without braces of its own. */
@@ -101,17 +111,26 @@ final class ObjectWriteCode {
     new ObjectWriteCode(codec, object, values, names, true).addProperties(write);
     codec.addMethod(write.build());
     CodeBlock.Builder code = CodeBlock.builder();
-    if (!property.slot().nullable()) {
+    boolean compares = property.inclusion() == Inclusion.NON_INITIAL;
+    if (!property.slot().nullable() && !compares) {
       return code.addStatement(
               "$N(out, $T.requireNonNull($L, $S))", method, Objects.class, value, hint)
           .build();
     }
     String local = locals.newName(Hint.simpleName(hint));
     return code.addStatement("$T $N = $L", object.type(), local, value)
-        .beginControlFlow("if ($N != null)", local)
+        .beginControlFlow(
+            "if ($L)", compares ? unlikeNew(property, local) : CodeBlock.of("$N != null", local))
         .addStatement("$N(out, $N)", method, local)
         .endControlFlow()
         .build();
+  }
+
+  private CodeBlock unlikeNew(PropertyModel property, String local) {
+    Access writer = Objects.requireNonNull(property.writer());
+    CodeBlock accessor =
+        CodeBlock.of(writer instanceof Access.Method ? "$N()" : "$N", writer.name());
+    return Objects.requireNonNull(defaults).condition(property, accessor, local);
   }
 
   private CodeBlock writeAny(AnyProperty any) {
@@ -167,7 +186,11 @@ final class ObjectWriteCode {
       String local = "";
       if (property.inclusion() != Inclusion.ALWAYS) {
         local = locals.newName(Hint.simpleName(hint));
-        written = InclusionCode.condition(property.inclusion(), model, local, inMethod);
+        written =
+            property.inclusion() == Inclusion.NON_INITIAL
+                ? unlikeNew(property, local)
+                : InclusionCode.condition(
+                    property.inclusion(), model, local, hint, inMethod.including(property));
       }
       if (!local.isEmpty()) {
         code.addStatement("$T $N = $L", model.type(), local, value);

@@ -35,7 +35,6 @@ public final class ValueCode {
   private final Map<ValueModel.Formatted, String> formatters;
   private final ContainerCode containers;
 
-  /** Which values of a map are written. */
   private final Inclusion content;
 
   /**
@@ -205,7 +204,8 @@ public final class ValueCode {
     return including(property).writePresent(property.slot().value(), expression, writer, hint);
   }
 
-  private ValueCode including(PropertyModel property) {
+  /** The same for what a property says of the content of maps and optionals. */
+  ValueCode including(PropertyModel property) {
     return property.contentInclusion() == Inclusion.ALWAYS
         ? this
         : new ValueCode(owner, names, locals, codecFields, formatters, property.contentInclusion());
@@ -247,7 +247,7 @@ public final class ValueCode {
       String method = containers.sequenceWriter(array.type(), array.element(), hint);
       return statement("$N($N, $L)", method, writer, expression);
     } else if (value instanceof ValueModel.MapOf map) {
-      return statement("$N($N, $L)", containers.mapWriter(map, content, hint), writer, expression);
+      return statement("$N($N, $L)", containers.mapWriter(map, hint), writer, expression);
     }
     return writeOptional((ValueModel.OptionalOf) value, expression, writer, hint);
   }
@@ -296,6 +296,15 @@ public final class ValueCode {
       return CodeBlock.of("$T.of($L)", raw, initial(optional.typeArguments().get(0)));
     }
     return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
+  }
+
+  /** Which values of maps and optionals are written. */
+  Inclusion content() {
+    return content;
+  }
+
+  ContainerCode containers() {
+    return containers;
   }
 
   /** The codec's one instance. */

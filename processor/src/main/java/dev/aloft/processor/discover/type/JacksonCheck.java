@@ -68,9 +68,9 @@ final class JacksonCheck {
           "JsonTypeInfo.use",
           "A document must not choose classes by their Java names, and a codec runs no resolver.",
           "JsonInclude.value",
-          "A filter or a type's own defaults are objects that exist at run time only.",
+          "A filter is an object that is asked at run time.",
           "JsonInclude.content",
-          "A filter or a type's own defaults are objects that exist at run time only.",
+          "A filter is an object that is asked at run time.",
           "JsonTypeInfo.include",
           "The id stands in or around the object whose type it names.");
 
@@ -208,8 +208,7 @@ final class JacksonCheck {
     Set<String> honoured = CONSTANTS.get(key);
     if (honoured == null
         || !(value.getValue() instanceof VariableElement constant)
-        || (honoured.contains(constant.getSimpleName().toString())
-            && !isDefaultOfType(constant, element))) {
+        || honoured.contains(constant.getSimpleName().toString())) {
       return true;
     }
     diagnostics.report(
@@ -222,11 +221,6 @@ final class JacksonCheck {
         CONSTANT_REASONS.getOrDefault(key, "Codecs have no such form."),
         honoured.stream().sorted().collect(joining(", ")));
     return false;
-  }
-
-  /** What a type's own defaults are is only known to an object of it. */
-  private static boolean isDefaultOfType(VariableElement constant, Element element) {
-    return constant.getSimpleName().contentEquals("NON_DEFAULT") && element instanceof TypeElement;
   }
 
   private Place place(

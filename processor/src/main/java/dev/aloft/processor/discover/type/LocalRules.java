@@ -66,6 +66,23 @@ record LocalRules(
     }
   }
 
+  /**
+   * Why they do not fit a property, of whatever type; null if they do.
+   *
+   * @param isArgument whether a creator takes the property
+   * @param isUnwrapped whether its own properties stand in the object
+   */
+  @Nullable String unfit(boolean isArgument, boolean isUnwrapped) {
+    if (typeInfo == null && subTypes != null) {
+      return "Without @JsonTypeInfo beside it, it is without effect.";
+    }
+    if (isUntyped() && isArgument) {
+      return "Jackson writes the property of a creator without an id then, but wants one to read"
+          + " it.";
+    }
+    return isUnwrapped && !isEmpty() ? "@JsonUnwrapped takes its object away." : null;
+  }
+
   /** Whether names of properties are excluded. */
   boolean excludes() {
     return ignored != null || included != null;
