@@ -28,7 +28,15 @@ final class InclusionCode {
                         ? CodeBlock.of("!$L.isEmpty($N)", values.codec(coded), variable)
                         : value instanceof ValueModel.MapOf map
                             ? filled(map, variable, hint, values)
-                            : notEmpty(value, variable, isDefault);
+                            : ValueCode.isPlain(value) && values.content() != Inclusion.ALWAYS
+                                ? isDefault
+                                    ? CodeBlock.of("")
+                                    : CodeBlock.of(
+                                        "!$T.isEmpty($N, $L)",
+                                        GeneratedTypes.PLAIN_CONTENT,
+                                        variable,
+                                        values.content() == Inclusion.NON_EMPTY)
+                                : notEmpty(value, variable, isDefault);
     if (value.type().isPrimitive()) {
       return further;
     }
@@ -75,7 +83,9 @@ final class InclusionCode {
       return CodeBlock.of("$N.length != 0", variable);
     }
     if (value instanceof ValueModel.Tree) {
-      return CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
+      return notDefault
+          ? CodeBlock.of("")
+          : CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
     }
     if (value instanceof ValueModel.Standard standard) {
       return switch (standard.type().toString()) {

@@ -141,18 +141,27 @@ final class ObjectWriteCode {
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class),
             ((ParameterizedTypeName) any.type()).typeArguments().toArray(new TypeName[0]));
-    return CodeBlock.builder()
-        .addStatement("$T any = $L", any.type(), CodeBlock.of(format, any.access().name()))
-        .beginControlFlow("if (any != null)")
-        .beginControlFlow("for ($T entry : any.entrySet())", entry)
-        .addStatement("out.writeName(entry.getKey())")
-        .add(
-            values
-                .inMethod(locals)
-                .write(any.slot(), CodeBlock.of("entry.getValue()"), "out", subject + "{}"))
-        .endControlFlow()
-        .endControlFlow()
-        .build();
+    ValueCode inMethod = values.inMethod(locals).including(any.content());
+    String hint = subject + "{}";
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T any = $L", any.type(), CodeBlock.of(format, any.access().name()))
+            .beginControlFlow("if (any != null)")
+            .beginControlFlow("for ($T entry : any.entrySet())", entry);
+    ValueModel value = any.slot().value();
+    CodeBlock written = InclusionCode.condition(any.content(), value, "included", hint, inMethod);
+    if (written.isEmpty()) {
+      code.addStatement("out.writeName(entry.getKey())")
+          .add(inMethod.write(any.slot(), CodeBlock.of("entry.getValue()"), "out", hint));
+    } else {
+      locals.newName("included", "included");
+      code.addStatement("$T included = entry.getValue()", value.type())
+          .beginControlFlow("if ($L)", written)
+          .addStatement("out.writeName(entry.getKey())")
+          .add(inMethod.writePresent(value, CodeBlock.of("included"), "out", hint))
+          .endControlFlow();
+    }
+    return code.endControlFlow().endControlFlow().build();
   }
 
   private CodeBlock statements(List<PropertyModel> properties) {
@@ -190,7 +199,11 @@ final class ObjectWriteCode {
             property.inclusion() == Inclusion.NON_INITIAL
                 ? unlikeNew(property, local)
                 : InclusionCode.condition(
-                    property.inclusion(), model, local, hint, inMethod.including(property));
+                    property.inclusion(),
+                    model,
+                    local,
+                    hint,
+                    inMethod.including(property.contentInclusion()));
       }
       if (!local.isEmpty()) {
         code.addStatement("$T $N = $L", model.type(), local, value);

@@ -104,11 +104,16 @@ public final class ValueCode {
     return "isNull";
   }
 
+  /** Whether it is declared as {@code Object}. */
+  static boolean isPlain(ValueModel value) {
+    return value instanceof ValueModel.Standard standard
+        && standard.readMethod().equals("readObject");
+  }
+
   /** Whether a read method may return null for what is not null in JSON, as a blank string. */
   static boolean mayComeToNull(ValueModel value) {
     return value instanceof ValueModel.Formatted
-        || (value instanceof ValueModel.Standard standard
-            && !standard.readMethod().equals("readObject"));
+        || (value instanceof ValueModel.Standard && !isPlain(value));
   }
 
   private CodeBlock readPresent(ValueModel value, String reader, String hint) {
@@ -195,26 +200,34 @@ public final class ValueCode {
 
   /** Statements that write a property's value; of a map only what is included. */
   CodeBlock write(PropertyModel property, CodeBlock expression, String writer, String hint) {
-    return including(property).write(property.slot(), expression, writer, hint);
+    return including(property.contentInclusion()).write(property.slot(), expression, writer, hint);
   }
 
   /** The same for a value that is known not to be null. */
   CodeBlock writeIncluded(
       PropertyModel property, CodeBlock expression, String writer, String hint) {
-    return including(property).writePresent(property.slot().value(), expression, writer, hint);
+    return including(property.contentInclusion())
+        .writePresent(property.slot().value(), expression, writer, hint);
   }
 
   /** The same for what a property says of the content of maps and optionals. */
-  ValueCode including(PropertyModel property) {
-    return property.contentInclusion() == Inclusion.ALWAYS
+  ValueCode including(Inclusion included) {
+    return included == content
         ? this
-        : new ValueCode(owner, names, locals, codecFields, formatters, property.contentInclusion());
+        : new ValueCode(owner, names, locals, codecFields, formatters, included);
   }
 
   /** Like {@link #write}, for a value that is known not to be null. */
   CodeBlock writePresent(ValueModel value, CodeBlock expression, String writer, String hint) {
     if (value instanceof ValueModel.Basic basic) {
       return writeBasic(basic, expression, writer);
+    } else if (isPlain(value) && content != Inclusion.ALWAYS) {
+      return statement(
+          "$T.write($N, $L, $L)",
+          GeneratedTypes.PLAIN_CONTENT,
+          writer,
+          expression,
+          content == Inclusion.NON_EMPTY);
     } else if (value instanceof ValueModel.Standard standard) {
       return statement("$T.write($N, $L)", standard.holder(), writer, expression);
     } else if (value instanceof ValueModel.Formatted formatted) {

@@ -5,7 +5,6 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -37,12 +36,8 @@ final class InclusionReader {
 
   /** Which values of a property that is written are. */
   Inclusion ofValue(Property property, ValueModel value) {
-    AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
-    boolean content = property.annotation("JsonInclude", "content").isPresent();
     Inclusion inclusion =
-        include == null && content
-            ? Inclusion.ALWAYS
-            : TypeRules.inclusion(include, "value", rules.inclusion());
+        TypeRules.inclusion(property.first("JsonInclude"), "value", rules.inclusion());
     if (inclusion != Inclusion.NON_DEFAULT) {
       return inclusion;
     }
@@ -61,10 +56,7 @@ final class InclusionReader {
 
   /** Which values of a map or optional in a property are. */
   Inclusion ofContent(Property property) {
-    AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
-    return content == null && property.annotation("JsonInclude", "value").isPresent()
-        ? Inclusion.ALWAYS
-        : TypeRules.inclusion(content, "content", rules.contentInclusion());
+    return TypeRules.inclusion(property.first("JsonInclude"), "content", rules.contentInclusion());
   }
 
   /** Whether there is an object to compare with; Jackson would call any such constructor. */
