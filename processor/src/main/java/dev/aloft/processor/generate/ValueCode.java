@@ -160,6 +160,9 @@ public final class ValueCode {
       // As in databind, null is an optional of the empty one.
       return CodeBlock.of("$T.of($L)", type, readOptional(inner, reader, hint));
     }
+    if (optional.element() instanceof ValueModel.Tree) {
+      return CodeBlock.of("$T.of($L)", type, readPresent(optional.element(), reader, hint));
+    }
     return CodeBlock.of(
         "$N.$L() ? $T.empty() : $T.$L($L)",
         reader,
@@ -307,6 +310,11 @@ public final class ValueCode {
         && type instanceof ParameterizedTypeName optional
         && GeneratedTypes.isOptional(optional.typeArguments().get(0))) {
       return CodeBlock.of("$T.of($L)", raw, initial(optional.typeArguments().get(0)));
+    }
+    if (raw != null
+        && type instanceof ParameterizedTypeName optional
+        && optional.typeArguments().get(0).equals(GeneratedTypes.JSON_NODE)) {
+      return CodeBlock.of("$T.of($T.getInstance())", raw, GeneratedTypes.NULL_NODE);
     }
     return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
   }

@@ -45,13 +45,17 @@ final class InclusionReader {
       return isMadeWithoutArguments() ? Inclusion.NON_INITIAL : Inclusion.NON_DEFAULT;
     }
     // So says databind 3.2, and of records otherwise.
-    boolean byEmptiness =
-        value instanceof ValueModel.Standard
-            || value instanceof ValueModel.Coded
-            || value instanceof ValueModel.Tree;
-    return byEmptiness && type.getKind() != ElementKind.RECORD
+    return hasNoDefault(value) && type.getKind() != ElementKind.RECORD
         ? Inclusion.NON_EMPTY
         : Inclusion.NON_DEFAULT;
+  }
+
+  private static boolean hasNoDefault(ValueModel value) {
+    return value instanceof ValueModel.Standard
+        || value instanceof ValueModel.Coded
+        || value instanceof ValueModel.Tree
+        || (value instanceof ValueModel.SequenceOf sequence
+            && sequence.type().toString().startsWith("java.lang.Iterable<"));
   }
 
   /** Which values of a map or optional in a property are. */

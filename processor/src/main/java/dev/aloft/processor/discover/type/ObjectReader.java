@@ -249,8 +249,13 @@ final class ObjectReader {
         .forEach(each -> ignored.addAll(each.aliases()));
     byJsonName.forEach(
         (jsonName, property) -> {
-          if (rules.ignoresOwnName(property, jsonName)) {
+          boolean byOwnName = property.isHiddenByAccess();
+          if (rules.ignoresOwnName(property, jsonName)
+              || (byOwnName && property.renames().isEmpty())) {
             ignored.remove(jsonName);
+          }
+          if (byOwnName) {
+            ignored.add(property.name());
           }
         });
     ignored.addAll(rules.ignoredNames());
