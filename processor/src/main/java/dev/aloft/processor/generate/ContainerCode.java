@@ -80,7 +80,8 @@ final class ContainerCode {
           .beginControlFlow("if (length == elements.length)")
           .addStatement("elements = $T.copyOf(elements, length * 2)", Arrays.class)
           .endControlFlow()
-          .addStatement("elements[length++] = $L", values.read(array.element(), "in", hint + "[]"))
+          .addCode(
+              unlessSkipped(array.element(), hint + "[]", CodeBlock.of("elements[length++] = ")))
           .endControlFlow()
           .addStatement("return $T.copyOf(elements, length)", Arrays.class);
     } else {
@@ -150,13 +151,14 @@ final class ContainerCode {
   private CodeBlock unlessSkipped(Slot element, String hint, CodeBlock call) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock read = values.read(element, "in", hint);
+    String end = element.value().type().isPrimitive() ? "" : ")";
     if (element.nulls() != Nulls.SKIP) {
-      return code.addStatement("$L$L)", call, read).build();
+      return code.addStatement("$L$L$L", call, read, end).build();
     }
     ValueModel value = element.value();
     if (!ValueCode.mayComeToNull(value)) {
       return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(value))
-          .addStatement("$L$L)", call, read)
+          .addStatement("$L$L$L", call, read, end)
           .endControlFlow()
           .build();
     }

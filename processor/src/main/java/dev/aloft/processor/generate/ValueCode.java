@@ -78,6 +78,14 @@ public final class ValueCode {
     }
     if (slot.nulls() == Nulls.AS_EMPTY) {
       CodeBlock empty = EmptyCode.of(value);
+      if (mayComeToNull(value)) {
+        return CodeBlock.of(
+            "$T.requireNonNullElse($N.isNull() ? null : $L, $L)",
+            Objects.class,
+            reader,
+            read,
+            empty);
+      }
       return CodeBlock.of("$N.$L() ? $L : $L", reader, nullTest(value), empty, read);
     }
     if (slot.nullable() && slot.nulls() == Nulls.DEFAULT) {

@@ -222,7 +222,7 @@ final class RandomShapes {
   }
 
   private String nulls() {
-    return pick(List.of("SET", "SKIP", "FAIL"));
+    return pick(List.of("SET", "SKIP", "FAIL", "AS_EMPTY", "AS_EMPTY"));
   }
 
   private String access() {

@@ -115,7 +115,7 @@ final class CodedTypes {
       return null;
     }
     return new ValueModel.Coded(
-        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true);
+        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, null);
   }
 
   private @Nullable CodecModel model(

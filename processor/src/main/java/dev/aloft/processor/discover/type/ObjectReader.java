@@ -185,6 +185,7 @@ final class ObjectReader {
     references.check(byJsonName.values());
     PropertyReader reader =
         new PropertyReader(
+            types,
             diagnostics,
             slots,
             compiledHere,

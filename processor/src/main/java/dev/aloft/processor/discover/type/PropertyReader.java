@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the properties of one type: which member reads, which writes, what stands there. */
@@ -34,9 +35,11 @@ final class PropertyReader {
   private final ReferenceReader references;
   private final TypeElement type;
   private final InclusionReader inclusions;
+  private final EmptyReader empties;
   private final Site site;
 
   PropertyReader(
+      Types types,
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
@@ -56,6 +59,7 @@ final class PropertyReader {
     this.type = type;
     this.inclusions =
         new InclusionReader(diagnostics, compiledHere, type, TypeRules.of(type, annotations), site);
+    this.empties = new EmptyReader(types, slots, annotations, site);
     this.site = site;
   }
 
@@ -233,8 +237,10 @@ final class PropertyReader {
       @Nullable Member writer) {
     List<String> aliases =
         property.aliases().stream().filter(alias -> !alias.equals(jsonName)).toList();
-    NullRules nullRules = new NullRules(diagnostics, property, place(property.members().get(0)));
-    Nulls nulls = nullRules.nulls(slot);
+    Slot raw = property.isRaw() ? raw(property, slot) : slot;
+    Slot ruled = reader == null ? raw : nullRules(property).applied(raw, reader.mirror().type());
+    Nulls nulls = ruled.nulls();
+    Slot kept = new Slot(ruled.value(), ruled.nullable());
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
@@ -243,7 +249,6 @@ final class PropertyReader {
                     && nulls != Nulls.AS_EMPTY
                     && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
-    Slot kept = nullRules.withContent(property.isRaw() ? raw(property, slot) : slot);
     boolean mayLack = slot.value() instanceof ValueModel.Unwrapped;
     return new PropertyModel(
         property.name(),
@@ -261,6 +266,11 @@ final class PropertyReader {
         reader == null ? null : access(reader),
         writer == null ? null : access(writer),
         references.managed(property, reader, kept));
+  }
+
+  private NullRules nullRules(Property property) {
+    boolean isCoded = property.annotated().stream().anyMatch(annotations::isCoded);
+    return new NullRules(diagnostics, empties, property, place(property.members().get(0)), isCoded);
   }
 
   private Slot raw(Property property, Slot slot) {
