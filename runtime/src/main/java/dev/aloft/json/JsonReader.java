@@ -197,6 +197,30 @@ public final class JsonReader {
   }
 
   /**
+   * The same, for a codec that knows which property most documents have next: it costs less to
+   * compare its name with the document than to decode what stands there.
+   *
+   * @param expected a guess; any other name is read as well
+   */
+  public @Nullable String nextName(PropertyName expected) {
+    JsonParser current = parser();
+    if (ahead) {
+      return nextNameAhead(current);
+    }
+    try {
+      if (current.nextName(expected.encoded())) {
+        token = current.nextToken();
+        return expected.encoded().getValue();
+      }
+      JsonToken at = current.currentToken();
+      token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
+      return at == JsonToken.PROPERTY_NAME ? current.currentName() : null;
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
    * Finds the property that names the type of the object the reader stands on, wherever it comes.
    * The reader stays on the object, so that a codec of that type can read it. If the property comes
    * first and is not {@code visible}, the codec does not see it; else it is one of those that

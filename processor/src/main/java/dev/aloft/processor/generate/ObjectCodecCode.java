@@ -41,6 +41,7 @@ final class ObjectCodecCode {
   private final ObjectCodec model;
   private final ValueCode values;
   private final NameAllocator names = new NameAllocator();
+  private final NameConstants constants = new NameConstants(helpers, names);
 
   ObjectCodecCode(TypeSpec.Builder codec, ObjectCodec model) {
     this.codec = codec;
@@ -72,7 +73,7 @@ final class ObjectCodecCode {
     if (reads && delegate != null) {
       readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
     } else if (reads) {
-      new ObjectReadCode(helpers, model, values, names).addTo(readObject);
+      new ObjectReadCode(helpers, model, values, names, constants).addTo(readObject);
     } else {
       refuse(read, simpleName + " is only written: no function takes it.");
     }
@@ -84,7 +85,7 @@ final class ObjectCodecCode {
       write.addCode(
           values.inMethod(locals).write(value.slot(), written, "out", simpleName + ".jsonValue"));
     } else if (writes) {
-      new ObjectWriteCode(helpers, model, values, names).addTo(writeObject);
+      new ObjectWriteCode(helpers, model, values, names, constants).addTo(writeObject);
     } else {
       refuse(write, simpleName + " is only read: no function returns it.");
     }

@@ -23,7 +23,12 @@ final class ObjectReadCode {
   private final PropertyCases cases;
   private final ObjectEndCode end;
 
-  ObjectReadCode(TypeSpec.Builder codec, ObjectCodec model, ValueCode values, NameAllocator names) {
+  ObjectReadCode(
+      TypeSpec.Builder codec,
+      ObjectCodec model,
+      ValueCode values,
+      NameAllocator names,
+      NameConstants constants) {
     this.codec = codec;
     this.model = model;
     this.names = names;
@@ -32,6 +37,13 @@ final class ObjectReadCode {
     this.cases = new PropertyCases(scope, values, references);
     this.end = new ObjectEndCode(codec, scope, names, references);
     scope.reserve(locals);
+    if (!scope.seen().isArray()) {
+      for (PropertyModel property : scope.properties()) {
+        String constant = constants.of(property.jsonName(), property.javaName());
+        locals.newName(constant, constant);
+        scope.expected().add(constant);
+      }
+    }
   }
 
   void addTo(MethodSpec.Builder read) {
@@ -80,8 +92,16 @@ final class ObjectReadCode {
       return;
     }
     List<PropertyModel> properties = scope.properties();
-    read.addStatement("$T property", String.class)
-        .beginControlFlow("while ((property = in.nextName()) != null)");
+    read.addStatement("$T property", String.class);
+    List<String> expected = scope.expected();
+    if (expected.isEmpty()) {
+      read.beginControlFlow("while ((property = in.nextName()) != null)");
+    } else if (expected.size() == 1) {
+      read.beginControlFlow("while ((property = in.nextName($N)) != null)", expected.get(0));
+    } else {
+      read.addStatement("$T expected = $N", GeneratedTypes.PROPERTY_NAME, expected.get(0))
+          .beginControlFlow("while ((property = in.nextName(expected)) != null)");
+    }
     if (scope.seen().isArray()) {
       CodeBlock.Builder condition = CodeBlock.builder();
       for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {

@@ -2,7 +2,6 @@ package dev.aloft.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -29,6 +28,7 @@ final class ObjectWriteCode {
   private final ObjectCodec model;
   private final ValueCode values;
   private final NameAllocator names;
+  private final NameConstants constants;
   private final String subject;
 
   /** Whether the properties stand in another object, under other names. */
@@ -38,8 +38,12 @@ final class ObjectWriteCode {
   private final @Nullable DefaultsCode defaults;
 
   ObjectWriteCode(
-      TypeSpec.Builder codec, ObjectCodec model, ValueCode values, NameAllocator names) {
-    this(codec, model, values, names, false);
+      TypeSpec.Builder codec,
+      ObjectCodec model,
+      ValueCode values,
+      NameAllocator names,
+      NameConstants constants) {
+    this(codec, model, values, names, constants, false);
   }
 
   private ObjectWriteCode(
@@ -47,7 +51,9 @@ final class ObjectWriteCode {
       ObjectCodec model,
       ValueCode values,
       NameAllocator names,
+      NameConstants constants,
       boolean unwrapped) {
+    this.constants = constants;
     this.unwrapped = unwrapped;
     this.codec = codec;
     this.model = model;
@@ -63,7 +69,7 @@ final class ObjectWriteCode {
     Polymorphism polymorphism = model.polymorphism();
     String idProperty = "";
     if (polymorphism != null && polymorphism.addsProperty()) {
-      idProperty = addName(polymorphism.property(), polymorphism.property());
+      idProperty = constants.of(polymorphism.property(), polymorphism.property());
     }
     write.addCode(PolymorphismCode.beforeObject(polymorphism, idProperty));
     addProperties(write);
@@ -108,7 +114,7 @@ final class ObjectWriteCode {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(GeneratedTypes.JSON_WRITER, "out")
             .addParameter(object.type(), "value");
-    new ObjectWriteCode(codec, object, values, names, true).addProperties(write);
+    new ObjectWriteCode(codec, object, values, names, constants, true).addProperties(write);
     codec.addMethod(write.build());
     CodeBlock.Builder code = CodeBlock.builder();
     boolean compares = property.inclusion() == Inclusion.NON_INITIAL;
@@ -167,17 +173,17 @@ final class ObjectWriteCode {
   private CodeBlock statements(List<PropertyModel> properties) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
-    List<String> constants = new ArrayList<>();
+    List<String> inOrder = new ArrayList<>();
     for (PropertyModel property : properties) {
       if (property.slot().value() instanceof ValueModel.Unwrapped) {
         continue;
       }
       String constant =
-          addName(unwrapped ? property.jsonName() : property.javaName(), property.jsonName());
-      constants.add(constant);
+          constants.of(property.jsonName(), unwrapped ? property.jsonName() : property.javaName());
+      inOrder.add(constant);
       locals.newName(constant, constant);
     }
-    Iterator<String> nextConstant = constants.iterator();
+    Iterator<String> nextConstant = inOrder.iterator();
     ValueCode inMethod = values.inMethod(locals);
     CodeBlock.Builder code = CodeBlock.builder();
     for (PropertyModel property : properties) {
@@ -223,19 +229,5 @@ final class ObjectWriteCode {
       }
     }
     return code.build();
-  }
-
-  private String addName(String javaName, String jsonName) {
-    String constant = names.newName(Hint.constantName(javaName));
-    codec.addField(
-        FieldSpec.builder(
-                GeneratedTypes.PROPERTY_NAME,
-                constant,
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .initializer("$T.of($S)", GeneratedTypes.PROPERTY_NAME, jsonName)
-            .build());
-    return constant;
   }
 }

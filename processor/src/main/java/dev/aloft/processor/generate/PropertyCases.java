@@ -32,6 +32,9 @@ final class PropertyCases {
         .endControlFlow()
         .addStatement("$L", scope.seen().mark(index));
     Nulls nulls = property.nulls() == Nulls.AS_EMPTY ? Nulls.AS_EMPTY : Nulls.DEFAULT;
+    if (index + 1 < scope.expected().size()) {
+      code.addStatement("expected = $N", scope.expected().get(index + 1));
+    }
     Slot slot =
         property.nulls() != Nulls.DEFAULT
             ? new Slot(property.slot().value(), false, nulls)

@@ -31,6 +31,8 @@ import java.util.Objects;
  * @param variables names by Java names of properties; of an argument without a property, by the
  *     parameter's name after {@code "absent "}
  * @param parts the variables that collect what is unwrapped, by Java names of properties
+ * @param expected the constants of the properties' names, one for each; none where the reader is
+ *     not told which name comes next
  */
 record ReadScope(
     ObjectCodec model,
@@ -41,7 +43,8 @@ record ReadScope(
     SeenMask seen,
     String subject,
     Map<String, String> variables,
-    Map<String, String> parts) {
+    Map<String, String> parts,
+    List<String> expected) {
 
   /** A variable to declare. */
   record Variable(TypeName type, String name, CodeBlock initial) {}
@@ -75,7 +78,8 @@ record ReadScope(
         new SeenMask(properties.size(), array),
         GeneratedTypes.raw(model.type()).simpleName(),
         new HashMap<>(),
-        new HashMap<>());
+        new HashMap<>(),
+        new ArrayList<>());
   }
 
   /** Whether there is nothing to read but names to skip. */
@@ -137,7 +141,7 @@ record ReadScope(
 
   /** The names that must not be taken by properties. */
   void reserve(NameAllocator locals) {
-    for (String name : List.of("in", "property", "value", "seen", "failure", "any")) {
+    for (String name : List.of("in", "property", "expected", "value", "seen", "failure", "any")) {
       locals.newName(name, name);
     }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {

@@ -79,9 +79,12 @@ public final class EncodedName implements SerializableString {
     return name.length();
   }
 
+  /**
+   * The escaped bytes themselves, as jackson-core's own implementation has it: not to be changed.
+   */
   @Override
   public byte[] asQuotedUTF8() {
-    return quoted.clone();
+    return quoted;
   }
 
   @Override

@@ -128,13 +128,7 @@ public final class JacksonStreams {
   static int afterAscii(byte[] utf8, @Nullable ByteBuffer words, int from, int to) {
     int at = from;
     if (words != null) {
-      while (at <= to - 8) {
-        long marks = words.getLong(at) & NOT_ASCII;
-        if (marks != 0) {
-          return at + (Long.numberOfLeadingZeros(marks) >>> 3);
-        }
-        at += 8;
-      }
+      at = afterAsciiWords(words, from, to);
     } else {
       while (at <= to - 4 && (utf8[at] | utf8[at + 1] | utf8[at + 2] | utf8[at + 3]) >= 0) {
         at += 4;
@@ -142,6 +136,31 @@ public final class JacksonStreams {
     }
     while (at < to && utf8[at] >= 0) {
       at++;
+    }
+    return at;
+  }
+
+  /**
+   * The last words before {@code to}, or the first one that is not all ASCII. A method of its own,
+   * so that it is compiled for what it meets: the calls below are inlined then, and only then fast.
+   */
+  private static int afterAsciiWords(ByteBuffer words, int from, int to) {
+    int at = from;
+    while (at <= to - 32
+        && ((words.getLong(at)
+                    | words.getLong(at + 8)
+                    | words.getLong(at + 16)
+                    | words.getLong(at + 24))
+                & NOT_ASCII)
+            == 0) {
+      at += 32;
+    }
+    while (at <= to - 8) {
+      long marks = words.getLong(at) & NOT_ASCII;
+      if (marks != 0) {
+        return at + (Long.numberOfLeadingZeros(marks) >>> 3);
+      }
+      at += 8;
     }
     return at;
   }
