@@ -47,6 +47,11 @@ final class ObjectCodecCode {
     this.codec = codec;
     this.model = model;
     MEMBERS.forEach(name -> names.newName(name, name));
+    if (model.polymorphism() != null
+        && model.polymorphism().inclusion() == Polymorphism.Inclusion.EXTERNAL_PROPERTY) {
+      names.newName(PolymorphismCode.READ_EXTERNAL, PolymorphismCode.READ_EXTERNAL);
+      names.newName(PolymorphismCode.WRITE_EXTERNAL, PolymorphismCode.WRITE_EXTERNAL);
+    }
     this.values = new ValueCode(helpers, names);
   }
 
@@ -90,7 +95,8 @@ final class ObjectCodecCode {
       refuse(write, simpleName + " is only read: no function returns it.");
     }
     if (polymorphism != null) {
-      PolymorphismCode choice = new PolymorphismCode(helpers, model.type(), polymorphism);
+      PolymorphismCode choice =
+          new PolymorphismCode(helpers, model.type(), polymorphism, model.isPublic());
       if (reads) {
         choice.addRead(read);
         helpers.addMethod(readObject.build());
@@ -154,7 +160,8 @@ final class ObjectCodecCode {
     MethodSpec.Builder read = read(model.type());
     MethodSpec.Builder write = write(model.type());
     String simpleName = GeneratedTypes.raw(model.type()).simpleName();
-    PolymorphismCode choice = new PolymorphismCode(helpers, model.type(), model.polymorphism());
+    PolymorphismCode choice =
+        new PolymorphismCode(helpers, model.type(), model.polymorphism(), model.isPublic());
     if (model.direction().reads()) {
       choice.addRead(read);
     } else {

@@ -170,6 +170,10 @@ final class ObjectWriteCode {
     return code.endControlFlow().endControlFlow().build();
   }
 
+  private String typeIdName(ValueModel.External external) {
+    return constants.of(external.property(), external.property());
+  }
+
   private CodeBlock statements(List<PropertyModel> properties) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
@@ -182,6 +186,10 @@ final class ObjectWriteCode {
           constants.of(property.jsonName(), unwrapped ? property.jsonName() : property.javaName());
       inOrder.add(constant);
       locals.newName(constant, constant);
+      if (property.slot().value() instanceof ValueModel.External external) {
+        String typeId = typeIdName(external);
+        locals.newName(typeId, typeId);
+      }
     }
     Iterator<String> nextConstant = inOrder.iterator();
     ValueCode inMethod = values.inMethod(locals);
@@ -221,9 +229,11 @@ final class ObjectWriteCode {
       code.addStatement("out.writeName($N)", name);
       boolean present = !written.isEmpty() && !model.type().isPrimitive();
       code.add(
-          present
-              ? inMethod.writeIncluded(property, value, "out", hint)
-              : inMethod.write(property, value, "out", hint));
+          model instanceof ValueModel.External external
+              ? ExternalCode.write(property, value, typeIdName(external), present, locals, hint)
+              : present
+                  ? inMethod.writeIncluded(property, value, "out", hint)
+                  : inMethod.write(property, value, "out", hint));
       if (!written.isEmpty()) {
         code.endControlFlow();
       }

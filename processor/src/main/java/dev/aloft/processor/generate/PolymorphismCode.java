@@ -22,12 +22,22 @@ final class PolymorphismCode {
 
   static final String WRITE_OBJECT = "writeObject";
 
+  /** The static methods of a codec whose objects have their type id beside them. */
+  static final String READ_EXTERNAL = "readExternal";
+
+  static final String WRITE_EXTERNAL = "writeExternal";
+
+  private static final String BESIDE = " has its type id beside it, in a property.";
+
   private final TypeSpec.Builder codec;
   private final TypeName type;
   private final Polymorphism polymorphism;
   private final String subject;
+  private final boolean isPublic;
 
-  PolymorphismCode(TypeSpec.Builder codec, TypeName type, Polymorphism polymorphism) {
+  PolymorphismCode(
+      TypeSpec.Builder codec, TypeName type, Polymorphism polymorphism, boolean isPublic) {
+    this.isPublic = isPublic;
     this.codec = codec;
     this.type = type;
     this.polymorphism = polymorphism;
@@ -39,6 +49,7 @@ final class PolymorphismCode {
       case PROPERTY, EXISTING_PROPERTY -> addReadByProperty(read);
       case WRAPPER_OBJECT -> addReadOfObject(read);
       case WRAPPER_ARRAY -> addReadOfArray(read);
+      case EXTERNAL_PROPERTY -> addReadByExternal(read);
       case DEDUCTION -> addDeduction(read);
     }
   }
@@ -57,6 +68,30 @@ final class PolymorphismCode {
     }
     read.endControlFlow();
     addSwitch(read, "return $L");
+  }
+
+  private void addReadByExternal(MethodSpec.Builder read) {
+    read.addStatement("throw new $T($S)", UnsupportedOperationException.class, subject + BESIDE);
+    MethodSpec.Builder told =
+        member(READ_EXTERNAL)
+            .returns(type)
+            .addParameter(GeneratedTypes.JSON_READER, "in")
+            .addParameter(String.class, "type")
+            .beginControlFlow("if (type == null)");
+    if (polymorphism.fallback() == null) {
+      told.addStatement("throw in.missing($S)", polymorphism.property());
+    } else {
+      told.addStatement("return $L", readObject(polymorphism.fallback()));
+    }
+    addSwitch(told.endControlFlow(), "return $L");
+    codec.addMethod(told.build());
+  }
+
+  private MethodSpec.Builder member(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+    return isPublic
+        ? method.addJavadoc("For codecs of what has it.\n").addModifiers(Modifier.PUBLIC)
+        : method;
   }
 
   private void addReadOfObject(MethodSpec.Builder read) {
@@ -214,6 +249,21 @@ final class PolymorphismCode {
   }
 
   void addWrite(MethodSpec.Builder write) {
+    if (polymorphism.inclusion() != Inclusion.EXTERNAL_PROPERTY) {
+      addChoice(write, false);
+      return;
+    }
+    write.addStatement("throw new $T($S)", UnsupportedOperationException.class, subject + BESIDE);
+    MethodSpec.Builder telling =
+        member(WRITE_EXTERNAL)
+            .returns(String.class)
+            .addParameter(GeneratedTypes.JSON_WRITER, "out")
+            .addParameter(type, "value");
+    addChoice(telling, true);
+    codec.addMethod(telling.build());
+  }
+
+  private void addChoice(MethodSpec.Builder write, boolean returnsId) {
     List<Subtype> subtypes = new ArrayList<>(polymorphism.subtypes());
     Subtype fallback = polymorphism.fallback();
     if (fallback != null && !subtypes.contains(fallback)) {
@@ -235,6 +285,9 @@ final class PolymorphismCode {
       CodeBlock id =
           polymorphism.writesId() ? CodeBlock.of(", $S", subtype.writtenId()) : CodeBlock.of("");
       write.addStatement("$T.$L(out, $L$L)", subtype.codec(), WRITE_OBJECT, value, id);
+      if (returnsId) {
+        write.addStatement("return $S", subtype.writtenId());
+      }
     }
     write
         .nextControlFlow("else")

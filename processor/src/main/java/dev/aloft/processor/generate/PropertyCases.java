@@ -31,6 +31,11 @@ final class PropertyCases {
         .addStatement("throw in.duplicate(property)")
         .endControlFlow()
         .addStatement("$L", scope.seen().mark(index));
+    if (property.slot().value() instanceof ValueModel.External external) {
+      CodeBlock read = ExternalCode.read(external, property.slot().nullable());
+      return code.add(ExternalCode.check(property, external))
+          .addStatement("$L", assignment(property, read));
+    }
     Nulls nulls = property.nulls() == Nulls.AS_EMPTY ? Nulls.AS_EMPTY : Nulls.DEFAULT;
     if (index + 1 < scope.expected().size()) {
       code.addStatement("expected = $N", scope.expected().get(index + 1));

@@ -30,6 +30,8 @@ public record Polymorphism(
     WRAPPER_OBJECT,
     /** In an array before the value. */
     WRAPPER_ARRAY,
+    /** In a property beside the one with the value, in the object around it. */
+    EXTERNAL_PROPERTY,
     /** Nowhere: the properties tell. */
     DEDUCTION
   }

@@ -111,6 +111,16 @@ public sealed interface ValueModel {
       implements ValueModel {}
 
   /**
+   * An object whose type id stands beside it, in a property of the object around it.
+   *
+   * @param coded its codec, which is told the id
+   * @param property the property with the id
+   * @param fallback whether there is a type for objects without an id
+   */
+  record External(TypeName type, Coded coded, String property, boolean fallback)
+      implements ValueModel {}
+
+  /**
    * What the empty value of a type with a codec is.
    *
    * @param constant the constant of an enum; empty for another type

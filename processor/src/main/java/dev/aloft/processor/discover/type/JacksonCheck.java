@@ -61,7 +61,12 @@ final class JacksonCheck {
                   "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),
           "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL", "AS_EMPTY"),
           "JsonTypeInfo.include",
-              Set.of("PROPERTY", "EXISTING_PROPERTY", "WRAPPER_OBJECT", "WRAPPER_ARRAY"));
+              Set.of(
+                  "PROPERTY",
+                  "EXISTING_PROPERTY",
+                  "EXTERNAL_PROPERTY",
+                  "WRAPPER_OBJECT",
+                  "WRAPPER_ARRAY"));
 
   private static final Map<String, String> CONSTANT_REASONS =
       Map.of(
@@ -70,9 +75,7 @@ final class JacksonCheck {
           "JsonInclude.value",
           "A filter is an object that is asked at run time.",
           "JsonInclude.content",
-          "A filter is an object that is asked at run time.",
-          "JsonTypeInfo.include",
-          "The id stands in or around the object whose type it names.");
+          "A filter is an object that is asked at run time.");
 
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;

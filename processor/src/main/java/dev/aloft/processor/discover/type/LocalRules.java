@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.Polymorphism.Inclusion;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
@@ -91,6 +92,12 @@ record LocalRules(
   /** Whether {@code @JsonTypeInfo(use = NONE)} takes away what the type says. */
   boolean isUntyped() {
     return typeInfo != null && !PolymorphismReader.isUsed(typeInfo);
+  }
+
+  /** Whether the type id stands beside the property. */
+  boolean isExternal() {
+    return typeInfo != null
+        && PolymorphismReader.inclusion(typeInfo, this) == Inclusion.EXTERNAL_PROPERTY;
   }
 
   /** The same for the elements of a container. */

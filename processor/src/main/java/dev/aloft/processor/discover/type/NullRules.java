@@ -39,6 +39,10 @@ final class NullRules {
 
   /** What null does to the property; the slot then says what the empty value is made of. */
   Slot applied(Slot slot, TypeMirror type) {
+    if (slot.value() instanceof ValueModel.External && constant("nulls") != Nulls.DEFAULT) {
+      unfit("nulls", "Jackson does not look at it where a type id stands beside the property.");
+      return slot;
+    }
     Slot inside = withContent(slot, type);
     return emptied(new Slot(inside.value(), inside.nullable(), constant("nulls")), type, "nulls");
   }

@@ -201,6 +201,11 @@ final class ObjectReader {
     UnwrappedRules rules = new UnwrappedRules(diagnostics, at(element, site), site);
     rules.check(properties, anySetter, anyGetter, polymorphism, around);
     rules.checkArguments(arguments, byName.values(), TypeRules.of(element, annotations));
+    new ExternalIdRule(diagnostics, at(element, site), TypeRules.of(element, annotations), site)
+        .check(
+            properties,
+            polymorphism == null && builder == null && !around.isUnwrapped(),
+            byJsonName.keySet());
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
@@ -264,6 +269,9 @@ final class ObjectReader {
       ignored.add(polymorphism.property());
     }
     for (PropertyModel property : read) {
+      if (property.slot().value() instanceof ValueModel.External external) {
+        ignored.add(external.property());
+      }
       if (property.reader() != null) {
         ignored.remove(property.jsonName());
         UnwrappedRules.readNames(property).forEach(ignored::remove);
