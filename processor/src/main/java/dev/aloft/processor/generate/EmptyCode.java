@@ -3,13 +3,14 @@ package dev.aloft.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
 import java.util.Objects;
 
-/** The empty values that null in a document may stand for. */
+/** The values that null in a document may stand for, or what is missing. */
 final class EmptyCode {
   private EmptyCode() {}
 
@@ -28,7 +29,7 @@ final class EmptyCode {
       return of(single.container());
     }
     if (value instanceof ValueModel.OptionalOf optional) {
-      return ValueCode.initial(optional.type());
+      return missing(optional.type());
     }
     if (value instanceof ValueModel.Ordinal ordinal) {
       return coded(ordinal.coded());
@@ -78,6 +79,28 @@ final class EmptyCode {
     }
     return ReadScope.created(
         coded.codedType(), new Creator(empty.factoryMethod(), List.of()), arguments.build());
+  }
+
+  /** What a property has that the document does not mention, or mentions as null. */
+  static CodeBlock missing(TypeName type) {
+    if (type.equals(TypeName.BOOLEAN)) {
+      return CodeBlock.of("false");
+    }
+    if (type.isPrimitive()) {
+      return CodeBlock.of("0");
+    }
+    ClassName raw = GeneratedTypes.isOptional(type) ? GeneratedTypes.raw(type) : null;
+    if (raw != null
+        && type instanceof ParameterizedTypeName optional
+        && GeneratedTypes.isOptional(optional.typeArguments().get(0))) {
+      return CodeBlock.of("$T.of($L)", raw, missing(optional.typeArguments().get(0)));
+    }
+    if (raw != null
+        && type instanceof ParameterizedTypeName optional
+        && optional.typeArguments().get(0).equals(GeneratedTypes.JSON_NODE)) {
+      return CodeBlock.of("$T.of($T.getInstance())", raw, GeneratedTypes.NULL_NODE);
+    }
+    return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
   }
 
   /** A new collection. */

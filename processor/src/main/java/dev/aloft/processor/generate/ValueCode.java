@@ -4,8 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
@@ -303,28 +301,6 @@ public final class ValueCode {
         .addStatement("$N.writeNull()", writer)
         .endControlFlow()
         .build();
-  }
-
-  /** What a property has that the document does not mention, or mentions as null. */
-  static CodeBlock initial(TypeName type) {
-    if (type.equals(TypeName.BOOLEAN)) {
-      return CodeBlock.of("false");
-    }
-    if (type.isPrimitive()) {
-      return CodeBlock.of("0");
-    }
-    ClassName raw = GeneratedTypes.isOptional(type) ? GeneratedTypes.raw(type) : null;
-    if (raw != null
-        && type instanceof ParameterizedTypeName optional
-        && GeneratedTypes.isOptional(optional.typeArguments().get(0))) {
-      return CodeBlock.of("$T.of($L)", raw, initial(optional.typeArguments().get(0)));
-    }
-    if (raw != null
-        && type instanceof ParameterizedTypeName optional
-        && optional.typeArguments().get(0).equals(GeneratedTypes.JSON_NODE)) {
-      return CodeBlock.of("$T.of($T.getInstance())", raw, GeneratedTypes.NULL_NODE);
-    }
-    return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
   }
 
   /** Which values of maps and optionals are written. */
