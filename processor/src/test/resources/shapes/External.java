@@ -72,6 +72,10 @@ public interface External {
   // {"shape":{"side":1},"@type":"External$Square"}
   // {"shape":null}
   // {}
+  // {"@type":{},"shape":{"radius":1}}
+  // {"@type":null,"shape":{"radius":1}}
+  // !{"shape":{"radius":1},"@type":{}}
+  // !{"shape":{"radius":1},"@type":null}
   // !{"@type":"circle"}
   // !{"shape":5}
   class WithDefault {

@@ -58,6 +58,28 @@ final class ExternalCode {
         .build();
   }
 
+  /** The cases of ids that are looked at when they come. */
+  static CodeBlock cases(ReadScope scope) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<PropertyModel> properties = scope.properties();
+    for (int i = 0; i < properties.size(); i++) {
+      PropertyModel property = properties.get(i);
+      if (property.slot().value() instanceof External external
+          && external.isLookedAt(property.reader())) {
+        code.add("case $S:\n", external.property())
+            .indent()
+            .beginControlFlow(
+                "if ($L && (in.isNull() || in.isObject() || in.isArray()))", scope.seen().isSeen(i))
+            .addStatement("throw in.unexpected($S)", "the type of " + property.jsonName())
+            .endControlFlow()
+            .addStatement("in.skip()")
+            .addStatement("break")
+            .unindent();
+      }
+    }
+    return code.build();
+  }
+
   /** Refuses an id without a value. */
   static void end(ReadScope scope, MethodSpec.Builder read) {
     List<PropertyModel> properties = scope.properties();
@@ -100,14 +122,19 @@ final class ExternalCode {
     }
     String id = locals.newName(Hint.simpleName(hint) + "Type");
     code.addStatement(
-            "$T $N = $T.$L(out, $L)",
-            String.class,
-            id,
-            external.coded().codec(),
-            PolymorphismCode.WRITE_EXTERNAL,
-            value)
-        .addStatement("out.writeName($N)", name)
-        .addStatement("out.writeString($N)", id);
+        "$T $N = $T.$L(out, $L)",
+        String.class,
+        id,
+        external.coded().codec(),
+        PolymorphismCode.WRITE_EXTERNAL,
+        value);
+    if (external.omitsFallbackId()) {
+      code.beginControlFlow("if ($N != null)", id);
+    }
+    code.addStatement("out.writeName($N)", name).addStatement("out.writeString($N)", id);
+    if (external.omitsFallbackId()) {
+      code.endControlFlow();
+    }
     return nullable ? code.endControlFlow().build() : code.build();
   }
 }

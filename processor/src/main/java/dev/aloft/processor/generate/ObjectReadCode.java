@@ -120,6 +120,7 @@ final class ObjectReadCode {
       for (int i = 0; i < properties.size(); i++) {
         read.addCode(cases.property(i).addStatement("break").unindent().build());
       }
+      read.addCode(ExternalCode.cases(scope));
       CodeBlock.Builder others = cases.ignored("break").add("default:\n").indent();
       read.addCode(others.add(cases.unknown()).unindent().build()).endControlFlow();
     }

@@ -61,10 +61,12 @@ final class PolymorphismCode {
             polymorphism.property(),
             polymorphism.visible())
         .beginControlFlow("if (type == null)");
-    if (polymorphism.fallback() == null) {
+    Subtype withoutId =
+        polymorphism.fallback() == null ? polymorphism.untyped() : polymorphism.fallback();
+    if (withoutId == null) {
       read.addStatement("throw in.missing($S)", polymorphism.property());
     } else {
-      read.addStatement("return $L", readObject(polymorphism.fallback()));
+      read.addStatement("return $L", readObject(withoutId));
     }
     read.endControlFlow();
     addSwitch(read, "return $L");
@@ -282,11 +284,12 @@ final class PolymorphismCode {
           subtype.type().equals(type)
               ? CodeBlock.of("value")
               : CodeBlock.of("($T) value", subtype.type());
-      CodeBlock id =
-          polymorphism.writesId() ? CodeBlock.of(", $S", subtype.writtenId()) : CodeBlock.of("");
+      boolean omitted = polymorphism.omitsFallbackId() && subtype.equals(fallback);
+      CodeBlock told = omitted ? CodeBlock.of("null") : CodeBlock.of("$S", subtype.writtenId());
+      CodeBlock id = polymorphism.writesId() ? CodeBlock.of(", $L", told) : CodeBlock.of("");
       write.addStatement("$T.$L(out, $L$L)", subtype.codec(), WRITE_OBJECT, value, id);
       if (returnsId) {
-        write.addStatement("return $S", subtype.writtenId());
+        write.addStatement("return $L", told);
       }
     }
     write
@@ -300,29 +303,48 @@ final class PolymorphismCode {
 
   /** What stands before the properties of a subtype's own object. */
   static CodeBlock beforeObject(@Nullable Polymorphism polymorphism, String idProperty) {
-    CodeBlock.Builder code = CodeBlock.builder();
     Inclusion inclusion = polymorphism == null ? Inclusion.DEDUCTION : polymorphism.inclusion();
+    CodeBlock.Builder around = CodeBlock.builder();
     if (inclusion == Inclusion.WRAPPER_OBJECT) {
-      code.addStatement("out.beginObject()").addStatement("out.writeName(typeId)");
+      around.addStatement("out.beginObject()").addStatement("out.writeName(typeId)");
     } else if (inclusion == Inclusion.WRAPPER_ARRAY) {
-      code.addStatement("out.beginArray()").addStatement("out.writeString(typeId)");
+      around.addStatement("out.beginArray()").addStatement("out.writeString(typeId)");
     }
-    code.addStatement("out.beginObject()");
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(unlessOmitted(polymorphism, around.build()))
+            .addStatement("out.beginObject()");
     if (inclusion == Inclusion.PROPERTY) {
-      code.addStatement("out.writeName($N)", idProperty).addStatement("out.writeString(typeId)");
+      CodeBlock.Builder id = CodeBlock.builder();
+      id.addStatement("out.writeName($N)", idProperty).addStatement("out.writeString(typeId)");
+      code.add(unlessOmitted(polymorphism, id.build()));
     }
     return code.build();
   }
 
   /** What stands behind the properties of a subtype's own object. */
   static CodeBlock afterObject(@Nullable Polymorphism polymorphism) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.endObject()");
     Inclusion inclusion = polymorphism == null ? Inclusion.DEDUCTION : polymorphism.inclusion();
+    CodeBlock.Builder around = CodeBlock.builder();
     if (inclusion == Inclusion.WRAPPER_OBJECT) {
-      code.addStatement("out.endObject()");
+      around.addStatement("out.endObject()");
     } else if (inclusion == Inclusion.WRAPPER_ARRAY) {
-      code.addStatement("out.endArray()");
+      around.addStatement("out.endArray()");
     }
-    return code.build();
+    return CodeBlock.builder()
+        .addStatement("out.endObject()")
+        .add(unlessOmitted(polymorphism, around.build()))
+        .build();
+  }
+
+  /** What is about the id, for an object that may have none. */
+  private static CodeBlock unlessOmitted(@Nullable Polymorphism polymorphism, CodeBlock code) {
+    return polymorphism == null || !polymorphism.omitsFallbackId() || code.isEmpty()
+        ? code
+        : CodeBlock.builder()
+            .beginControlFlow("if (typeId != null)")
+            .add(code)
+            .endControlFlow()
+            .build();
   }
 }

@@ -116,9 +116,17 @@ public sealed interface ValueModel {
    * @param coded its codec, which is told the id
    * @param property the property with the id
    * @param fallback whether there is a type for objects without an id
+   * @param omitsFallbackId whether its objects are written without one
    */
-  record External(TypeName type, Coded coded, String property, boolean fallback)
-      implements ValueModel {}
+  record External(
+      TypeName type, Coded coded, String property, boolean fallback, boolean omitsFallbackId)
+      implements ValueModel {
+
+    /** Whether an id that is none is refused if it comes after the value, as databind does. */
+    public boolean isLookedAt(PropertyModel.@Nullable Access reader) {
+      return fallback && reader != null && !(reader instanceof PropertyModel.Access.Argument);
+    }
+  }
 
   /**
    * What the empty value of a type with a codec is.

@@ -212,7 +212,8 @@ final class CodedTypes {
         type, element, null, LocalRules.NONE, codec, false, null, around, inside);
   }
 
-  private static boolean isAbstract(TypeElement element) {
+  /** Whether it has no objects of its own. */
+  static boolean isAbstract(TypeElement element) {
     return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
   }
 

@@ -36,11 +36,14 @@ final class ExternalIdRule {
   void check(List<PropertyModel> properties, boolean isPlain, Collection<String> names) {
     boolean created =
         properties.stream().anyMatch(each -> each.reader() instanceof Access.Argument);
-    Set<String> ids = new HashSet<>();
+    Set<String> written = new HashSet<>();
+    Set<String> read = new HashSet<>();
     for (PropertyModel property : properties) {
       if (property.slot().value() instanceof External external) {
         String id = external.property();
-        boolean twice = property.writer() != null && !ids.add(id);
+        boolean twice =
+            (property.writer() != null && !written.add(id))
+                || (property.reader() != null && !read.add(id));
         String why = why(property, properties.size(), isPlain, created);
         if (why == null && (twice || names.contains(id))) {
           why = "A property \"" + id + "\" would stand twice in the object.";

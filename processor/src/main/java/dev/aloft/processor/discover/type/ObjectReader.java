@@ -269,7 +269,8 @@ final class ObjectReader {
       ignored.add(polymorphism.property());
     }
     for (PropertyModel property : read) {
-      if (property.slot().value() instanceof ValueModel.External external) {
+      if (property.slot().value() instanceof ValueModel.External external
+          && !external.isLookedAt(property.reader())) {
         ignored.add(external.property());
       }
       if (property.reader() != null) {

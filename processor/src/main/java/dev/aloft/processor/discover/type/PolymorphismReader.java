@@ -117,6 +117,18 @@ final class PolymorphismReader {
           "Around the object, the id is no property that a subtype could read.",
           "PROPERTY and EXISTING_PROPERTY");
     }
+    TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
+    if (otherwise != null && otherwise.toString().equals("java.lang.Void")) {
+      diagnostics.report(
+          Message.JACKSON_CONSTANT,
+          place(element, site),
+          "JsonTypeInfo",
+          element.getSimpleName(),
+          "defaultImpl",
+          "Void",
+          "Objects without an id, or with an unknown one, would silently be null.",
+          "the subtypes");
+    }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
     for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), annotations)) {
@@ -140,7 +152,35 @@ final class PolymorphismReader {
     return diagnostics.errors() > errors
         ? null
         : new Polymorphism(
-            inclusion, property(info, local), isVisible(info), List.copyOf(subtypes), fallback);
+            inclusion,
+            property(info, local),
+            isVisible(info),
+            List.copyOf(subtypes),
+            fallback,
+            untyped(base, element, info, inclusion, codec),
+            fallback != null && omitsFallbackId(info));
+  }
+
+  /** Whether objects of {@code defaultImpl} are written without an id. */
+  static boolean omitsFallbackId(AnnotationMirror info) {
+    return JacksonAnnotations.constant(info, "writeTypeIdForDefaultImpl", "DEFAULT")
+        .equals("FALSE");
+  }
+
+  /** The type itself, if it can be built and needs no id. */
+  private static @Nullable Subtype untyped(
+      DeclaredType base,
+      TypeElement element,
+      AnnotationMirror info,
+      Inclusion inclusion,
+      ClassName codec) {
+    boolean isInside = inclusion == Inclusion.PROPERTY || inclusion == Inclusion.EXISTING_PROPERTY;
+    return isInside
+            && !CodedTypes.isAbstract(element)
+            && JacksonAnnotations.constant(info, "requireTypeIdForSubtypes", "DEFAULT")
+                .equals("FALSE")
+        ? new Subtype(TypeName.get(base), codec, List.of(), "", List.of())
+        : null;
   }
 
   /** What {@code defaultImpl} names; null if that is no subtype. */

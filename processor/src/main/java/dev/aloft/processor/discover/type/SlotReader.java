@@ -252,7 +252,8 @@ final class SlotReader {
             coded.type(),
             coded,
             PolymorphismReader.property(info, local),
-            PolymorphismReader.fallback(type, info, types) != null)
+            PolymorphismReader.fallback(type, info, types) != null,
+            PolymorphismReader.omitsFallbackId(info))
         : read;
   }
 
