@@ -203,5 +203,15 @@ public interface Coercions {
     @JsonSetter(nulls = Nulls.SKIP) public Size s7;
     @JsonSetter(nulls = Nulls.FAIL) public UUID s8;
     @JsonSetter(nulls = Nulls.SKIP) public int s9;
+    public Date j1;
+    public Number j2;
+    public CharSequence j3;
+    public StringBuilder j4;
+    public java.io.File j5;
+    public java.util.concurrent.atomic.AtomicInteger j6;
+    public java.util.concurrent.atomic.AtomicLong j7;
+    public java.util.concurrent.atomic.AtomicBoolean j8;
+    public List<Date> j9;
+    public Optional<Number> j10;
   }
 }

@@ -158,6 +158,19 @@ public interface Empties {
       @JsonSetter(nulls = Nulls.AS_EMPTY) JsonNode tree,
       @JsonSetter(nulls = Nulls.AS_EMPTY) Month month) {}
 
+  // {"date":null,"text":null,"builder":null,"flag":null,"count":null,"total":null,"number":null,"file":null}
+  // {"date":"","text":"","builder":"","number":"","file":""}
+  // {}
+  record MoreScalars(
+      @JsonSetter(nulls = Nulls.AS_EMPTY) Date date,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) CharSequence text,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) StringBuilder builder,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) java.util.concurrent.atomic.AtomicBoolean flag,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) java.util.concurrent.atomic.AtomicInteger count,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) java.util.concurrent.atomic.AtomicLong total,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) Number number,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) java.io.File file) {}
+
   // {"big":null,"dec":null,"id":null,"uri":null,"locale":null,"at":null}
   // {"big":"","dec":"","id":"","uri":" ","locale":"","at":""}
   class ScalarBean {

@@ -1,10 +1,14 @@
 package shapes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.*;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.*;
 import java.util.*;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -63,4 +67,27 @@ public interface Scalars {
   // {"b":""}
   // !{"a":"no url"}
   record MoreTexts(java.net.URL a, java.nio.ByteBuffer b, TimeZone c) {}
+
+  // {"a":"2024-02-29T12:30:00.123Z","b":[0,"1970-01-01"],"c":12345678901}
+  // {"a":null}
+  // !{"a":"yesterday"}
+  record Dates(Date a, List<Date> b, @JsonInclude(JsonInclude.Include.NON_DEFAULT) Date c) {}
+
+  // {"a":1,"b":"x","c":"y","d":[1.5,2,12345678901,"3"]}
+  // {"b":"","c":""}
+  // !{"a":"one"}
+  record Wide(
+      Number a,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) CharSequence b,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) StringBuilder c,
+      List<? extends Number> d) {}
+
+  // {"a":1,"b":12345678901,"c":true}
+  // {"a":null}
+  // !{"a":2147483648}
+  record Atomics(AtomicInteger a, AtomicLong b, AtomicBoolean c) {}
+
+  // {"a":"/tmp/x"}
+  // {"a":null}
+  record Files(java.io.File a) {}
 }

@@ -94,6 +94,20 @@ final class Coercion {
     return NumberInput.looksLikeValidNumber(text) ? Float.parseFloat(text) : (float) special(in);
   }
 
+  /** A string with a number, as an Integer, Long or Double. */
+  static Number number(JsonReader in) {
+    String text = number(in, "a number");
+    if (!isInteger(text)) {
+      boolean valid = NumberInput.looksLikeValidNumber(text);
+      return valid ? Double.parseDouble(text) : special(in, text);
+    }
+    long value = integer(in, Long.MIN_VALUE, Long.MAX_VALUE);
+    if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
+      return value;
+    }
+    return (int) value;
+  }
+
   /** A string with a number; as long as numbers may be. */
   private static String number(JsonReader in, String expected) {
     String text = in.string(expected).trim();
@@ -105,7 +119,11 @@ final class Coercion {
 
   /** What JSON has no number for. */
   private static double special(JsonReader in) {
-    return switch (in.string("a number")) {
+    return special(in, in.string("a number"));
+  }
+
+  private static double special(JsonReader in, String text) {
+    return switch (text) {
       case "NaN" -> Double.NaN;
       case "Infinity", "+Infinity", "INF", "+INF" -> Double.POSITIVE_INFINITY;
       case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;

@@ -48,6 +48,20 @@ public final class PlainJson {
     return in.isNumber() ? (Object) in.readDouble() : (Object) in.readBoolean();
   }
 
+  /**
+   * Reads a number as the least of {@code Integer}, {@code Long} and {@code BigInteger} that holds
+   * it, or as a {@code Double}; a blank string is null.
+   */
+  public static @Nullable Number readNumber(JsonReader in) {
+    if (in.isInteger()) {
+      return in.readInteger();
+    }
+    if (!in.isString()) {
+      return in.readDouble();
+    }
+    return in.isNullNumber() ? null : Coercion.number(in);
+  }
+
   /** Whether it is the empty string, map or list. */
   public static boolean isEmpty(Object value) {
     return value instanceof String text

@@ -1,5 +1,6 @@
 package dev.aloft.json;
 
+import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -174,6 +175,30 @@ public final class TextJson {
   /** Writes the expression without its flags. */
   public static void write(JsonWriter out, Pattern value) {
     out.writeString(value.pattern());
+  }
+
+  public static CharSequence readCharSequence(JsonReader in) {
+    return in.readString();
+  }
+
+  /** Writes a string, also a {@link StringBuilder}. */
+  public static void write(JsonWriter out, CharSequence value) {
+    out.writeString(value.toString());
+  }
+
+  public static StringBuilder readStringBuilder(JsonReader in) {
+    return new StringBuilder(in.readString());
+  }
+
+  /** Reads a path; nothing is opened, and nothing looked up. Callers choose any path of theirs. */
+  public static @Nullable File readFile(JsonReader in) {
+    String text = text(in, "a path");
+    return text.isEmpty() ? null : new File(text);
+  }
+
+  /** Writes the absolute path. */
+  public static void write(JsonWriter out, File value) {
+    out.writeString(value.getAbsolutePath());
   }
 
   public static @Nullable Charset readCharset(JsonReader in) {

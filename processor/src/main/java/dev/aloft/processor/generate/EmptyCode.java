@@ -64,7 +64,10 @@ final class EmptyCode {
       case "java.util.UUID" -> CodeBlock.of("new $T(0, 0)", standard.type());
       // Its simple name is that of the constant with the name of a property "uri".
       case "java.net.URI" -> CodeBlock.of("java.net.URI.create($S)", "");
-      default -> CodeBlock.of("$T.ROOT", standard.type());
+      case "java.util.Locale" -> CodeBlock.of("$T.ROOT", standard.type());
+      case "java.util.Date" -> CodeBlock.of("new $T(0)", standard.type());
+      case "java.lang.CharSequence" -> CodeBlock.of("\"\"");
+      default -> CodeBlock.of("new $T()", standard.type());
     };
   }
 

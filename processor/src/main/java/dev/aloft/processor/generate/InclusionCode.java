@@ -94,7 +94,13 @@ final class InclusionCode {
                 "($N.getMostSignificantBits() | $N.getLeastSignificantBits()) != 0",
                 variable,
                 variable);
-        case "java.net.URI", "java.util.Locale", "java.util.regex.Pattern" ->
+        case "java.util.Date" ->
+            notDefault ? CodeBlock.of("$N.getTime() != 0", variable) : CodeBlock.of("");
+        case "java.net.URI",
+            "java.util.Locale",
+            "java.util.regex.Pattern",
+            "java.lang.CharSequence",
+            "java.lang.StringBuilder" ->
             notDefault ? CodeBlock.of("") : CodeBlock.of("!$N.toString().isEmpty()", variable);
         case "java.lang.Object" ->
             notDefault

@@ -44,6 +44,8 @@ class RandomShapesTest {
   private int refusals;
   private int alike;
 
+  private static final Pattern MENTIONED = Pattern.compile("\\bS\\d+");
+
   @Test
   void codecsOfRandomTypesDoWhatDatabindDoes() throws Exception {
     long seed = Long.getLong("codec.seed", 20261121L);
@@ -76,6 +78,14 @@ class RandomShapesTest {
           report.append('\n').append(sources.get(type));
           some.subList(0, Math.min(2, some.size()))
               .forEach(each -> report.append(each).append('\n'));
+          String outer = type.substring(0, type.lastIndexOf('.') + 1);
+          MENTIONED
+              .matcher(sources.get(type))
+              .results()
+              .map(each -> sources.get(outer + each.group()))
+              .distinct()
+              .filter(each -> each != null && !each.equals(sources.get(type)))
+              .forEach(each -> report.append("  mentions ").append(each).append('\n'));
         });
     assertEquals("", report.toString());
     assertTrue(alike >= cases && refusals > alike / 20, alike + " alike, refused " + refusals);

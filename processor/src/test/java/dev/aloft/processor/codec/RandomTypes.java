@@ -46,7 +46,7 @@ final class RandomTypes {
       List.of(
           "List",
           "List<?>",
-          "Date",
+          "Calendar",
           "Missing",
           "Missing<String>",
           "java.util.Iterator<String>",

@@ -145,6 +145,7 @@ final class RandomValues {
     return type instanceof Class<?> c && c.isPrimitive() ? scalar(c) : null;
   }
 
+  @SuppressWarnings("JavaUtilDate") // Users bring it.
   private Object scalar(Class<?> c) {
     return switch (c.getName()) {
       case "int", "java.lang.Integer" -> random.nextInt(3) == 0 ? 0 : random.nextInt();
@@ -169,6 +170,11 @@ final class RandomValues {
               ? Locale.ROOT
               : Locale.forLanguageTag(pick(LOCALES.subList(1, 5)));
       case "java.net.URI" -> URI.create(pick(List.of("", "a/b", "http://x/y?z#w")));
+      case "java.util.Date" ->
+          new Date(random.nextInt(3) == 0 ? 0 : random.nextLong() >> random.nextInt(40));
+      case "java.lang.Number" ->
+          pick(List.<Number>of(0, -7, 1.5, 12345678901L, BigInteger.TEN.pow(30)));
+      case "java.lang.CharSequence" -> pick(TEXTS);
       case "java.util.Currency" -> Currency.getInstance(pick(List.of("EUR", "JPY")));
       case "java.util.OptionalInt" ->
           random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt());

@@ -25,7 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class EmptyReader {
   /** The types of the JDK that have one, of those that are no numbers and hold nothing. */
   private static final Set<String> WITH_EMPTY =
-      Set.of("java.util.UUID", "java.net.URI", "java.util.Locale");
+      Set.of(
+          "java.util.UUID",
+          "java.net.URI",
+          "java.util.Locale",
+          "java.util.Date",
+          "java.lang.CharSequence",
+          "java.lang.StringBuilder",
+          "java.util.concurrent.atomic.AtomicBoolean",
+          "java.util.concurrent.atomic.AtomicInteger",
+          "java.util.concurrent.atomic.AtomicLong");
 
   private final Types types;
   private final SlotReader slots;

@@ -51,7 +51,8 @@ final class InclusionReader {
   }
 
   private static boolean hasNoDefault(ValueModel value) {
-    return value instanceof ValueModel.Standard
+    return (value instanceof ValueModel.Standard
+            && !value.type().toString().equals("java.util.Date"))
         || value instanceof ValueModel.Coded
         || value instanceof ValueModel.Tree
         || (value instanceof ValueModel.SequenceOf sequence

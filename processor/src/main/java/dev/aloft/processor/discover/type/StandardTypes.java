@@ -15,6 +15,7 @@ final class StandardTypes {
   private static final ClassName TIME = ClassName.get("dev.aloft.json", "TimeJson");
   private static final ClassName PLAIN = ClassName.get("dev.aloft.json", "PlainJson");
   private static final ClassName TEXT = ClassName.get("dev.aloft.json", "TextJson");
+  private static final ClassName ATOMIC = ClassName.get("dev.aloft.json", "AtomicJson");
   private static final ClassName BAD_TIME = ClassName.get("java.time", "DateTimeException");
   private static final ClassName BAD_KEY = ClassName.get(RuntimeException.class);
   private static final ClassName BAD_TEXT = ClassName.get(IllegalArgumentException.class);
@@ -72,7 +73,20 @@ final class StandardTypes {
           "java.util.Locale",
           "java.util.Currency",
           "java.util.regex.Pattern",
+          "java.io.File",
+          "java.lang.CharSequence",
+          "java.lang.StringBuilder",
           "java.nio.charset.Charset");
+
+  /** Those whose readers stand elsewhere. */
+  private static final Map<String, ClassName> OTHERS =
+      Map.of(
+          "java.util.Date", ClassName.get("dev.aloft.json", "DateJson"),
+          "java.lang.Number", PLAIN,
+          "java.lang.Object", PLAIN,
+          "java.util.concurrent.atomic.AtomicBoolean", ATOMIC,
+          "java.util.concurrent.atomic.AtomicInteger", ATOMIC,
+          "java.util.concurrent.atomic.AtomicLong", ATOMIC);
 
   private static final Map<String, KeyModel.Parsed> TEXT_KEYS =
       Map.of(
@@ -104,12 +118,12 @@ final class StandardTypes {
     if (kind != null) {
       return new ValueModel.Basic(type, kind);
     }
-    ClassName holder = TEXTS.contains(qualifiedName) ? TEXT : isTime(qualifiedName) ? TIME : null;
+    ClassName holder =
+        TEXTS.contains(qualifiedName)
+            ? TEXT
+            : isTime(qualifiedName) ? TIME : OTHERS.get(qualifiedName);
     if (holder != null) {
       return new ValueModel.Standard(type, holder, "read" + readName(simple(qualifiedName)));
-    }
-    if (qualifiedName.equals("java.lang.Object")) {
-      return new ValueModel.Standard(type, PLAIN, "readObject");
     }
     if (qualifiedName.equals("tools.jackson.databind.JsonNode")) {
       return new ValueModel.Tree(type);

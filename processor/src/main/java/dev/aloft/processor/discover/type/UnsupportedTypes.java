@@ -20,7 +20,7 @@ final class UnsupportedTypes {
   private static final Reason DATE =
       new Reason(
           "It mixes up instants, dates and time zones, so its JSON has no agreed form.",
-          "Use java.time.Instant or another java.time type");
+          "Use java.time.Instant, another java.time type, or java.util.Date");
   private static final Reason STREAM =
       new Reason(
           "A stream has no place inside of a JSON value.",
@@ -45,7 +45,6 @@ final class UnsupportedTypes {
 
   private static final Map<String, Reason> NAMED =
       Map.of(
-          "java.util.Date", DATE,
           "java.util.Calendar", DATE,
           "java.util.GregorianCalendar", DATE,
           "java.sql.Date", DATE,

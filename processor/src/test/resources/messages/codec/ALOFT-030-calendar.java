@@ -3,4 +3,4 @@ package shop;
 import java.util.*;
 
 record A(
-    List<Date> dates) {} // HERE
+    List<Calendar> dates) {} // HERE
