@@ -249,6 +249,22 @@ public final class JsonReader {
     return Lookahead.value(objectAhead(current), property);
   }
 
+  /** Where the object begins that the reader stands on, for {@link #externalTypeId}. */
+  public int objectStart() {
+    return start + (int) parser().currentTokenLocation().getByteOffset();
+  }
+
+  /**
+   * Finds the property that names the type of another property of the same object, wherever it
+   * comes. The reader stays where it is.
+   *
+   * @param objectStart where the object begins, from {@link #objectStart}
+   * @return the text of its value, which is a string, number or boolean; null if there is none
+   */
+  public @Nullable String externalTypeId(int objectStart, String property) {
+    return Lookahead.value(streams.lookahead(document, objectStart, end), property);
+  }
+
   /** The names of all properties of the object the reader stands on; the reader stays there. */
   public String[] peekNames() {
     beginObject();

@@ -87,10 +87,7 @@ public final class PlainJson {
     } else if (value instanceof Map<?, ?> map) {
       out.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (!(entry.getKey() instanceof String name)) {
-          throw unknown(entry.getKey());
-        }
-        out.writeName(name);
+        out.writeName(name(entry.getKey()));
         writeNullable(out, entry.getValue());
       }
       out.endObject();
@@ -103,6 +100,13 @@ public final class PlainJson {
     } else {
       throw unknown(value);
     }
+  }
+
+  static String name(@Nullable Object key) {
+    if (key instanceof String name) {
+      return name;
+    }
+    throw unknown(key);
   }
 
   private static void writeNullable(JsonWriter out, @Nullable Object value) {

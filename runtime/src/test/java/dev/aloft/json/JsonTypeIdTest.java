@@ -38,6 +38,29 @@ class JsonTypeIdTest {
   }
 
   @Test
+  void anIdBesideAValueIsFoundFromEveryPlaceInTheObject() {
+    String found =
+        Documents.read(
+            "\uFEFF [0, { \"v\" : {\"type\":\"no\"}, \"type\" : \"a\", \"w\" : 1 } ]",
+            in -> {
+              StringBuilder ids = new StringBuilder();
+              in.beginArray();
+              while (in.nextElement()) {
+                int object = in.objectStart();
+                if (in.isObject()) {
+                  while (in.nextName() != null) {
+                    ids.append(in.externalTypeId(object, "type"));
+                    ids.append(in.externalTypeId(object, "none")).append(' ');
+                    in.skip();
+                  }
+                }
+              }
+              return ids.toString();
+            });
+    assertEquals("anull anull anull ", found);
+  }
+
+  @Test
   void namesAreThoseOfTheObjectAlone() {
     List<String> names =
         Documents.read(

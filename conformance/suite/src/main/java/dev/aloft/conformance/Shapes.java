@@ -40,6 +40,8 @@ public final class Shapes {
     public shapes.Containers.@Nullable Chars containersChars;
     public shapes.Containers.@Nullable MoreSequences containersMoreSequences;
     public shapes.Containers.@Nullable MoreKeys containersMoreKeys;
+    public shapes.ContentInclusion.@Nullable Deep contentInclusionDeep;
+    public shapes.ContentInclusion.@Nullable Nested contentInclusionNested;
     public shapes.Creators.@Nullable Money creatorsMoney;
     public shapes.Creators.@Nullable Mail creatorsMail;
     public shapes.Creators.@Nullable Tagged creatorsTagged;
@@ -53,6 +55,13 @@ public final class Shapes {
     public shapes.Creators.@Nullable Levels creatorsLevels;
     public shapes.Creators.@Nullable Moods creatorsMoods;
     public shapes.Creators.@Nullable Sizes creatorsSizes;
+    public shapes.Defaults.@Nullable Initial defaultsInitial;
+    public shapes.Defaults.@Nullable Inherited defaultsInherited;
+    public shapes.Defaults.@Nullable Around defaultsAround;
+    public shapes.Empties.@Nullable Objects emptiesObjects;
+    public shapes.Empties.@Nullable Contents emptiesContents;
+    public shapes.External.@Nullable Bean externalBean;
+    public shapes.External.@Nullable OfRecord externalOfRecord;
     public shapes.Extras.@Nullable AnyMap extrasAnyMap;
     public shapes.Extras.@Nullable AnyMethod extrasAnyMethod;
     public shapes.Extras.@Nullable AnyWithCreator extrasAnyWithCreator;

@@ -9,9 +9,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.CodecModel;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
@@ -78,11 +81,14 @@ public final class CodecGenerator {
 
   private boolean hidesJavaLang(String packageName) {
     PackageElement found = elements.getPackageElement(packageName);
-    if (found == null) {
+    PackageElement javaLang = elements.getPackageElement("java.lang");
+    if (found == null || javaLang == null) {
       return false;
     }
+    Set<Name> names = new HashSet<>();
+    javaLang.getEnclosedElements().forEach(type -> names.add(type.getSimpleName()));
     for (Element type : found.getEnclosedElements()) {
-      if (elements.getTypeElement("java.lang." + type.getSimpleName()) != null) {
+      if (names.contains(type.getSimpleName())) {
         return true;
       }
     }

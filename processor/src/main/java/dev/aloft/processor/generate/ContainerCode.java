@@ -82,7 +82,8 @@ final class ContainerCode {
           .beginControlFlow("if (length == elements.length)")
           .addStatement("elements = $T.copyOf(elements, length * 2)", Arrays.class)
           .endControlFlow()
-          .addStatement("elements[length++] = $L", values.read(array.element(), "in", hint + "[]"))
+          .addCode(
+              unlessSkipped(array.element(), hint + "[]", CodeBlock.of("elements[length++] = ")))
           .endControlFlow()
           .addStatement("return $T.copyOf(elements, length)", Arrays.class);
     } else {
@@ -152,13 +153,14 @@ final class ContainerCode {
   private CodeBlock unlessSkipped(Slot element, String hint, CodeBlock call) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock read = values.read(element, "in", hint);
+    String end = element.value().type().isPrimitive() ? "" : ")";
     if (element.nulls() != Nulls.SKIP) {
-      return code.addStatement("$L$L)", call, read).build();
+      return code.addStatement("$L$L$L", call, read, end).build();
     }
     ValueModel value = element.value();
     if (!ValueCode.mayComeToNull(value)) {
       return code.beginControlFlow("if (!in.$L())", ValueCode.nullTest(value))
-          .addStatement("$L$L)", call, read)
+          .addStatement("$L$L$L", call, read, end)
           .endControlFlow()
           .build();
     }
@@ -244,14 +246,15 @@ final class ContainerCode {
     return method;
   }
 
-  String mapWriter(ValueModel.MapOf map, Inclusion included, String hint) {
+  String mapWriter(ValueModel.MapOf map, String hint) {
     String method = names.newName(Hint.methodName("write", hint));
     List<TypeName> arguments = ((ParameterizedTypeName) map.type()).typeArguments();
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), arguments.toArray(new TypeName[0]));
     ValueModel content = map.value().value();
-    CodeBlock condition = InclusionCode.condition(included, content, "included", values);
+    CodeBlock condition =
+        InclusionCode.condition(values.content(), content, "included", hint + "{}", values);
     CodeBlock read = CodeBlock.of(condition.isEmpty() ? "entry.getValue()" : "included");
     ValueCode inMethod = values.inMethod(locals());
     CodeBlock value =
@@ -283,6 +286,41 @@ final class ContainerCode {
       writer.endControlFlow();
     }
     owner.addMethod(writer.endControlFlow().addStatement("out.endObject()").build());
+    return method;
+  }
+
+  /**
+   * A method that tells whether a map or optional holds something that is written; empty if
+   * whatever it holds is.
+   */
+  String holder(TypeName type, ValueModel content, String hint) {
+    CodeBlock condition =
+        InclusionCode.condition(values.content(), content, "included", hint + "{}", values);
+    boolean isOptional = GeneratedTypes.isOptional(type);
+    boolean present = values.content() == Inclusion.NON_NULL && isOptional;
+    if (condition.isEmpty() || present) {
+      return "";
+    }
+    String method = names.newName(Hint.methodName("has", hint));
+    MethodSpec.Builder holder =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(type, "content");
+    if (isOptional) {
+      holder
+          .addStatement("$T included = content.orElse(null)", content.type())
+          .addStatement("return $L", condition);
+    } else {
+      holder
+          .beginControlFlow("for ($T included : content.values())", content.type())
+          .beginControlFlow("if ($L)", condition)
+          .addStatement("return true")
+          .endControlFlow()
+          .endControlFlow()
+          .addStatement("return false");
+    }
+    owner.addMethod(holder.build());
     return method;
   }
 

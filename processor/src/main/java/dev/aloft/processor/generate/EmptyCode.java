@@ -3,11 +3,14 @@ package dev.aloft.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.ValueModel;
-import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import java.util.List;
+import java.util.Objects;
 
-/** The empty values that null in a document may stand for. */
+/** The values that null in a document may stand for, or what is missing. */
 final class EmptyCode {
   private EmptyCode() {}
 
@@ -22,13 +25,85 @@ final class EmptyCode {
     if (value instanceof ValueModel.ArrayOf array) {
       return array(array.element().value().type());
     }
+    if (value instanceof ValueModel.Single single) {
+      return of(single.container());
+    }
     if (value instanceof ValueModel.OptionalOf optional) {
-      return CodeBlock.of("$T.empty()", GeneratedTypes.raw(optional.type()));
+      return missing(optional.type());
     }
-    if (value instanceof ValueModel.Basic basic && basic.kind() != Kind.STRING) {
-      return array(((ArrayTypeName) basic.type()).componentType());
+    if (value instanceof ValueModel.Ordinal ordinal) {
+      return coded(ordinal.coded());
     }
-    return CodeBlock.of("\"\"");
+    if (value instanceof ValueModel.Coded coded) {
+      return coded(coded);
+    }
+    if (value instanceof ValueModel.Spelled spelled) {
+      return basic(spelled.basic());
+    }
+    return value instanceof ValueModel.Basic basic
+        ? basic(basic)
+        : standard((ValueModel.Standard) value);
+  }
+
+  private static CodeBlock basic(ValueModel.Basic basic) {
+    return switch (basic.kind()) {
+      case BOOLEAN -> CodeBlock.of("false");
+      case BYTE, SHORT, CHAR -> CodeBlock.of("($T) 0", basic.type().unbox());
+      case INT -> CodeBlock.of("0");
+      case LONG -> CodeBlock.of("0L");
+      case FLOAT -> CodeBlock.of("0.0f");
+      case DOUBLE -> CodeBlock.of("0.0");
+      case BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("$T.ZERO", basic.type());
+      case STRING, RAW -> CodeBlock.of("\"\"");
+      case BINARY, CHARS -> array(((ArrayTypeName) basic.type()).componentType());
+    };
+  }
+
+  private static CodeBlock standard(ValueModel.Standard standard) {
+    return switch (standard.type().toString()) {
+      case "java.util.UUID" -> CodeBlock.of("new $T(0, 0)", standard.type());
+      // Its simple name is that of the constant with the name of a property "uri".
+      case "java.net.URI" -> CodeBlock.of("java.net.URI.create($S)", "");
+      case "java.util.Locale" -> CodeBlock.of("$T.ROOT", standard.type());
+      case "java.util.Date" -> CodeBlock.of("new $T(0)", standard.type());
+      case "java.lang.CharSequence" -> CodeBlock.of("\"\"");
+      default -> CodeBlock.of("new $T()", standard.type());
+    };
+  }
+
+  private static CodeBlock coded(ValueModel.Coded coded) {
+    ValueModel.Empty empty = Objects.requireNonNull(coded.empty());
+    if (!empty.constant().isEmpty()) {
+      return CodeBlock.of("$T.$N", coded.codedType(), empty.constant());
+    }
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    for (TypeName argument : empty.arguments()) {
+      arguments.add(arguments.isEmpty() ? "($T) null" : ", ($T) null", argument);
+    }
+    return ReadScope.created(
+        coded.codedType(), new Creator(empty.factoryMethod(), List.of()), arguments.build());
+  }
+
+  /** What a property has that the document does not mention, or mentions as null. */
+  static CodeBlock missing(TypeName type) {
+    if (type.equals(TypeName.BOOLEAN)) {
+      return CodeBlock.of("false");
+    }
+    if (type.isPrimitive()) {
+      return CodeBlock.of("0");
+    }
+    ClassName raw = GeneratedTypes.isOptional(type) ? GeneratedTypes.raw(type) : null;
+    if (raw != null
+        && type instanceof ParameterizedTypeName optional
+        && GeneratedTypes.isOptional(optional.typeArguments().get(0))) {
+      return CodeBlock.of("$T.of($L)", raw, missing(optional.typeArguments().get(0)));
+    }
+    if (raw != null
+        && type instanceof ParameterizedTypeName optional
+        && optional.typeArguments().get(0).equals(GeneratedTypes.JSON_NODE)) {
+      return CodeBlock.of("$T.of($T.getInstance())", raw, GeneratedTypes.NULL_NODE);
+    }
+    return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
   }
 
   /** A new collection. */

@@ -33,6 +33,9 @@ final class GeneratedTypes {
   static final ClassName BINARY_JSON = ClassName.get("dev.aloft.json", "BinaryJson");
   static final ClassName CREATOR_JSON = ClassName.get("dev.aloft.json", "CreatorJson");
   static final ClassName TIME_JSON = ClassName.get("dev.aloft.json", "TimeJson");
+  static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+  static final ClassName NULL_NODE = ClassName.get("tools.jackson.databind.node", "NullNode");
+  static final ClassName PLAIN_CONTENT = ClassName.get("dev.aloft.json", "PlainContent");
   static final ClassName PLAIN_JSON = ClassName.get("dev.aloft.json", "PlainJson");
   static final ClassName TREE_JSON = ClassName.get("dev.aloft.json", "TreeJson");
 

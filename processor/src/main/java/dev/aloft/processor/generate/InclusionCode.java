@@ -12,7 +12,7 @@ final class InclusionCode {
 
   /** A condition over a local variable; empty if every value is written. */
   static CodeBlock condition(
-      Inclusion inclusion, ValueModel value, String variable, ValueCode values) {
+      Inclusion inclusion, ValueModel value, String variable, String hint, ValueCode values) {
     if (inclusion == Inclusion.ALWAYS) {
       return CodeBlock.of("");
     }
@@ -20,18 +20,48 @@ final class InclusionCode {
     CodeBlock further =
         inclusion == Inclusion.NON_NULL
             ? CodeBlock.of("")
-            : value instanceof ValueModel.OptionalOf
-                ? CodeBlock.of("$N.isPresent()", variable)
+            : value instanceof ValueModel.OptionalOf optional
+                ? present(optional, variable, hint, values)
                 : inclusion == Inclusion.NON_ABSENT
                     ? CodeBlock.of("")
                     : value instanceof ValueModel.Coded coded && !isDefault
                         ? CodeBlock.of("!$L.isEmpty($N)", values.codec(coded), variable)
-                        : notEmpty(value, variable, isDefault);
+                        : value instanceof ValueModel.MapOf map
+                            ? filled(map, variable, hint, values)
+                            : ValueCode.isPlain(value) && values.content() != Inclusion.ALWAYS
+                                ? isDefault
+                                    ? CodeBlock.of("")
+                                    : CodeBlock.of(
+                                        "!$T.isEmpty($N, $L)",
+                                        GeneratedTypes.PLAIN_CONTENT,
+                                        variable,
+                                        values.content() == Inclusion.NON_EMPTY)
+                                : notEmpty(value, variable, isDefault);
     if (value.type().isPrimitive()) {
       return further;
     }
     CodeBlock present = CodeBlock.of("$N != null", variable);
     return further.isEmpty() ? present : CodeBlock.of("$L && $L", present, further);
+  }
+
+  /** An optional whose content would be left out counts as empty. */
+  private static CodeBlock present(
+      ValueModel.OptionalOf optional, String variable, String hint, ValueCode values) {
+    CodeBlock present = CodeBlock.of("$N.isPresent()", variable);
+    if (optional.element().type().isPrimitive()) {
+      return present;
+    }
+    String method = values.containers().holder(optional.type(), optional.element(), hint);
+    return method.isEmpty() ? present : CodeBlock.of("$N($N)", method, variable);
+  }
+
+  /** A map whose values would all be left out counts as empty. */
+  private static CodeBlock filled(
+      ValueModel.MapOf map, String variable, String hint, ValueCode values) {
+    String method = values.containers().holder(map.type(), map.value().value(), hint);
+    return method.isEmpty()
+        ? CodeBlock.of("!$N.isEmpty()", variable)
+        : CodeBlock.of("$N($N)", method, variable);
   }
 
   private static CodeBlock notEmpty(ValueModel value, String variable, boolean notDefault) {
@@ -55,14 +85,16 @@ final class InclusionCode {
       // Databind does not count it among the containers when it looks for defaults.
       return notDefault ? CodeBlock.of("") : CodeBlock.of("$N.iterator().hasNext()", variable);
     }
-    if (value instanceof ValueModel.SequenceOf || value instanceof ValueModel.MapOf) {
+    if (value instanceof ValueModel.SequenceOf) {
       return CodeBlock.of("!$N.isEmpty()", variable);
     }
     if (value instanceof ValueModel.ArrayOf) {
       return CodeBlock.of("$N.length != 0", variable);
     }
     if (value instanceof ValueModel.Tree) {
-      return CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
+      return notDefault
+          ? CodeBlock.of("")
+          : CodeBlock.of("!($N.isContainer() && $N.isEmpty())", variable, variable);
     }
     if (value instanceof ValueModel.Standard standard) {
       return switch (standard.type().toString()) {

@@ -47,6 +47,11 @@ final class ObjectCodecCode {
     this.codec = codec;
     this.model = model;
     MEMBERS.forEach(name -> names.newName(name, name));
+    if (model.polymorphism() != null
+        && model.polymorphism().inclusion() == Polymorphism.Inclusion.EXTERNAL_PROPERTY) {
+      names.newName(PolymorphismCode.READ_EXTERNAL, PolymorphismCode.READ_EXTERNAL);
+      names.newName(PolymorphismCode.WRITE_EXTERNAL, PolymorphismCode.WRITE_EXTERNAL);
+    }
     this.values = new ValueCode(helpers, names);
   }
 
@@ -90,7 +95,8 @@ final class ObjectCodecCode {
       refuse(write, simpleName + " is only read: no function returns it.");
     }
     if (polymorphism != null) {
-      PolymorphismCode choice = new PolymorphismCode(helpers, model.type(), polymorphism);
+      PolymorphismCode choice =
+          new PolymorphismCode(helpers, model.type(), polymorphism, model.isPublic());
       if (reads) {
         choice.addRead(read);
         helpers.addMethod(readObject.build());
@@ -116,7 +122,7 @@ final class ObjectCodecCode {
   private @Nullable MethodSpec isEmpty(Value value, ValueCode values) {
     String format = value.access() instanceof Access.Method ? "value.$N()" : "value.$N";
     ValueModel written = value.slot().value();
-    CodeBlock empty = InclusionCode.condition(Inclusion.NON_EMPTY, written, "written", values);
+    CodeBlock empty = InclusionCode.condition(Inclusion.NON_EMPTY, written, "written", "", values);
     if (empty.isEmpty()) {
       return null;
     }
@@ -154,7 +160,8 @@ final class ObjectCodecCode {
     MethodSpec.Builder read = read(model.type());
     MethodSpec.Builder write = write(model.type());
     String simpleName = GeneratedTypes.raw(model.type()).simpleName();
-    PolymorphismCode choice = new PolymorphismCode(helpers, model.type(), model.polymorphism());
+    PolymorphismCode choice =
+        new PolymorphismCode(helpers, model.type(), model.polymorphism(), model.isPublic());
     if (model.direction().reads()) {
       choice.addRead(read);
     } else {

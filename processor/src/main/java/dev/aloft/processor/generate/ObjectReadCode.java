@@ -37,6 +37,7 @@ final class ObjectReadCode {
     this.cases = new PropertyCases(scope, values, references);
     this.end = new ObjectEndCode(codec, scope, names, references);
     scope.reserve(locals);
+    ExternalCode.reserve(scope.properties(), locals);
     if (!scope.seen().isArray() && !model.isArray()) {
       for (PropertyModel property : scope.properties()) {
         String constant = constants.of(property.jsonName(), property.javaName());
@@ -47,6 +48,7 @@ final class ObjectReadCode {
   }
 
   void addTo(MethodSpec.Builder read) {
+    ExternalCode.begin(scope.properties(), read);
     read.addStatement(model.isArray() ? "in.beginArray()" : "in.beginObject()");
     if (scope.waits()) {
       for (ReadScope.Variable each : scope.waiting(locals)) {
@@ -73,6 +75,7 @@ final class ObjectReadCode {
     if (callsSetters) {
       end.refuseOfSetters(read);
     }
+    ExternalCode.end(scope, read);
     end.addRequiredCheck(read);
     if (scope.waits()) {
       end.build(read, locals);
@@ -121,6 +124,7 @@ final class ObjectReadCode {
       for (int i = 0; i < properties.size(); i++) {
         read.addCode(cases.property(i).addStatement("break").unindent().build());
       }
+      read.addCode(ExternalCode.cases(scope));
       CodeBlock.Builder others = cases.ignored("break").add("default:\n").indent();
       read.addCode(others.add(cases.unknown()).unindent().build()).endControlFlow();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The write method of an object: its properties in the order of their declaration. */
 final class ObjectWriteCode {
@@ -32,6 +33,9 @@ final class ObjectWriteCode {
 
   /** Whether the properties stand in another object, under other names. */
   private final boolean unwrapped;
+
+  /** What a new object has; null if no property is compared with that. */
+  private final @Nullable DefaultsCode defaults;
 
   ObjectWriteCode(
       TypeSpec.Builder codec,
@@ -56,6 +60,9 @@ final class ObjectWriteCode {
     this.values = values;
     this.names = names;
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
+    boolean compares =
+        model.properties().stream().anyMatch(each -> each.inclusion() == Inclusion.NON_INITIAL);
+    this.defaults = compares ? new DefaultsCode(model.type(), names) : null;
   }
 
   void addTo(MethodSpec.Builder write) {
@@ -98,6 +105,9 @@ final class ObjectWriteCode {
     if (any != null) {
       write.addCode(writeAny(any));
     }
+    if (defaults != null) {
+      defaults.addTo(codec);
+    }
   }
 
   /** Statements that write the properties of an object without braces of its own. */
@@ -113,17 +123,26 @@ final class ObjectWriteCode {
     new ObjectWriteCode(codec, object, values, names, constants, true).addProperties(write);
     codec.addMethod(write.build());
     CodeBlock.Builder code = CodeBlock.builder();
-    if (!property.slot().nullable()) {
+    boolean compares = property.inclusion() == Inclusion.NON_INITIAL;
+    if (!property.slot().nullable() && !compares) {
       return code.addStatement(
               "$N(out, $T.requireNonNull($L, $S))", method, Objects.class, value, hint)
           .build();
     }
     String local = locals.newName(Hint.simpleName(hint));
     return code.addStatement("$T $N = $L", object.type(), local, value)
-        .beginControlFlow("if ($N != null)", local)
+        .beginControlFlow(
+            "if ($L)", compares ? unlikeNew(property, local) : CodeBlock.of("$N != null", local))
         .addStatement("$N(out, $N)", method, local)
         .endControlFlow()
         .build();
+  }
+
+  private CodeBlock unlikeNew(PropertyModel property, String local) {
+    Access writer = Objects.requireNonNull(property.writer());
+    CodeBlock accessor =
+        CodeBlock.of(writer instanceof Access.Method ? "$N()" : "$N", writer.name());
+    return Objects.requireNonNull(defaults).condition(property, accessor, local);
   }
 
   private CodeBlock writeAny(AnyProperty any) {
@@ -134,18 +153,31 @@ final class ObjectWriteCode {
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class),
             ((ParameterizedTypeName) any.type()).typeArguments().toArray(new TypeName[0]));
-    return CodeBlock.builder()
-        .addStatement("$T any = $L", any.type(), CodeBlock.of(format, any.access().name()))
-        .beginControlFlow("if (any != null)")
-        .beginControlFlow("for ($T entry : any.entrySet())", entry)
-        .addStatement("out.writeName(entry.getKey())")
-        .add(
-            values
-                .inMethod(locals)
-                .write(any.slot(), CodeBlock.of("entry.getValue()"), "out", subject + "{}"))
-        .endControlFlow()
-        .endControlFlow()
-        .build();
+    ValueCode inMethod = values.inMethod(locals).including(any.content());
+    String hint = subject + "{}";
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T any = $L", any.type(), CodeBlock.of(format, any.access().name()))
+            .beginControlFlow("if (any != null)")
+            .beginControlFlow("for ($T entry : any.entrySet())", entry);
+    ValueModel value = any.slot().value();
+    CodeBlock written = InclusionCode.condition(any.content(), value, "included", hint, inMethod);
+    if (written.isEmpty()) {
+      code.addStatement("out.writeName(entry.getKey())")
+          .add(inMethod.write(any.slot(), CodeBlock.of("entry.getValue()"), "out", hint));
+    } else {
+      locals.newName("included", "included");
+      code.addStatement("$T included = entry.getValue()", value.type())
+          .beginControlFlow("if ($L)", written)
+          .addStatement("out.writeName(entry.getKey())")
+          .add(inMethod.writePresent(value, CodeBlock.of("included"), "out", hint))
+          .endControlFlow();
+    }
+    return code.endControlFlow().endControlFlow().build();
+  }
+
+  private String typeIdName(ValueModel.External external) {
+    return constants.of(external.property(), external.property());
   }
 
   private CodeBlock statements(List<PropertyModel> properties) {
@@ -160,6 +192,10 @@ final class ObjectWriteCode {
           constants.of(property.jsonName(), unwrapped ? property.jsonName() : property.javaName());
       inOrder.add(constant);
       locals.newName(constant, constant);
+      if (property.slot().value() instanceof ValueModel.External external) {
+        String typeId = typeIdName(external);
+        locals.newName(typeId, typeId);
+      }
     }
     Iterator<String> nextConstant = inOrder.iterator();
     ValueCode inMethod = values.inMethod(locals);
@@ -178,7 +214,15 @@ final class ObjectWriteCode {
       String local = "";
       if (property.inclusion() != Inclusion.ALWAYS) {
         local = locals.newName(Hint.simpleName(hint));
-        written = InclusionCode.condition(property.inclusion(), held, local, inMethod);
+        written =
+            property.inclusion() == Inclusion.NON_INITIAL
+                ? unlikeNew(property, local)
+                : InclusionCode.condition(
+                    property.inclusion(),
+                    held,
+                    local,
+                    hint,
+                    inMethod.including(property.contentInclusion()));
       }
       if (!local.isEmpty()) {
         code.addStatement("$T $N = $L", held.type(), local, value);
@@ -192,9 +236,11 @@ final class ObjectWriteCode {
       }
       boolean present = !written.isEmpty() && !held.type().isPrimitive();
       code.add(
-          present
-              ? inMethod.writeIncluded(property, value, "out", hint)
-              : inMethod.write(property, value, "out", hint));
+          held instanceof ValueModel.External external
+              ? ExternalCode.write(property, value, typeIdName(external), present, locals, hint)
+              : present
+                  ? inMethod.writeIncluded(property, value, "out", hint)
+                  : inMethod.write(property, value, "out", hint));
       if (!written.isEmpty() && model.isArray()) {
         code.nextControlFlow("else").addStatement("out.writeNull()");
       }

@@ -55,7 +55,7 @@ final class PayloadCode {
 
   /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */
   CodeBlock decodeOptional(Payload.Json json, String variable, String request) {
-    CodeBlock absent = ValueCode.initial(json.type());
+    CodeBlock absent = EmptyCode.missing(json.type());
     return CodeBlock.builder()
         .addStatement("$T $N = $L", json.type(), variable, absent)
         .beginControlFlow("if (!$N.isEmpty())", request)

@@ -22,12 +22,22 @@ final class PolymorphismCode {
 
   static final String WRITE_OBJECT = "writeObject";
 
+  /** The static methods of a codec whose objects have their type id beside them. */
+  static final String READ_EXTERNAL = "readExternal";
+
+  static final String WRITE_EXTERNAL = "writeExternal";
+
+  private static final String BESIDE = " has its type id beside it, in a property.";
+
   private final TypeSpec.Builder codec;
   private final TypeName type;
   private final Polymorphism polymorphism;
   private final String subject;
+  private final boolean isPublic;
 
-  PolymorphismCode(TypeSpec.Builder codec, TypeName type, Polymorphism polymorphism) {
+  PolymorphismCode(
+      TypeSpec.Builder codec, TypeName type, Polymorphism polymorphism, boolean isPublic) {
+    this.isPublic = isPublic;
     this.codec = codec;
     this.type = type;
     this.polymorphism = polymorphism;
@@ -39,6 +49,7 @@ final class PolymorphismCode {
       case PROPERTY, EXISTING_PROPERTY -> addReadByProperty(read);
       case WRAPPER_OBJECT -> addReadOfObject(read);
       case WRAPPER_ARRAY -> addReadOfArray(read);
+      case EXTERNAL_PROPERTY -> addReadByExternal(read);
       case DEDUCTION -> addDeduction(read);
     }
   }
@@ -50,13 +61,39 @@ final class PolymorphismCode {
             polymorphism.property(),
             polymorphism.visible())
         .beginControlFlow("if (type == null)");
-    if (polymorphism.fallback() == null) {
+    Subtype withoutId =
+        polymorphism.fallback() == null ? polymorphism.untyped() : polymorphism.fallback();
+    if (withoutId == null) {
       read.addStatement("throw in.missing($S)", polymorphism.property());
     } else {
-      read.addStatement("return $L", readObject(polymorphism.fallback()));
+      read.addStatement("return $L", readObject(withoutId));
     }
     read.endControlFlow();
     addSwitch(read, "return $L");
+  }
+
+  private void addReadByExternal(MethodSpec.Builder read) {
+    read.addStatement("throw new $T($S)", UnsupportedOperationException.class, subject + BESIDE);
+    MethodSpec.Builder told =
+        member(READ_EXTERNAL)
+            .returns(type)
+            .addParameter(GeneratedTypes.JSON_READER, "in")
+            .addParameter(String.class, "type")
+            .beginControlFlow("if (type == null)");
+    if (polymorphism.fallback() == null) {
+      told.addStatement("throw in.missing($S)", polymorphism.property());
+    } else {
+      told.addStatement("return $L", readObject(polymorphism.fallback()));
+    }
+    addSwitch(told.endControlFlow(), "return $L");
+    codec.addMethod(told.build());
+  }
+
+  private MethodSpec.Builder member(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+    return isPublic
+        ? method.addJavadoc("For codecs of what has it.\n").addModifiers(Modifier.PUBLIC)
+        : method;
   }
 
   private void addReadOfObject(MethodSpec.Builder read) {
@@ -214,6 +251,21 @@ final class PolymorphismCode {
   }
 
   void addWrite(MethodSpec.Builder write) {
+    if (polymorphism.inclusion() != Inclusion.EXTERNAL_PROPERTY) {
+      addChoice(write, false);
+      return;
+    }
+    write.addStatement("throw new $T($S)", UnsupportedOperationException.class, subject + BESIDE);
+    MethodSpec.Builder telling =
+        member(WRITE_EXTERNAL)
+            .returns(String.class)
+            .addParameter(GeneratedTypes.JSON_WRITER, "out")
+            .addParameter(type, "value");
+    addChoice(telling, true);
+    codec.addMethod(telling.build());
+  }
+
+  private void addChoice(MethodSpec.Builder write, boolean returnsId) {
     List<Subtype> subtypes = new ArrayList<>(polymorphism.subtypes());
     Subtype fallback = polymorphism.fallback();
     if (fallback != null && !subtypes.contains(fallback)) {
@@ -232,9 +284,13 @@ final class PolymorphismCode {
           subtype.type().equals(type)
               ? CodeBlock.of("value")
               : CodeBlock.of("($T) value", subtype.type());
-      CodeBlock id =
-          polymorphism.writesId() ? CodeBlock.of(", $S", subtype.writtenId()) : CodeBlock.of("");
+      boolean omitted = polymorphism.omitsFallbackId() && subtype.equals(fallback);
+      CodeBlock told = omitted ? CodeBlock.of("null") : CodeBlock.of("$S", subtype.writtenId());
+      CodeBlock id = polymorphism.writesId() ? CodeBlock.of(", $L", told) : CodeBlock.of("");
       write.addStatement("$T.$L(out, $L$L)", subtype.codec(), WRITE_OBJECT, value, id);
+      if (returnsId) {
+        write.addStatement("return $L", told);
+      }
     }
     write
         .nextControlFlow("else")
@@ -247,29 +303,48 @@ final class PolymorphismCode {
 
   /** What stands before the properties of a subtype's own object. */
   static CodeBlock beforeObject(@Nullable Polymorphism polymorphism, String idProperty) {
-    CodeBlock.Builder code = CodeBlock.builder();
     Inclusion inclusion = polymorphism == null ? Inclusion.DEDUCTION : polymorphism.inclusion();
+    CodeBlock.Builder around = CodeBlock.builder();
     if (inclusion == Inclusion.WRAPPER_OBJECT) {
-      code.addStatement("out.beginObject()").addStatement("out.writeName(typeId)");
+      around.addStatement("out.beginObject()").addStatement("out.writeName(typeId)");
     } else if (inclusion == Inclusion.WRAPPER_ARRAY) {
-      code.addStatement("out.beginArray()").addStatement("out.writeString(typeId)");
+      around.addStatement("out.beginArray()").addStatement("out.writeString(typeId)");
     }
-    code.addStatement("out.beginObject()");
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(unlessOmitted(polymorphism, around.build()))
+            .addStatement("out.beginObject()");
     if (inclusion == Inclusion.PROPERTY) {
-      code.addStatement("out.writeName($N)", idProperty).addStatement("out.writeString(typeId)");
+      CodeBlock.Builder id = CodeBlock.builder();
+      id.addStatement("out.writeName($N)", idProperty).addStatement("out.writeString(typeId)");
+      code.add(unlessOmitted(polymorphism, id.build()));
     }
     return code.build();
   }
 
   /** What stands behind the properties of a subtype's own object. */
   static CodeBlock afterObject(@Nullable Polymorphism polymorphism) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.endObject()");
     Inclusion inclusion = polymorphism == null ? Inclusion.DEDUCTION : polymorphism.inclusion();
+    CodeBlock.Builder around = CodeBlock.builder();
     if (inclusion == Inclusion.WRAPPER_OBJECT) {
-      code.addStatement("out.endObject()");
+      around.addStatement("out.endObject()");
     } else if (inclusion == Inclusion.WRAPPER_ARRAY) {
-      code.addStatement("out.endArray()");
+      around.addStatement("out.endArray()");
     }
-    return code.build();
+    return CodeBlock.builder()
+        .addStatement("out.endObject()")
+        .add(unlessOmitted(polymorphism, around.build()))
+        .build();
+  }
+
+  /** What is about the id, for an object that may have none. */
+  private static CodeBlock unlessOmitted(@Nullable Polymorphism polymorphism, CodeBlock code) {
+    return polymorphism == null || !polymorphism.omitsFallbackId() || code.isEmpty()
+        ? code
+        : CodeBlock.builder()
+            .beginControlFlow("if (typeId != null)")
+            .add(code)
+            .endControlFlow()
+            .build();
   }
 }

@@ -58,22 +58,20 @@ final class PropertyCases {
   private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
     PropertyModel property = scope.properties().get(index);
     code.addStatement("$L", scope.seen().mark(index));
+    if (property.slot().value() instanceof ValueModel.External external) {
+      CodeBlock read = ExternalCode.read(external, property.slot().nullable());
+      return code.add(ExternalCode.check(property, external))
+          .addStatement("$L", assignment(property, read));
+    }
+    Nulls nulls = property.nulls() == Nulls.AS_EMPTY ? Nulls.AS_EMPTY : Nulls.DEFAULT;
     if (index + 1 < scope.expected().size()) {
       code.addStatement("expected = $N", scope.expected().get(index + 1));
     }
     Slot slot =
         property.nulls() != Nulls.DEFAULT
-            ? new Slot(property.slot().value(), false)
+            ? new Slot(property.slot().value(), false, nulls)
             : property.slot();
     CodeBlock value = values.read(slot, "in", scope.subject() + "." + property.javaName());
-    if (property.nulls() == Nulls.AS_EMPTY) {
-      value =
-          CodeBlock.of(
-              "in.$L() ? $L : $L",
-              ValueCode.nullTest(slot.value()),
-              EmptyCode.of(slot.value()),
-              value);
-    }
     CodeBlock assignment = assignment(property, value);
     if (property.nulls() == Nulls.FAIL
         && (property.slot().value() instanceof ValueModel.OptionalOf

@@ -114,7 +114,7 @@ record ReadScope(
       TypeName type = property.slot().value().type();
       boolean empty =
           property.nulls() == Nulls.AS_EMPTY && reader(property) instanceof Access.Argument;
-      CodeBlock initial = empty ? EmptyCode.of(property.slot().value()) : ValueCode.initial(type);
+      CodeBlock initial = empty ? EmptyCode.of(property.slot().value()) : EmptyCode.missing(type);
       waiting.add(new Variable(type, variable, initial));
     }
     AnyProperty any = model.anySetter();
@@ -133,7 +133,7 @@ record ReadScope(
       if (absent != null) {
         String variable = locals.newName(argument.javaName());
         variables.put("absent " + argument.javaName(), variable);
-        waiting.add(new Variable(absent, variable, ValueCode.initial(absent)));
+        waiting.add(new Variable(absent, variable, EmptyCode.missing(absent)));
       }
     }
     return waiting;

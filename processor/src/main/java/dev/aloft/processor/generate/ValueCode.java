@@ -4,8 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
@@ -35,7 +33,6 @@ public final class ValueCode {
   private final FormatCode formats;
   private final ContainerCode containers;
 
-  /** Which values of a map are written. */
   private final Inclusion content;
 
   /**
@@ -85,6 +82,14 @@ public final class ValueCode {
     }
     if (slot.nulls() == Nulls.AS_EMPTY) {
       CodeBlock empty = EmptyCode.of(value);
+      if (mayComeToNull(value)) {
+        return CodeBlock.of(
+            "$T.requireNonNullElse($N.isNull() ? null : $L, $L)",
+            Objects.class,
+            reader,
+            read,
+            empty);
+      }
       return CodeBlock.of("$N.$L() ? $L : $L", reader, nullTest(value), empty, read);
     }
     if (slot.nullable() && slot.nulls() == Nulls.DEFAULT) {
@@ -114,12 +119,17 @@ public final class ValueCode {
     return "isNull";
   }
 
+  /** Whether it is declared as {@code Object}. */
+  static boolean isPlain(ValueModel value) {
+    return value instanceof ValueModel.Standard standard
+        && standard.readMethod().equals("readObject");
+  }
+
   /** Whether a read method may return null for what is not null in JSON, as a blank string. */
   static boolean mayComeToNull(ValueModel value) {
     return value instanceof ValueModel.Formatted
         || value instanceof ValueModel.OrNull
-        || (value instanceof ValueModel.Standard standard
-            && !standard.readMethod().equals("readObject"));
+        || (value instanceof ValueModel.Standard && !isPlain(value));
   }
 
   private CodeBlock readPresent(ValueModel value, String reader, String hint) {
@@ -168,6 +178,9 @@ public final class ValueCode {
       // As in databind, null is an optional of the empty one.
       return CodeBlock.of("$T.of($L)", type, readOptional(inner, reader, hint));
     }
+    if (optional.element() instanceof ValueModel.Tree) {
+      return CodeBlock.of("$T.of($L)", type, readPresent(optional.element(), reader, hint));
+    }
     return CodeBlock.of(
         "$N.$L() ? $T.empty() : $T.$L($L)",
         reader,
@@ -208,25 +221,34 @@ public final class ValueCode {
 
   /** Statements that write a property's value; of a map only what is included. */
   CodeBlock write(PropertyModel property, CodeBlock expression, String writer, String hint) {
-    return including(property).write(property.slot(), expression, writer, hint);
+    return including(property.contentInclusion()).write(property.slot(), expression, writer, hint);
   }
 
   /** The same for a value that is known not to be null. */
   CodeBlock writeIncluded(
       PropertyModel property, CodeBlock expression, String writer, String hint) {
-    return including(property).writePresent(property.slot().value(), expression, writer, hint);
+    return including(property.contentInclusion())
+        .writePresent(property.slot().value(), expression, writer, hint);
   }
 
-  private ValueCode including(PropertyModel property) {
-    return property.contentInclusion() == Inclusion.ALWAYS
+  /** The same for what a property says of the content of maps and optionals. */
+  ValueCode including(Inclusion included) {
+    return included == content
         ? this
-        : new ValueCode(owner, names, locals, codecFields, formats, property.contentInclusion());
+        : new ValueCode(owner, names, locals, codecFields, formats, included);
   }
 
   /** Like {@link #write}, for a value that is known not to be null. */
   CodeBlock writePresent(ValueModel value, CodeBlock expression, String writer, String hint) {
     if (value instanceof ValueModel.Basic basic) {
       return writeBasic(basic, expression, writer);
+    } else if (isPlain(value) && content != Inclusion.ALWAYS) {
+      return statement(
+          "$T.write($N, $L, $L)",
+          GeneratedTypes.PLAIN_CONTENT,
+          writer,
+          expression,
+          content == Inclusion.NON_EMPTY);
     } else if (value instanceof ValueModel.Standard standard) {
       return statement("$T.write($N, $L)", standard.holder(), writer, expression);
     } else if (value instanceof ValueModel.Formatted formatted) {
@@ -260,7 +282,7 @@ public final class ValueCode {
       String method = containers.sequenceWriter(array.type(), array.element(), hint);
       return statement("$N($N, $L)", method, writer, expression);
     } else if (value instanceof ValueModel.MapOf map) {
-      return statement("$N($N, $L)", containers.mapWriter(map, content, hint), writer, expression);
+      return statement("$N($N, $L)", containers.mapWriter(map, hint), writer, expression);
     }
     return writeOptional((ValueModel.OptionalOf) value, expression, writer, hint);
   }
@@ -294,21 +316,13 @@ public final class ValueCode {
         .build();
   }
 
-  /** What a property has that the document does not mention, or mentions as null. */
-  static CodeBlock initial(TypeName type) {
-    if (type.equals(TypeName.BOOLEAN)) {
-      return CodeBlock.of("false");
-    }
-    if (type.isPrimitive()) {
-      return CodeBlock.of("0");
-    }
-    ClassName raw = GeneratedTypes.isOptional(type) ? GeneratedTypes.raw(type) : null;
-    if (raw != null
-        && type instanceof ParameterizedTypeName optional
-        && GeneratedTypes.isOptional(optional.typeArguments().get(0))) {
-      return CodeBlock.of("$T.of($L)", raw, initial(optional.typeArguments().get(0)));
-    }
-    return raw == null ? CodeBlock.of("null") : CodeBlock.of("$T.empty()", raw);
+  /** Which values of maps and optionals are written. */
+  Inclusion content() {
+    return content;
+  }
+
+  ContainerCode containers() {
+    return containers;
   }
 
   /** The codec's one instance. */

@@ -107,8 +107,9 @@ public sealed interface CodecModel {
    *
    * @param type the map's type; of a method with two parameters, the second one's
    * @param slot what their values are
+   * @param content which of them are written
    */
-  record AnyProperty(PropertyModel.Access access, TypeName type, Slot slot) {}
+  record AnyProperty(PropertyModel.Access access, TypeName type, Slot slot, Inclusion content) {}
 
   /** What stands for a whole object in JSON. */
   record Value(Slot slot, PropertyModel.Access access) {}

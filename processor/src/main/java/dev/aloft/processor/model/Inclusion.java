@@ -1,6 +1,9 @@
 package dev.aloft.processor.model;
 
-/** Which values are written; named after the constants of {@code JsonInclude.Include}. */
+/**
+ * Which values are written; named after the constants of {@code JsonInclude.Include}, whose {@code
+ * NON_DEFAULT} is two.
+ */
 public enum Inclusion {
   /** All. */
   ALWAYS,
@@ -11,5 +14,7 @@ public enum Inclusion {
   /** All but null, empty optionals, containers and strings. */
   NON_EMPTY,
   /** Like {@link #NON_EMPTY}, and neither zero nor false. */
-  NON_DEFAULT
+  NON_DEFAULT,
+  /** All but null and what a new object has. */
+  NON_INITIAL
 }

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param visible whether the subtype reads that property, too
  * @param subtypes the classes that can be built
  * @param fallback what is read if the id is missing or unknown; null if that is refused
+ * @param untyped what is read if the id is missing and there is no fallback; null if that is
+ *     refused
+ * @param omitsFallbackId whether the fallback is written without an id
  */
 public record Polymorphism(
     Inclusion inclusion,
     String property,
     boolean visible,
     List<Subtype> subtypes,
-    @Nullable Subtype fallback) {
+    @Nullable Subtype fallback,
+    @Nullable Subtype untyped,
+    boolean omitsFallbackId) {
 
   /** Where the id stands. */
   public enum Inclusion {
@@ -30,6 +35,8 @@ public record Polymorphism(
     WRAPPER_OBJECT,
     /** In an array before the value. */
     WRAPPER_ARRAY,
+    /** In a property beside the one with the value, in the object around it. */
+    EXTERNAL_PROPERTY,
     /** Nowhere: the properties tell. */
     DEDUCTION
   }

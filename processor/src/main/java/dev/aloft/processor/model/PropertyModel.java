@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param slot its type, and whether it may be null
  * @param required whether a document without it is refused
  * @param inclusion which values are written
- * @param contentInclusion which values are written if it is a map
+ * @param contentInclusion which values are written if it is a map, and count as present if it is
+ *     optional
  * @param nulls what null in a document does
  * @param reader how a read value gets into the object; null if it is only written
  * @param writer how the value is taken out of the object; null if it is only read

@@ -3,6 +3,7 @@ package dev.aloft.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Java type as JSON sees it. What a generator needs to read and write a value, and no more. */
 public sealed interface ValueModel {
@@ -134,9 +135,38 @@ public sealed interface ValueModel {
    *     Order>}
    * @param codec the codec's class
    * @param shared whether it has a static {@code INSTANCE}; otherwise it is built with {@code new}
+   * @param empty what null stands for; null if it does not stand for an empty value
    */
-  record Coded(TypeName type, TypeName codedType, ClassName codec, boolean shared)
+  record Coded(
+      TypeName type, TypeName codedType, ClassName codec, boolean shared, @Nullable Empty empty)
       implements ValueModel {}
+
+  /**
+   * An object whose type id stands beside it, in a property of the object around it.
+   *
+   * @param coded its codec, which is told the id
+   * @param property the property with the id
+   * @param fallback whether there is a type for objects without an id
+   * @param omitsFallbackId whether its objects are written without one
+   */
+  record External(
+      TypeName type, Coded coded, String property, boolean fallback, boolean omitsFallbackId)
+      implements ValueModel {
+
+    /** Whether an id that is none is refused if it comes after the value, as databind does. */
+    public boolean isLookedAt(PropertyModel.@Nullable Access reader) {
+      return fallback && reader != null && !(reader instanceof PropertyModel.Access.Argument);
+    }
+  }
+
+  /**
+   * What the empty value of a type with a codec is.
+   *
+   * @param constant the constant of an enum; empty for another type
+   * @param factoryMethod the static method that makes it; null for a constructor
+   * @param arguments the types of what is passed, which is all null
+   */
+  record Empty(String constant, @Nullable String factoryMethod, List<TypeName> arguments) {}
 
   /**
    * An object whose properties stand in the object around it.

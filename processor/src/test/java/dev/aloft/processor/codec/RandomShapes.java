@@ -2,6 +2,7 @@ package dev.aloft.processor.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,26 @@ final class RandomShapes {
   private static final List<String> INCLUSIONS =
       List.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY");
 
+  private static final List<String> ALL_INCLUSIONS =
+      List.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS");
+
+  private static final Map<String, String> INITIAL =
+      Map.ofEntries(
+          Map.entry("int", "7"),
+          Map.entry("double", "-0.0"),
+          Map.entry("float", "Float.NaN"),
+          Map.entry("boolean", "true"),
+          Map.entry("String", "\"s\""),
+          Map.entry("Integer", "0"),
+          Map.entry("Instant", "Instant.EPOCH"),
+          Map.entry("OptionalInt", "OptionalInt.empty()"),
+          Map.entry("OptionalLong", "OptionalLong.of(0)"),
+          Map.entry("Object", "\"\""),
+          Map.entry("byte[]", "new byte[0]"),
+          Map.entry("int[]", "new int[0]"),
+          Map.entry("char[]", "{'a'}"),
+          Map.entry("UUID", "new UUID(0, 0)"));
+
   private final Random random;
 
   /** Null for types without them. */
@@ -200,16 +221,23 @@ final class RandomShapes {
     if (!format.isEmpty() && random.nextInt(3) == 0) {
       text.append("@JsonFormat(pattern = \"").append(format).append("\") ");
     }
-    if (type.startsWith("Map<") && random.nextInt(4) == 0) {
+    if (type.matches("(Map|Optional|Object).*") && random.nextInt(3) == 0) {
       text.setLength(0);
-      text.append("@JsonInclude(content = JsonInclude.Include.").append(pick(INCLUSIONS));
-      text.append(") ");
+      text.append(contentInclusion()).append(' ');
     }
     return text.toString();
   }
 
+  private String contentInclusion() {
+    return "@JsonInclude(value = JsonInclude.Include."
+        + pick(ALL_INCLUSIONS)
+        + ", content = JsonInclude.Include."
+        + pick(ALL_INCLUSIONS)
+        + ")";
+  }
+
   private String nulls() {
-    return pick(List.of("SET", "SKIP", "FAIL"));
+    return pick(List.of("SET", "SKIP", "FAIL", "AS_EMPTY", "AS_EMPTY"));
   }
 
   private String access() {
@@ -222,7 +250,9 @@ final class RandomShapes {
     }
     String some = properties.get(random.nextInt(properties.size())).name();
     String other = properties.get(random.nextInt(properties.size())).name();
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
+      case 10, 11 -> "@JsonInclude(JsonInclude.Include.NON_DEFAULT)\n  ";
+      case 12 -> contentInclusion() + "\n  ";
       case 0, 1 ->
           "@JsonNaming(PropertyNamingStrategies." + pick(STRATEGIES) + "Strategy.class)\n  ";
       case 2, 3 -> "@JsonInclude(JsonInclude.Include." + pick(INCLUSIONS) + ")\n  ";
@@ -305,7 +335,9 @@ final class RandomShapes {
     StringBuilder body = new StringBuilder(onType(properties)).append("class " + name + " {\n");
     for (Property each : properties) {
       body.append("    ").append(each.annotations()).append("public ").append(each.type());
-      body.append(" ").append(each.name()).append(";\n");
+      String initial = random.nextInt(3) == 0 ? null : INITIAL.get(each.type());
+      body.append(" ").append(each.name()).append(initial == null ? "" : " = " + initial);
+      body.append(";\n");
     }
     return body.append(any()).append("  }\n").toString();
   }

@@ -103,6 +103,7 @@ final class RandomTypes {
   private static final List<String> TYPE_ANNOTATIONS =
       List.of(
           "@JsonInclude(JsonInclude.Include.NON_EMPTY) ",
+          "@JsonInclude(JsonInclude.Include.NON_DEFAULT) ",
           "@JsonPropertyOrder(value = \"value\", alphabetic = true) ",
           "@tools.jackson.databind.annotation.JsonNaming("
               + "tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy.class) ",

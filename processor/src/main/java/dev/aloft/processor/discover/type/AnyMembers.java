@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
 import java.util.List;
@@ -147,7 +148,10 @@ final class AnyMembers {
     return slot == null
         ? null
         : new AnyProperty(
-            new Access.Method(method.getSimpleName().toString()), TypeName.get(resolved), slot);
+            new Access.Method(method.getSimpleName().toString()),
+            TypeName.get(resolved),
+            slot,
+            Inclusion.ALWAYS);
   }
 
   private @Nullable AnyProperty map(Element element, Direction direction) {
@@ -180,7 +184,12 @@ final class AnyMembers {
       return unfit(element);
     }
     Slot slot = slot(element, mirror.arguments().get(1), direction, "{}");
-    return slot == null ? null : new AnyProperty(access, TypeName.get(mirror.type()), slot);
+    if (slot == null) {
+      return null;
+    }
+    AnnotationMirror include = annotations.find(element, "JsonInclude");
+    Inclusion content = TypeRules.inclusion(include, "content", Inclusion.ALWAYS);
+    return new AnyProperty(access, TypeName.get(mirror.type()), slot, content);
   }
 
   private @Nullable Slot slot(Element element, Mirror mirror, Direction direction, String suffix) {

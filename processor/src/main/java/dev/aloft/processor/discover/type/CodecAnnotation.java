@@ -90,7 +90,7 @@ final class CodecAnnotation {
           Message.CODEC_NOT_BUILDABLE, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }
-    return new ValueModel.Coded(TypeName.get(type), boxed, ClassName.get(codec), shared);
+    return new ValueModel.Coded(TypeName.get(type), boxed, ClassName.get(codec), shared, null);
   }
 
   private @Nullable DeclaredType jsonCodec(TypeMirror type) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,16 @@ final class CodecRegistry {
    */
   record Entry(ClassName codec, Direction direction, @Nullable CodecModel model, boolean failed) {}
 
+  /** What one call of {@link #put} replaced. */
+  private record Change(String key, @Nullable Entry before) {}
+
   private final Predicate<ClassName> taken;
-  private Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  /** How many entries have a codec of that name, in lower case as some file systems see it. */
+  private final Map<String, Integer> names = new HashMap<>();
+
+  private final List<Change> changes = new ArrayList<>();
 
   /**
    * @param taken whether a class of that name is written by somebody else
@@ -36,7 +45,16 @@ final class CodecRegistry {
   }
 
   void put(String key, Entry entry) {
-    entries.put(key, entry);
+    Entry before = entries.put(key, entry);
+    count(before, -1);
+    count(entry, 1);
+    changes.add(new Change(key, before));
+  }
+
+  private void count(@Nullable Entry entry, int more) {
+    if (entry != null) {
+      names.merge(inLowerCase(entry.codec()), more, Integer::sum);
+    }
   }
 
   /** A name that no other codec has: numbered from 2 in the order of discovery. */
@@ -49,10 +67,11 @@ final class CodecRegistry {
   }
 
   private boolean isTaken(ClassName name) {
-    return taken.test(name)
-        || entries.values().stream()
-            .anyMatch(
-                entry -> entry.codec().canonicalName().equalsIgnoreCase(name.canonicalName()));
+    return taken.test(name) || names.getOrDefault(inLowerCase(name), 0) > 0;
+  }
+
+  private static String inLowerCase(ClassName name) {
+    return name.canonicalName().toLowerCase(Locale.ROOT);
   }
 
   /** All models, by codec name. */
@@ -67,12 +86,20 @@ final class CodecRegistry {
     return models;
   }
 
-  /** The present state, to come back to. */
-  Map<String, Entry> save() {
-    return new HashMap<>(entries);
+  /** A mark of the present state, to come back to. */
+  int save() {
+    return changes.size();
   }
 
-  void restore(Map<String, Entry> saved) {
-    entries = saved;
+  void restore(int saved) {
+    while (changes.size() > saved) {
+      Change change = changes.remove(changes.size() - 1);
+      Entry before = change.before();
+      count(entries.remove(change.key()), -1);
+      if (before != null) {
+        entries.put(change.key(), before);
+        count(before, 1);
+      }
+    }
   }
 }

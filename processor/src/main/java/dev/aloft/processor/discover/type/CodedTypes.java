@@ -121,7 +121,7 @@ final class CodedTypes {
       return null;
     }
     return new ValueModel.Coded(
-        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true);
+        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, null);
   }
 
   private @Nullable CodecModel model(
@@ -218,7 +218,8 @@ final class CodedTypes {
         type, element, null, LocalRules.NONE, codec, false, null, around, inside);
   }
 
-  private static boolean isAbstract(TypeElement element) {
+  /** Whether it has no objects of its own. */
+  static boolean isAbstract(TypeElement element) {
     return element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
   }
 

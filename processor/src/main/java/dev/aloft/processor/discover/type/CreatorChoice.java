@@ -72,7 +72,8 @@ final class CreatorChoice {
     return annotated;
   }
 
-  private static String mode(@Nullable AnnotationMirror creator) {
+  /** The mode that {@code @JsonCreator} gives. */
+  static String mode(@Nullable AnnotationMirror creator) {
     return creator == null ? "DEFAULT" : JacksonAnnotations.constant(creator, "mode", "DEFAULT");
   }
 
@@ -164,7 +165,7 @@ final class CreatorChoice {
             .toList();
     if (type.getKind() == ElementKind.RECORD) {
       for (ExecutableElement constructor : constructors) {
-        if (isCanonical(constructor, type.getRecordComponents())) {
+        if (isCanonical(types, constructor, type.getRecordComponents())) {
           return constructor;
         }
       }
@@ -189,8 +190,11 @@ final class CreatorChoice {
     return null;
   }
 
-  private boolean isCanonical(
-      ExecutableElement constructor, List<? extends RecordComponentElement> components) {
+  /** Whether a record's constructor is the one with its components. */
+  static boolean isCanonical(
+      Types types,
+      ExecutableElement constructor,
+      List<? extends RecordComponentElement> components) {
     if (constructor.getParameters().size() != components.size()) {
       return false;
     }

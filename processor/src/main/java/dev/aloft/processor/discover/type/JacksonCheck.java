@@ -60,18 +60,21 @@ final class JacksonCheck {
                   "ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS"),
           "JsonSetter.nulls", Set.of("SET", "DEFAULT", "SKIP", "FAIL", "AS_EMPTY"),
           "JsonTypeInfo.include",
-              Set.of("PROPERTY", "EXISTING_PROPERTY", "WRAPPER_OBJECT", "WRAPPER_ARRAY"));
+              Set.of(
+                  "PROPERTY",
+                  "EXISTING_PROPERTY",
+                  "EXTERNAL_PROPERTY",
+                  "WRAPPER_OBJECT",
+                  "WRAPPER_ARRAY"));
 
   private static final Map<String, String> CONSTANT_REASONS =
       Map.of(
           "JsonTypeInfo.use",
           "A document must not choose classes by their Java names, and a codec runs no resolver.",
           "JsonInclude.value",
-          "A filter or a type's own defaults are objects that exist at run time only.",
+          "A filter is an object that is asked at run time.",
           "JsonInclude.content",
-          "A filter or a type's own defaults are objects that exist at run time only.",
-          "JsonTypeInfo.include",
-          "The id stands in or around the object whose type it names.");
+          "A filter is an object that is asked at run time.");
 
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
@@ -207,8 +210,7 @@ final class JacksonCheck {
     Set<String> honoured = CONSTANTS.get(key);
     if (honoured == null
         || !(value.getValue() instanceof VariableElement constant)
-        || (honoured.contains(constant.getSimpleName().toString())
-            && !isDefaultOfType(constant, element))) {
+        || honoured.contains(constant.getSimpleName().toString())) {
       return true;
     }
     diagnostics.report(
@@ -221,11 +223,6 @@ final class JacksonCheck {
         CONSTANT_REASONS.getOrDefault(key, "Codecs have no such form."),
         honoured.stream().sorted().collect(joining(", ")));
     return false;
-  }
-
-  /** What a type's own defaults are is only known to an object of it. */
-  private static boolean isDefaultOfType(VariableElement constant, Element element) {
-    return constant.getSimpleName().contentEquals("NON_DEFAULT") && element instanceof TypeElement;
   }
 
   private Place place(

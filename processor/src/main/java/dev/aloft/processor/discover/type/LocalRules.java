@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.Polymorphism.Inclusion;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
@@ -76,6 +77,23 @@ record LocalRules(
     }
   }
 
+  /**
+   * Why they do not fit a property, of whatever type; null if they do.
+   *
+   * @param isArgument whether a creator takes the property
+   * @param isUnwrapped whether its own properties stand in the object
+   */
+  @Nullable String unfit(boolean isArgument, boolean isUnwrapped) {
+    if (typeInfo == null && subTypes != null) {
+      return "Without @JsonTypeInfo beside it, it is without effect.";
+    }
+    if (isUntyped() && isArgument) {
+      return "Jackson writes the property of a creator without an id then, but wants one to read"
+          + " it.";
+    }
+    return isUnwrapped && !isEmpty() ? "@JsonUnwrapped takes its object away." : null;
+  }
+
   /** Whether names of properties are excluded. */
   boolean excludes() {
     return ignored != null || included != null;
@@ -84,6 +102,12 @@ record LocalRules(
   /** Whether {@code @JsonTypeInfo(use = NONE)} takes away what the type says. */
   boolean isUntyped() {
     return typeInfo != null && !PolymorphismReader.isUsed(typeInfo);
+  }
+
+  /** Whether the type id stands beside the property. */
+  boolean isExternal() {
+    return typeInfo != null
+        && PolymorphismReader.inclusion(typeInfo, this) == Inclusion.EXTERNAL_PROPERTY;
   }
 
   /** The same for the elements of a container. */

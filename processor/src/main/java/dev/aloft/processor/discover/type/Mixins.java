@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -29,7 +30,7 @@ final class Mixins {
   /** By name, because elements do not outlive their round. */
   private final Map<String, String> byTarget = new TreeMap<>();
 
-  private final Set<String> asked = new HashSet<>();
+  private final Set<Name> asked = new HashSet<>();
 
   Mixins(Elements elements, Types types) {
     this.elements = elements;
@@ -43,13 +44,13 @@ final class Mixins {
 
   /** The mixin of a type; null without one. */
   @Nullable TypeElement of(TypeElement target) {
-    String mixin = byTarget.get(name(target));
+    String mixin = byTarget.isEmpty() ? null : byTarget.get(name(target));
     return mixin == null ? null : elements.getTypeElement(mixin);
   }
 
   /** Whether the type was read already, so that a mixin would come too late for it. */
   boolean wasAsked(TypeElement target) {
-    return asked.contains(name(target));
+    return asked.contains(target.getQualifiedName());
   }
 
   /**
@@ -64,12 +65,17 @@ final class Mixins {
     }
     List<Element> over = new ArrayList<>();
     if (element.equals(owner)) {
-      asked.add(name(owner));
+      asked.add(owner.getQualifiedName());
       addClasses(owner, over);
       return over;
     }
+    if (byTarget.isEmpty()) {
+      asked.add(owner.getQualifiedName());
+      hierarchy.forEach(type -> asked.add(type.getQualifiedName()));
+      return List.of();
+    }
     for (TypeElement target : targets(element, owner, hierarchy)) {
-      asked.add(name(target));
+      asked.add(target.getQualifiedName());
       TypeElement mixin = of(target);
       if (mixin != null) {
         addMembers(element, mixin, target, over);

@@ -1,49 +1,59 @@
 package dev.aloft.processor.discover.type;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
-import dev.aloft.processor.model.ValueModel.Basic.Kind;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code @JsonSetter} says about null in a document. */
 final class NullRules {
-  private static final Set<Kind> WITH_EMPTY = Set.of(Kind.STRING, Kind.BINARY, Kind.CHARS);
-
   private final Diagnostics diagnostics;
+  private final EmptyReader empties;
   private final Property property;
   private final Place place;
+  private final boolean isCoded;
 
-  NullRules(Diagnostics diagnostics, Property property, Place place) {
+  /**
+   * @param isCoded whether {@code @Codec} names the property's codec
+   */
+  NullRules(
+      Diagnostics diagnostics,
+      EmptyReader empties,
+      Property property,
+      Place place,
+      boolean isCoded) {
     this.diagnostics = diagnostics;
+    this.empties = empties;
     this.property = property;
     this.place = place;
+    this.isCoded = isCoded;
   }
 
-  /** What null does to the property. */
-  Nulls nulls(Slot slot) {
-    Nulls nulls = constant("nulls");
-    if (nulls == Nulls.AS_EMPTY && !hasEmpty(slot.value())) {
-      unfit("nulls", "This type has no empty value that a codec can write down.");
+  /** What null does to the property; the slot then says what the empty value is made of. */
+  Slot applied(Slot slot, TypeMirror type) {
+    if (slot.value() instanceof ValueModel.External && constant("nulls") != Nulls.DEFAULT) {
+      unfit("nulls", "Jackson does not look at it where a type id stands beside the property.");
+      return slot;
     }
-    return nulls;
+    Slot inside = withContent(slot, type);
+    return emptied(new Slot(inside.value(), inside.nullable(), constant("nulls")), type, "nulls");
   }
 
   /** The slot whose elements, however deep, do what is said of them. */
-  Slot withContent(Slot slot) {
+  private Slot withContent(Slot slot, TypeMirror type) {
     Nulls nulls = constant("contentNulls");
     if (nulls == Nulls.DEFAULT) {
       return slot;
     }
-    ValueModel value = content(slot.value(), nulls);
+    ValueModel value = content(slot.value(), type, nulls);
     if (value == null) {
       unfit("contentNulls", "It is about the elements of collections, arrays and maps.");
       return slot;
@@ -52,43 +62,70 @@ final class NullRules {
   }
 
   /** Null if the value has no elements. */
-  private @Nullable ValueModel content(ValueModel value, Nulls nulls) {
+  private @Nullable ValueModel content(ValueModel value, TypeMirror mirror, Nulls nulls) {
+    TypeMirror type =
+        mirror instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+            ? wildcard.getExtendsBound()
+            : mirror;
     if (value instanceof ValueModel.SequenceOf sequence) {
       return new ValueModel.SequenceOf(
-          sequence.type(), sequence.implementation(), element(sequence.element(), nulls));
+          sequence.type(),
+          sequence.implementation(),
+          element(sequence.element(), argument(type, 0), nulls));
     }
-    if (value instanceof ValueModel.ArrayOf array
-        && !array.element().value().type().isPrimitive()) {
-      return new ValueModel.ArrayOf(array.type(), element(array.element(), nulls));
+    if (value instanceof ValueModel.ArrayOf array) {
+      Slot element = array.element();
+      // Null among primitives is refused anyway, also where it should be the empty value.
+      boolean isRefused = element.value().type().isPrimitive() && nulls != Nulls.SKIP;
+      return isRefused
+          ? array
+          : new ValueModel.ArrayOf(
+              array.type(), element(element, ((ArrayType) type).getComponentType(), nulls));
     }
     if (value instanceof ValueModel.MapOf map) {
       return new ValueModel.MapOf(
-          map.type(), map.implementation(), map.key(), element(map.value(), nulls), map.sorted());
+          map.type(),
+          map.implementation(),
+          map.key(),
+          element(map.value(), argument(type, 1), nulls),
+          map.sorted());
+    }
+    if (value instanceof ValueModel.OptionalOf optional && type instanceof DeclaredType declared) {
+      ValueModel deeper =
+          declared.getTypeArguments().isEmpty()
+              ? null
+              : content(optional.element(), argument(type, 0), nulls);
+      return deeper == null ? null : new ValueModel.OptionalOf(optional.type(), deeper);
     }
     return null;
   }
 
-  private Slot element(Slot slot, Nulls nulls) {
-    ValueModel deeper = content(slot.value(), nulls);
-    ValueModel value = deeper == null ? slot.value() : deeper;
-    if (nulls == Nulls.AS_EMPTY && !hasEmpty(value)) {
-      unfit("contentNulls", "The elements have no empty value that a codec can write down.");
-    }
-    return new Slot(value, slot.nullable(), nulls);
+  private static TypeMirror argument(TypeMirror type, int index) {
+    return ((DeclaredType) type).getTypeArguments().get(index);
   }
 
-  private static boolean hasEmpty(ValueModel value) {
-    if (value instanceof ValueModel.ArrayOf array) {
-      TypeName innermost = array.element().value().type();
-      while (innermost instanceof ArrayTypeName inner) {
-        innermost = inner.componentType();
-      }
-      return !(innermost instanceof ParameterizedTypeName);
+  private Slot element(Slot slot, TypeMirror type, Nulls nulls) {
+    ValueModel deeper = content(slot.value(), type, nulls);
+    ValueModel value = deeper == null ? slot.value() : deeper;
+    return emptied(new Slot(value, slot.nullable(), nulls), type, "contentNulls");
+  }
+
+  /** The slot with what its empty value is made of, if null stands for that. */
+  private Slot emptied(Slot slot, TypeMirror type, String member) {
+    if (slot.nulls() != Nulls.AS_EMPTY) {
+      return slot;
     }
-    return value instanceof ValueModel.SequenceOf
-        || value instanceof ValueModel.MapOf
-        || value instanceof ValueModel.OptionalOf
-        || (value instanceof ValueModel.Basic basic && WITH_EMPTY.contains(basic.kind()));
+    EmptyReader.Found found =
+        isCoded
+            ? new EmptyReader.Found(
+                null, "What a codec of your own takes for empty is known at run time only.")
+            : empties.find(slot.value(), type);
+    if (found.unfit() != null) {
+      unfit(member, found.unfit());
+    }
+    return found.value() == null
+        ? new Slot(slot.value(), slot.nullable())
+        : new Slot(found.value(), slot.nullable(), Nulls.AS_EMPTY);
   }
 
   private Nulls constant(String member) {

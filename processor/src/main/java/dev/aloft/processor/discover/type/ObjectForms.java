@@ -167,6 +167,10 @@ final class ObjectForms {
     if (model.anySetter() != null || model.anyGetter() != null) {
       return subject + " has no properties beside the declared ones.";
     }
+    if (model.properties().stream()
+        .anyMatch(each -> each.slot().value() instanceof ValueModel.External)) {
+      return subject + " has no ids beside its properties.";
+    }
     boolean unwraps =
         model.properties().stream()
             .anyMatch(each -> each.slot().value() instanceof ValueModel.Unwrapped);

@@ -189,6 +189,7 @@ final class ObjectReader {
     references.check(byJsonName.values());
     PropertyReader reader =
         new PropertyReader(
+            types,
             diagnostics,
             slots,
             compiledHere,
@@ -204,6 +205,11 @@ final class ObjectReader {
     UnwrappedRules rules = new UnwrappedRules(diagnostics, at(element, site), site);
     rules.check(properties, anySetter, anyGetter, polymorphism, around);
     rules.checkArguments(arguments, byName.values(), TypeRules.of(element, annotations));
+    new ExternalIdRule(diagnostics, at(element, site), TypeRules.of(element, annotations), site)
+        .check(
+            properties,
+            polymorphism == null && builder == null && !around.isUnwrapped(),
+            byJsonName.keySet());
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : arguments) {
       passed.add(
@@ -260,8 +266,13 @@ final class ObjectReader {
         .forEach(each -> ignored.addAll(each.aliases()));
     byJsonName.forEach(
         (jsonName, property) -> {
-          if (rules.ignoresOwnName(property, jsonName)) {
+          boolean byOwnName = property.isHiddenByAccess();
+          if (rules.ignoresOwnName(property, jsonName)
+              || (byOwnName && property.renames().isEmpty())) {
             ignored.remove(jsonName);
+          }
+          if (byOwnName) {
+            ignored.add(property.name());
           }
         });
     ignored.addAll(rules.ignoredNames());
@@ -269,6 +280,10 @@ final class ObjectReader {
       ignored.add(polymorphism.property());
     }
     for (PropertyModel property : read) {
+      if (property.slot().value() instanceof ValueModel.External external
+          && !external.isLookedAt(property.reader())) {
+        ignored.add(external.property());
+      }
       if (property.reader() != null) {
         ignored.remove(property.jsonName());
         UnwrappedRules.readNames(property).forEach(ignored::remove);

@@ -20,6 +20,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +63,25 @@ final class PolymorphismReader {
   }
 
   /** Where the id stands. */
-  static Inclusion inclusion(AnnotationMirror info) {
-    return use(info).equals("DEDUCTION")
-        ? Inclusion.DEDUCTION
-        : Inclusion.valueOf(JacksonAnnotations.constant(info, "include", "PROPERTY"));
+  static Inclusion inclusion(AnnotationMirror info, LocalRules local) {
+    if (use(info).equals("DEDUCTION") || !isUsed(info)) {
+      return Inclusion.DEDUCTION;
+    }
+    Inclusion inclusion =
+        Inclusion.valueOf(JacksonAnnotations.constant(info, "include", "PROPERTY"));
+    // Beside what, a type cannot say; Jackson then takes it for a property of its own.
+    return inclusion == Inclusion.EXTERNAL_PROPERTY && local.typeInfo() == null
+        ? Inclusion.PROPERTY
+        : inclusion;
   }
 
   /** The property with the id; empty if there is none. */
-  static String property(AnnotationMirror info) {
-    Inclusion inclusion = inclusion(info);
-    boolean inside = inclusion == Inclusion.PROPERTY || inclusion == Inclusion.EXISTING_PROPERTY;
+  static String property(AnnotationMirror info, LocalRules local) {
+    Inclusion inclusion = inclusion(info, local);
+    boolean inside =
+        inclusion == Inclusion.PROPERTY
+            || inclusion == Inclusion.EXISTING_PROPERTY
+            || inclusion == Inclusion.EXTERNAL_PROPERTY;
     String given = JacksonAnnotations.text(info, "property", "");
     return !inside ? "" : given.isEmpty() ? "@type" : given;
   }
@@ -94,7 +104,7 @@ final class PolymorphismReader {
       ClassName codec,
       Site site) {
     int errors = diagnostics.errors();
-    Inclusion inclusion = inclusion(info);
+    Inclusion inclusion = inclusion(info, local);
     boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
     if (wraps && isVisible(info)) {
       diagnostics.report(
@@ -106,6 +116,18 @@ final class PolymorphismReader {
           true,
           "Around the object, the id is no property that a subtype could read.",
           "PROPERTY and EXISTING_PROPERTY");
+    }
+    TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
+    if (otherwise != null && otherwise.toString().equals("java.lang.Void")) {
+      diagnostics.report(
+          Message.JACKSON_CONSTANT,
+          place(element, site),
+          "JsonTypeInfo",
+          element.getSimpleName(),
+          "defaultImpl",
+          "Void",
+          "Objects without an id, or with an unknown one, would silently be null.",
+          "the subtypes");
     }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
@@ -130,7 +152,43 @@ final class PolymorphismReader {
     return diagnostics.errors() > errors
         ? null
         : new Polymorphism(
-            inclusion, property(info), isVisible(info), List.copyOf(subtypes), fallback);
+            inclusion,
+            property(info, local),
+            isVisible(info),
+            List.copyOf(subtypes),
+            fallback,
+            untyped(base, element, info, inclusion, codec),
+            fallback != null && omitsFallbackId(info));
+  }
+
+  /** Whether objects of {@code defaultImpl} are written without an id. */
+  static boolean omitsFallbackId(AnnotationMirror info) {
+    return JacksonAnnotations.constant(info, "writeTypeIdForDefaultImpl", "DEFAULT")
+        .equals("FALSE");
+  }
+
+  /** The type itself, if it can be built and needs no id. */
+  private static @Nullable Subtype untyped(
+      DeclaredType base,
+      TypeElement element,
+      AnnotationMirror info,
+      Inclusion inclusion,
+      ClassName codec) {
+    boolean isInside = inclusion == Inclusion.PROPERTY || inclusion == Inclusion.EXISTING_PROPERTY;
+    return isInside
+            && !CodedTypes.isAbstract(element)
+            && JacksonAnnotations.constant(info, "requireTypeIdForSubtypes", "DEFAULT")
+                .equals("FALSE")
+        ? new Subtype(TypeName.get(base), codec, List.of(), "", List.of())
+        : null;
+  }
+
+  /** What {@code defaultImpl} names; null if that is no subtype. */
+  static @Nullable DeclaredType fallback(TypeMirror base, AnnotationMirror info, Types types) {
+    return JacksonAnnotations.type(info, "defaultImpl") instanceof DeclaredType type
+            && types.isSubtype(types.erasure(type), types.erasure(base))
+        ? type
+        : null;
   }
 
   private @Nullable Subtype fallback(
@@ -142,8 +200,8 @@ final class PolymorphismReader {
       List<Subtype> subtypes,
       ClassName codec,
       Site site) {
-    if (!(JacksonAnnotations.type(info, "defaultImpl") instanceof DeclaredType type)
-        || !types.isSubtype(types.erasure(type), types.erasure(base))) {
+    DeclaredType type = fallback(base, info, types);
+    if (type == null) {
       return null;
     }
     Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), annotations);
@@ -207,7 +265,7 @@ final class PolymorphismReader {
     }
     List<String> ids =
         found.ids().isEmpty() ? List.of(found.writtenId(simple)) : List.copyOf(found.ids());
-    boolean deduced = inclusion(info) == Inclusion.DEDUCTION;
+    boolean deduced = inclusion(info, local) == Inclusion.DEDUCTION;
     return new Subtype(
         TypeName.get(type),
         name,

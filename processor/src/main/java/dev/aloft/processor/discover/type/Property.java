@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of one property while it is being read. */
 final class Property {
+  private static final String READ_ONLY = "@JsonProperty(access = READ_ONLY)";
+
   private final String name;
   private final JacksonAnnotations annotations;
   private final List<Member> members = new ArrayList<>();
@@ -130,10 +132,15 @@ final class Property {
             .map(each -> JacksonAnnotations.constant(each, "access", "AUTO"))
             .orElse("AUTO");
     if (access.equals("READ_ONLY")) {
-      hideFromReading("@JsonProperty(access = READ_ONLY)");
+      hideFromReading(READ_ONLY);
     } else if (access.equals("WRITE_ONLY")) {
       hideFromWriting();
     }
+  }
+
+  /** Whether that excludes it from reading, which Jackson does before it renames properties. */
+  boolean isHiddenByAccess() {
+    return READ_ONLY.equals(hiddenBy);
   }
 
   /** Honours {@code @JsonIgnoreType}, which lets a creator have its argument. */

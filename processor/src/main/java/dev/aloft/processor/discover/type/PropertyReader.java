@@ -19,6 +19,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the properties of one type: which member reads, which writes, what stands there. */
@@ -31,10 +32,12 @@ final class PropertyReader {
   private final UnwrappedReader unwrapped;
   private final ReferenceReader references;
   private final TypeElement type;
+  private final InclusionReader inclusions;
+  private final EmptyReader empties;
   private final Site site;
-  private final TypeRules rules;
 
   PropertyReader(
+      Types types,
       Diagnostics diagnostics,
       SlotReader slots,
       CompiledHere compiledHere,
@@ -52,7 +55,9 @@ final class PropertyReader {
     this.unwrapped = unwrapped;
     this.references = references;
     this.type = type;
-    this.rules = TypeRules.of(type, annotations);
+    this.inclusions =
+        new InclusionReader(diagnostics, compiledHere, type, TypeRules.of(type, annotations), site);
+    this.empties = new EmptyReader(types, slots, annotations, site);
     this.site = site;
   }
 
@@ -188,35 +193,16 @@ final class PropertyReader {
             direction,
             slots.isMarked(element));
     LocalRules local = LocalRules.of(property::first);
-    if (local.typeInfo() == null && local.subTypes() != null) {
-      diagnostics.report(
-          Message.LOCAL_RULE_UNFIT,
-          place(member),
-          inside.path(),
-          "JsonSubTypes",
-          member.mirror().type(),
-          "Without @JsonTypeInfo beside it, it is without effect.");
-      return null;
-    }
-    if (local.isUntyped() && member.kind() == Kind.ARGUMENT) {
-      diagnostics.report(
-          Message.LOCAL_RULE_UNFIT,
-          place(member),
-          inside.path(),
-          "JsonTypeInfo",
-          member.mirror().type(),
-          "Jackson writes the property of a creator without an id then, but wants one to read it.");
-      return null;
-    }
     boolean isUnwrapped = UnwrappedReader.isUnwrapped(property);
-    if (isUnwrapped && !local.isEmpty()) {
+    String unfit = local.unfit(member.kind() == Kind.ARGUMENT, isUnwrapped);
+    if (unfit != null) {
       diagnostics.report(
           Message.LOCAL_RULE_UNFIT,
           place(member),
           inside.path(),
           local.name(),
           member.mirror().type(),
-          "@JsonUnwrapped takes its object away.");
+          unfit);
       return null;
     }
     Slot slot =
@@ -239,8 +225,10 @@ final class PropertyReader {
       @Nullable Member writer) {
     List<String> aliases =
         property.aliases().stream().filter(alias -> !alias.equals(jsonName)).toList();
-    NullRules nullRules = new NullRules(diagnostics, property, place(property.members().get(0)));
-    Nulls nulls = nullRules.nulls(slot);
+    Slot raw = property.isRaw() ? raw(property, slot) : slot;
+    Slot ruled = reader == null ? raw : nullRules(property).applied(raw, reader.mirror().type());
+    Nulls nulls = ruled.nulls();
+    Slot kept = new Slot(ruled.value(), ruled.nullable());
     boolean required =
         reader != null
             && reader.kind() == Kind.ARGUMENT
@@ -249,34 +237,6 @@ final class PropertyReader {
                     && nulls != Nulls.AS_EMPTY
                     && !(slot.value() instanceof ValueModel.OptionalOf))
                 || property.isRequired());
-    AnnotationMirror include = property.annotation("JsonInclude", "value").orElse(null);
-    AnnotationMirror content = property.annotation("JsonInclude", "content").orElse(null);
-    Inclusion inclusion =
-        include == null && content != null
-            ? Inclusion.ALWAYS
-            : TypeRules.inclusion(include, "value", rules.inclusion());
-    if (inclusion == Inclusion.NON_DEFAULT
-        && type.getKind() != ElementKind.RECORD
-        && slot.value() instanceof ValueModel.Standard
-        && !slot.value().type().toString().equals("java.util.Date")) {
-      // So says databind 3.2, and of records otherwise.
-      inclusion = Inclusion.NON_EMPTY;
-    }
-    Inclusion contentInclusion =
-        include != null && content == null
-            ? Inclusion.ALWAYS
-            : TypeRules.inclusion(content, "content", rules.contentInclusion());
-    if (contentInclusion != Inclusion.ALWAYS && slot.value() instanceof ValueModel.OptionalOf) {
-      diagnostics.report(
-          Message.JACKSON_MEMBER,
-          place(property.members().get(0)),
-          "JsonInclude",
-          property.name(),
-          "content",
-          "\"content\" for maps",
-          ", or set \"value\" to NON_ABSENT");
-    }
-    Slot kept = nullRules.withContent(property.isRaw() ? raw(property, slot) : slot);
     boolean mayLack = slot.value() instanceof ValueModel.Unwrapped;
     return new PropertyModel(
         property.name(),
@@ -288,12 +248,17 @@ final class PropertyReader {
                 && !mayLack
                 && reader != null
                 && reader.kind() == Kind.ARGUMENT),
-        inclusion,
-        contentInclusion,
+        writer == null ? Inclusion.ALWAYS : inclusions.ofValue(property, slot.value()),
+        writer == null ? Inclusion.ALWAYS : inclusions.ofContent(property),
         nulls,
         reader == null ? null : access(reader),
         writer == null ? null : access(writer),
         references.managed(property, reader, kept));
+  }
+
+  private NullRules nullRules(Property property) {
+    boolean isCoded = property.annotated().stream().anyMatch(annotations::isCoded);
+    return new NullRules(diagnostics, empties, property, place(property.members().get(0)), isCoded);
   }
 
   private Slot raw(Property property, Slot slot) {

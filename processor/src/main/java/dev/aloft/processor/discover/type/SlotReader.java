@@ -14,6 +14,7 @@ import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -244,7 +245,16 @@ final class SlotReader {
     if (element.getKind() == ElementKind.ENUM && !isEmpty(local, type, site)) {
       return null;
     }
-    return codedTypes.read(mirror, element, local, site);
+    ValueModel read = codedTypes.read(mirror, element, local, site);
+    AnnotationMirror info = local.typeInfo();
+    return read instanceof ValueModel.Coded coded && info != null && local.isExternal()
+        ? new ValueModel.External(
+            coded.type(),
+            coded,
+            PolymorphismReader.property(info, local),
+            PolymorphismReader.fallback(type, info, types) != null,
+            PolymorphismReader.omitsFallbackId(info))
+        : read;
   }
 
   /** Whether its first argument is an enum; databind then takes other classes for sets and maps. */
@@ -323,6 +333,9 @@ final class SlotReader {
   private boolean mayGoInside(LocalRules local, boolean isMap, TypeMirror type, Site site) {
     if (local.typeInfo() != null && local.inside()) {
       return unfit(local, type, "It counts for the elements of one container, not of two.", site);
+    }
+    if (local.isExternal()) {
+      return unfit(local, type, "The id stands beside one value, not beside elements.", site);
     }
     return !isMap
         || !local.excludes()

@@ -52,7 +52,10 @@ final class Subtypes {
   static Collection<Found> of(
       TypeElement type, @Nullable AnnotationMirror local, JacksonAnnotations annotations) {
     Subtypes subtypes = new Subtypes(annotations);
-    subtypes.add(type, "");
+    subtypes.addInherited(type);
+    if (!subtypes.found.containsKey(type.getQualifiedName().toString())) {
+      subtypes.add(type, "");
+    }
     if (local != null) {
       subtypes.addListed(local);
     }
@@ -83,11 +86,26 @@ final class Subtypes {
     addListed(listed);
   }
 
+  /** What a supertype lists counts for the type and those below it, too. */
+  private void addInherited(TypeElement type) {
+    AnnotationMirror listed = annotations.inherited(type, "JsonSubTypes");
+    if (listed != null && annotations.find(type, "JsonSubTypes") == null) {
+      addListed(listed, type);
+    }
+  }
+
   private void addListed(AnnotationMirror listed) {
+    addListed(listed, null);
+  }
+
+  private void addListed(AnnotationMirror listed, @Nullable TypeElement under) {
     for (AnnotationMirror each : JacksonAnnotations.annotations(listed, "value")) {
       TypeMirror subtype = JacksonAnnotations.type(each, "value");
       if (subtype == null) {
         throw new MissingTypeException("a class that @JsonSubTypes names");
+      }
+      if (under != null && !MemberCollector.hierarchy(element(subtype)).contains(under)) {
+        continue;
       }
       add(element(subtype), JacksonAnnotations.text(each, "name", ""));
       for (String another : JacksonAnnotations.texts(each, "names")) {

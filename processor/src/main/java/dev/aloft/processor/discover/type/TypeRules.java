@@ -109,8 +109,7 @@ final class TypeRules {
     if (include == null) {
       return otherwise;
     }
-    String fallback = member.equals("value") ? "ALWAYS" : "USE_DEFAULTS";
-    String name = JacksonAnnotations.constant(include, member, fallback);
+    String name = JacksonAnnotations.constant(include, member, "ALWAYS");
     return name.equals("USE_DEFAULTS") ? otherwise : Inclusion.valueOf(name);
   }
 

@@ -10,7 +10,6 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -100,7 +99,7 @@ public final class ValueReader {
       return Optional.empty();
     }
     Site site = new Site(place, path, direction, fromPackage, marked, marked, 0, view.of(place));
-    Map<String, CodecRegistry.Entry> before = registry.save();
+    int before = registry.save();
     Slot slot = null;
     try {
       slot = slots.read(Mirror.of(type), annotated, site);

@@ -5,5 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 
 public class A {
   @JsonSetter(nulls = Nulls.AS_EMPTY)
-  public java.time.Instant at; // HERE
+  public Point point; // HERE
+
+  public record Point(int x) {}
 }

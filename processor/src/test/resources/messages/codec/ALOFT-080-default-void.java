@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.*;
 
 record A(Shape shape) {}
 
-@JsonTypeInfo(
-    use = JsonTypeInfo.Id.NAME,
-    include = JsonTypeInfo.As.EXTERNAL_PROPERTY) // HERE
-sealed interface Shape {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, defaultImpl = Void.class)
+sealed interface Shape { // HERE
   record Circle(double radius) implements Shape {}
 }

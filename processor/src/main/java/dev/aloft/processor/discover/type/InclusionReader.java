@@ -1,0 +1,114 @@
+package dev.aloft.processor.discover.type;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.ValueModel;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which values of one type's properties are written: {@code @JsonInclude}. */
+final class InclusionReader {
+  private final Diagnostics diagnostics;
+  private final CompiledHere compiledHere;
+  private final TypeElement type;
+  private final TypeRules rules;
+  private final Site site;
+  private boolean reported;
+
+  InclusionReader(
+      Diagnostics diagnostics,
+      CompiledHere compiledHere,
+      TypeElement type,
+      TypeRules rules,
+      Site site) {
+    this.diagnostics = diagnostics;
+    this.compiledHere = compiledHere;
+    this.type = type;
+    this.rules = rules;
+    this.site = site;
+  }
+
+  /** Which values of a property that is written are. */
+  Inclusion ofValue(Property property, ValueModel value) {
+    Inclusion inclusion =
+        TypeRules.inclusion(property.first("JsonInclude"), "value", rules.inclusion());
+    if (inclusion != Inclusion.NON_DEFAULT) {
+      return inclusion;
+    }
+    if (rules.inclusion() == Inclusion.NON_DEFAULT) {
+      return isMadeWithoutArguments() ? Inclusion.NON_INITIAL : Inclusion.NON_DEFAULT;
+    }
+    // So says databind 3.2, and of records otherwise.
+    return hasNoDefault(value) && type.getKind() != ElementKind.RECORD
+        ? Inclusion.NON_EMPTY
+        : Inclusion.NON_DEFAULT;
+  }
+
+  private static boolean hasNoDefault(ValueModel value) {
+    return (value instanceof ValueModel.Standard
+            && !value.type().toString().equals("java.util.Date"))
+        || value instanceof ValueModel.Coded
+        || value instanceof ValueModel.Tree
+        || (value instanceof ValueModel.SequenceOf sequence
+            && sequence.type().toString().startsWith("java.lang.Iterable<"));
+  }
+
+  /** Which values of a map or optional in a property are. */
+  Inclusion ofContent(Property property) {
+    return TypeRules.inclusion(property.first("JsonInclude"), "content", rules.contentInclusion());
+  }
+
+  /** Whether there is an object to compare with; Jackson would call any such constructor. */
+  private boolean isMadeWithoutArguments() {
+    boolean isAbstract =
+        type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT);
+    if (isAbstract) {
+      report("Its own defaults are those of a class that exists at run time only.");
+      return false;
+    }
+    ExecutableElement constructor = withoutArguments();
+    if (constructor == null) {
+      return false;
+    }
+    if (!TypeElements.isMemberAccessible(constructor, site.fromPackage())
+        || MemberCollector.throwsChecked(constructor)) {
+      report(
+          "Jackson would compare with what the constructor without arguments makes, which the codec"
+              + " cannot call from the package "
+              + site.fromPackage()
+              + " without reflection.");
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable ExecutableElement withoutArguments() {
+    for (ExecutableElement each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      if (each.getParameters().isEmpty()) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private void report(String why) {
+    if (!reported) {
+      reported = true;
+      diagnostics.report(
+          Message.JACKSON_CONSTANT,
+          Place.of(compiledHere.pointedAt(type, site)),
+          "JsonInclude",
+          type.getSimpleName(),
+          "value",
+          "NON_DEFAULT",
+          why,
+          "ALWAYS, NON_ABSENT, NON_EMPTY, NON_NULL");
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package shop;
-
-import com.fasterxml.jackson.annotation.*;
-
-@JsonInclude(JsonInclude.Include.NON_DEFAULT) // HERE
-class A {
-  public int x = 5;
-}
