@@ -117,7 +117,10 @@ final class FormatReader {
     } else if (value instanceof ValueModel.Coded coded) {
       return coded(coded, type);
     }
-    return unfit("@JsonUnwrapped takes the object away that would have it.");
+    return unfit(
+        value instanceof ValueModel.External
+            ? "Where the type's id stands beside the property, its objects have one form."
+            : "@JsonUnwrapped takes the object away that would have it.");
   }
 
   private @Nullable ValueModel basic(ValueModel.Basic basic) {
