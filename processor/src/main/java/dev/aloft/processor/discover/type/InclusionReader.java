@@ -5,10 +5,15 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class InclusionReader {
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
+  private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final TypeRules rules;
   private final Site site;
@@ -24,13 +30,14 @@ final class InclusionReader {
   InclusionReader(
       Diagnostics diagnostics,
       CompiledHere compiledHere,
+      JacksonAnnotations annotations,
       TypeElement type,
-      TypeRules rules,
       Site site) {
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
+    this.annotations = annotations;
     this.type = type;
-    this.rules = rules;
+    this.rules = TypeRules.of(type, annotations);
     this.site = site;
   }
 
@@ -60,8 +67,57 @@ final class InclusionReader {
   }
 
   /** Which values of a map or optional in a property are. */
-  Inclusion ofContent(Property property) {
-    return TypeRules.inclusion(property.first("JsonInclude"), "content", rules.contentInclusion());
+  Inclusion ofContent(Property property, Member writer) {
+    Inclusion content =
+        TypeRules.inclusion(property.first("JsonInclude"), "content", rules.contentInclusion());
+    if (content != Inclusion.ALWAYS && stands(writer.mirror().type())) {
+      diagnostics.report(
+          Message.JACKSON_CONSTANT,
+          Place.of(compiledHere.pointedAt(writer.element(), site)),
+          "JsonInclude",
+          property.name(),
+          "content",
+          content,
+          "Jackson would also leave out values of the map or optional that is the @JsonValue of the"
+              + " property's type.",
+          "ALWAYS");
+    }
+    return content;
+  }
+
+  /** Whether a map or optional stands for the type, or for what it holds, by {@code @JsonValue}. */
+  private boolean stands(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return stands(array.getComponentType());
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    for (TypeMirror argument : declared.getTypeArguments()) {
+      if (stands(argument)) {
+        return true;
+      }
+    }
+    for (Element member : declared.asElement().getEnclosedElements()) {
+      AnnotationMirror value = annotations.find(member, "JsonValue");
+      if (value != null && JacksonAnnotations.flag(value, "value", true)) {
+        TypeMirror stood =
+            member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
+        return hasContent(stood);
+      }
+    }
+    return false;
+  }
+
+  private boolean hasContent(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+    return Containers.map(name, false) != null
+        || name.equals("java.util.Optional")
+        || name.equals("java.lang.Object")
+        || stands(type);
   }
 
   /** Whether there is an object to compare with; Jackson would call any such constructor. */

@@ -55,8 +55,7 @@ final class PropertyReader {
     this.unwrapped = unwrapped;
     this.references = references;
     this.type = type;
-    this.inclusions =
-        new InclusionReader(diagnostics, compiledHere, type, TypeRules.of(type, annotations), site);
+    this.inclusions = new InclusionReader(diagnostics, compiledHere, annotations, type, site);
     this.empties = new EmptyReader(types, slots, annotations, site);
     this.site = site;
   }
@@ -249,7 +248,7 @@ final class PropertyReader {
                 && reader != null
                 && reader.kind() == Kind.ARGUMENT),
         writer == null ? Inclusion.ALWAYS : inclusions.ofValue(property, slot.value()),
-        writer == null ? Inclusion.ALWAYS : inclusions.ofContent(property),
+        writer == null ? Inclusion.ALWAYS : inclusions.ofContent(property, writer),
         nulls,
         reader == null ? null : access(reader),
         writer == null ? null : access(writer),
