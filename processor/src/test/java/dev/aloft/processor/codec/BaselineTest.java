@@ -50,6 +50,15 @@ class BaselineTest {
         "{\"x\":\"y\"}");
   }
 
+  @Test
+  void whatHasACreatorOfAScalarIsNotAlsoReadFromAnObject() throws Exception {
+    refusedOnlyHere(
+        "class A { public int x; A() {} @JsonCreator(mode = JsonCreator.Mode.DELEGATING) A(String"
+            + " text) {} }",
+        "{\"x\":1}",
+        "{\"x\":1}");
+  }
+
   private static void refusedOnlyHere(String source, String json, String databindWrites)
       throws Exception {
     Running running = Running.compile(List.of("A"), IMPORTS + source);
