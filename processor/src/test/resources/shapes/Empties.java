@@ -282,4 +282,12 @@ public interface Empties {
     @JsonSetter(contentNulls = Nulls.SKIP)
     public int[][] grid;
   }
+
+  // {}
+  // {"a":null,"b":[null],"c":null}
+  // {"a":{"x":1},"b":null,"c":[1]}
+  record Nodes(
+      @JsonSetter(nulls = Nulls.AS_EMPTY) JsonNode a,
+      @JsonSetter(contentNulls = Nulls.AS_EMPTY) List<JsonNode> b,
+      JsonNode c) {}
 }

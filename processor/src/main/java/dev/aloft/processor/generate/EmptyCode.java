@@ -31,6 +31,9 @@ final class EmptyCode {
     if (value instanceof ValueModel.OptionalOf optional) {
       return missing(optional.type());
     }
+    if (value instanceof ValueModel.Tree) {
+      return CodeBlock.of("$T.getInstance()", GeneratedTypes.NULL_NODE);
+    }
     if (value instanceof ValueModel.Ordinal ordinal) {
       return coded(ordinal.coded());
     }

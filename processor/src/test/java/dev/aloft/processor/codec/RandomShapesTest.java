@@ -229,8 +229,11 @@ class RandomShapesTest {
         }
       }
     } catch (JsonException e) {
+      // Databind 3.2 reads half of an array among strings, and drops the rest.
       boolean onPurpose =
-          e.problem().contains("required, found none") || e.problem().contains(" again");
+          e.problem().contains("required, found none")
+              || e.problem().contains(" again")
+              || e.problem().equals("expected a string, found an array");
       if (refusal.isEmpty() && !onPurpose) {
         differs(typeName, json + ": only the codec refuses: " + e.getMessage());
       }

@@ -80,7 +80,7 @@ final class EmptyReader {
     if (value instanceof ValueModel.Standard standard) {
       return WITH_EMPTY.contains(standard.type().toString()) ? new Found(value, null) : NONE;
     }
-    if (value instanceof ValueModel.Formatted || value instanceof ValueModel.Tree) {
+    if (value instanceof ValueModel.Formatted) {
       return NONE;
     }
     if (value instanceof ValueModel.Unwrapped) {
