@@ -495,6 +495,9 @@ public final class JsonReader {
   /** Expects a string of base64 (RFC 4648 section 4). */
   byte[] base64() {
     String text = string("a string of base64");
+    if (text.isEmpty()) {
+      return NOTHING;
+    }
     if (text.length() % 4 == 0) {
       try {
         return Base64.getDecoder().decode(text);

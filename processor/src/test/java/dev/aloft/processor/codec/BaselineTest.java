@@ -7,6 +7,7 @@ import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The differences from databind that docs/json.md states are real, and as it states them. */
@@ -57,6 +58,18 @@ class BaselineTest {
             + " text) {} }",
         "{\"x\":1}",
         "{\"x\":1}");
+  }
+
+  @Test
+  void aSkippedNullOfAPrimitiveArgumentIsWhatIsMissing() throws Exception {
+    Running running =
+        Running.compile(
+            List.of("A"), IMPORTS + "record A(@JsonSetter(nulls = Nulls.SKIP) int x) {}");
+    String json = "{\"x\":null}";
+    assertThrows(
+        DatabindException.class, () -> running.databind().readValue(json, running.type("A")));
+    assertEquals(
+        "{\"x\":0}", Running.write(running.codec("A"), Running.read(running.codec("A"), json)));
   }
 
   private static void refusedOnlyHere(String source, String json, String databindWrites)

@@ -219,14 +219,14 @@ class RandomShapesTest {
     }
     try {
       Object found = json.equals("null") ? null : Running.read(codec, json);
-      if (!refusal.isEmpty()) {
+      String difference = refusal.isEmpty() ? Likeness.difference(found, expected) : "";
+      if (!difference.isEmpty()) {
+        differs(typeName, json + ": read" + difference);
+      }
+      // A skipped null of a primitive argument ends in an internal error of databind 3.2.
+      if (!refusal.isEmpty() && !refusal.contains("primitiveConversion")) {
         differs(
             typeName, json + ": only databind refuses: " + refusal.lines().findFirst().orElse(""));
-      } else {
-        String difference = Likeness.difference(found, expected);
-        if (!difference.isEmpty()) {
-          differs(typeName, json + ": read" + difference);
-        }
       }
     } catch (JsonException e) {
       // Databind 3.2 reads half of an array among strings, and drops the rest.
