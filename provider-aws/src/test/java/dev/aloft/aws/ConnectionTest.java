@@ -199,6 +199,7 @@ final class ConnectionTest {
     try (LambdaEmulator emulator = LambdaEmulator.start();
         RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
       assertEquals("1", emulator.call("1").text());
+      emulator.awaitNext(LIMIT);
       emulator.refuseConnections();
       emulator.dropIdleConnections();
       Thread opener = new Thread(() -> acceptWhenLogged(emulator, loop));
