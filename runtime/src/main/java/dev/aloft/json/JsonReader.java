@@ -212,9 +212,7 @@ public final class JsonReader {
         token = current.nextToken();
         return expected.encoded().getValue();
       }
-      JsonToken at = current.currentToken();
-      token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
-      return at == JsonToken.PROPERTY_NAME ? current.currentName() : null;
+      return nameAt(current);
     } catch (RuntimeException e) {
       throw failed(e);
     }
@@ -294,12 +292,17 @@ public final class JsonReader {
   private @Nullable String nextNameAhead(JsonParser current) {
     ahead = false;
     try {
-      JsonToken at = current.currentToken();
-      token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
-      return at == JsonToken.END_OBJECT ? null : current.currentName();
+      return nameAt(current);
     } catch (RuntimeException e) {
       throw failed(e);
     }
+  }
+
+  /** The name the parser stands on, moving on to its value; null at the end of the object. */
+  private @Nullable String nameAt(JsonParser current) {
+    JsonToken at = current.currentToken();
+    token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
+    return at == JsonToken.END_OBJECT ? null : current.currentName();
   }
 
   /** Expects the start of an array. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -116,9 +115,7 @@ final class EmptyReader {
     if (BuilderReader.builder(element, annotations) != null) {
       return unfit("Jackson would take an empty builder for the value, and fail.");
     }
-    boolean isAbstract =
-        element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT);
-    if (isAbstract && annotated.isEmpty()) {
+    if (CodedTypes.isAbstract(element) && annotated.isEmpty()) {
       return NONE;
     }
     ExecutableElement creator = creator(element, annotated);

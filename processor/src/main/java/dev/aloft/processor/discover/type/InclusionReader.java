@@ -5,11 +5,9 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InclusionReader {
   private final Diagnostics diagnostics;
   private final CompiledHere compiledHere;
-  private final JacksonAnnotations annotations;
+  private final ValueMember values;
   private final TypeElement type;
   private final TypeRules rules;
   private final Site site;
@@ -30,14 +28,15 @@ final class InclusionReader {
   InclusionReader(
       Diagnostics diagnostics,
       CompiledHere compiledHere,
-      JacksonAnnotations annotations,
+      ValueMember values,
       TypeElement type,
+      TypeRules rules,
       Site site) {
     this.diagnostics = diagnostics;
     this.compiledHere = compiledHere;
-    this.annotations = annotations;
+    this.values = values;
     this.type = type;
-    this.rules = TypeRules.of(type, annotations);
+    this.rules = rules;
     this.site = site;
   }
 
@@ -98,15 +97,10 @@ final class InclusionReader {
         return true;
       }
     }
-    for (Element member : declared.asElement().getEnclosedElements()) {
-      AnnotationMirror value = annotations.find(member, "JsonValue");
-      if (value != null && JacksonAnnotations.flag(value, "value", true)) {
-        TypeMirror stood =
-            member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
-        return hasContent(stood);
-      }
-    }
-    return false;
+    Element value = values.ownMember((TypeElement) declared.asElement());
+    return value != null
+        && hasContent(
+            value instanceof ExecutableElement method ? method.getReturnType() : value.asType());
   }
 
   private boolean hasContent(TypeMirror type) {
@@ -122,9 +116,7 @@ final class InclusionReader {
 
   /** Whether there is an object to compare with; Jackson would call any such constructor. */
   private boolean isMadeWithoutArguments() {
-    boolean isAbstract =
-        type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT);
-    if (isAbstract) {
+    if (CodedTypes.isAbstract(type)) {
       report("Its own defaults are those of a class that exists at run time only.");
       return false;
     }

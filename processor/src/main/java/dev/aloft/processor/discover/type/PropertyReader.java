@@ -55,7 +55,9 @@ final class PropertyReader {
     this.unwrapped = unwrapped;
     this.references = references;
     this.type = type;
-    this.inclusions = new InclusionReader(diagnostics, compiledHere, annotations, type, site);
+    ValueMember values = new ValueMember(types, diagnostics, compiledHere, annotations);
+    TypeRules rules = TypeRules.of(type, annotations);
+    this.inclusions = new InclusionReader(diagnostics, compiledHere, values, type, rules, site);
     this.empties = new EmptyReader(types, slots, annotations, site);
     this.site = site;
   }
