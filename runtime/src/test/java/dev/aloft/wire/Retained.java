@@ -10,13 +10,13 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** How much memory an object keeps: its own arrays and texts, and those of what it refers to. */
-final class Retained {
+public final class Retained {
   private static final int HEADER = 16;
 
   private Retained() {}
 
   /** Bytes that are reachable by way of classes of ours and of the JSON engine. */
-  static long bytes(Object root, Class<?>... without) throws IllegalAccessException {
+  public static long bytes(Object root, Class<?>... without) throws IllegalAccessException {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> rest = new ArrayDeque<>();
     rest.add(root);

@@ -199,8 +199,10 @@ abstract class HostileClients {
   }
 
   @Test
-  void aThousandConnectionsKeptOpenAfterAMegabyteEach() throws IOException {
-    byte[] request = target.request(MEBIBYTE, 0);
+  void aThousandConnectionsKeptOpenAfterALargeBodyEach() throws IOException {
+    // Decoding a mebibyte of JSON a thousand times would show nothing more, but take a minute.
+    boolean decoded = kind() == HostileTarget.Kind.SCALEWAY_CORE;
+    byte[] request = target.request(decoded ? 100_000 : MEBIBYTE, 0);
     for (int i = 0; i < 1_000; i++) {
       assertEquals(200, connect().send(request).status());
     }
