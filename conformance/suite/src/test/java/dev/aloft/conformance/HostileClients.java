@@ -28,6 +28,8 @@ abstract class HostileClients {
   private static final int LONGEST_LOG = 16_384;
 
   private final List<Client> open = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // By start(), before each test.
   private HostileTarget target;
 
   /** Which server; the test is skipped where there is none. */
@@ -116,7 +118,6 @@ abstract class HostileClients {
     for (int i = 0; i < 100; i++) {
       connect().send(target.request(5, MEBIBYTE));
     }
-    Thread.yield();
     int served = 0;
     for (Client client : open) {
       try {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process with a server and little memory, in front of which no cloud's double stands to protect
@@ -57,7 +58,7 @@ final class HostileTarget implements AutoCloseable {
   }
 
   /** The kind that this module's cloud has, by the name of its bootstrap; null if it has none. */
-  static Kind kindOfCloud() {
+  static @Nullable Kind kindOfCloud() {
     String bootstrap = System.getProperty("aloft.bootstrap", "");
     for (Kind kind : Kind.values()) {
       if (bootstrap.toUpperCase(java.util.Locale.ROOT).endsWith("_" + kind)) {
