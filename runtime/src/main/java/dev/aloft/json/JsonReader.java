@@ -108,6 +108,8 @@ public final class JsonReader {
     }
     parser = null;
     document = NOTHING;
+    strangers = null;
+    lookahead = null;
   }
 
   /**
@@ -135,6 +137,20 @@ public final class JsonReader {
               + " with @JsonIgnoreProperties(ignoreUnknown = true)",
           null);
     }
+  }
+
+  /**
+   * Lets go of a document that was not read to its end, and of names if they take much memory: for
+   * readers that are kept for long until the next document comes.
+   */
+  public void clear() {
+    parser = null;
+    token = null;
+    ahead = false;
+    document = NOTHING;
+    strangers = null;
+    lookahead = null;
+    streams.forgetMany();
   }
 
   /** Decodes bytes as UTF-8, strictly: a malformed sequence is a {@link JsonException}. */
