@@ -43,6 +43,7 @@ import dev.aloft.processor.validate.TriggerParameterRule;
 import dev.aloft.processor.validate.TriggerProviderRule;
 import dev.aloft.processor.validate.TriggerResultRule;
 import dev.aloft.processor.validate.UniqueFunctionsRule;
+import dev.aloft.processor.validate.VendorEventRule;
 import dev.aloft.provider.ProviderDescriptor;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,6 +102,7 @@ final class FunctionPipeline {
             new ParametersRule(known),
             new SingleTriggerRule(),
             new TriggerProviderRule(providers),
+            new VendorEventRule(known),
             new TriggerParameterRule(known),
             new TriggerResultRule(known),
             new EventBodyRule(known),

@@ -335,6 +335,13 @@ public enum Message {
       "Only @%4$s functions get such events and give such answers; without a trigger a function"
           + " takes any JSON event as a type of your own.",
       "Add @%4$s, or use a type of your own."),
+  VENDOR_EVENT(
+      150,
+      "The function method %s %s %s, a class of %s's own event library.",
+      "That library's runtime reads it by rules of its own; a codec made of what its source shows"
+          + " would give an object full of nulls. A trigger annotation brings the same event on every"
+          + " cloud.",
+      "%5$s"),
   EVENT_BODY_OPEN(
       65,
       "The function method %s %s %s, which does not say what the body is.",

@@ -76,6 +76,11 @@ public record FunctionModel(
     return input() instanceof Payload.Json || output() instanceof Payload.Json;
   }
 
+  /** Whether the event or the answer is text. */
+  public boolean usesText() {
+    return input() instanceof Payload.Text || output() instanceof Payload.Text;
+  }
+
   /** How the owner's object is built. */
   public sealed interface Construction {
     /**
@@ -115,8 +120,18 @@ public record FunctionModel(
     /** The Java type. */
     TypeName type();
 
-    /** JSON by codec. */
-    record Json(Slot slot) implements Payload {
+    /**
+     * JSON by codec.
+     *
+     * @param recognised what messages call the type of which an object must have a property; null
+     *     if any object will do
+     */
+    record Json(Slot slot, @Nullable String recognised) implements Payload {
+      /** A payload for which any object will do. */
+      public Json(Slot slot) {
+        this(slot, null);
+      }
+
       @Override
       public TypeName type() {
         return slot.value().type();

@@ -5,6 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.TriggerAnnotations;
+import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.TriggerDeclaration;
@@ -71,8 +72,9 @@ public final class TriggerParameterRule implements FunctionRule {
     if (payload == null) {
       return trigger == Trigger.HTTP || trigger == Trigger.SCHEDULE;
     }
-    if (payload.asType().getKind() == TypeKind.ERROR) {
-      // Reported as missing, if no other processor writes it.
+    if (payload.asType().getKind() == TypeKind.ERROR
+        || VendorEvents.in(payload.asType()).isPresent()) {
+      // Reported as missing, if no other processor writes it, or as a cloud's own.
       return true;
     }
     PortableType portable = known.portable(payload.asType()).orElse(null);

@@ -1,5 +1,7 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.discover.VendorEvents;
+import dev.aloft.processor.discover.VendorEvents.VendorEvent;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
@@ -81,6 +83,15 @@ final class UnsupportedTypes {
     Reason named = NAMED.get(name);
     if (named != null) {
       return named;
+    }
+    VendorEvent event = VendorEvents.of(type).orElse(null);
+    if (event != null) {
+      return new Reason(
+          "It is of "
+              + event.cloud()
+              + "'s own event library, whose runtime reads it by rules of its"
+              + " own.",
+          "Use a record of your own with what you need of it, or JsonNode");
     }
     if (name.startsWith("tools.jackson.databind.") || name.startsWith("com.fasterxml.jackson.")) {
       return NODE;
