@@ -28,8 +28,8 @@ public final class JavaVersionRule implements FunctionRule {
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     if (!isMet() && !reported) {
       reported = true;
-      diagnostics.report(
-          Message.JAVA_TOO_OLD, function.place(), function.label(), version.ordinal());
+      String number = version.name().replace("RELEASE_", "");
+      diagnostics.report(Message.JAVA_TOO_OLD, function.place(), function.label(), number);
     }
   }
 }
