@@ -1,6 +1,7 @@
 package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,13 @@ public record FunctionModel(
      * @param exceptions the checked exceptions it declares
      */
     record NoArguments(List<TypeName> exceptions) implements Construction {}
+
+    /**
+     * Not at all: there is one, for good.
+     *
+     * @param expression what gives it
+     */
+    record Single(CodeBlock expression) implements Construction {}
 
     /** By a Dagger component. */
     record Injected(ComponentModel component) implements Construction {}

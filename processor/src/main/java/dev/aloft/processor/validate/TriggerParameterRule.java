@@ -95,7 +95,8 @@ public final class TriggerParameterRule implements FunctionRule {
         && type.getTypeArguments().stream().anyMatch(known::isInputStream);
   }
 
-  private static String expected(Trigger trigger) {
+  /** What a function with that trigger takes. */
+  static String expected(Trigger trigger) {
     return switch (trigger) {
       case EVENT -> "any JSON event";
       case HTTP -> "HttpRequest<T>, the body T alone, or neither";

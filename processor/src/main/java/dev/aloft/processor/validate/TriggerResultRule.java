@@ -27,7 +27,7 @@ public final class TriggerResultRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    if (function.triggers().size() > 1) {
+    if (function.triggers().size() > 1 || known.isSuspending(function.method())) {
       return;
     }
     TypeMirror returned = function.method().getReturnType();

@@ -27,6 +27,15 @@ final class UnsupportedTypes {
       new Reason(
           "A stream has no place inside of a JSON value.",
           "Use byte[] for base64, or let the whole payload be an InputStream");
+  private static final Reason ELEMENTS =
+      new Reason("A stream of elements can only be read once.", "Use a List");
+  private static final Reason LATER =
+      new Reason(
+          "A JSON document is there completely; only a function's whole result may come later, in"
+              + " a CompletionStage.",
+          "Use the value itself");
+  private static final Reason NOTHING =
+      new Reason("There is no value of it: it stands for nothing.", "Leave it out");
   private static final Reason COLLECTION =
       new Reason(
           "Only the usual collections of java.util can be built without reflection.",
@@ -47,6 +56,10 @@ final class UnsupportedTypes {
 
   private static final Map<String, Reason> NAMED =
       Map.of(
+          "java.lang.Void", NOTHING,
+          "kotlin.Unit", NOTHING,
+          "java.util.concurrent.Callable", LATER,
+          "java.util.function.Supplier", LATER,
           "java.util.Calendar", DATE,
           "java.util.GregorianCalendar", DATE,
           "java.sql.Date", DATE,
@@ -58,7 +71,10 @@ final class UnsupportedTypes {
           Map.entry("java.io.InputStream", STREAM),
           Map.entry("java.io.OutputStream", STREAM),
           Map.entry("java.io.Reader", STREAM),
-          Map.entry("java.util.stream.BaseStream", STREAM),
+          Map.entry("java.util.stream.BaseStream", ELEMENTS),
+          Map.entry("kotlin.sequences.Sequence", ELEMENTS),
+          Map.entry("java.util.concurrent.CompletionStage", LATER),
+          Map.entry("java.util.concurrent.Future", LATER),
           Map.entry("java.lang.Iterable", COLLECTION),
           Map.entry("java.util.Iterator", COLLECTION),
           Map.entry("java.util.Map", COLLECTION),

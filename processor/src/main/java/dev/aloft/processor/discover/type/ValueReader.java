@@ -5,6 +5,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
@@ -39,12 +40,18 @@ public final class ValueReader {
   private final SlotReader slots;
 
   /**
+   * @param unresolved annotations whose types may come in the next round
    * @param homePackage where codecs of types from elsewhere go
    */
-  public ValueReader(Elements elements, Types types, Diagnostics diagnostics, String homePackage) {
+  public ValueReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      UnresolvedAnnotations unresolved,
+      String homePackage) {
     this.elements = elements;
     this.diagnostics = diagnostics;
-    this.compiledHere = new CompiledHere();
+    this.compiledHere = new CompiledHere(unresolved);
     this.lombok = new LombokTypes();
     this.nullness = new Nullness(elements, compiledHere);
     this.registry = new CodecRegistry(this::isHandWritten);
