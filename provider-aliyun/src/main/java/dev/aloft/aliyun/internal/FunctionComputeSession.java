@@ -91,7 +91,7 @@ final class FunctionComputeSession implements ServerSession {
         server.lines().end(INVOKE, requestId, failure != null);
       }
       if (failure != null) {
-        ErrorAnswer.failed(exchange, failure, handler);
+        ErrorAnswer.failed(exchange, failure, handler, invocation.place());
       } else if (output.isNothing()) {
         succeeded(exchange);
       } else {

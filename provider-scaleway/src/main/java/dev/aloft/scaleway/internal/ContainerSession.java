@@ -82,7 +82,7 @@ final class ContainerSession implements ServerSession {
     try {
       requests.send(exchange);
     } finally {
-      server.served(context.requestId(), failure, null);
+      server.served(context.requestId(), failure, requests.response().body().reports());
     }
   }
 

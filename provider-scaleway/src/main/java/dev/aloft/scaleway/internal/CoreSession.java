@@ -6,6 +6,7 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
@@ -98,9 +99,10 @@ final class CoreSession implements ServerSession {
       send(exchange);
     } catch (UnsendableBodyException e) {
       failure = e;
+      requests.response().body().report("Sending the answer failed", e);
       refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
-      server.served(context.requestId(), failure, null);
+      server.served(context.requestId(), failure, requests.response().body().reports());
     }
   }
 
@@ -115,6 +117,7 @@ final class CoreSession implements ServerSession {
       function.handle(input, context, output);
     } catch (Throwable e) {
       failure = e;
+      output.report(WhatFailed.of(e, input), e);
     }
     Thread.interrupted();
     try {
@@ -126,6 +129,7 @@ final class CoreSession implements ServerSession {
       }
     } catch (UnsendableBodyException e) {
       failure = e;
+      output.report("Sending the answer failed", e);
       refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
       server.served(context.requestId(), failure, output.reports());
