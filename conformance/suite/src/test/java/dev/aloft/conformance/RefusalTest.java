@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  * sent.
  */
 final class RefusalTest {
-  private static final String GOOD = team("Ada", "36");
-  private static final String YOUNG = team("Ada", "-1");
+  private static final String GOOD = team("Zoe", "36");
+  private static final String YOUNG = team("Zoe", "-1");
   private static final String BUG = team("?", "36");
-  private static final String WRONG = team("Ada", "[17]");
+  private static final String WRONG = team("Zoe", "[17]");
   private static final String WHERE = "/members/1";
 
   private final JsonMapper json = new JsonMapper();
@@ -124,7 +124,7 @@ final class RefusalTest {
         .awaitLog(
             " was refused: expected an integer, found an array at " + WHERE + "/age (line 1,",
             Deployed.LIMIT);
-    assertFalse(function.process().log().contains("Ada"), function.process().log());
+    assertFalse(function.process().log().contains("Zoe"), function.process().log());
   }
 
   /** With its words and its trace, whose frames are the user's. */
