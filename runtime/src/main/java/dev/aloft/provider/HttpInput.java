@@ -26,6 +26,12 @@ public final class HttpInput {
     body.reset(buffer, offset, length);
   }
 
+  /** Lets go of the request, and of memory that only it needed. */
+  public void clear() {
+    head = null;
+    body.clear();
+  }
+
   /**
    * Decodes the body within these limits, a constant, instead of the default ones.
    *
