@@ -37,7 +37,7 @@ final class InvokeTest {
             throw new IllegalStateException("in the middle");
           }
           case "reports" -> {
-            output.report("The message 7", new IllegalStateException("poison"));
+            output.report("The message 7 failed", new IllegalStateException("poison"));
             output.text("done");
           }
           default -> output.bytes(input.bytes());
@@ -118,7 +118,7 @@ final class InvokeTest {
           lines
               .get(1)
               .matches(
-                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z 1-67a5-0b \\[ERROR\\] The handler"
+                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z 1-67a5-0b \\[ERROR\\] The invocation"
                       + " failed with java\\.lang\\.IllegalStateException: no luck"),
           lines.get(1));
       assertEquals(
@@ -128,13 +128,12 @@ final class InvokeTest {
   }
 
   @Test
-  void anUndecodableEventIsTheCallersErrorAndNotInTheLog() throws Exception {
+  void anUndecodableEventIsTheCallersErrorAndTheLogSaysWhy() throws Exception {
     try (RunningServer server = RunningServer.of(ECHO)) {
       Connection.Answer answer = server.call("POST /invoke", "bad-json", ID, CONTROL);
       assertEquals(404, answer.status());
       assertTrue(answer.text().contains("\"errorType\":\"InvalidEvent\""), answer.text());
-      assertTrue(
-          server.log().contains("The handler failed: the JSON is not what the function expects"));
+      assertTrue(server.log().contains("The event was refused: "));
     }
   }
 

@@ -202,7 +202,7 @@ final class HttpEventsTest {
     String answer = Called.call(failing, "{\"httpMethod\":\"GET\"}".getBytes(UTF_8), output);
     assertTrue(String.valueOf(answer).contains("\"statusCode\":500"), answer);
     assertFalse(String.valueOf(answer).contains("secret"), answer);
-    assertEquals(List.of(new Output.Report("The handler", failure)), output.reports());
+    assertEquals(List.of(new Output.Report("The invocation failed", failure)), output.reports());
   }
 
   @ParameterizedTest
@@ -250,7 +250,8 @@ final class HttpEventsTest {
         assertNull(answer.header("X-Detail").orElse(null));
       }
       emulator.awaitReady(Duration.ofSeconds(30));
-      assertTrue(loop.log().contains("The handler failed with java.lang.IllegalState"), loop.log());
+      assertTrue(
+          loop.log().contains("The invocation failed with java.lang.IllegalState"), loop.log());
     }
   }
 }

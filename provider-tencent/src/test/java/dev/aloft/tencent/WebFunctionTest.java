@@ -175,7 +175,7 @@ final class WebFunctionTest {
         assertTrue(answer.startsWith("HTTP/1.1 500"), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
         assertFalse(answer.contains("secret"), answer);
-        function.awaitLog("RequestId: id-" + i + " The handler failed");
+        function.awaitLog("RequestId: id-" + i + " The invocation failed");
       }
     }
   }

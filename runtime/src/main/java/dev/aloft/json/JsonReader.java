@@ -548,10 +548,10 @@ public final class JsonReader {
     } catch (JsonException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw refused(scaleProblem(), e);
+      throw faults().mismatch(expectedScale(), e);
     }
     if (Math.abs((long) value.scale()) > limits.maxNumberScale()) {
-      throw refused(scaleProblem(), null);
+      throw unexpected(expectedScale());
     }
     return value;
   }
@@ -605,7 +605,7 @@ public final class JsonReader {
 
   /** The current value is not what was expected; {@code expected} reads like "an integer". */
   public JsonException unexpected(String expected) {
-    return refused(faults().expected(expected), null);
+    return faults().mismatch(expected, null);
   }
 
   /**
@@ -621,12 +621,16 @@ public final class JsonReader {
 
   /** The current value is a string that names no constant; suggests the nearest known one. */
   public JsonException unknownConstant(String found, String... known) {
-    return refused(Constants.problem(found, known), null);
+    return faults().atToken(Constants.problem(found, known), Constants.withoutValues(known), null);
   }
 
   /** The current object names a type that does not exist; suggests the nearest known one. */
   public JsonException unknownType(String found, String... known) {
-    return refused("the type: " + Constants.problem(found, known), null);
+    return faults()
+        .atToken(
+            "the type: " + Constants.problem(found, known),
+            "the type: " + Constants.withoutValues(known),
+            null);
   }
 
   /** The object that just ended lacks these properties, or has null where it must not. */
@@ -639,9 +643,50 @@ public final class JsonReader {
     return refused(Faults.duplicate(name), null);
   }
 
-  /** The current value is refused for another reason; {@code problem} has no full stop. */
+  /**
+   * The current value is refused for another reason; {@code problem} has no full stop. The caller
+   * gets to read it, and so does the log.
+   */
   public JsonException refused(String problem, @Nullable Throwable cause) {
     return faults().atToken(problem, cause);
+  }
+
+  /**
+   * The user's code does not accept the current value, such as the constructor that was given it.
+   * The caller gets to read the exception's message, unless the JDK wrote that.
+   *
+   * @throws java.util.IllegalFormatException if it is one: no value can be at fault for that
+   */
+  public JsonException refused(IllegalArgumentException failure) {
+    return refused(RefusalWords.of("the value is refused", failure), failure);
+  }
+
+  /** The same for the name of the current property, of which a map's key was to be made. */
+  public JsonException refusedName(IllegalArgumentException failure) {
+    return refused(RefusalWords.of("the name is refused", failure), failure);
+  }
+
+  /**
+   * Reads the current value, which must not be null, with a codec written by hand. If that throws
+   * an {@link IllegalArgumentException}, it is as if a constructor had: the value is refused.
+   */
+  public <T> T read(JsonCodec<T> codec) {
+    if (isNull()) {
+      throw unexpected("a value");
+    }
+    try {
+      return codec.read(this);
+    } catch (IllegalArgumentException failure) {
+      throw refused(failure);
+    }
+  }
+
+  /**
+   * Where the reader stands, as messages end: {@code " at /lines/2/price (line 1, column 7)"}.
+   * Empty without a document, and after a fault of it.
+   */
+  public String place() {
+    return parser == null ? "" : String.valueOf(refused("", null).getMessage());
   }
 
   /** The text of a scalar that is not null, as it stands in the document; else null. */
@@ -726,12 +771,11 @@ public final class JsonReader {
 
   /** The current value is not what was expected, as {@code cause} found out. */
   JsonException unexpected(String expected, Throwable cause) {
-    return refused(faults().expected(expected), cause);
+    return faults().mismatch(expected, cause);
   }
 
-  private String scaleProblem() {
-    return faults()
-        .expected("a number of at most " + limits.maxNumberScale() + " places around its point");
+  private String expectedScale() {
+    return "a number of at most " + limits.maxNumberScale() + " places around its point";
   }
 
   private Faults faults() {

@@ -24,6 +24,8 @@ public final class Input {
   private @Nullable String recognised;
   private int offset;
   private int length;
+  private boolean decoding;
+  private @Nullable String name;
 
   /** An input without an event; {@link #reset} gives it one. */
   public Input() {
@@ -47,6 +49,13 @@ public final class Input {
     length = newLength;
     reader = standard;
     recognised = null;
+    decoding = false;
+    name = null;
+  }
+
+  /** Names what it holds, for messages: {@code "message 7"}. Holds until the next reset. */
+  public void name(String newName) {
+    name = newName;
   }
 
   /** Lets go of the body, and of memory that only it needed. */
@@ -121,6 +130,7 @@ public final class Input {
    * #end()}.
    */
   public JsonReader begin() {
+    decoding = true;
     reader.begin(buffer, offset, length);
     if (recognised != null) {
       reader.recognise(recognised);
@@ -131,6 +141,28 @@ public final class Input {
   /** Checks that nothing but white space follows the decoded value. */
   public void end() {
     reader.end();
+    decoding = false;
+  }
+
+  /**
+   * Whether a decoding was begun and has not come to its end, so that a failure is not the
+   * function's, which was not called.
+   */
+  public boolean isDecoding() {
+    return decoding;
+  }
+
+  /**
+   * Where the decoding is, as messages end: {@code " at /lines/2/price (line 1, column 7)"}; empty
+   * if none goes on, or the place is not known.
+   */
+  public String place() {
+    return decoding ? reader.place() : "";
+  }
+
+  /** What {@link #name(String)} was given, if anything. */
+  @Nullable String name() {
+    return name;
   }
 
   /** The body's length in bytes. */
@@ -154,7 +186,10 @@ public final class Input {
    * @throws dev.aloft.json.JsonException if it is not UTF-8
    */
   public String text() {
-    return reader.text(buffer, offset, length);
+    decoding = true;
+    String text = reader.text(buffer, offset, length);
+    decoding = false;
+    return text;
   }
 
   /**

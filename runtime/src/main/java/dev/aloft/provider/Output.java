@@ -39,7 +39,7 @@ public final class Output extends OutputStream {
   /**
    * A failure that the answer already takes into account, for the log.
    *
-   * @param what what failed, as the start of a sentence: {@code "The message 7"}
+   * @param what what happened, as the start of the record: {@code "The message 7 was refused"}
    */
   public record Report(String what, Throwable failure) {}
 

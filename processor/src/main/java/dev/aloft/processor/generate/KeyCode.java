@@ -56,21 +56,18 @@ final class KeyCode {
 
   private void addCreation(String method, KeyModel.Custom key) {
     String parseMethod = Objects.requireNonNull(key.parseMethod());
-    String simpleName = ((ClassName) key.type()).simpleName();
     MethodSpec.Builder reader =
         reader(method, key.type())
             .addStatement("$T key", key.type())
             .beginControlFlow("try")
             .addStatement("key = $L", made(key.type(), parseMethod))
-            .nextControlFlow("catch ($T failure)", RuntimeException.class)
-            .addStatement(
-                "throw in.refused($S + failure.getMessage(), failure)",
-                simpleName + " refuses the name: ")
+            .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+            .addStatement("throw in.refusedName(failure)")
             .endControlFlow();
     if (!parseMethod.equals("new")) {
       reader
           .beginControlFlow("if (key == null)")
-          .addStatement("throw in.refused($S, null)", simpleName + " refuses the name")
+          .addStatement("throw in.refused($S, null)", "the name is refused")
           .endControlFlow();
     }
     owner.addMethod(reader.addStatement("return key").build());

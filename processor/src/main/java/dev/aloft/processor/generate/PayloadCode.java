@@ -49,8 +49,9 @@ final class PayloadCode {
     return statement("return $L", decoded(payload, input));
   }
 
-  private static boolean needsReader(Payload.Json json) {
-    return !(json.slot().value() instanceof ValueModel.Coded);
+  /** Whether it is more than a call of a generated codec. */
+  static boolean needsReader(Payload.Json json) {
+    return !(json.slot().value() instanceof ValueModel.Coded coded) || coded.byHand();
   }
 
   /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */

@@ -14,12 +14,14 @@ final class ErrorAnswer {
   /**
    * An event's function failed: status 404 twice, as the demos in awesome-fc/fc-custom-demo have
    * it, and the error as the built-in runtimes describe it.
+   *
+   * @param place where in the event its decoding failed, as messages end; empty if it did not
    */
-  static void failed(ServerExchange exchange, Throwable failure, Handler handler)
+  static void failed(ServerExchange exchange, Throwable failure, Handler handler, String place)
       throws IOException {
     byte[] body;
     try {
-      body = ErrorReport.of(failure, handler).toJson();
+      body = ErrorReport.of(failure, handler, place).toJson();
     } catch (Throwable e) {
       // Most likely there is no memory for more.
       body = error(failure.getClass().getName(), "");

@@ -105,7 +105,7 @@ final class FunctionComputeSession implements ServerSession {
     }
     try {
       if (failure != null) {
-        ErrorAnswer.failed(exchange, failure, handler);
+        ErrorAnswer.failed(exchange, failure, handler, invocation.place());
       } else if (output.isNothing()) {
         succeeded(exchange);
       } else {

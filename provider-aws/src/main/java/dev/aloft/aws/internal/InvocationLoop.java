@@ -195,7 +195,8 @@ public final class InvocationLoop {
     boolean goesOn =
         failure == null
             ? respond(api, requestId, fields)
-            : recovery().invocationFailed(api, handler, requestId, fields, failure, interrupted);
+            : recovery()
+                .invocationFailed(api, handler, requestId, fields, failure, input, interrupted);
     List<Output.Report> reports = output.reports();
     return (reports == null || recovery().reported(handler, requestId, reports)) && goesOn;
   }

@@ -2,7 +2,9 @@ package dev.aloft.aws.internal;
 
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.LoopShutdown;
 import dev.aloft.provider.lifecycle.RuntimeLog;
@@ -117,6 +119,7 @@ final class Recovery {
   /**
    * Tells Lambda that an invocation failed.
    *
+   * @param input which knows whether its decoding failed
    * @return whether the loop goes on
    */
   boolean invocationFailed(
@@ -125,16 +128,16 @@ final class Recovery {
       String requestId,
       Fields event,
       Throwable failure,
+      Input input,
       boolean interrupted) {
     boolean goesOn = !Failures.isFatal(failure);
     boolean posted = false;
     try {
-      ErrorReport report = ErrorReport.of(failure, handler);
+      ErrorReport report = ErrorReport.of(failure, handler, input.place());
       byte[] body = report.toJson();
       posted = true;
       goesOn &= fail(api, requestId, event, report.type(), body);
-      String what = interrupted ? "The handler was interrupted and failed" : "The handler failed";
-      log().failure(requestId, what, report);
+      log().failure(requestId, WhatFailed.of(failure, input, interrupted), report);
       return goesOn && !handler.exitsOnError();
     } catch (Throwable e) {
       unreported(failure);

@@ -62,7 +62,8 @@ final class ContainerSession implements ServerSession {
       String source =
           Forwarded.first(exchange.fields().value("X-Forwarded-For"), exchange.remoteAddress());
       Throwable failure = requests.serve(http, exchange, exchange.path(), source, null, context);
-      ends = server.record(context.requestId(), failure, null);
+      ends =
+          server.record(context.requestId(), failure, requests.response().body().reports());
     } finally {
       server.leave(ends);
     }

@@ -6,6 +6,7 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
@@ -99,7 +100,8 @@ final class CoreSession implements ServerSession {
       requests = requests();
       InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
       requestId = context.requestId();
-      ends = server.record(requestId, requests.serve(function, sent, context), null);
+      Throwable failure = requests.serve(function, sent, context);
+      ends = server.record(requestId, failure, requests.response().body().reports());
     } finally {
       server.leave(ends);
     }
@@ -166,6 +168,7 @@ final class CoreSession implements ServerSession {
       function.handle(input, context, output);
     } catch (Throwable e) {
       failure = e;
+      output.report(WhatFailed.of(e, input), e);
     }
     Thread.interrupted();
     return failure;

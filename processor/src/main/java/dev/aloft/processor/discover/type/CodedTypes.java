@@ -122,7 +122,7 @@ final class CodedTypes {
       return null;
     }
     return new ValueModel.Coded(
-        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, null);
+        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, false, null);
   }
 
   private @Nullable CodecModel model(
