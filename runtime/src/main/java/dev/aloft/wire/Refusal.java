@@ -43,7 +43,7 @@ final class Refusal {
               + " ms.";
     } else if (why instanceof WireException refused) {
       status = refused.status();
-      text = String.valueOf(refused.getMessage());
+      text = sessions.refusalText(status, String.valueOf(refused.getMessage()));
     } else if (why instanceof OutOfMemoryError) {
       sessions.failed(why);
       status = 503;

@@ -222,6 +222,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
+  /** A {@code Date} header for an answer that is sent now. */
+  String date() {
+    return server.date();
+  }
+
   boolean isStopping() {
     return server.isStopping();
   }
