@@ -95,6 +95,18 @@ public final class JsonReader {
     document = NOTHING;
   }
 
+  /**
+   * Lets go of a document that was not read to its end, and of names if they take much memory: for
+   * readers that are kept for long until the next document comes.
+   */
+  public void clear() {
+    parser = null;
+    token = null;
+    ahead = false;
+    document = NOTHING;
+    streams.forgetMany();
+  }
+
   /** Decodes bytes as UTF-8, strictly: a malformed sequence is a {@link JsonException}. */
   public String text(byte[] utf8, int offset, int length) {
     int malformedAt = JacksonStreams.malformedAt(utf8, offset, offset + length);

@@ -34,6 +34,15 @@ public final class Input {
     reader = standard;
   }
 
+  /** Lets go of the body, and of memory that only it needed. */
+  public void clear() {
+    reset(NOTHING, 0, 0);
+    standard.clear();
+    if (bounded != null) {
+      bounded.clear();
+    }
+  }
+
   /**
    * Decodes within these limits until the next {@link #reset}, instead of the default ones. The
    * limits should be a constant: others than the last ones make a new reader.

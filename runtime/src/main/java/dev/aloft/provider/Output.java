@@ -22,6 +22,9 @@ public final class Output extends OutputStream {
   /** A larger buffer is given back after the invocation that needed it. */
   private static final int KEPT = 1 << 20;
 
+  /** The same for an output that is kept while there is no invocation. */
+  private static final int KEPT_CLEARED = 1 << 14;
+
   private final JsonWriter standard = new JsonWriter();
   private JsonWriter writer = standard;
   private @Nullable JsonWriter bounded;
@@ -44,12 +47,21 @@ public final class Output extends OutputStream {
 
   /** Clears the output for the next event. */
   public void reset() {
+    reset(KEPT);
+  }
+
+  /** Clears the output for an event that may not come for long: little memory is kept. */
+  public void clear() {
+    reset(KEPT_CLEARED);
+  }
+
+  private void reset(int kept) {
     length = 0;
     nothing = false;
     writer = standard;
     contentType = null;
     reports = null;
-    if (buffer.length > KEPT) {
+    if (buffer.length > kept) {
       buffer = new byte[SMALLEST];
     }
   }
