@@ -151,11 +151,11 @@ public final class WireServer {
         socket = bound.accept();
         awaitRoom();
         start(socket);
-      } catch (SocketTimeoutException e) {
-        break;
       } catch (IOException | OutOfMemoryError e) {
         if (socket != null) {
           socket.close();
+        } else if (e instanceof SocketTimeoutException) {
+          break;
         }
         // Those in flight will end and give back what is missing here.
         awaitChange(FIRST_PAUSE_MILLIS);
@@ -278,6 +278,7 @@ public final class WireServer {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // The callers look again at what they wait for.
   private synchronized void awaitChange(long millis) {
     try {
       wait(millis);
