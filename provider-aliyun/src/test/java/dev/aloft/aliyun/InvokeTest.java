@@ -212,11 +212,31 @@ final class InvokeTest {
       assertEquals("application/problem+json", answer.header("Content-Type"));
       assertTrue(answer.text().contains("add @Http if it is to answer"), answer.text());
       assertEquals(404, server.call("POST /orders", "x").status());
+      for (String control : List.of("a: b", CONTROL)) {
+        Connection.Answer refused = server.call("GET /invoke", "", control);
+        assertEquals(405, refused.status());
+        assertEquals("POST", refused.header("Allow"));
+        assertEquals("404", refused.header("x-fc-status"));
+      }
       assertTrue(
           server
               .call("POST /invoke", "x", "x-fc-control-path: /thaw")
               .text()
               .contains("x-fc-control-path is none of"));
+    }
+  }
+
+  @Test
+  void twoControlPathsAreRefusedWhateverTheySay() throws Exception {
+    try (RunningServer server = RunningServer.of(ECHO)) {
+      for (String second : List.of("/invoke", "/http-invoke", "/pre-stop", "")) {
+        Connection.Answer answer =
+            server.call("POST /invoke", "x", CONTROL, "X-Fc-Control-Path: " + second);
+        assertEquals(400, answer.status());
+        assertEquals("404", answer.header("x-fc-status"));
+        assertTrue(answer.text().contains("more than once"), answer.text());
+      }
+      assertEquals("x", server.call("POST /invoke", "x", CONTROL).text(), "it has not ended");
     }
   }
 
@@ -255,7 +275,10 @@ final class InvokeTest {
       assertNull(answer.header("x-fc-request-id"));
       assertEquals(
           List.of(
-              "x-fc-status: 200", "Content-Type: application/octet-stream", "Content-Length: 3"),
+              "x-fc-status: 200",
+              "Content-Type: application/octet-stream",
+              "Content-Length: 3",
+              "Date: " + answer.header("Date")),
           answer.headers());
     }
   }

@@ -95,6 +95,15 @@ final class HttpEventsTest {
   }
 
   @Test
+  void theSourceIsTheLastThatScfNames() throws Exception {
+    String headers = "\"headers\":{\"x-scf-remote-addr\":[\"192.0.2.1\",\"203.0.113.9\"]}";
+    String start = "{\"httpMethod\":\"GET\",";
+    assertEquals("203.0.113.9", request(start + headers + "}").sourceAddress());
+    String context = ",\"requestContext\":{\"sourceIp\":\"198.51.100.1\"}}";
+    assertEquals("198.51.100.1", request(start + headers + context).sourceAddress());
+  }
+
+  @Test
   void membersOfUnexpectedTypesDoNoHarm() throws Exception {
     HttpRequest<String> request =
         request(

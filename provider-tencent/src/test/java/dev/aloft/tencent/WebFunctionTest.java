@@ -78,6 +78,7 @@ final class WebFunctionTest {
                   "X-Scf-Region: ap-chengdu",
                   "X-Scf-Appid: 125",
                   "X-Scf-Uin: 100",
+                  "X-Scf-Remote-Addr: 192.0.2.1",
                   "X-Scf-Remote-Addr: 203.0.113.9",
                   "traceparent: " + trace)
               .send(function.port);

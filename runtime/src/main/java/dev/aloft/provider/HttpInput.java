@@ -96,7 +96,7 @@ public final class HttpInput {
     return body.bytes();
   }
 
-  /** The body as a stream. */
+  /** A copy of the body as a stream. */
   public InputStream stream() {
     return body.stream();
   }

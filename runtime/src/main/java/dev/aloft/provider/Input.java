@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event's body. A loop owns one input and points it at each event in turn; the bytes are only
- * lent to the handler for the invocation, except through {@link #bytes()}. Not thread-safe.
+ * One event's body. A loop owns one input and points it at each event in turn. What it gives out is
+ * the handler's to keep: the buffer will hold somebody else's event. Not thread-safe.
  */
 public final class Input {
   private static final byte[] NOTHING = new byte[0];
@@ -175,9 +175,9 @@ public final class Input {
     return Arrays.copyOfRange(buffer, offset, offset + length);
   }
 
-  /** The body as a stream. */
+  /** A copy of the body as a stream. */
   public InputStream stream() {
-    return new ByteArrayInputStream(buffer, offset, length);
+    return new ByteArrayInputStream(bytes());
   }
 
   /**

@@ -47,8 +47,10 @@ class InputTest {
       assertArrayEquals(" 42 ".getBytes(StandardCharsets.UTF_8), stream.readAllBytes());
     }
     byte[] copy = input.bytes();
+    InputStream kept = input.stream();
     buffer[3] = '7';
     assertArrayEquals(" 42 ".getBytes(StandardCharsets.UTF_8), copy);
+    assertArrayEquals(" 42 ".getBytes(StandardCharsets.UTF_8), kept.readAllBytes());
     assertEquals(72, input.read(INT));
   }
 

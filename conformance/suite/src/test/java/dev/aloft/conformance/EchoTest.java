@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What goes in comes out, in every form of payload. */
 final class EchoTest {
+
   private static final String HARD =
       "\"quotes\" \\ / \b\f\n\r\t \u0000\u001f \u007f é ß 中文 \uD83D\uDE80 \u2028\u2029 </script>";
 
@@ -184,5 +186,20 @@ final class EchoTest {
         assertEquals(event, answer.text());
       }
     }
+  }
+
+  @Test
+  void whatAFunctionKeepsOfAnEventIsItsOwn() {
+    try (Deployed function = Deployed.start("keep")) {
+      assertEquals("kept", function.call(event("first", '1')).text());
+      assertEquals("same \"first\"", function.call(event("other", '2')).text());
+      assertEquals("same ", function.call(event("third", '3')).text());
+    }
+  }
+
+  private static Event event(String name, char trace) {
+    return Event.of("\"" + name + "\"")
+        .header("X-Kept", name)
+        .header("traceparent", "00-" + "0".repeat(31) + trace + "-00f067aa0ba902b7-01");
   }
 }

@@ -52,6 +52,27 @@ final class ErrorAnswer {
             + " @Http if it is to answer HTTP requests.");
   }
 
+  static void eventNotPosted(ServerExchange exchange) throws IOException {
+    problem(
+        exchange,
+        405,
+        "Method Not Allowed",
+        "An event comes with POST /invoke, its body is the event. The method is "
+            + exchange.method()
+            + ".");
+  }
+
+  static void twoControlPaths(ServerExchange exchange) throws IOException {
+    problem(
+        exchange,
+        400,
+        "Bad Request",
+        "The header "
+            + ControlPath.HEADER
+            + " stands there more than once, so it is not clear what is asked for. Function Compute"
+            + " sends it once.");
+  }
+
   static void unknownControlPath(ServerExchange exchange) throws IOException {
     problem(
         exchange,
@@ -91,6 +112,9 @@ final class ErrorAnswer {
   private static void send(ServerExchange exchange, int status, String type, byte[] body)
       throws IOException {
     exchange.status(status).header("x-fc-status", "404").header("Content-Type", type);
+    if (status == 405) {
+      exchange.header("Allow", "POST");
+    }
     exchange.send(body, 0, body.length);
   }
 }

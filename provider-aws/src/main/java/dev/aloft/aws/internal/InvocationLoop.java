@@ -208,7 +208,7 @@ public final class InvocationLoop {
     for (int failures = 0; ; ) {
       try {
         int status = api.respond(requestId, fields, body, length);
-        return status < 300 || recovery().answerRefused(requestId, status);
+        return status < 300 || recovery().answerRefused(requestId, status, failures);
       } catch (IOException e) {
         if (!recovery().mayRedeliver(requestId, ++failures, e)) {
           return true;

@@ -38,6 +38,9 @@ final class Recovery {
   private final PrintStream destination;
   private @Nullable RuntimeLog log;
 
+  /** Whether the answer that is being sent was handed over before. */
+  private boolean sentAgain;
+
   Recovery(Map<String, String> environment, PrintStream destination) {
     this.environment = environment;
     this.destination = destination;
@@ -89,7 +92,7 @@ final class Recovery {
       for (int failures = 0; ; ) {
         try {
           int status = api.failInit(INIT_ERROR, report.toJson());
-          if (status >= 300) {
+          if (status >= 300 && !isOfTheSecond(status, failures)) {
             log().warn(null, "Lambda answered " + status + " to the report of the init error.");
           }
           break;
@@ -154,7 +157,7 @@ final class Recovery {
     for (int failures = 0; ; ) {
       try {
         int status = api.fail(requestId, event, type, body);
-        return status < 300 || answerRefused(requestId, status);
+        return status < 300 || answerRefused(requestId, status, failures);
       } catch (IOException e) {
         if (!mayRedeliver(requestId, ++failures, e)) {
           return true;
@@ -178,9 +181,13 @@ final class Recovery {
    * Lambda did not take an answer. It has told the invoker on its own, and an error report after a
    * response would only be refused.
    *
+   * @param failures how often sending the answer failed before
    * @return whether the loop goes on
    */
-  boolean answerRefused(String requestId, int status) {
+  boolean answerRefused(String requestId, int status, int failures) {
+    if (isOfTheSecond(status, failures)) {
+      return true;
+    }
     if (status >= 500) {
       apiBroken(requestId, status);
       return false;
@@ -195,6 +202,11 @@ final class Recovery {
         };
     log().warn(requestId, "Lambda refused the answer with status " + status + ": " + reason + ".");
     return true;
+  }
+
+  /** Whether the first answer had arrived, and it is the second one that Lambda does not want. */
+  private boolean isOfTheSecond(int status, int failures) {
+    return failures > 0 && sentAgain && (status == 400 || status == 403);
   }
 
   /** Lambda calls its own failures unrecoverable and wants the process to end; gives the code. */
@@ -228,9 +240,22 @@ final class Recovery {
     return true;
   }
 
-  /** Waits before the next attempt to hand an answer over; false if there must be none. */
+  /**
+   * Waits before the next attempt to hand an answer over; false if there must be none.
+   *
+   * <p>An answer that was handed over, but of which Lambda acknowledged not a byte, is sent once
+   * more. If the first did not arrive, Lambda would have the function called again; if it did, the
+   * second is refused, as the invocation is over or answered.
+   */
   boolean mayRedeliver(@Nullable String requestId, int failures, IOException failure) {
-    if (failure instanceof HandedOverException) {
+    if (failures == 1) {
+      sentAgain = false;
+    }
+    if (failure instanceof HandedOverException handedOver) {
+      if (handedOver.isUnanswered() && !sentAgain) {
+        sentAgain = true;
+        return true;
+      }
       log().warn(requestId, failure.getMessage() + " It may be lost.");
       return false;
     }

@@ -138,12 +138,13 @@ public final class HttpEvent {
     String rawPath = raw == null ? "/" : raw;
     HttpRequest.Builder head =
         HttpRequest.builder(verb, PercentCoding.decode(rawPath)).rawPath(rawPath);
-    String caller = sourceIp;
+    String caller = null;
     for (int i = 0; i < headers.size(); i += 2) {
       String name = headers.get(i);
       if (!name.regionMatches(true, 0, HIDDEN, 0, HIDDEN.length())) {
         head.header(name, headers.get(i + 1));
-      } else if (caller == null && name.equalsIgnoreCase(CALLER)) {
+      } else if (name.equalsIgnoreCase(CALLER)) {
+        // The last one is SCF's, should a client have sent one too.
         caller = headers.get(i + 1);
       }
     }
@@ -154,7 +155,8 @@ public final class HttpEvent {
         head.query(query.get(i), query.get(i + 1));
       }
     }
-    return head.sourceAddress(caller == null ? "" : caller).body("");
+    String source = sourceIp == null ? caller : sourceIp;
+    return head.sourceAddress(source == null ? "" : source).body("");
   }
 
   /**
