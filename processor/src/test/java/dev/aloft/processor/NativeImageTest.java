@@ -54,7 +54,7 @@ final class NativeImageTest {
                --enable-url-protocols=http,https \\
                -H:+AddAllCharsets
         """,
-        nativeArguments(
+        argumentsIn(
             JavaFileObjects.forSourceLines(
                 "shop.A",
                 "package shop;",
@@ -64,7 +64,7 @@ final class NativeImageTest {
   }
 
   private static String nativeArguments(String... components) throws IOException {
-    return nativeArguments(
+    return argumentsIn(
         JavaFileObjects.forSourceLines(
             "shop.A",
             "package shop;",
@@ -77,8 +77,7 @@ final class NativeImageTest {
             "}"));
   }
 
-  /** The options in the generated file, without its comments. */
-  private static String nativeArguments(JavaFileObject source) throws IOException {
+  private static String argumentsIn(JavaFileObject source) throws IOException {
     Compilation compilation = javac().withProcessors(new FunctionProcessor()).compile(source);
     assertThat(compilation).succeeded();
     String path = "META-INF/native-image/shop/functions/native-image.properties";
@@ -88,6 +87,7 @@ final class NativeImageTest {
             .orElseThrow()
             .getCharContent(false)
             .toString();
+    // Comments stand before the options.
     return text.substring(text.indexOf("Args"));
   }
 }
