@@ -273,7 +273,10 @@ final class FunctionPipeline {
         FunctionsFile.PATH,
         new FunctionsFile().generate(homePackage, sorted(), providers),
         origins);
-    files.resource(NativeImageFile.path(homePackage), new NativeImageFile().generate(), origins);
+    files.resource(
+        NativeImageFile.path(homePackage),
+        new NativeImageFile().generate(sorted(), values == null ? List.of() : values.codecs()),
+        origins);
   }
 
   private List<FunctionModel> sorted() {
