@@ -34,8 +34,6 @@ final class WordingTest {
   /** Asserted by {@link KotlinStubsTest}. */
   private static final Set<Message> ELSEWHERE = EnumSet.of(Message.KOTLIN_DEFAULTS);
 
-  private static final String FOREIGN = "package %s; public interface %s {}";
-
   @Test
   void severalPayloadsOfARequest() {
     expect(
@@ -87,7 +85,11 @@ final class WordingTest {
   void contextOfACloudsOwnLibrary(String name, String ours) {
     int dot = name.lastIndexOf('.');
     String library =
-        String.format(Locale.ROOT, FOREIGN, name.substring(0, dot), name.substring(dot + 1));
+        "package "
+            + name.substring(0, dot)
+            + "; public interface "
+            + name.substring(dot + 1)
+            + " {}";
     for (String parameters : List.of("String s,\n %s here", "\n%s here, String s")) {
       expect(
           Message.FOREIGN_CONTEXT,
