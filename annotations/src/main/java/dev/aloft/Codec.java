@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * <p>The codec is a class that implements {@code dev.aloft.json.JsonCodec<T>} for exactly the
  * annotated type, is visible to the generated code and has a visible no-argument constructor or a
  * visible {@code static final INSTANCE} field.
+ *
+ * <p>It refuses a value with {@code JsonReader.refused} or {@code unexpected}, or by throwing an
+ * {@link IllegalArgumentException}; any other exception is a bug.
  */
 @Documented
 @Target({

@@ -25,11 +25,15 @@ public final class FunctionProcess implements AutoCloseable {
 
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
+  /** After the end of the process its pipe is given up when nothing came for so long. */
+  private static final long SILENCE_NANOS = 5_000_000_000L;
+
   private final Process process;
   private final CompletableFuture<Void> end;
   private final Thread reader;
   private final StringBuilder log = new StringBuilder();
   private boolean logEnded;
+  private long written;
   private int lineLength;
   private int longestLine;
 
@@ -86,9 +90,8 @@ public final class FunctionProcess implements AutoCloseable {
         throw new IllegalStateException(
             "process " + pid() + " still runs after " + limit + "; its log:\n" + log());
       }
-      // A grandchild may hold the pipe open; the exit code is known all the same.
-      reader.join(1_000);
-      end.get(1, TimeUnit.SECONDS);
+      drain();
+      end.get(END_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the end of process " + pid() + " was not handled", e);
     } catch (InterruptedException e) {
@@ -96,6 +99,39 @@ public final class FunctionProcess implements AutoCloseable {
       throw new IllegalStateException("interrupted while waiting for process " + pid(), e);
     }
     return process.exitValue();
+  }
+
+  /** Reads on until the end of the pipe. A grandchild may hold it open, and is not waited for. */
+  private void drain() throws InterruptedException {
+    long limit = System.nanoTime() + END_LIMIT.toNanos();
+    synchronized (log) {
+      while (!logEnded && System.nanoTime() < limit) {
+        long before = written;
+        long silentUntil = System.nanoTime() + SILENCE_NANOS;
+        while (!logEnded && written == before) {
+          long left = silentUntil - System.nanoTime();
+          if (left <= 0) {
+            return;
+          }
+          TimeUnit.NANOSECONDS.timedWait(log, left);
+        }
+      }
+    }
+  }
+
+  /** Waits for its end; false when it still runs after that time. */
+  boolean endsWithin(Duration limit) {
+    try {
+      return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for process " + pid(), e);
+    }
+  }
+
+  /** Complete once the process has ended and its double knows it. */
+  CompletableFuture<Void> ended() {
+    return end;
   }
 
   /** Sends SIGTERM, as Lambda does to a function with extensions, and returns at once. */
@@ -109,10 +145,11 @@ public final class FunctionProcess implements AutoCloseable {
     process.toHandle().destroyForcibly();
   }
 
-  /** What it has written so far, read as UTF-8. */
+  /** What it has written so far, read as UTF-8; of a very long log a line and the later part. */
   public String log() {
     synchronized (log) {
-      return log.toString();
+      long dropped = written - log.length();
+      return dropped == 0 ? log.toString() : "[" + dropped + " characters dropped]\n" + log;
     }
   }
 
@@ -163,6 +200,7 @@ public final class FunctionProcess implements AutoCloseable {
             log.delete(0, LOG_LIMIT / 2);
           }
           log.append(buffer, 0, read);
+          written += read;
           measureLines(buffer, read);
           log.notifyAll();
         }

@@ -1,12 +1,18 @@
 package dev.aloft.emulator;
 
-import java.util.ArrayList;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a bootstrap on this machine: starts it as a process beside its cloud's double, sends it
- * events, prints every request and reply and the time to the first one.
+ * events, prints every request and reply and the time to the first one. {@code --help} lists the
+ * options.
  *
  * <pre>{@code
  * java -cp aloft-emulator.jar dev.aloft.emulator.LocalRun \
@@ -14,174 +20,144 @@ import java.util.Map;
  * }</pre>
  */
 public final class LocalRun {
-  private static final String USAGE =
-      """
-      usage: LocalRun [--cloud CLOUD] [--function NAME] [CALL]... -- COMMAND...
+  /** How long a function may take to end by itself. */
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
-        --cloud CLOUD    aws (the default), tencent, aliyun, scaleway (a container) or
-                         scaleway-core (its core runtime)
-        --function NAME  the function to select in a bootstrap of many (default: hello)
-        COMMAND          what starts the bootstrap, for example: java -cp CLASSPATH shop.Functions_Aws
+  private static final Duration ENDING_LIMIT = Duration.ofMillis(300);
 
-      calls, each as often as wanted, made in this order (default: --event '{}'):
-        --event JSON             a plain event
-        --http "METHOD TARGET"   an HTTP request, for example "GET /path?x=1"
-          --header "NAME: VALUE"   a header of the request before
-          --body TEXT              the body of the request before
-        --timer [NAME [PAYLOAD]] a tick of a schedule
-        --queue NAME BODY...     messages of a queue
-        --topic NAME BODY        a message of a topic
-        --object BUCKET KEY      an object that was created
-      """;
+  /** When a process has ended: how long what it sent before is still read. */
+  private static final long LATE_ANSWER_MILLIS = 1_000;
 
-  private String cloud = "aws";
-  private String function = "hello";
-  private final List<LocalCall> calls = new ArrayList<>();
+  private static final LocalCall.Reply NO_ANSWER =
+      new LocalCall.Reply("no answer: the process has ended", false);
 
-  private LocalRun() {}
+  private final LocalOptions options;
+  private final PrintStream out;
+  private long started;
+
+  private LocalRun(LocalOptions options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
 
   /**
    * Runs it; the exit code is 0 if every event got a response that is not an error; an HTTP status
-   * below 500 is none.
+   * below 500 is not an error. Wrong use gives 2.
    */
   public static void main(String[] args) {
-    LocalRun run = new LocalRun();
-    int at = 0;
-    while (at < args.length && !args[at].equals("--")) {
-      int end = at + 1;
-      while (end < args.length && !args[end].startsWith("--")) {
-        end++;
-      }
-      run.option(args[at], List.of(args).subList(at + 1, end));
-      at = end;
-    }
-    if (at >= args.length - 1) {
-      fail("the command is missing");
-    }
-    System.exit(run.run(List.of(args).subList(at + 1, args.length)) ? 0 : 1);
+    System.exit(run(List.of(args), System.out, System.err));
   }
 
-  private void option(String name, List<String> values) {
-    switch (name) {
-      case "--cloud" -> cloud = expect(name, values, 1, 1).get(0);
-      case "--function" -> function = expect(name, values, 1, 1).get(0);
-      case "--event" -> calls.add(LocalCall.event(expect(name, values, 1, 1).get(0)));
-      case "--http" -> calls.add(LocalCall.http(request(expect(name, values, 1, 1).get(0))));
-      case "--header" -> {
-        String header = expect(name, values, 1, 1).get(0);
-        int colon = header.indexOf(':');
-        if (colon <= 0) {
-          fail("a header is written as \"NAME: VALUE\", this is not: " + header);
-        }
-        HttpCall call = lastRequest(name);
-        String value = header.substring(colon + 1).strip();
-        changeLast(call.header(header.substring(0, colon), value));
-      }
-      case "--body" -> changeLast(lastRequest(name).body(expect(name, values, 1, 1).get(0)));
-      case "--timer" -> {
-        expect(name, values, 0, 2);
-        calls.add(
-            LocalCall.timer(
-                values.isEmpty() ? "local" : values.get(0),
-                values.size() < 2 ? "" : values.get(1)));
-      }
-      case "--queue" -> {
-        expect(name, values, 2, Integer.MAX_VALUE);
-        calls.add(LocalCall.queue(values.get(0), values.subList(1, values.size())));
-      }
-      case "--topic" -> {
-        expect(name, values, 2, 2);
-        calls.add(LocalCall.topic(values.get(0), values.get(1)));
-      }
-      case "--object" -> {
-        expect(name, values, 2, 2);
-        calls.add(LocalCall.object(values.get(0), values.get(1)));
-      }
-      default -> fail("unknown option " + name);
-    }
-  }
-
-  private static List<String> expect(String name, List<String> values, int least, int most) {
-    if (values.size() < least || values.size() > most) {
-      fail(
-          name
-              + " takes "
-              + (least == most ? least : "from " + least)
-              + " value(s), not "
-              + values.size());
-    }
-    return values;
-  }
-
-  private static HttpCall request(String line) {
-    int blank = line.indexOf(' ');
-    if (blank <= 0 || !line.startsWith("/", blank + 1)) {
-      fail("a request is written as \"METHOD /TARGET\", this is not: " + line);
-    }
-    return HttpCall.of(line.substring(0, blank), line.substring(blank + 1));
-  }
-
-  private HttpCall lastRequest(String option) {
-    HttpCall last = calls.isEmpty() ? null : calls.get(calls.size() - 1).request();
-    if (last == null) {
-      fail(option + " has to follow --http");
-      throw new IllegalStateException(option);
-    }
-    return last;
-  }
-
-  private void changeLast(HttpCall call) {
-    calls.set(calls.size() - 1, LocalCall.http(call));
-  }
-
-  private boolean run(List<String> command) {
-    if (calls.isEmpty()) {
-      calls.add(LocalCall.event("{}"));
-    }
-    boolean allAnswered = true;
-    try (CloudEmulator emulator = start()) {
-      long started = System.nanoTime();
-      try (FunctionProcess process =
-          emulator.launch(command, Map.of(emulator.selector(), function))) {
-        for (LocalCall call : calls) {
-          System.out.println("--> " + call.title());
-          long sent = System.nanoTime();
-          LocalCall.Reply reply = call.make(emulator);
-          long now = System.nanoTime();
-          String time =
-              started == 0
-                  ? millis(now - sent) + " ms"
-                  : millis(now - started) + " ms after the process was started";
-          started = 0;
-          System.out.println("<-- " + reply.text() + "   (" + time + ")");
-          allAnswered &= reply.good();
-        }
-        if (!process.log().isBlank()) {
-          System.out.println("log:\n" + process.log().stripTrailing());
-        }
-        for (String violation : emulator.violations()) {
-          System.out.println("against the protocol: " + violation);
-        }
-      }
-    }
-    return allAnswered;
-  }
-
-  private CloudEmulator start() {
+  private static int run(List<String> arguments, PrintStream out, PrintStream err) {
     try {
-      return CloudEmulator.start(cloud);
-    } catch (IllegalArgumentException e) {
-      fail(String.valueOf(e.getMessage()));
-      throw e;
+      LocalOptions options = LocalOptions.parse(arguments);
+      if (options.help()) {
+        out.print(LocalOptions.USAGE);
+        return 0;
+      }
+      try (CloudEmulator emulator = CloudEmulator.start(options.cloud())) {
+        return new LocalRun(options, out).run(emulator) ? 0 : 1;
+      }
+    } catch (LocalOptions.UsageException | IllegalArgumentException e) {
+      err.println("LocalRun: " + e.getMessage() + "\nLocalRun --help lists all options");
+      return 2;
+    } catch (UncheckedIOException e) {
+      err.println("LocalRun: " + e.getMessage() + ": " + e.getCause());
+      return 2;
     }
+  }
+
+  private boolean run(CloudEmulator emulator) {
+    boolean good = true;
+    started = System.nanoTime();
+    try (FunctionProcess process =
+        emulator.launch(options.command(), options.environment(emulator.selector()))) {
+      int made = 0;
+      boolean alive = true;
+      while (alive && made < options.calls().size()) {
+        boolean answered = make(options.calls().get(made++), emulator, process);
+        good &= answered;
+        // Its connection ends a little before the process.
+        alive = answered ? process.isAlive() : !process.endsWithin(ENDING_LIMIT);
+      }
+      if (alive) {
+        end(process);
+      } else {
+        out.println("the function ended by itself, " + ending(process));
+        good &= made == options.calls().size();
+      }
+      String log = process.log().stripTrailing();
+      if (!log.isEmpty()) {
+        out.println("log:\n" + log);
+      }
+      for (String violation : emulator.violations()) {
+        out.println("against the protocol: " + violation);
+      }
+    }
+    return good;
+  }
+
+  private boolean make(LocalCall call, CloudEmulator emulator, FunctionProcess process) {
+    out.println("--> " + call.title());
+    long sent = System.nanoTime();
+    LocalCall.Reply reply;
+    try {
+      reply = answer(call, emulator, process);
+    } catch (CompletionException e) {
+      // Waited in vain, cut off, or a trigger that the cloud lacks: the message says which.
+      Throwable cause = e.getCause();
+      out.println("<-- no answer: " + (cause == null ? e : cause.getMessage()));
+      return false;
+    }
+    long now = System.nanoTime();
+    String time =
+        started == 0
+            ? millis(now - sent) + " ms"
+            : millis(now - started) + " ms after the process was started";
+    started = 0;
+    out.println("<-- " + reply.text() + "   (" + time + ")");
+    return reply.good();
+  }
+
+  /** Makes a call, and does not wait for an answer of a process that has ended. */
+  private static LocalCall.Reply answer(
+      LocalCall call, CloudEmulator emulator, FunctionProcess process) {
+    CompletableFuture<LocalCall.Reply> answer = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                answer.complete(call.make(emulator));
+              } catch (Throwable failure) {
+                answer.completeExceptionally(failure);
+              }
+            },
+            "call");
+    caller.setDaemon(true);
+    caller.start();
+    Executor later = CompletableFuture.delayedExecutor(LATE_ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+    CompletableFuture<LocalCall.Reply> none =
+        process.ended().handleAsync((ignored, failure) -> NO_ANSWER, later);
+    return answer.applyToEither(none, reply -> reply).join();
+  }
+
+  /** Ends it as a cloud does, so that it can say its last words; then its log is complete. */
+  private void end(FunctionProcess process) {
+    process.terminate();
+    try {
+      process.await(END_LIMIT);
+    } catch (IllegalStateException e) {
+      out.println("the function did not end within " + END_LIMIT.toSeconds() + " s of SIGTERM");
+      process.close();
+    }
+  }
+
+  private static String ending(FunctionProcess process) {
+    int code = process.await(END_LIMIT);
+    return code > 128 ? "killed by signal " + (code - 128) : "exit code " + code;
   }
 
   private static String millis(long nanos) {
     return Long.toString(nanos / 1_000_000) + "." + nanos / 100_000 % 10;
-  }
-
-  private static void fail(String problem) {
-    System.err.println("LocalRun: " + problem + "\n" + USAGE);
-    System.exit(2);
   }
 }

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class FunctionProcessTest {
@@ -28,6 +32,35 @@ class FunctionProcessTest {
       assertEquals(7, process.await(SOON));
       assertEquals("out\nerr\n", process.log());
       assertFalse(process.isAlive());
+    }
+  }
+
+  @RepeatedTest(10)
+  void theLogOfAnEndedProcessIsComplete(@TempDir Path folder) throws IOException {
+    try (FunctionProcess process = FunctionProcess.start(shell("seq 1 20000; exit 7"), Map.of())) {
+      assertEquals(7, process.await(SOON));
+      assertTrue(process.log().endsWith("\n19999\n20000\n"), process.log());
+    }
+    String pipe = folder.resolve("written").toString();
+    String script = "mkfifo " + pipe + " && echo made; seq 1 9000; echo x >" + pipe + "; exec cat";
+    try (FunctionProcess killed = FunctionProcess.start(shell(script + " " + pipe), Map.of())) {
+      killed.awaitLog("made", SOON);
+      // Opening waits until the writer opens it: all lines are in the pipe, maybe not yet read.
+      assertEquals("x", Files.readString(Path.of(pipe)).strip());
+      killed.kill();
+      assertEquals(128 + 9, killed.await(SOON));
+      assertTrue(killed.log().endsWith("\n8999\n9000\n"), killed.log());
+    }
+  }
+
+  @Test
+  void saysThatTheStartOfALongLogIsGone() {
+    try (FunctionProcess process =
+        FunctionProcess.start(shell("seq 1 1500000; echo end"), Map.of())) {
+      assertEquals(0, process.await(SOON));
+      assertTrue(process.log().startsWith("["), process.log().substring(0, 80));
+      assertTrue(process.log().contains(" characters dropped]\n"), process.log().substring(0, 80));
+      assertTrue(process.log().endsWith("\n1500000\nend\n"));
     }
   }
 

@@ -90,7 +90,7 @@ final class FatalTest {
         new EventHandler() {
           @Override
           public void handle(Input input, Context context, Output output) {
-            output.report("The message 1", new IllegalStateException("poison"));
+            output.report("The message 1 failed", new IllegalStateException("poison"));
             output.text("done");
           }
 

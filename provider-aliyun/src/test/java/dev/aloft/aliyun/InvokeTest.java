@@ -37,7 +37,7 @@ final class InvokeTest {
             throw new IllegalStateException("in the middle");
           }
           case "reports" -> {
-            output.report("The message 7", new IllegalStateException("poison"));
+            output.report("The message 7 failed", new IllegalStateException("poison"));
             output.text("done");
           }
           default -> output.bytes(input.bytes());
@@ -118,7 +118,7 @@ final class InvokeTest {
           lines
               .get(1)
               .matches(
-                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z 1-67a5-0b \\[ERROR\\] The handler"
+                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z 1-67a5-0b \\[ERROR\\] The invocation"
                       + " failed with java\\.lang\\.IllegalStateException: no luck"),
           lines.get(1));
       assertEquals(
@@ -128,13 +128,12 @@ final class InvokeTest {
   }
 
   @Test
-  void anUndecodableEventIsTheCallersErrorAndNotInTheLog() throws Exception {
+  void anUndecodableEventIsTheCallersErrorAndTheLogSaysWhy() throws Exception {
     try (RunningServer server = RunningServer.of(ECHO)) {
       Connection.Answer answer = server.call("POST /invoke", "bad-json", ID, CONTROL);
       assertEquals(404, answer.status());
       assertTrue(answer.text().contains("\"errorType\":\"InvalidEvent\""), answer.text());
-      assertTrue(
-          server.log().contains("The handler failed: the JSON is not what the function expects"));
+      assertTrue(server.log().contains("The event was refused: "));
     }
   }
 
@@ -213,11 +212,31 @@ final class InvokeTest {
       assertEquals("application/problem+json", answer.header("Content-Type"));
       assertTrue(answer.text().contains("add @Http if it is to answer"), answer.text());
       assertEquals(404, server.call("POST /orders", "x").status());
+      for (String control : List.of("a: b", CONTROL)) {
+        Connection.Answer refused = server.call("GET /invoke", "", control);
+        assertEquals(405, refused.status());
+        assertEquals("POST", refused.header("Allow"));
+        assertEquals("404", refused.header("x-fc-status"));
+      }
       assertTrue(
           server
               .call("POST /invoke", "x", "x-fc-control-path: /thaw")
               .text()
               .contains("x-fc-control-path is none of"));
+    }
+  }
+
+  @Test
+  void twoControlPathsAreRefusedWhateverTheySay() throws Exception {
+    try (RunningServer server = RunningServer.of(ECHO)) {
+      for (String second : List.of("/invoke", "/http-invoke", "/pre-stop", "")) {
+        Connection.Answer answer =
+            server.call("POST /invoke", "x", CONTROL, "X-Fc-Control-Path: " + second);
+        assertEquals(400, answer.status());
+        assertEquals("404", answer.header("x-fc-status"));
+        assertTrue(answer.text().contains("more than once"), answer.text());
+      }
+      assertEquals("x", server.call("POST /invoke", "x", CONTROL).text(), "it has not ended");
     }
   }
 
@@ -256,7 +275,10 @@ final class InvokeTest {
       assertNull(answer.header("x-fc-request-id"));
       assertEquals(
           List.of(
-              "x-fc-status: 200", "Content-Type: application/octet-stream", "Content-Length: 3"),
+              "x-fc-status: 200",
+              "Content-Type: application/octet-stream",
+              "Content-Length: 3",
+              "Date: " + answer.header("Date")),
           answer.headers());
     }
   }

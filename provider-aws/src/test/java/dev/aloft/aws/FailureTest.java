@@ -89,7 +89,7 @@ final class FailureTest {
       assertEquals(Answer.Kind.RESPONSE, emulator.call("7").kind());
       assertEquals(1, emulator.connections());
       assertEquals(List.of(), emulator.violations());
-      String line = "RequestId: " + checked.requestId() + " The handler failed";
+      String line = "RequestId: " + checked.requestId() + " The invocation failed";
       assertEquals(loop.log().indexOf(line), loop.log().lastIndexOf(line));
       assertTrue(loop.log().contains(line), loop.log());
     }

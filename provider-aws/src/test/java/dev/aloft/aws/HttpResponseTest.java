@@ -67,6 +67,18 @@ final class HttpResponseTest {
   }
 
   @Test
+  void formatTwoListsCookiesAlsoWhereThereAreNone() {
+    for (String event : List.of("function-url", "http-api")) {
+      HttpOutput response = new HttpOutput();
+      response.start(204);
+      JsonNode cookies = answer(event, response).get("cookies");
+      assertTrue(cookies != null && cookies.isArray() && cookies.isEmpty(), event);
+    }
+    assertFalse(answer("rest-api", new HttpOutput()).has("cookies"));
+    assertFalse(answer("alb", new HttpOutput()).has("cookies"));
+  }
+
+  @Test
   void formatOneListsEveryHeadersValues() {
     assertEquals(
         JsonMapper.shared()

@@ -132,7 +132,7 @@ final class HttpTriggerTest {
       assertFalse(failed.text().contains("half"), failed.text());
       assertFalse(failed.text().contains("s3cret"), failed.text());
       emulator.awaitNext(LIMIT);
-      assertTrue(loop.log().contains("The handler failed"), loop.log());
+      assertTrue(loop.log().contains("The invocation failed"), loop.log());
       assertTrue(loop.log().contains("s3cret"), loop.log());
     }
   }
@@ -210,7 +210,7 @@ final class HttpTriggerTest {
             RunningLoop.of(
                 emulator,
                 (input, context, output) -> {
-                  output.report("The message 7", new IllegalStateException("reported"));
+                  output.report("The message 7 failed", new IllegalStateException("reported"));
                   throw new IllegalArgumentException("thrown");
                 })) {
       assertEquals(Answer.Kind.ERROR, emulator.call("{}").kind());

@@ -34,10 +34,26 @@ public abstract class ScalewayBootstrap extends Bootstrap {
 
   /**
    * {@code SCW_HANDLER_NAME}, which Scaleway's core runtime sets; else {@code ALOFT_FUNCTION}, for
-   * containers, where Scaleway keeps names that start with {@code SCW_} to itself.
+   * containers, where Scaleway keeps names that start with {@code SCW_} to itself. The latter also
+   * counts where the former is {@code handle}, as in the core runtime's images.
    */
   @Override
   protected final String selectedFunction() {
     return Settings.of(System.getenv()).selectedFunction();
+  }
+
+  /** Says which variable to set, instead of "the handler" that other clouds have. */
+  protected static IllegalArgumentException unknownFunction(String selected, String... known) {
+    return new IllegalArgumentException(
+        "No function named \""
+            + selected
+            + "\" in this bootstrap. It has: "
+            + String.join(", ", known)
+            + ". Set "
+            + (selected.equals(Settings.OF_THE_IMAGES)
+                ? "ALOFT_FUNCTION to one of these names: SCW_HANDLER_NAME is \"handle\" in the images"
+                    + " of Scaleway's core runtime, and does not count then."
+                : "SCW_HANDLER_NAME (behind Scaleway's core runtime) or ALOFT_FUNCTION (in a"
+                    + " container) to one of these names."));
   }
 }

@@ -18,6 +18,7 @@ import dev.aloft.emulator.Message;
 import dev.aloft.emulator.ScalewayCoreEmulator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,7 +36,7 @@ final class CoreProcessTest {
       assertEquals("POST /a b [x, 2, y, <z>]  hi", text.text());
       assertEquals("text/plain; charset=utf-8", text.header("Content-Type").orElse(""));
       assertEquals(
-          "GET / [] 203.0.113.7 ",
+          "GET / [] 10.0.0.1 ",
           core.http(HttpCall.get("/").header("X-Forwarded-For", "203.0.113.7, 10.0.0.1")).text());
       HttpAnswer json = core.http(HttpCall.get("/json"));
       assertEquals(201, json.status());
@@ -165,6 +166,17 @@ final class CoreProcessTest {
         FunctionProcess process = function(core, "combined")) {
       assertEquals(1, process.await(LIMIT));
       assertTrue(process.log().contains("No function named \"handle\""), process.log());
+      assertTrue(process.log().contains("Set ALOFT_FUNCTION to one of these"), process.log());
+    }
+    try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
+        FunctionProcess process =
+            core.launch(
+                Launch.command(), Map.of("TEST_MODE", "combined", "ALOFT_FUNCTION", "orders"))) {
+      core.awaitReady(LIMIT);
+      assertEquals("x", core.call("x").text(), process.log());
+      HttpAnswer crawler = core.http(HttpCall.get("/favicon.ico"));
+      assertEquals(405, crawler.status());
+      assertEquals("POST", crawler.header("Allow").orElse(""));
     }
   }
 }

@@ -42,14 +42,14 @@ final class FailureTest {
         new CountDownLatch(1).await();
       }
       case "reported" -> {
-        output.report("The message 7", new IOException("late"));
-        output.report("The message 8", new IOException("later"));
+        output.report("The message 7 failed", new IOException("late"));
+        output.report("The message 8 failed", new IOException("later"));
       }
       case "reported and thrown" -> {
-        output.report("The message 7", new IOException("late"));
+        output.report("The message 7 failed", new IOException("late"));
         throw new IllegalStateException("all of it");
       }
-      case "reported fatal" -> output.report("The handler", new LinkageError("gone"));
+      case "reported fatal" -> output.report("The invocation failed", new LinkageError("gone"));
       default -> {
         input.begin().readInt();
         input.end();
@@ -94,7 +94,7 @@ final class FailureTest {
       assertEquals(Answer.Kind.RESPONSE, emulator.call("7").kind());
       assertEquals(1, emulator.connections());
       assertEquals(List.of(), emulator.violations());
-      String line = "RequestId: " + checked.requestId() + " The handler failed";
+      String line = "RequestId: " + checked.requestId() + " The invocation failed";
       assertEquals(loop.log().indexOf(line), loop.log().lastIndexOf(line));
       assertTrue(loop.log().contains(line), loop.log());
     }
@@ -123,7 +123,7 @@ final class FailureTest {
       assertEquals(Answer.Kind.ERROR, emulator.call("reported and thrown").kind());
       assertEquals(Answer.Kind.RESPONSE, emulator.call("7").kind());
       assertTrue(loop.log().contains("The message 8 failed with java.io.IOException: later"));
-      assertTrue(loop.log().contains("The handler failed with java.lang.IllegalStateException"));
+      assertTrue(loop.log().contains("The invocation failed with java.lang.IllegalStateException"));
       int first = loop.log().indexOf("The message 7 failed");
       assertTrue(first >= 0 && first < loop.log().lastIndexOf("The message 7 failed"), loop.log());
     }

@@ -67,6 +67,12 @@ final class HttpEventsTest {
   }
 
   @Test
+  void base64MayHaveLineBreaks() throws Exception {
+    request("{\"httpMethod\":\"PUT\",\"body\":\"AP\\r\\n/+\\n\",\"isBase64Encoded\":true}");
+    assertArrayEquals(new byte[] {0, -1, -2}, called.bodies.get(0));
+  }
+
+  @Test
   void onlyTheMethodIsNeeded() throws Exception {
     HttpRequest<String> request = request("{\"httpMethod\":\"GET\"}");
     assertEquals("GET", request.method());
@@ -86,6 +92,15 @@ final class HttpEventsTest {
     assertEquals("/x", request.path());
     assertEquals("1", request.query("a"));
     assertEquals("::1", request.sourceAddress());
+  }
+
+  @Test
+  void theSourceIsTheLastThatScfNames() throws Exception {
+    String headers = "\"headers\":{\"x-scf-remote-addr\":[\"192.0.2.1\",\"203.0.113.9\"]}";
+    String start = "{\"httpMethod\":\"GET\",";
+    assertEquals("203.0.113.9", request(start + headers + "}").sourceAddress());
+    String context = ",\"requestContext\":{\"sourceIp\":\"198.51.100.1\"}}";
+    assertEquals("198.51.100.1", request(start + headers + context).sourceAddress());
   }
 
   @Test
@@ -196,7 +211,7 @@ final class HttpEventsTest {
     String answer = Called.call(failing, "{\"httpMethod\":\"GET\"}".getBytes(UTF_8), output);
     assertTrue(String.valueOf(answer).contains("\"statusCode\":500"), answer);
     assertFalse(String.valueOf(answer).contains("secret"), answer);
-    assertEquals(List.of(new Output.Report("The handler", failure)), output.reports());
+    assertEquals(List.of(new Output.Report("The invocation failed", failure)), output.reports());
   }
 
   @ParameterizedTest
@@ -244,7 +259,8 @@ final class HttpEventsTest {
         assertNull(answer.header("X-Detail").orElse(null));
       }
       emulator.awaitReady(Duration.ofSeconds(30));
-      assertTrue(loop.log().contains("The handler failed with java.lang.IllegalState"), loop.log());
+      assertTrue(
+          loop.log().contains("The invocation failed with java.lang.IllegalState"), loop.log());
     }
   }
 }

@@ -88,7 +88,9 @@ final class TriggersTest {
     assertEquals("", last.body());
     assertEquals(Map.of("partition", "2"), last.attributes());
     List<Output.Report> reports = output.reports();
-    assertTrue(reports != null && reports.get(0).what().equals("The message orders/2/3000000001"));
+    assertTrue(
+        reports != null
+            && reports.get(0).what().equals("The message orders/2/3000000001 was refused"));
   }
 
   @Test
@@ -210,7 +212,7 @@ final class TriggersTest {
         assertEquals(0, emulator.topic("news", Message.of("7", "gr\u00fc\u00dfe")).length());
         assertEquals(Answer.Kind.ERROR, emulator.topic("news", Message.of("8", "not")).kind());
         emulator.awaitReady(LIMIT);
-        assertTrue(loop.log().contains("the JSON is not what the function expects"), loop.log());
+        assertTrue(loop.log().contains("The message 8 was refused: expected "), loop.log());
       }
       assertEquals("gr\u00fc\u00dfe", called.messages.get(0).body());
       assertEquals(1, called.messages.size());
@@ -243,7 +245,7 @@ final class TriggersTest {
       String report = answer.answers().get(answer.answers().size() - 1).text();
       assertTrue(report.contains("\"errorType\":\"BatchFailed\""), report);
       emulator.awaitReady(LIMIT);
-      assertTrue(loop.log().contains("is not what the function expects"), loop.log());
+      assertTrue(loop.log().contains(" was refused: expected "), loop.log());
       assertEquals(List.of(), emulator.violations());
     }
   }

@@ -78,6 +78,7 @@ final class WebFunctionTest {
                   "X-Scf-Region: ap-chengdu",
                   "X-Scf-Appid: 125",
                   "X-Scf-Uin: 100",
+                  "X-Scf-Remote-Addr: 192.0.2.1",
                   "X-Scf-Remote-Addr: 203.0.113.9",
                   "traceparent: " + trace)
               .send(function.port);
@@ -175,7 +176,7 @@ final class WebFunctionTest {
         assertTrue(answer.startsWith("HTTP/1.1 500"), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
         assertFalse(answer.contains("secret"), answer);
-        function.awaitLog("RequestId: id-" + i + " The handler failed");
+        function.awaitLog("RequestId: id-" + i + " The invocation failed");
       }
     }
   }

@@ -21,17 +21,10 @@ final class Cookies {
           && equals < to
           && equals - start == name.length()
           && line.startsWith(name, start)) {
-        return unquoted(line.substring(equals + 1, to).trim());
+        return line.substring(equals + 1, to).trim();
       }
       from = to + 1;
     }
     return null;
-  }
-
-  private static String unquoted(String value) {
-    int last = value.length() - 1;
-    return last > 0 && value.charAt(0) == '"' && value.charAt(last) == '"'
-        ? value.substring(1, last)
-        : value;
   }
 }

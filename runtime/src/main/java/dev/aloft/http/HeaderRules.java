@@ -1,5 +1,7 @@
 package dev.aloft.http;
 
+import java.util.Locale;
+
 /** What may stand in a header: RFC 9110, section 5. */
 final class HeaderRules {
   private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
@@ -26,17 +28,30 @@ final class HeaderRules {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if ((c < ' ' && c != '\t') || c == 127) {
-        throw new IllegalArgumentException(
-            "The value of the header "
-                + name
-                + " has the control character "
-                + (int) c
-                + " at index "
-                + i
-                + ".");
+      if ((c < ' ' && c != '\t') || c > '~') {
+        throw refused(name, c, i);
       }
     }
+  }
+
+  private static IllegalArgumentException refused(String name, char c, int index) {
+    boolean control = c < ' ' || c == 127;
+    return new IllegalArgumentException(
+        "The value of the header "
+            + name
+            + (control ? " has the control character " + (int) c : " has the character U+" + hex(c))
+            + " at index "
+            + index
+            + "."
+            + (control
+                ? ""
+                : " HTTP has no encoding for it: percent-encode it in a URL, and write a parameter"
+                    + " as name*=UTF-8''percent-encoded (RFC 8187)."));
+  }
+
+  private static String hex(char c) {
+    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    return "0000".substring(digits.length()) + digits;
   }
 
   private static String printable(String text) {

@@ -1,6 +1,8 @@
 package dev.aloft.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Names with values, in order; a name may stand several times. Headers compare their names without
  * regard to letter case, query parameters with. Immutable.
  */
-public final class HttpFields {
+public final class HttpFields implements Iterable<HttpFields.Field> {
   /** No headers. */
   static final HttpFields NO_HEADERS = new HttpFields(false, List.of());
 
@@ -20,6 +22,14 @@ public final class HttpFields {
 
   /** Name, value, name, value, ... */
   private final List<String> entries;
+
+  /**
+   * One name with one value.
+   *
+   * @param name the name, as it came
+   * @param value the value
+   */
+  public record Field(String name, String value) {}
 
   private HttpFields(boolean exact, List<String> entries) {
     this.exact = exact;
@@ -81,6 +91,16 @@ public final class HttpFields {
       }
     }
     return new HttpFields(exact, less);
+  }
+
+  /** All fields, in order. */
+  @Override
+  public Iterator<Field> iterator() {
+    List<Field> fields = new ArrayList<>(size());
+    for (int i = 0; i < entries.size(); i += 2) {
+      fields.add(new Field(entries.get(i), entries.get(i + 1)));
+    }
+    return Collections.unmodifiableList(fields).iterator();
   }
 
   private boolean matches(String ours, String theirs) {

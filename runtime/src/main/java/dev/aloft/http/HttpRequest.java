@@ -1,5 +1,6 @@
 package dev.aloft.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,10 @@ public final class HttpRequest<T extends @Nullable Object> {
     return head.headerFields.first(name);
   }
 
-  /** The value of a cookie as sent, without decoding, or null. */
+  /**
+   * The value of a cookie as sent, or null. Nothing is decoded, and quotation marks around it,
+   * which RFC 6265 counts among the value, are kept.
+   */
   public @Nullable String cookie(String name) {
     List<String> lines = head.headerFields.all("Cookie");
     for (int i = 0; i < lines.size(); i++) {
@@ -76,9 +80,37 @@ public final class HttpRequest<T extends @Nullable Object> {
     return null;
   }
 
-  /** The client's address as the cloud tells it; empty if it does not. */
+  /**
+   * The address that called the cloud's own front, as that tells it, never what a client could have
+   * written; empty if it is not told. Behind a proxy of yours this is the proxy's, and the client's
+   * is found from the right end of {@link #forwardedFor()}.
+   */
   public String sourceAddress() {
     return head.sourceAddress;
+  }
+
+  /**
+   * The whole list of {@code X-Forwarded-For}, of all headers of that name, in order; empty if
+   * there is none. Each proxy appends the address that called it, so trust only as many entries,
+   * from the right end, as there are proxies that you know: everything before may be the client's
+   * invention.
+   */
+  public List<String> forwardedFor() {
+    List<String> addresses = new ArrayList<>();
+    List<String> lists = head.headerFields.all("X-Forwarded-For");
+    for (int i = 0; i < lists.size(); i++) {
+      String list = lists.get(i);
+      for (int from = 0; from <= list.length(); ) {
+        int comma = list.indexOf(',', from);
+        int to = comma < 0 ? list.length() : comma;
+        String address = list.substring(from, to).strip();
+        if (!address.isEmpty()) {
+          addresses.add(address);
+        }
+        from = to + 1;
+      }
+    }
+    return addresses;
   }
 
   /** The body. */

@@ -51,7 +51,10 @@ public final class HttpResponse<T> {
   /**
    * The same with one more header.
    *
-   * @throws IllegalArgumentException if the name is no token, or the value has a control character
+   * @param value visible ASCII, blanks and tabs. HTTP has no encoding for other characters, and
+   *     every cloud would send them differently: percent-encode them in a URL, and write a
+   *     parameter as {@code filename*=UTF-8''...} (RFC 8187)
+   * @throws IllegalArgumentException if the name is not a token, or the value has another character
    */
   public HttpResponse<T> withHeader(String name, String value) {
     HeaderRules.check(name, value);

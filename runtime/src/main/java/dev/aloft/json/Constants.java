@@ -13,6 +13,21 @@ final class Constants {
   private Constants() {}
 
   static String problem(String found, String[] known) {
+    StringBuilder problem = expected(known);
+    problem.append(", found ").append(Faults.quoted(found));
+    String nearest = nearest(found, known);
+    if (!nearest.isEmpty()) {
+      problem.append("; did you mean ").append(Faults.quoted(nearest)).append('?');
+    }
+    return problem.toString();
+  }
+
+  /** The same without the word that was found. */
+  static String withoutValues(String[] known) {
+    return expected(known).append(", found another string").toString();
+  }
+
+  private static StringBuilder expected(String[] known) {
     StringBuilder problem = new StringBuilder("expected ");
     problem.append(known.length == 1 ? "" : "one of ");
     int listed = Math.min(known.length, LISTED);
@@ -22,12 +37,7 @@ final class Constants {
     if (known.length > listed) {
       problem.append(" and ").append(known.length - listed).append(" more");
     }
-    problem.append(", found ").append(Faults.quoted(found));
-    String nearest = nearest(found, known);
-    if (!nearest.isEmpty()) {
-      problem.append("; did you mean ").append(Faults.quoted(nearest)).append('?');
-    }
-    return problem.toString();
+    return problem;
   }
 
   /** The known word with the fewest edits from the one found, or empty if none is near. */

@@ -42,8 +42,25 @@ final class Faults {
 
   /** The parser stands on a whole token that is not what the codec wants. */
   JsonException atToken(String problem, @Nullable Throwable cause) {
+    return atToken(problem, problem, cause);
+  }
+
+  /**
+   * The same for a problem that quotes the document.
+   *
+   * @param withoutValues the problem without the quotation
+   */
+  JsonException atToken(String problem, String withoutValues, @Nullable Throwable cause) {
     long offset = parser.currentTokenLocation().getByteOffset();
-    return at(start + (int) Math.max(0, offset), problem, cause);
+    return at(start + (int) Math.max(0, offset), problem, withoutValues, cause);
+  }
+
+  /** The parser stands on a whole token; {@code expected} says what should be there. */
+  JsonException mismatch(String expected, @Nullable Throwable cause) {
+    return atToken(
+        "expected " + expected + ", found " + found(),
+        "expected " + expected + ", found " + kind(),
+        cause);
   }
 
   /** The document, or what is left of it, has no token. */
@@ -61,7 +78,7 @@ final class Faults {
     if (!check.run()) {
       return malformed && check.offset() == end
           ? at(end, "expected UTF-8, found " + malformed(document, end), cause)
-          : at(check.offset(), check.problem(), cause);
+          : at(check.offset(), check.problem(), check.withoutValues(), cause);
     }
     if (malformed) {
       return at(end, "expected UTF-8, found " + malformed(document, end), cause);
@@ -104,11 +121,6 @@ final class Faults {
     return "the property names collide so often that the document looks like an attack";
   }
 
-  /** {@code expected X, found Y}, where Y describes the current token. */
-  String expected(String expected) {
-    return "expected " + expected + ", found " + found();
-  }
-
   private String found() {
     JsonToken token = parser.currentToken();
     if (token == null) {
@@ -123,6 +135,17 @@ final class Faults {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> cut(text());
       default -> token.asString();
     };
+  }
+
+  /** What is found, without its value. */
+  private String kind() {
+    JsonToken token = parser.currentToken();
+    if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
+      return found();
+    }
+    return token == JsonToken.VALUE_STRING
+        ? "a string"
+        : token.isNumeric() ? "a number" : "a boolean";
   }
 
   private String text() {
@@ -153,16 +176,12 @@ final class Faults {
   }
 
   static JsonException malformedText(byte[] utf8, int start, int malformedAt) {
-    return place(
-        utf8,
-        start,
-        malformedAt,
+    String problem =
         "expected UTF-8, found "
             + malformed(utf8, malformedAt)
             + " at offset "
-            + (malformedAt - start),
-        "",
-        null);
+            + (malformedAt - start);
+    return place(utf8, start, malformedAt, problem, problem, "", null);
   }
 
   private static String malformed(byte[] utf8, int at) {
@@ -209,7 +228,13 @@ final class Faults {
   }
 
   private JsonException at(int offset, String problem, @Nullable Throwable cause) {
-    return place(document, start, offset, problem, path(parser.streamReadContext()), cause);
+    return at(offset, problem, problem, cause);
+  }
+
+  private JsonException at(
+      int offset, String problem, String withoutValues, @Nullable Throwable cause) {
+    String path = path(parser.streamReadContext());
+    return place(document, start, offset, problem, withoutValues, path, cause);
   }
 
   private static JsonException place(
@@ -217,6 +242,7 @@ final class Faults {
       int start,
       int offset,
       String problem,
+      String withoutValues,
       String path,
       @Nullable Throwable cause) {
     int line = 1;
@@ -229,7 +255,7 @@ final class Faults {
         lineStart = i + 1;
       }
     }
-    return new JsonException(problem, path, line, offset - lineStart + 1, cause);
+    return new JsonException(problem, withoutValues, path, line, offset - lineStart + 1, cause);
   }
 
   private static String path(TokenStreamContext innermost) {

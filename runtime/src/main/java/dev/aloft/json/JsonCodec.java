@@ -15,6 +15,8 @@ public interface JsonCodec<T> {
    * token.
    *
    * @throws JsonException if the document is not a valid {@code T}
+   * @throws RuntimeException what code of the user's threw, which is a bug; only from a codec
+   *     written by hand, an {@link IllegalArgumentException} means the same as the other
    */
   T read(JsonReader in);
 

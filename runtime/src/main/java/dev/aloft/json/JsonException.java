@@ -3,7 +3,9 @@ package dev.aloft.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is not what the codec expects. The only exception that decoding throws.
+ * A document that is not what the codec expects. The only exception that decoding throws of itself:
+ * what a type's own code throws passes, but for an {@link IllegalArgumentException}, which becomes
+ * one of these.
  *
  * <p>The message is complete: what is wrong, what was expected, where it stands.
  */
@@ -11,6 +13,7 @@ public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String problem;
+  private final String withoutValues;
   private final String path;
   private final int line;
   private final int column;
@@ -24,8 +27,22 @@ public final class JsonException extends RuntimeException {
    */
   public JsonException(
       String problem, String path, int line, int column, @Nullable Throwable cause) {
+    this(problem, problem, path, line, column, cause);
+  }
+
+  /**
+   * @param withoutValues the problem without anything that the document holds
+   */
+  JsonException(
+      String problem,
+      String withoutValues,
+      String path,
+      int line,
+      int column,
+      @Nullable Throwable cause) {
     super(message(problem, path, line, column), cause);
     this.problem = problem;
+    this.withoutValues = withoutValues;
     this.path = path;
     this.line = line;
     this.column = column;
@@ -38,6 +55,16 @@ public final class JsonException extends RuntimeException {
       text.append(" (line ").append(line).append(", column ").append(column).append(')');
     }
     return text.toString();
+  }
+
+  /**
+   * The message for a log, which must not hold what users sent: of a value that was found it has
+   * the kind, as in {@code expected an integer, found a string at /lines/2/price (line 1, column
+   * 7)}. Names of properties stay, and so do words that a codec written by hand passed to {@link
+   * JsonReader#refused(String, Throwable)}.
+   */
+  public String summary() {
+    return message(withoutValues, path, line, column);
   }
 
   /** What is wrong, without the place. */

@@ -41,6 +41,17 @@ public final class JsonReader {
   /** Whether the parser is ahead of {@link #token}, inside the object that it starts. */
   private boolean ahead;
 
+  /** The type of which the root object must have a property; null if any object will do. */
+  private @Nullable String recognised;
+
+  private @Nullable Strangers strangers;
+
+  /** What has looked ahead in this document; null if nothing had to. */
+  private @Nullable Lookahead lookahead;
+
+  /** Digits that this document's numbers took beyond those that stand in it. */
+  private long expanded;
+
   /** A reader without a document; {@link #begin} gives it one. */
   public JsonReader() {
     this(JsonLimits.DEFAULT);
@@ -60,6 +71,10 @@ public final class JsonReader {
     parser = null;
     token = null;
     ahead = false;
+    recognised = null;
+    strangers = null;
+    lookahead = null;
+    expanded = 0;
     if (length > limits.maxDocumentLength()) {
       throw new JsonException(
           "the document has "
@@ -93,6 +108,35 @@ public final class JsonReader {
     }
     parser = null;
     document = NOTHING;
+    strangers = null;
+    lookahead = null;
+  }
+
+  /**
+   * Refuses this document at the end of its root object, before anything is made of it, if the
+   * object has properties and all of them were skipped: it most likely is something else.
+   *
+   * @param type what messages call the expected type
+   */
+  public void recognise(String type) {
+    recognised = type;
+  }
+
+  /** An object ended; only called where it may have to be recognised. */
+  private void checkRecognised(String type) {
+    Strangers noted = strangers;
+    String names = noted == null || !parser().streamReadContext().inRoot() ? null : noted.all();
+    if (names != null) {
+      throw refused(
+          "expected an object with properties of "
+              + type
+              + ", found none but "
+              + names
+              + "; send messages without an envelope around them, or annotate "
+              + type
+              + " with @JsonIgnoreProperties(ignoreUnknown = true)",
+          null);
+    }
   }
 
   /**
@@ -104,6 +148,8 @@ public final class JsonReader {
     token = null;
     ahead = false;
     document = NOTHING;
+    strangers = null;
+    lookahead = null;
     streams.forgetMany();
   }
 
@@ -199,13 +245,17 @@ public final class JsonReader {
     if (ahead) {
       return nextNameAhead(current);
     }
+    String name;
     try {
-      String name = current.nextName();
+      name = current.nextName();
       token = name == null ? current.currentToken() : current.nextToken();
-      return name;
     } catch (RuntimeException e) {
       throw failed(e);
     }
+    if (name == null && recognised != null) {
+      checkRecognised(recognised);
+    }
+    return name;
   }
 
   /**
@@ -219,15 +269,20 @@ public final class JsonReader {
     if (ahead) {
       return nextNameAhead(current);
     }
+    String name;
     try {
       if (current.nextName(expected.encoded())) {
         token = current.nextToken();
         return expected.encoded().getValue();
       }
-      return nameAt(current);
+      name = nameAt(current);
     } catch (RuntimeException e) {
       throw failed(e);
     }
+    if (name == null && recognised != null) {
+      checkRecognised(recognised);
+    }
+    return name;
   }
 
   /**
@@ -256,7 +311,11 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw failed(e);
     }
-    return Lookahead.value(objectAhead(current), property);
+    String id = lookahead().value(objectAhead(current), property);
+    if (id != null) {
+      recognised = null;
+    }
+    return id;
   }
 
   /** Where the object begins that the reader stands on, for {@link #externalTypeId}. */
@@ -272,7 +331,7 @@ public final class JsonReader {
    * @return the text of its value, which is a string, number or boolean; null if there is none
    */
   public @Nullable String externalTypeId(int objectStart, String property) {
-    return Lookahead.value(streams.lookahead(document, objectStart, end), property);
+    return lookahead().value(objectStart, property);
   }
 
   /** The names of all properties of the object the reader stands on; the reader stays there. */
@@ -288,17 +347,26 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw failed(e);
     }
-    return Lookahead.names(objectAhead(current));
+    return lookahead().names(objectAhead(current));
   }
 
-  /** A second parser, before the object that the first one has just entered. */
-  private JsonParser objectAhead(JsonParser current) {
+  private Lookahead lookahead() {
+    Lookahead made = lookahead;
+    if (made == null) {
+      made = new Lookahead(streams, document, start, end);
+      lookahead = made;
+    }
+    return made;
+  }
+
+  /** Where the object begins that the parser has just entered. */
+  private int objectAhead(JsonParser current) {
     int at = start + (int) current.currentTokenLocation().getByteOffset();
     // Nothing but white space lies between the brace and the first name.
     while (document[at] != '{') {
       at--;
     }
-    return streams.lookahead(document, at, end);
+    return at;
   }
 
   private @Nullable String nextNameAhead(JsonParser current) {
@@ -341,6 +409,9 @@ public final class JsonReader {
   /** Skips the current value, however deep; it must still be valid JSON within the limits. */
   public void skip() {
     JsonParser current = parser();
+    if (recognised != null) {
+      skipped(current);
+    }
     if (ahead) {
       while (nextName() != null) {
         skip();
@@ -353,6 +424,15 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw failed(e);
     }
+  }
+
+  private void skipped(JsonParser current) {
+    Strangers noted = strangers;
+    if (noted == null) {
+      noted = new Strangers();
+      strangers = noted;
+    }
+    noted.add(current);
   }
 
   /** Expects a string; a number or boolean is its text. */
@@ -468,10 +548,10 @@ public final class JsonReader {
     } catch (JsonException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw refused(scaleProblem(), e);
+      throw faults().mismatch(expectedScale(), e);
     }
     if (Math.abs((long) value.scale()) > limits.maxNumberScale()) {
-      throw refused(scaleProblem(), null);
+      throw unexpected(expectedScale());
     }
     return value;
   }
@@ -525,7 +605,7 @@ public final class JsonReader {
 
   /** The current value is not what was expected; {@code expected} reads like "an integer". */
   public JsonException unexpected(String expected) {
-    return refused(faults().expected(expected), null);
+    return faults().mismatch(expected, null);
   }
 
   /**
@@ -541,12 +621,16 @@ public final class JsonReader {
 
   /** The current value is a string that names no constant; suggests the nearest known one. */
   public JsonException unknownConstant(String found, String... known) {
-    return refused(Constants.problem(found, known), null);
+    return faults().atToken(Constants.problem(found, known), Constants.withoutValues(known), null);
   }
 
   /** The current object names a type that does not exist; suggests the nearest known one. */
   public JsonException unknownType(String found, String... known) {
-    return refused("the type: " + Constants.problem(found, known), null);
+    return faults()
+        .atToken(
+            "the type: " + Constants.problem(found, known),
+            "the type: " + Constants.withoutValues(known),
+            null);
   }
 
   /** The object that just ended lacks these properties, or has null where it must not. */
@@ -559,9 +643,50 @@ public final class JsonReader {
     return refused(Faults.duplicate(name), null);
   }
 
-  /** The current value is refused for another reason; {@code problem} has no full stop. */
+  /**
+   * The current value is refused for another reason; {@code problem} has no full stop. The caller
+   * gets to read it, and so does the log.
+   */
   public JsonException refused(String problem, @Nullable Throwable cause) {
     return faults().atToken(problem, cause);
+  }
+
+  /**
+   * The user's code does not accept the current value, such as the constructor that was given it.
+   * The caller gets to read the exception's message, unless the JDK wrote that.
+   *
+   * @throws java.util.IllegalFormatException if it is one: no value can be at fault for that
+   */
+  public JsonException refused(IllegalArgumentException failure) {
+    return refused(RefusalWords.of("the value is refused", failure), failure);
+  }
+
+  /** The same for the name of the current property, of which a map's key was to be made. */
+  public JsonException refusedName(IllegalArgumentException failure) {
+    return refused(RefusalWords.of("the name is refused", failure), failure);
+  }
+
+  /**
+   * Reads the current value, which must not be null, with a codec written by hand. If that throws
+   * an {@link IllegalArgumentException}, it is as if a constructor had: the value is refused.
+   */
+  public <T> T read(JsonCodec<T> codec) {
+    if (isNull()) {
+      throw unexpected("a value");
+    }
+    try {
+      return codec.read(this);
+    } catch (IllegalArgumentException failure) {
+      throw refused(failure);
+    }
+  }
+
+  /**
+   * Where the reader stands, as messages end: {@code " at /lines/2/price (line 1, column 7)"}.
+   * Empty without a document, and after a fault of it.
+   */
+  public String place() {
+    return parser == null ? "" : String.valueOf(refused("", null).getMessage());
   }
 
   /** The text of a scalar that is not null, as it stands in the document; else null. */
@@ -582,6 +707,16 @@ public final class JsonReader {
       throw new IllegalStateException("The reader has no document, or left it at a fault.");
     }
     return current;
+  }
+
+  /** A number takes so many digits more than it has in the document. */
+  void expand(long digits) {
+    expanded += digits;
+    long most = Expansion.most(limits, end - start);
+    if (expanded > most) {
+      throw refused(
+          "the numbers up to here take more than " + most + " digits beyond those written", null);
+    }
   }
 
   private @Nullable JsonToken next() {
@@ -636,12 +771,11 @@ public final class JsonReader {
 
   /** The current value is not what was expected, as {@code cause} found out. */
   JsonException unexpected(String expected, Throwable cause) {
-    return refused(faults().expected(expected), cause);
+    return faults().mismatch(expected, cause);
   }
 
-  private String scaleProblem() {
-    return faults()
-        .expected("a number of at most " + limits.maxNumberScale() + " places around its point");
+  private String expectedScale() {
+    return "a number of at most " + limits.maxNumberScale() + " places around its point";
   }
 
   private Faults faults() {

@@ -20,17 +20,18 @@ public final class ErrorReport {
 
   private static final int TYPE_LENGTH = 256;
   private static final int MESSAGE_LENGTH = 32_768;
+  private static final int SUMMARY_LENGTH = 4096;
 
   private final String type;
   private final String message;
-  private final List<String> frames;
-  private final String place;
+  private final List<String> lines;
+  private final String logged;
 
-  private ErrorReport(String type, String message, List<String> frames, String place) {
+  private ErrorReport(String type, String message, List<String> lines, String logged) {
     this.type = type;
     this.message = message;
-    this.frames = frames;
-    this.place = place;
+    this.lines = lines;
+    this.logged = logged;
   }
 
   /**
@@ -39,27 +40,44 @@ public final class ErrorReport {
    * or else the class name.
    */
   public static ErrorReport of(Throwable failure, @Nullable Handler handler) {
+    return of(failure, handler, "");
+  }
+
+  /**
+   * The same for a failure of code that decodes the event.
+   *
+   * @param place where in the event, as {@link Input#place()} has it; it ends the message
+   */
+  public static ErrorReport of(Throwable failure, @Nullable Handler handler, String place) {
     String type = handler == null ? null : declaredType(failure, handler);
-    if (type == null && failure instanceof FunctionException named) {
-      type = named.errorType();
-    }
+    String message = message(failure);
     if (failure instanceof JsonException undecodable) {
       return new ErrorReport(
           type == null ? INVALID_EVENT : cut(type, TYPE_LENGTH),
-          message(failure),
+          message,
           List.of(),
-          undecodable.line() > 0
-              ? " at line " + undecodable.line() + ", column " + undecodable.column()
-              : "");
+          ": " + cut(undecodable.summary(), SUMMARY_LENGTH));
     }
+    if (type == null && failure instanceof FunctionException named) {
+      type = named.errorType();
+    }
+    type = cut(type == null ? failure.getClass().getName() : type, TYPE_LENGTH);
     return new ErrorReport(
-        cut(type == null ? failure.getClass().getName() : type, TYPE_LENGTH),
-        message(failure),
+        type,
+        message.isEmpty() ? place.trim() : message + place,
         new StackLines().of(failure),
-        "");
+        " with " + type + (message.isEmpty() ? "" : ": " + message));
   }
 
-  private static @Nullable String declaredType(Throwable failure, Handler handler) {
+  /** What {@code @ErrorType} says of a failure, or of what an undecodable event was refused for. */
+  public static @Nullable String declaredType(Throwable failure, Handler handler) {
+    String type = typeOf(failure, handler);
+    return type == null && failure instanceof JsonException && failure.getCause() != null
+        ? typeOf(failure.getCause(), handler)
+        : type;
+  }
+
+  private static @Nullable String typeOf(Throwable failure, Handler handler) {
     try {
       return handler.errorType(failure);
     } catch (RuntimeException | Error e) {
@@ -96,19 +114,21 @@ public final class ErrorReport {
   }
 
   /**
-   * The stack trace, one frame to a string, innermost first; causes and suppressed exceptions start
-   * with a string that names them. Empty for an event that cannot be decoded.
+   * The stack trace, one line to a string, as {@link Throwable#printStackTrace()} prints it below
+   * its first line. A line may contain anything that stands in a message, also line breaks. Empty
+   * for an event that cannot be decoded.
    */
-  public List<String> frames() {
-    return frames;
+  public List<String> lines() {
+    return lines;
   }
 
   /**
-   * Where in its JSON an event is wrong, for a log that must not quote it: {@code " at line 1,
-   * column 7"}; empty if that is not known, or the failure is another.
+   * What went wrong, as a record of a log goes on after saying what happened: {@code " with
+   * java.io.IOException: disk full"}. Of an event that cannot be decoded it holds no value: {@code
+   * ": expected an integer, found a string at /age (line 1, column 7)"}.
    */
-  public String place() {
-    return place;
+  public String logged() {
+    return logged;
   }
 
   /**
@@ -116,7 +136,7 @@ public final class ErrorReport {
    * that AWS Lambda's runtime API documents and others took over.
    */
   public byte[] toJson() {
-    StringBuilder json = new StringBuilder(256 + message.length() + 64 * frames.size());
+    StringBuilder json = new StringBuilder(256 + message.length() + 64 * lines.size());
     json.append("{\"errorMessage\":");
     JsonText.appendString(json, message);
     json.append(",\"errorType\":");
@@ -126,14 +146,14 @@ public final class ErrorReport {
     return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Appends the frames as a JSON array of strings. */
+  /** Appends the stack trace as a JSON array of strings, each frame without "at". */
   public void appendFrames(StringBuilder json) {
     json.append('[');
-    for (int i = 0; i < frames.size(); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         json.append(',');
       }
-      JsonText.appendString(json, frames.get(i));
+      JsonText.appendString(json, StackLines.bare(lines.get(i)));
     }
     json.append(']');
   }

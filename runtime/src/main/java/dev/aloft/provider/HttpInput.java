@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP request: its head, and its body not yet decoded. Not thread-safe.
  *
- * <p>Remembers whether it is the decoding of the body that goes on, so that a failure can be told
- * apart from one of the function.
+ * <p>Knows whether it is the decoding of the body that goes on, so that a failure can be told apart
+ * from one of the function.
  */
 public final class HttpInput {
   private final Input body = new Input();
   private @Nullable HttpRequest<?> head;
-  private boolean decoding;
 
   /** An input without a request; {@link #reset} gives it one. */
   public HttpInput() {}
@@ -25,14 +24,12 @@ public final class HttpInput {
   public void reset(HttpRequest<?> newHead, byte[] buffer, int offset, int length) {
     head = newHead;
     body.reset(buffer, offset, length);
-    decoding = false;
   }
 
   /** Lets go of the request, and of memory that only it needed. */
   public void clear() {
     head = null;
     body.clear();
-    decoding = false;
   }
 
   /**
@@ -64,10 +61,7 @@ public final class HttpInput {
    * @throws dev.aloft.json.JsonException if it is not one JSON value that the codec accepts
    */
   public <T> T read(JsonCodec<T> codec) {
-    decoding = true;
-    T value = body.read(codec);
-    decoding = false;
-    return value;
+    return body.read(codec);
   }
 
   /**
@@ -79,10 +73,7 @@ public final class HttpInput {
     if (body.length() == 0) {
       return null;
     }
-    decoding = true;
-    T value = body.readNullable(codec);
-    decoding = false;
-    return value;
+    return body.readNullable(codec);
   }
 
   /** Whether there is no body, not even white space. */
@@ -92,14 +83,12 @@ public final class HttpInput {
 
   /** Starts decoding the body by hand. Ends with {@link #end()}. */
   public JsonReader begin() {
-    decoding = true;
     return body.begin();
   }
 
   /** Checks that nothing but white space follows the decoded value. */
   public void end() {
     body.end();
-    decoding = false;
   }
 
   /** A copy of the body, byte for byte. */
@@ -107,21 +96,23 @@ public final class HttpInput {
     return body.bytes();
   }
 
-  /** The body as a stream. */
+  /** A copy of the body as a stream. */
   public InputStream stream() {
     return body.stream();
   }
 
   /** The body as text. */
   public String text() {
-    decoding = true;
-    String text = body.text();
-    decoding = false;
-    return text;
+    return body.text();
   }
 
   /** Whether a decoding was begun and has not come to its end. */
   public boolean isDecoding() {
-    return decoding;
+    return body.isDecoding();
+  }
+
+  /** The body alone. */
+  Input body() {
+    return body;
   }
 }

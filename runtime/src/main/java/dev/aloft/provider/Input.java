@@ -9,22 +9,38 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event's body. A loop owns one input and points it at each event in turn; the bytes are only
- * lent to the handler for the invocation, except through {@link #bytes()}. Not thread-safe.
+ * One event's body. A loop owns one input and points it at each event in turn. What it gives out is
+ * the handler's to keep: the buffer will hold somebody else's event. Not thread-safe.
  */
 public final class Input {
   private static final byte[] NOTHING = new byte[0];
 
   private final JsonReader standard = new JsonReader();
+  private final boolean jsonEvents;
   private JsonReader reader = standard;
   private @Nullable JsonReader bounded;
   private @Nullable JsonLimits bounds;
   private byte[] buffer = NOTHING;
+  private @Nullable String recognised;
   private int offset;
   private int length;
+  private boolean decoding;
+  private @Nullable String name;
 
   /** An input without an event; {@link #reset} gives it one. */
-  public Input() {}
+  public Input() {
+    this(false);
+  }
+
+  /**
+   * An input without an event; {@link #reset} gives it one.
+   *
+   * @param jsonEvents whether the cloud's events are JSON by contract, so that {@link
+   *     #payloadText()} is what a JSON string says
+   */
+  public Input(boolean jsonEvents) {
+    this.jsonEvents = jsonEvents;
+  }
 
   /** Points at the body of the next event. */
   public void reset(byte[] newBuffer, int newOffset, int newLength) {
@@ -32,6 +48,14 @@ public final class Input {
     offset = newOffset;
     length = newLength;
     reader = standard;
+    recognised = null;
+    decoding = false;
+    name = null;
+  }
+
+  /** Names what it holds, for messages: {@code "message 7"}. Holds until the next reset. */
+  public void name(String newName) {
+    name = newName;
   }
 
   /** Lets go of the body, and of memory that only it needed. */
@@ -59,6 +83,18 @@ public final class Input {
       bounds = limits;
     }
     reader = own;
+    return this;
+  }
+
+  /**
+   * Refuses, until the next {@link #reset}, an object that has properties, and none of the type's:
+   * a message in another service's envelope must not become an object full of nulls.
+   *
+   * @param type what messages call the type
+   * @return this input
+   */
+  public Input recognised(String type) {
+    recognised = type;
     return this;
   }
 
@@ -94,13 +130,39 @@ public final class Input {
    * #end()}.
    */
   public JsonReader begin() {
+    decoding = true;
     reader.begin(buffer, offset, length);
+    if (recognised != null) {
+      reader.recognise(recognised);
+    }
     return reader;
   }
 
   /** Checks that nothing but white space follows the decoded value. */
   public void end() {
     reader.end();
+    decoding = false;
+  }
+
+  /**
+   * Whether a decoding was begun and has not come to its end, so that a failure is not the
+   * function's, which was not called.
+   */
+  public boolean isDecoding() {
+    return decoding;
+  }
+
+  /**
+   * Where the decoding is, as messages end: {@code " at /lines/2/price (line 1, column 7)"}; empty
+   * if none goes on, or the place is not known.
+   */
+  public String place() {
+    return decoding ? reader.place() : "";
+  }
+
+  /** What {@link #name(String)} was given, if anything. */
+  @Nullable String name() {
+    return name;
   }
 
   /** The body's length in bytes. */
@@ -113,13 +175,46 @@ public final class Input {
     return Arrays.copyOfRange(buffer, offset, offset + length);
   }
 
-  /** The body as a stream. */
+  /** A copy of the body as a stream. */
   public InputStream stream() {
-    return new ByteArrayInputStream(buffer, offset, length);
+    return new ByteArrayInputStream(bytes());
   }
 
-  /** The body as text. */
+  /**
+   * The body as text, as it is.
+   *
+   * @throws dev.aloft.json.JsonException if it is not UTF-8
+   */
   public String text() {
-    return reader.text(buffer, offset, length);
+    decoding = true;
+    String text = reader.text(buffer, offset, length);
+    decoding = false;
+    return text;
+  }
+
+  /**
+   * The event of a function that takes text. Where events are JSON by contract, it is what a JSON
+   * string says, with half of a surrogate pair kept as it is; any other event is its text.
+   *
+   * @throws dev.aloft.json.JsonException if it is not UTF-8, or begins as a JSON string and is not
+   *     one
+   */
+  public String payloadText() {
+    if (!jsonEvents || !beginsAsString()) {
+      return text();
+    }
+    String text = begin().readString();
+    end();
+    return text;
+  }
+
+  private boolean beginsAsString() {
+    int at = offset;
+    int end = offset + length;
+    while (at < end
+        && (buffer[at] == ' ' || buffer[at] == '\n' || buffer[at] == '\r' || buffer[at] == '\t')) {
+      at++;
+    }
+    return at < end && buffer[at] == '"';
   }
 }

@@ -17,7 +17,7 @@ public final class JsonText {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
-      } else if (c < ' ' || c == 127 || c == '\u2028' || c == '\u2029') {
+      } else if (c < ' ' || (c >= 127 && isUnsafeInText(c))) {
         appendEscape(json, c);
       } else if (!Character.isSurrogate(c)) {
         json.append(c);
@@ -30,6 +30,19 @@ public final class JsonText {
       }
     }
     json.append('"');
+  }
+
+  /**
+   * Whether a character that JSON allows would end a line of a log, steer a terminal, or change the
+   * direction of reading.
+   */
+  public static boolean isUnsafeInText(char c) {
+    return Character.isISOControl(c)
+        || c == '\u061c'
+        || c == '\u200e'
+        || c == '\u200f'
+        || (c >= '\u2028' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 
   private static void appendEscape(StringBuilder json, char c) {

@@ -26,6 +26,7 @@ public final class Output extends OutputStream {
   private static final int KEPT_CLEARED = 1 << 14;
 
   private final JsonWriter standard = new JsonWriter();
+  private final boolean jsonAnswers;
   private JsonWriter writer = standard;
   private @Nullable JsonWriter bounded;
   private @Nullable JsonLimits bounds;
@@ -38,12 +39,24 @@ public final class Output extends OutputStream {
   /**
    * A failure that the answer already takes into account, for the log.
    *
-   * @param what what failed, as the start of a sentence: {@code "The message 7"}
+   * @param what what happened, as the start of the record: {@code "The message 7 was refused"}
    */
   public record Report(String what, Throwable failure) {}
 
   /** An empty output. */
-  public Output() {}
+  public Output() {
+    this(false);
+  }
+
+  /**
+   * An empty output.
+   *
+   * @param jsonAnswers whether the cloud's answers are JSON by contract, so that {@link
+   *     #payloadText} writes a JSON string
+   */
+  public Output(boolean jsonAnswers) {
+    this.jsonAnswers = jsonAnswers;
+  }
 
   /** Clears the output for the next event. */
   public void reset() {
@@ -144,6 +157,20 @@ public final class Output extends OutputStream {
       contentType = "text/plain; charset=utf-8";
     }
     bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes the answer of a function that gives text: as a JSON string where answers are JSON by
+   * contract, with half of a surrogate pair as an escape; elsewhere as it is, with a question mark
+   * for such a half.
+   */
+  public void payloadText(String text) {
+    if (!jsonAnswers) {
+      text(text);
+      return;
+    }
+    begin().writeString(text);
+    end();
   }
 
   /** Adds what the stream gives to the body, and closes the stream. */

@@ -2,82 +2,108 @@ package dev.aloft.provider;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of one stack trace, within the bounds of {@link ErrorReport}. Not thread-safe. */
+/**
+ * The lines of one stack trace as the JDK prints it, within the bounds of {@link ErrorReport}. Not
+ * thread-safe.
+ */
 final class StackLines {
   private static final int LINES = 400;
   private static final int LINE_LENGTH = 1024;
   private static final int FRAMES_EACH = 64;
   private static final int RELATED = 16;
+  private static final StackTraceElement[] NONE = {};
 
   private final List<String> lines = new ArrayList<>();
   private final List<Throwable> seen = new ArrayList<>();
 
   List<String> of(Throwable failure) {
-    add(failure);
+    seen.add(failure);
+    StackTraceElement[] frames = frames(failure, "");
+    addFrames(frames, NONE, "");
+    addRelated(failure, frames, "");
     return List.copyOf(lines);
   }
 
-  private void add(Throwable first) {
-    Throwable failure = first;
-    while (failure != null) {
-      seen.add(failure);
-      addFrames(failure);
-      addSuppressed(failure);
-      failure = cause(failure);
-      if (failure != null && !introduce("Caused by: ", failure)) {
-        return;
-      }
+  /** A line without what sets it off in print. */
+  static String bare(String line) {
+    int start = 0;
+    while (start < line.length() && line.charAt(start) == '\t') {
+      start++;
     }
+    boolean frame = start > 0 && line.startsWith("at ", start);
+    return line.substring(frame ? start + 3 : start);
   }
 
-  private void addSuppressed(Throwable failure) {
+  private void addRelated(Throwable failure, StackTraceElement[] frames, String indent) {
     for (Throwable suppressed : failure.getSuppressed()) {
-      if (!introduce("Suppressed: ", suppressed)) {
-        return;
+      if (!add("Suppressed: ", suppressed, frames, indent + "\t")) {
+        break;
       }
-      seen.add(suppressed);
-      addFrames(suppressed);
+    }
+    Throwable cause = cause(failure);
+    if (cause != null) {
+      add("Caused by: ", cause, frames, indent);
     }
   }
 
-  /** Names a related exception; false if there have been enough, or this one is already there. */
-  private boolean introduce(String relation, Throwable related) {
+  /** Adds a related exception; false if there have been enough of them. */
+  private boolean add(
+      String relation, Throwable related, StackTraceElement[] enclosing, String indent) {
     if (lines.size() >= LINES) {
       return false;
     }
+    String name = related.getClass().getName();
+    String message = ErrorReport.message(related);
+    String text = message.isEmpty() ? name : name + ": " + message;
     for (Throwable known : seen) {
       if (known == related) {
-        line(relation + related.getClass().getName() + " (again)");
-        return false;
+        line(indent + relation + "[CIRCULAR REFERENCE: " + text + "]");
+        return true;
       }
     }
     if (seen.size() > RELATED) {
-      line("... and more causes");
+      line(indent + "... and more causes");
       return false;
     }
-    line(relation + related.getClass().getName() + ": " + ErrorReport.message(related));
+    seen.add(related);
+    line(indent + relation + text);
+    StackTraceElement[] frames = frames(related, indent);
+    addFrames(frames, enclosing, indent);
+    addRelated(related, frames, indent);
     return true;
   }
 
-  private void addFrames(Throwable failure) {
-    StackTraceElement[] frames;
-    try {
-      frames = failure.getStackTrace();
-    } catch (RuntimeException | Error e) {
-      line("(the exception's getStackTrace() failed with " + e.getClass().getName() + ")");
-      return;
+  /** Adds the frames but for those that it ends with in common with the one that it is part of. */
+  private void addFrames(StackTraceElement[] frames, StackTraceElement[] enclosing, String indent) {
+    int own = frames.length;
+    for (int i = enclosing.length; own > 0 && i > 0; own--, i--) {
+      if (!Objects.equals(frames[own - 1], enclosing[i - 1])) {
+        break;
+      }
     }
-    if (frames == null) {
-      return;
-    }
-    int shown = Math.min(frames.length, FRAMES_EACH);
+    int shown = Math.min(own, FRAMES_EACH);
     for (int i = 0; i < shown && lines.size() < LINES; i++) {
-      line(String.valueOf(frames[i]));
+      line(indent + "\tat " + frames[i]);
     }
-    if (frames.length > shown) {
-      line("... " + (frames.length - shown) + " more");
+    if (own > shown) {
+      line(indent + "\t... " + (own - shown) + " frames left out");
+    }
+    if (frames.length > own) {
+      line(indent + "\t... " + (frames.length - own) + " more");
+    }
+  }
+
+  private StackTraceElement[] frames(Throwable failure, String indent) {
+    try {
+      StackTraceElement[] frames = failure.getStackTrace();
+      return frames == null ? NONE : frames;
+    } catch (RuntimeException | Error e) {
+      String thrown = e.getClass().getName();
+      line(indent + "\t(the exception's getStackTrace() failed with " + thrown + ")");
+      return NONE;
     }
   }
 

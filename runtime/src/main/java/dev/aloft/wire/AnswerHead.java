@@ -1,6 +1,5 @@
 package dev.aloft.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -12,6 +11,7 @@ final class AnswerHead {
 
   private byte[] bytes = new byte[SMALLEST];
   private int length;
+  private boolean dated;
 
   /** The array that the head stands in, from its start on. */
   byte[] bytes() {
@@ -25,6 +25,7 @@ final class AnswerHead {
   /** Starts over with a status line. */
   void start(int code) {
     length = 0;
+    dated = false;
     append("HTTP/1.1 ");
     append((char) ('0' + code / 100));
     append((char) ('0' + code / 10 % 10));
@@ -87,25 +88,17 @@ final class AnswerHead {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("A header's name is empty.");
     }
-    boolean ascii = true;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c == 127 || (c < ' ' && c != '\t')) {
+      if (c > '~' || (c < ' ' && c != '\t')) {
         throw refused("value", c, i);
       }
-      ascii &= c < 127;
     }
+    dated |= name.length() == 4 && name.equalsIgnoreCase("Date");
     append(name);
     append(':');
     append(' ');
-    if (ascii) {
-      append(value);
-    } else {
-      byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-      room(encoded.length);
-      System.arraycopy(encoded, 0, bytes, length, encoded.length);
-      length += encoded.length;
-    }
+    append(value);
     append('\r');
     append('\n');
   }
@@ -113,6 +106,11 @@ final class AnswerHead {
   private static IllegalArgumentException refused(String part, char c, int index) {
     return new IllegalArgumentException(
         "Character " + (int) c + " at index " + index + " must not stand in a header's " + part);
+  }
+
+  /** Whether there is a {@code Date} already. */
+  boolean isDated() {
+    return dated;
   }
 
   /** Adds what the server says about how the body ends. */

@@ -113,16 +113,21 @@ public final class Fields {
     return -1;
   }
 
-  /** The value of the first header of this name, in any letter case, as UTF-8; null if absent. */
+  /** The value of the first header of this name, in any letter case; null if it is absent. */
   public @Nullable String value(String name) {
     int index = indexOf(name);
     return index < 0 ? null : value(index);
   }
 
-  /** The value of the header at this index, as UTF-8. */
+  /**
+   * The value of the header at this index: as UTF-8 if its bytes are that, else as ISO 8859-1, so
+   * that whatever was sent arrives.
+   */
   public String value(int index) {
     int start = valueStart(index);
-    return new String(bytes, start, valueEnd(index) - start, StandardCharsets.UTF_8);
+    int end = valueEnd(index);
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    return text.indexOf('\ufffd') < 0 ? text : RawText.value(bytes, start, end, text);
   }
 
   /** The name of the header at this index, as it was sent. */

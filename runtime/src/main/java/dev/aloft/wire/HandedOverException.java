@@ -4,15 +4,26 @@ import java.io.IOException;
 
 /**
  * A request that changes something was handed over completely, but no valid answer to it came back.
- * The other side may have taken it or not, so it is not sent again.
+ * The other side may have taken it or not, so the client does not send it again.
  */
 public final class HandedOverException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private HandedOverException(IOException cause) {
+  private final boolean unanswered;
+
+  private HandedOverException(IOException cause, boolean unanswered) {
     super(
         "The request was handed over completely, but its answer did not come: " + sentence(cause),
         cause);
+    this.unanswered = unanswered;
+  }
+
+  /**
+   * Whether not a single byte of an answer came. Who knows that the other side refuses what it has
+   * taken already may then send the request once more.
+   */
+  public boolean isUnanswered() {
+    return unanswered;
   }
 
   /** The system's own messages, such as "Connection reset", lack the full stop. */
@@ -25,7 +36,7 @@ public final class HandedOverException extends IOException {
   }
 
   /** Makes one without its type showing; see {@link WireException#refusal}. */
-  static IOException because(IOException cause) {
-    return new HandedOverException(cause);
+  static IOException because(IOException cause, boolean unanswered) {
+    return new HandedOverException(cause, unanswered);
   }
 }

@@ -50,7 +50,7 @@ final class Refusal {
               + " ms.";
     } else if (why instanceof WireException refused) {
       status = refused.status();
-      text = String.valueOf(refused.getMessage());
+      text = server.sessions().refusalText(status, String.valueOf(refused.getMessage()));
       if (status == 503) {
         server.strain().memory();
       }

@@ -113,13 +113,16 @@ final class RequestReader {
       throw WireException.refusal("The request line has no method that ends in one blank.");
     }
     int start = ++at;
-    while (at < to && bytes[at] > ' ' && bytes[at] < 127 && bytes[at] != '#') {
+    boolean ascii = true;
+    // Bytes beyond ASCII pass, as through every gateway written in Go.
+    while (at < to && (bytes[at] > ' ' ? bytes[at] < 127 && bytes[at] != '#' : bytes[at] < 0)) {
+      ascii &= bytes[at] > 0;
       at++;
     }
     int end = at;
     if (end == start || end == to || bytes[end] != ' ') {
       throw WireException.refusal(
-          "The request line has no target of visible ASCII without # that ends in one blank.");
+          "The request line has no target of visible characters without # that ends in one blank.");
     }
     parseVersion(bytes, end + 1, to);
     if (!isText(bytes, from, methodEnd, method)) {
@@ -131,9 +134,10 @@ final class RequestReader {
     bodiless = method.equals("HEAD");
     authorityEnd = 0;
     if (bytes[start] != '/') {
-      parseOtherForm(bytes, start, end);
-    } else if (!isText(bytes, start, end, target)) {
-      target = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+      parseOtherForm(bytes, start, end, ascii);
+    } else if (!ascii || !isText(bytes, start, end, target)) {
+      String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+      target = ascii ? text : RawText.target(text);
     }
   }
 
@@ -159,7 +163,7 @@ final class RequestReader {
   }
 
   /** Takes the forms of a target that are not a path: RFC 9112, section 3.2. */
-  private void parseOtherForm(byte[] bytes, int start, int end) throws IOException {
+  private void parseOtherForm(byte[] bytes, int start, int end, boolean ascii) throws IOException {
     String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     boolean options = method.equals("OPTIONS");
     if (text.equals("*")) {
@@ -181,6 +185,9 @@ final class RequestReader {
     authorityStart = start + scheme;
     authorityEnd = start + slash;
     String rest = text.substring(slash);
+    if (!ascii) {
+      rest = RawText.target(rest);
+    }
     if (rest.startsWith("/")) {
       target = rest;
     } else {

@@ -264,6 +264,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
+  /** A {@code Date} header for an answer that is sent now. */
+  String date() {
+    return server.date();
+  }
+
   /** Closes the connection if nothing is in flight on it, nor has come in for it. */
   void closeIdle() {
     long current = state.get();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * session are ignored. There is no body in an answer to HEAD (its {@code Content-Length} is that of
  * the body given) nor in one of status 204, 205 or 304: what is given is not sent.
  *
- * <p>No {@code Date} is added. By RFC 9110, section 6.6.1, the gateway in front, which forwards the
- * answer, adds it; a session that faces clients directly gives its own.
+ * <p>A {@code Date} is added (RFC 9110, section 6.6.1) unless the session gives one.
  */
 public final class ServerExchange {
   /** Head and start of the body go together, up to this many bytes. */
@@ -160,7 +159,8 @@ public final class ServerExchange {
    * Adds a header.
    *
    * @param name a token of RFC 9110, section 5.6.2
-   * @param value any text without control characters other than tabs; sent as UTF-8
+   * @param value visible ASCII, blanks and tabs: of other characters nobody could say how they are
+   *     to be read
    * @throws IllegalArgumentException if a character must not stand there
    */
   public ServerExchange header(String name, String value) {
@@ -262,6 +262,9 @@ public final class ServerExchange {
   }
 
   private void endHead(boolean toEnd) {
+    if (!head.isDated()) {
+      head.line(connection.date());
+    }
     closing |= toEnd || !request.isKept() || connection.isStopping();
     if (closing) {
       head.line("Connection: close");

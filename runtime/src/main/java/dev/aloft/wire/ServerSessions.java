@@ -57,4 +57,15 @@ public interface ServerSessions {
   default int refusal(int fitting) {
     return fitting;
   }
+
+  /**
+   * Why a request is refused, for its client. The text given, unless overridden where it would
+   * mislead.
+   *
+   * @param fitting the status by RFC 9110
+   * @param text one line that names the rule or the limit
+   */
+  default String refusalText(int fitting, String text) {
+    return text;
+  }
 }

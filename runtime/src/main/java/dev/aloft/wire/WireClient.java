@@ -83,7 +83,7 @@ public final class WireClient implements AutoCloseable {
       } catch (IOException e) {
         drop();
         if (handedOver && !request.isSafe()) {
-          throw HandedOverException.because(e);
+          throw HandedOverException.because(e, response.isUntouched());
         }
         boolean again = !handedOver || (idle != null && response.isUntouched());
         if (!again || closed || attempt == MOST_ATTEMPTS) {

@@ -48,6 +48,7 @@ public final class WireServer {
   private int most;
   private long accepted;
   private long due;
+  private volatile @Nullable HttpDate date;
   private boolean evicting;
   private boolean running;
 
@@ -345,6 +346,17 @@ public final class WireServer {
 
   synchronized int openConnections() {
     return connections;
+  }
+
+  /** A {@code Date} header for now, made once a second. */
+  String date() {
+    long second = Math.max(0, System.currentTimeMillis() / 1000);
+    HttpDate made = date;
+    if (made == null || made.second() != second) {
+      made = new HttpDate(second);
+      date = made;
+    }
+    return made.line();
   }
 
   ServerSessions sessions() {

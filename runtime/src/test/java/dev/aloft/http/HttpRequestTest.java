@@ -3,7 +3,10 @@ package dev.aloft.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +44,37 @@ final class HttpRequestTest {
             .body("");
     assertEquals("1", request.cookie("a"));
     assertEquals("2", request.cookie("bb"));
-    assertEquals("quoted", request.cookie("c"));
+    assertEquals("\"quoted\"", request.cookie("c"), "the value as it was sent");
     assertEquals("x=y", request.cookie("d"));
     assertEquals("3", request.cookie("late"));
     assertNull(request.cookie("b"));
     assertNull(request.cookie("novalue"));
+  }
+
+  @Test
+  void fieldsAreWalkedThroughInOrder() {
+    HttpRequest<String> request =
+        HttpRequest.builder("GET", "/").header("A", "1").header("b", "2").header("A", "3").body("");
+    List<String> seen = new ArrayList<>();
+    for (HttpFields.Field field : request.headers()) {
+      seen.add(field.name() + "=" + field.value());
+    }
+    assertEquals(List.of("A=1", "b=2", "A=3"), seen);
+    assertFalse(request.query().iterator().hasNext());
+    Iterator<HttpFields.Field> fields = request.headers().iterator();
+    fields.next();
+    assertThrows(UnsupportedOperationException.class, fields::remove);
+  }
+
+  @Test
+  void theWholeListOfForwardedAddressesIsThere() {
+    HttpRequest<String> request =
+        HttpRequest.builder("GET", "/")
+            .header("X-Forwarded-For", "203.0.113.7,, 198.51.100.1 ")
+            .header("x-forwarded-for", "2001:db8::1")
+            .body("");
+    assertEquals(List.of("203.0.113.7", "198.51.100.1", "2001:db8::1"), request.forwardedFor());
+    assertEquals(List.of(), HttpRequest.builder("GET", "/").body("").forwardedFor());
   }
 
   @Test

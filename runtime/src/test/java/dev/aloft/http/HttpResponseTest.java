@@ -38,6 +38,19 @@ final class HttpResponseTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\u00e9", "a\u0080", "\u4e2d", "\ud83d\ude80"})
+  void valueBeyondAsciiIsRefusedWithAWayOut(String value) {
+    HttpResponse<String> response = HttpResponse.ok("");
+    String message =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> response.withHeader("X-Name", value))
+                .getMessage());
+    assertTrue(message.contains("header X-Name") && message.contains("U+"), message);
+    assertTrue(message.contains("RFC 8187"), message);
+    assertThrows(IllegalArgumentException.class, () -> response.withCookie("a=" + value));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a\r\nSet-Cookie: b", "a\nb", "a\u0000", "\u007f"})
   void valueThatCouldEndTheHeaderIsRefused(String value) {
     HttpResponse<String> response = HttpResponse.ok("");

@@ -1,13 +1,17 @@
 package dev.aloft.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.function.Context;
 import dev.aloft.function.FunctionException;
 import dev.aloft.json.JsonException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +31,15 @@ final class ErrorReportTest {
     ErrorReport report = of(new IllegalStateException("broken"));
     assertEquals("java.lang.IllegalStateException", report.type());
     assertEquals("broken", report.message());
-    assertTrue(report.frames().get(0).contains("ErrorReportTest"), report.frames().get(0));
+    assertTrue(
+        report.lines().get(0).startsWith("\tat dev.aloft.provider.ErrorReportTest"),
+        report.lines().get(0));
+    assertEquals(" with java.lang.IllegalStateException: broken", report.logged());
     assertEquals("broken", json(report).get("errorMessage").asString());
     assertEquals("java.lang.IllegalStateException", json(report).get("errorType").asString());
-    assertEquals(report.frames().size(), json(report).get("stackTrace").size());
+    JsonNode trace = json(report).get("stackTrace");
+    assertEquals(report.lines().size(), trace.size());
+    assertEquals(report.lines().get(0).substring("\tat ".length()), trace.get(0).asString());
   }
 
   @Test
@@ -57,7 +66,8 @@ final class ErrorReportTest {
     ErrorReport report = of(new JsonException("expected an integer", "/a/0", 2, 7, null));
     assertEquals("InvalidEvent", report.type());
     assertEquals("expected an integer at /a/0 (line 2, column 7)", report.message());
-    assertEquals(List.of(), report.frames());
+    assertEquals(List.of(), report.lines());
+    assertEquals(": expected an integer at /a/0 (line 2, column 7)", report.logged());
   }
 
   @Test
@@ -67,15 +77,74 @@ final class ErrorReportTest {
   }
 
   @Test
-  void namesCausesAndSuppressedOnesAndSeesCircles() {
-    Exception outer = new Exception("outer");
-    Exception inner = new Exception("inner", outer);
-    outer.initCause(inner);
+  void printsCausesAndSuppressedOnesAndCirclesAsTheJdkDoes() throws Exception {
+    // A stack of its own, so that none of it is left out.
+    FutureTask<Exception> made = new FutureTask<>(ErrorReportTest::entangled);
+    new Thread(made).start();
+    Exception outer = made.get();
+    assertEquals(printed(outer), of(outer).lines());
+    assertTrue(of(outer).lines().contains("Caused by: java.lang.IllegalStateException: root"));
+    assertTrue(of(outer).lines().toString().contains("[CIRCULAR REFERENCE: "));
+    assertTrue(of(outer).lines().toString().contains(" more, "));
+  }
+
+  private static Exception entangled() {
+    Exception root = new IllegalStateException("root", thrownDeeper());
+    Exception outer = new Exception("outer", root);
+    outer.addSuppressed(new Exception("beside", thrownDeeper()));
+    outer.addSuppressed(new Exception("also beside"));
+    root.addSuppressed(new Exception("a circle", outer));
+    return outer;
+  }
+
+  private static Exception thrownDeeper() {
+    return new Exception("deeper");
+  }
+
+  /** What the JDK prints, but for its first line. */
+  private static List<String> printed(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    List<String> lines = text.toString().lines().toList();
+    return lines.subList(1, lines.size());
+  }
+
+  @Test
+  void jsonHasTheLinesBare() {
+    Exception outer = new Exception("outer", new Exception("inner"));
     outer.addSuppressed(new Exception("beside"));
-    List<String> frames = of(outer).frames();
-    assertTrue(frames.contains("Suppressed: java.lang.Exception: beside"), frames.toString());
-    assertTrue(frames.contains("Caused by: java.lang.Exception: inner"), frames.toString());
-    assertEquals("Caused by: java.lang.Exception (again)", frames.get(frames.size() - 1));
+    String trace = json(of(outer)).get("stackTrace").toString();
+    assertTrue(trace.startsWith("[\"dev.aloft.provider.ErrorReportTest."), trace);
+    assertTrue(trace.contains("\"Suppressed: java.lang.Exception: beside\""), trace);
+    assertTrue(trace.contains("\"Caused by: java.lang.Exception: inner\""), trace);
+    assertTrue(trace.contains(" more\""), trace);
+    assertFalse(trace.contains("\"at ") || trace.contains("\\t"), trace);
+  }
+
+  @Test
+  void failureOfDecodingNamesThePlaceToTheCloudAndItsWordsToTheLog() {
+    ErrorReport report = ErrorReport.of(new IllegalStateException("no"), null, " at /a/0");
+    assertEquals("no at /a/0", report.message());
+    assertEquals(" with java.lang.IllegalStateException: no", report.logged());
+    assertEquals("at /a/0", ErrorReport.of(new Exception(), null, " at /a/0").message());
+  }
+
+  @Test
+  void typeOfWhatRefusedAnEventIsTheDeclaredOne() {
+    EventHandler typed =
+        new EventHandler() {
+          @Override
+          public void handle(Input input, Context context, Output output) {}
+
+          @Override
+          public @Nullable String errorType(Throwable failure) {
+            return failure instanceof NumberFormatException ? "BadNumber" : null;
+          }
+        };
+    JsonException refusal = new JsonException("no", "/a", 1, 7, new NumberFormatException());
+    assertEquals("BadNumber", ErrorReport.of(refusal, typed).type());
+    JsonException other = new JsonException("no", "/a", 1, 7, new ArithmeticException());
+    assertEquals("InvalidEvent", ErrorReport.of(other, typed).type());
   }
 
   @Test
@@ -83,7 +152,7 @@ final class ErrorReportTest {
     ErrorReport report = of(new Hostile());
     assertEquals(Hostile.class.getName(), report.type());
     assertTrue(report.message().contains("getMessage() failed"), report.message());
-    assertTrue(report.frames().get(0).contains("getStackTrace() failed"), report.frames().get(0));
+    assertTrue(report.lines().get(0).contains("getStackTrace() failed"), report.lines().get(0));
     json(report);
   }
 
@@ -131,16 +200,16 @@ final class ErrorReportTest {
       chain = next;
     }
     ErrorReport deep = of(chain);
-    assertTrue(deep.frames().size() <= 420, "lines: " + deep.frames().size());
+    assertTrue(deep.lines().size() <= 420, "lines: " + deep.lines().size());
     assertTrue(deep.toJson().length < 500_000, "bytes: " + deep.toJson().length);
   }
 
   @Test
   void aVeryDeepStackIsCut() {
     StackOverflowError overflow = overflow();
-    List<String> frames = of(overflow).frames();
-    assertEquals("... 960 more", frames.get(frames.size() - 1));
-    assertEquals(65, frames.size());
+    List<String> lines = of(overflow).lines();
+    assertEquals("\t... 960 frames left out", lines.get(lines.size() - 1));
+    assertEquals(65, lines.size());
   }
 
   private static StackOverflowError overflow() {

@@ -47,8 +47,10 @@ class InputTest {
       assertArrayEquals(" 42 ".getBytes(StandardCharsets.UTF_8), stream.readAllBytes());
     }
     byte[] copy = input.bytes();
+    InputStream kept = input.stream();
     buffer[3] = '7';
     assertArrayEquals(" 42 ".getBytes(StandardCharsets.UTF_8), copy);
+    assertArrayEquals(" 42 ".getBytes(StandardCharsets.UTF_8), kept.readAllBytes());
     assertEquals(72, input.read(INT));
   }
 
@@ -72,6 +74,38 @@ class InputTest {
     assertEquals(
         "expected UTF-8, found the malformed byte 0xc0 at offset 1",
         assertThrows(JsonException.class, input::text).problem());
+  }
+
+  @Test
+  void payloadTextIsWhatAJsonStringSaysWhereEventsAreJson() {
+    Input json = new Input(true);
+    String[][] events = {
+      {"\"a\"", "a"},
+      {" \t\r\n\"\\u00e9\\n\" ", "\u00e9\n"},
+      {"\"\"", ""},
+      {"\"\\ud83d\"", "\ud83d"},
+      {"{\"a\": \"b\"}", "{\"a\": \"b\"}"},
+      {" [1] ", " [1] "},
+      {"17", "17"},
+      {"null", "null"},
+      {"not JSON", "not JSON"},
+      {"", ""},
+    };
+    for (String[] event : events) {
+      byte[] bytes = event[0].getBytes(StandardCharsets.UTF_8);
+      json.reset(bytes, 0, bytes.length);
+      assertEquals(event[1], json.payloadText());
+      assertEquals(event[0], json.text());
+      reset(event[0]);
+      assertEquals(event[0], input.payloadText());
+    }
+    for (String bad : new String[] {"\"", "\"a", "\"a\" \"b\"", "\"\\x\"", "\"\n\""}) {
+      byte[] bytes = bad.getBytes(StandardCharsets.UTF_8);
+      json.reset(bytes, 0, bytes.length);
+      assertThrows(JsonException.class, json::payloadText, bad);
+    }
+    json.reset(new byte[] {'"', (byte) 0xff, '"'}, 0, 3);
+    assertThrows(JsonException.class, json::payloadText);
   }
 
   private void reset(String text) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 final class RawClient implements AutoCloseable {
   final Socket socket;
   private final InputStream in;
+  private String date = "";
 
   RawClient(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -70,7 +71,27 @@ final class RawClient implements AutoCloseable {
     return new Answer(head, head.startsWith("HTTP/1.1 304") ? "" : readRest());
   }
 
+  /** Reads a head. A final answer has one {@code Date}, which is taken out, as it never repeats. */
   String readHead() throws IOException {
+    String head = readRawHead();
+    if (head.startsWith("HTTP/1.1 1")) {
+      return head;
+    }
+    int start = head.indexOf("\r\nDate: ");
+    if (start < 0 || head.indexOf("\r\nDate: ", start + 2) >= 0) {
+      throw new IOException("There is not one Date in " + head);
+    }
+    int end = head.indexOf("\r\n", start + 2);
+    date = head.substring(start + 8, end);
+    return head.substring(0, start) + head.substring(end);
+  }
+
+  /** The {@code Date} of the last answer. */
+  String date() {
+    return date;
+  }
+
+  private String readRawHead() throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int seen = 0;
     while (seen < 4) {

@@ -171,7 +171,7 @@ final class ServerSessionTest {
                   for (String name : new String[] {"", "a b", "a:", "\u00e9", "a\r", "\u0141"}) {
                     refused(IllegalArgumentException.class, () -> exchange.header(name, "v"));
                   }
-                  for (String value : new String[] {"a\rb", "a\nb", "\u0000", "\u007f"}) {
+                  for (String value : new String[] {"a\rb", "a\nb", "\u0000", "\u007f", "\u00e9"}) {
                     refused(IllegalArgumentException.class, () -> exchange.header("n", value));
                   }
                   refused(IndexOutOfBoundsException.class, () -> exchange.send(body, 3, 2));

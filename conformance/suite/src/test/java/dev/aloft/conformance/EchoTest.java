@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What goes in comes out, in every form of payload. */
 final class EchoTest {
+
   private static final String HARD =
       "\"quotes\" \\ / \b\f\n\r\t \u0000\u001f \u007f é ß 中文 \uD83D\uDE80 \u2028\u2029 </script>";
 
@@ -36,9 +38,35 @@ final class EchoTest {
     try (Deployed function = Deployed.start("echo-text")) {
       for (String text :
           new String[] {"", "plain", "{\"not\": decoded", HARD, "x".repeat(6_000_000)}) {
-        assertEquals(text, function.call(text).text());
+        assertEquals(text, text(function.call(text)));
       }
     }
+  }
+
+  @Test
+  void jsonStringsAreTextWhereEventsAreJson() {
+    boolean raw = Deployed.has("raw-text");
+    try (Deployed function = Deployed.start("echo-text")) {
+      for (String event :
+          new String[] {"\"a\"", " \"\\u00df\\n\\ud83d\" ", "\"\"", "{\"a\": 1}", "17", "null"}) {
+        String seen =
+            raw || event.indexOf('"') < 0 || event.startsWith("{")
+                ? event
+                : json.readValue(event, String.class);
+        String answer = function.call(event).text();
+        assertEquals(seen, raw ? answer : json.readValue(answer, String.class), event);
+      }
+      if (!raw) {
+        assertEquals("\"ra\"", function.call("\"ra\"").text());
+        assertEquals(Answer.Kind.ERROR, function.call("\"cut").kind());
+        assertEquals("\"goes on\"", function.call("goes on").text());
+      }
+    }
+  }
+
+  /** What a function said that gives text. */
+  private String text(Answer answer) {
+    return Deployed.has("raw-text") ? answer.text() : json.readValue(answer.text(), String.class);
   }
 
   @Test
@@ -130,8 +158,8 @@ final class EchoTest {
   @Test
   void objectIsBuiltOnce() {
     try (Deployed function = Deployed.start("count")) {
-      assertEquals("tick 1", function.call("{}").text());
-      assertEquals("tick 2", function.call("{}").text());
+      assertEquals("tick 1", text(function.call("{}")));
+      assertEquals("tick 2", text(function.call("{}")));
       assertEquals(
           function.process().log().indexOf("counter built"),
           function.process().log().lastIndexOf("counter built"));
@@ -158,5 +186,20 @@ final class EchoTest {
         assertEquals(event, answer.text());
       }
     }
+  }
+
+  @Test
+  void whatAFunctionKeepsOfAnEventIsItsOwn() {
+    try (Deployed function = Deployed.start("keep")) {
+      assertEquals("kept", function.call(event("first", '1')).text());
+      assertEquals("same \"first\"", function.call(event("other", '2')).text());
+      assertEquals("same ", function.call(event("third", '3')).text());
+    }
+  }
+
+  private static Event event(String name, char trace) {
+    return Event.of("\"" + name + "\"")
+        .header("X-Kept", name)
+        .header("traceparent", "00-" + "0".repeat(31) + trace + "-00f067aa0ba902b7-01");
   }
 }

@@ -43,6 +43,49 @@ final class HttpTest {
   }
 
   @Test
+  void whatIsBeyondAsciiArrivesAsItWasSent() {
+    try (Deployed function = Deployed.start("http-mirror")) {
+      HttpCall call = HttpCall.get("/\u00e4?x=\u4e2d").header("X-Test", "J\u00f6rg");
+      JsonNode seen = json.readTree(function.emulator().http(call).body());
+      assertEquals("/\u00e4", seen.get("path").asString());
+      assertEquals(List.of("x=\u4e2d"), sorted(seen.get("query")));
+      assertEquals("[\"J\u00f6rg\"]", seen.get("test").toString());
+    }
+  }
+
+  @Test
+  void headerBeyondAsciiCannotBeAnsweredAndTheLogSaysWhich() {
+    try (Deployed function = Deployed.start("http-greet")) {
+      HttpAnswer answer =
+          function
+              .emulator()
+              .http(HttpCall.post("/", "application/json", "{\"name\":\"J\u00f6rg\"}"));
+      assertEquals(500, answer.status(), answer.text());
+      function.process().awaitLog("header X-Greeted has the character U+00F6", Deployed.LIMIT);
+    }
+  }
+
+  @Test
+  void whatAFunctionKeepsOfARequestIsItsOwn() {
+    try (Deployed function = Deployed.start("http-keep")) {
+      String[] names = {"first", "other", "third"};
+      for (String name : names) {
+        HttpAnswer answer =
+            function
+                .emulator()
+                .http(
+                    HttpCall.post("/" + name + "?x=" + name, "text/plain", name)
+                        .header("X-Kept", name)
+                        .header("Cookie", "secret=" + name)
+                        .header("Authorization", name));
+        String expected =
+            name.equals("first") ? "kept" : name.equals("other") ? "same first" : "same ";
+        assertEquals(expected, answer.text());
+      }
+    }
+  }
+
+  @Test
   void functionSeesNoHeaderOfTheCloudsOwn() {
     try (Deployed function = Deployed.start("http-mirror")) {
       JsonNode seen = json.readTree(function.emulator().http(HttpCall.get("/")).body());

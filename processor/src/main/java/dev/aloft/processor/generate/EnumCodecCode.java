@@ -97,10 +97,8 @@ final class EnumCodecCode {
     return constantMethod(model)
         .beginControlFlow("try")
         .addStatement("return $T.$N(name)", model.type(), creator)
-        .nextControlFlow("catch ($T failure)", RuntimeException.class)
-        .addStatement(
-            "throw in.refused($S + failure.getMessage(), failure)",
-            GeneratedTypes.raw(model.type()).simpleName() + " refuses it: ")
+        .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+        .addStatement("throw in.refused(failure)")
         .endControlFlow()
         .build();
   }

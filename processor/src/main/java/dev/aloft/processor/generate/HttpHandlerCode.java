@@ -58,7 +58,7 @@ final class HttpHandlerCode implements HandlerCode {
   private static CodeBlock decode(Payload body, String variable, PayloadCode payloads) {
     if (body instanceof Payload.Json json) {
       ValueModel value = json.slot().value();
-      boolean mayBeAbsent = json.slot().nullable() && !(value instanceof ValueModel.Coded);
+      boolean mayBeAbsent = json.slot().nullable() && PayloadCode.needsReader(json);
       if (mayBeAbsent || value instanceof ValueModel.OptionalOf) {
         return payloads.decodeOptional(json, variable, "request");
       }

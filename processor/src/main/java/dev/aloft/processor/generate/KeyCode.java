@@ -31,6 +31,9 @@ final class KeyCode {
     if (key instanceof KeyModel.Constant constant) {
       return CodeBlock.of("$T.constant(in, name)", constant.codec());
     }
+    if (key instanceof KeyModel.Numeric numeric) {
+      return CodeBlock.of("$T.$L(in, name)", GeneratedTypes.NUMERIC_KEYS, numeric.method());
+    }
     String method = names.newName(Hint.methodName("read", hint) + "Key");
     if (key instanceof KeyModel.Custom custom) {
       addCreation(method, custom);
@@ -44,7 +47,7 @@ final class KeyCode {
     owner.addMethod(
         reader(method, key.type())
             .beginControlFlow("try")
-            .addStatement("return $L", made(key.holder(), key.parseMethod()))
+            .addStatement("return $T.$L(name)", key.holder(), key.parseMethod())
             .nextControlFlow("catch ($T e)", key.failure())
             .addStatement("throw in.refused($S, e)", "the name is not " + key.noun())
             .endControlFlow()
@@ -53,21 +56,18 @@ final class KeyCode {
 
   private void addCreation(String method, KeyModel.Custom key) {
     String parseMethod = Objects.requireNonNull(key.parseMethod());
-    String simpleName = ((ClassName) key.type()).simpleName();
     MethodSpec.Builder reader =
         reader(method, key.type())
             .addStatement("$T key", key.type())
             .beginControlFlow("try")
             .addStatement("key = $L", made(key.type(), parseMethod))
-            .nextControlFlow("catch ($T failure)", RuntimeException.class)
-            .addStatement(
-                "throw in.refused($S + failure.getMessage(), failure)",
-                simpleName + " refuses the name: ")
+            .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+            .addStatement("throw in.refusedName(failure)")
             .endControlFlow();
     if (!parseMethod.equals("new")) {
       reader
           .beginControlFlow("if (key == null)")
-          .addStatement("throw in.refused($S, null)", simpleName + " refuses the name")
+          .addStatement("throw in.refused($S, null)", "the name is refused")
           .endControlFlow();
     }
     owner.addMethod(reader.addStatement("return key").build());

@@ -1,5 +1,10 @@
 package dev.aloft.processor.generate;
 
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.FunctionModel;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * Writes the {@code native-image.properties} of a module. There is no metadata beside it: generated
  * code needs no reflection, resource, proxy or JNI entry.
@@ -13,10 +18,18 @@ public final class NativeImageFile {
   }
 
   /** The text of the file. */
-  public String generate() {
-    return """
-        # Without exit handlers a native executable dies of SIGTERM before it can close anything.
-        Args = --install-exit-handlers
-        """;
+  public String generate(Collection<FunctionModel> functions, Collection<CodecModel> codecs) {
+    List<String> needs = new NativeNeeds(functions, codecs).options();
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # Without exit handlers a native executable dies of SIGTERM before it can close anything.
+            """);
+    if (!needs.isEmpty()) {
+      text.append("# The rest is what codecs need and a native image leaves out by default.\n");
+    }
+    text.append("Args = --install-exit-handlers");
+    needs.forEach(option -> text.append(" \\\n       ").append(option));
+    return text.append('\n').toString();
   }
 }

@@ -148,9 +148,8 @@ final class ObjectCodecCode {
         .beginControlFlow("try")
         .addStatement(
             "return $L", ReadScope.created(model.type(), creator, CodeBlock.of("delegate")))
-        .nextControlFlow("catch ($T failure)", RuntimeException.class)
-        .addStatement(
-            "throw in.refused($S + failure.getMessage(), failure)", simpleName + " refuses it: ")
+        .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+        .addStatement("throw in.refused(failure)")
         .endControlFlow();
   }
 

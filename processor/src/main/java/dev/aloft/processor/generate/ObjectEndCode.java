@@ -73,7 +73,7 @@ final class ObjectEndCode {
         && scope.properties().stream().allMatch(ObjectEndCode::isArgument)
         && scope.unwrapped().stream().allMatch(ObjectEndCode::isArgument)) {
       read.addStatement("return $L", scope.built(scope.created(arguments.build())));
-      refuse(read, RuntimeException.class);
+      refuse(read);
       return;
     }
     read.addStatement("$T value = $L", scope.madeType(), scope.created(arguments.build()));
@@ -104,7 +104,7 @@ final class ObjectEndCode {
       addWaiting(read, any);
     }
     read.addStatement("return $L", scope.built(CodeBlock.of("value")));
-    refuse(read, RuntimeException.class);
+    refuse(read);
   }
 
   private static boolean isArgument(PropertyModel property) {
@@ -133,30 +133,10 @@ final class ObjectEndCode {
     read.endControlFlow();
   }
 
-  /** What the user's own code does not accept is the document's fault. */
-  void refuseOfSetters(MethodSpec.Builder read) {
-    if (scope.model().builder() == null) {
-      refuse(read, IllegalArgumentException.class);
-    } else {
-      // What the builders throw that other tools generate.
-      refuse(
-          read,
-          IllegalArgumentException.class,
-          IllegalStateException.class,
-          NullPointerException.class);
-    }
-  }
-
-  /** The same for what is thrown when the object is made. */
-  void refuse(MethodSpec.Builder read, Class<?>... types) {
-    CodeBlock.Builder caught = CodeBlock.builder();
-    for (Class<?> type : types) {
-      caught.add(caught.isEmpty() ? "$T" : " | $T", type);
-    }
-    read.nextControlFlow("catch ($L failure)", caught.build())
-        .addStatement(
-            "throw in.refused($S + failure.getMessage(), failure)",
-            scope.subject() + " refuses it: ")
+  /** What the user's own code does not accept is the document's fault; the rest is a bug. */
+  void refuse(MethodSpec.Builder read) {
+    read.nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+        .addStatement("throw in.refused(failure)")
         .endControlFlow();
   }
 

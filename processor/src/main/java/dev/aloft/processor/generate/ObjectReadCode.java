@@ -73,7 +73,7 @@ final class ObjectReadCode {
       end.setUnwrapped(read);
     }
     if (callsSetters) {
-      end.refuseOfSetters(read);
+      end.refuse(read);
     }
     ExternalCode.end(scope, read);
     end.addRequiredCheck(read);
@@ -81,7 +81,7 @@ final class ObjectReadCode {
       end.build(read, locals);
     } else if (model.builder() != null) {
       read.beginControlFlow("try").addStatement("return $L", scope.built(CodeBlock.of("value")));
-      end.refuse(read, RuntimeException.class);
+      end.refuse(read);
     } else {
       read.addStatement("return value");
     }

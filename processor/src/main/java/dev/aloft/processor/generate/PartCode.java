@@ -116,7 +116,7 @@ final class PartCode {
           .endControlFlow();
     }
     if (callsSetters) {
-      end.refuseOfSetters(read);
+      end.refuse(read);
     }
     return read.build();
   }
@@ -139,7 +139,7 @@ final class PartCode {
     }
     end.setUnwrapped(build);
     if (callsSetters) {
-      end.refuse(build, IllegalArgumentException.class);
+      end.refuse(build);
     }
     return build.addStatement("return value").build();
   }

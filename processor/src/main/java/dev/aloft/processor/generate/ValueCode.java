@@ -161,7 +161,9 @@ public final class ValueCode {
     } else if (value instanceof ValueModel.Tree) {
       return CodeBlock.of("$T.read($N)", GeneratedTypes.TREE_JSON, reader);
     } else if (value instanceof ValueModel.Coded coded) {
-      return CodeBlock.of("$L.read($N)", codec(coded), reader);
+      return coded.byHand()
+          ? CodeBlock.of("$N.read($L)", reader, codec(coded))
+          : CodeBlock.of("$L.read($N)", codec(coded), reader);
     } else if (value instanceof ValueModel.SequenceOf sequence) {
       return CodeBlock.of("$N($N)", containers.sequenceReader(sequence, hint), reader);
     } else if (value instanceof ValueModel.ArrayOf array) {

@@ -135,10 +135,16 @@ public sealed interface ValueModel {
    *     Order>}
    * @param codec the codec's class
    * @param shared whether it has a static {@code INSTANCE}; otherwise it is built with {@code new}
+   * @param byHand whether it is the user's own, so that anything may leave its {@code read}
    * @param empty what null stands for; null if it does not stand for an empty value
    */
   record Coded(
-      TypeName type, TypeName codedType, ClassName codec, boolean shared, @Nullable Empty empty)
+      TypeName type,
+      TypeName codedType,
+      ClassName codec,
+      boolean shared,
+      boolean byHand,
+      @Nullable Empty empty)
       implements ValueModel {}
 
   /**

@@ -60,6 +60,21 @@ final class Running {
     return (JsonCodec<Object>) instance.get(null);
   }
 
+  /**
+   * Whether both failed because the user's code did, with the same exception: databind wraps it, or
+   * names it if it makes a key of a map, and codecs let it pass.
+   */
+  static boolean isSameBug(Throwable ofCodec, Throwable ofDatabind) {
+    for (Throwable cause = ofDatabind; cause != null; cause = cause.getCause()) {
+      if (cause.getClass() == ofCodec.getClass()) {
+        return true;
+      }
+    }
+    String problem = String.valueOf(ofDatabind.getMessage());
+    return problem.contains("(" + ofCodec.getClass().getName() + ")")
+        || problem.contains("problem: " + ofCodec.getMessage());
+  }
+
   static Object read(JsonCodec<Object> codec, String json) {
     byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
     JsonReader reader = new JsonReader();

@@ -1,5 +1,6 @@
 package dev.aloft.aliyun.internal;
 
+import dev.aloft.provider.trigger.ForwardedFor;
 import dev.aloft.wire.ServerExchange;
 
 /** Who called, and what was called, behind Function Compute's gateway. */
@@ -8,17 +9,15 @@ final class ClientAddress {
 
   private ClientAddress() {}
 
-  /** What the gateway says, else the first of the proxies, else the other side. */
+  /**
+   * What the gateway says, else the last of the proxies, else the other side. Clients cannot send
+   * headers that start with {@code x-fc-}: "HTTP triggers: limits" in its documentation.
+   */
   static String of(ServerExchange exchange) {
-    String address = exchange.fields().value("x-fc-client-ip");
-    if (address == null || address.isEmpty()) {
-      address = exchange.fields().value("x-forwarded-for");
-      if (address != null) {
-        int comma = address.indexOf(',');
-        address = (comma < 0 ? address : address.substring(0, comma)).trim();
-      }
-    }
-    return address == null || address.isEmpty() ? exchange.remoteAddress() : address;
+    String address = ForwardedFor.lastValue(exchange.fields(), "x-fc-client-ip");
+    return address == null || address.isEmpty()
+        ? ForwardedFor.last(exchange.fields(), exchange.remoteAddress())
+        : address;
   }
 
   /**

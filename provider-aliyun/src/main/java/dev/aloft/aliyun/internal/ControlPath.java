@@ -16,6 +16,9 @@ final class ControlPath {
   static final int PRE_STOP = 4;
   static final int UNKNOWN = 5;
 
+  /** Two headers, of which a front and a client may each have sent one. */
+  static final int AMBIGUOUS = 6;
+
   static final String HEADER = "x-fc-control-path";
 
   private ControlPath() {}
@@ -27,7 +30,7 @@ final class ControlPath {
       int byPath = named(exchange.path());
       return byPath == UNKNOWN ? HTTP : byPath;
     }
-    return named(fields.value(index));
+    return fields.indexOf(HEADER, index + 1) < 0 ? named(fields.value(index)) : AMBIGUOUS;
   }
 
   private static int named(String path) {

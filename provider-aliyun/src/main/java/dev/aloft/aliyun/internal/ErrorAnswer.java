@@ -14,12 +14,14 @@ final class ErrorAnswer {
   /**
    * An event's function failed: status 404 twice, as the demos in awesome-fc/fc-custom-demo have
    * it, and the error as the built-in runtimes describe it.
+   *
+   * @param place where in the event its decoding failed, as messages end; empty if it did not
    */
-  static void failed(ServerExchange exchange, Throwable failure, Handler handler)
+  static void failed(ServerExchange exchange, Throwable failure, Handler handler, String place)
       throws IOException {
     byte[] body;
     try {
-      body = ErrorReport.of(failure, handler).toJson();
+      body = ErrorReport.of(failure, handler, place).toJson();
     } catch (Throwable e) {
       // Most likely there is no memory for more.
       body = error(failure.getClass().getName(), "");
@@ -48,6 +50,27 @@ final class ErrorAnswer {
             + " Call it with the InvokeFunction API or by way of another trigger (on your machine:"
             + " POST /invoke with the event as the body), and remove its HTTP trigger; or add"
             + " @Http if it is to answer HTTP requests.");
+  }
+
+  static void eventNotPosted(ServerExchange exchange) throws IOException {
+    problem(
+        exchange,
+        405,
+        "Method Not Allowed",
+        "An event comes with POST /invoke, its body is the event. The method is "
+            + exchange.method()
+            + ".");
+  }
+
+  static void twoControlPaths(ServerExchange exchange) throws IOException {
+    problem(
+        exchange,
+        400,
+        "Bad Request",
+        "The header "
+            + ControlPath.HEADER
+            + " stands there more than once, so it is not clear what is asked for. Function Compute"
+            + " sends it once.");
   }
 
   static void unknownControlPath(ServerExchange exchange) throws IOException {
@@ -89,6 +112,9 @@ final class ErrorAnswer {
   private static void send(ServerExchange exchange, int status, String type, byte[] body)
       throws IOException {
     exchange.status(status).header("x-fc-status", "404").header("Content-Type", type);
+    if (status == 405) {
+      exchange.header("Allow", "POST");
+    }
     exchange.send(body, 0, body.length);
   }
 }

@@ -43,7 +43,9 @@ final class FunctionComputeSession implements ServerSession {
     long arrival = System.currentTimeMillis();
     switch (ControlPath.of(exchange)) {
       case ControlPath.INVOKE -> {
-        if (events != null && eventHandler != null) {
+        if (!exchange.method().equals("POST")) {
+          ErrorAnswer.eventNotPosted(exchange);
+        } else if (events != null && eventHandler != null) {
           invoke(eventHandler, events, exchange, arrival);
         } else {
           ErrorAnswer.eventForHttpFunction(exchange);
@@ -61,6 +63,7 @@ final class FunctionComputeSession implements ServerSession {
       case ControlPath.INITIALIZE -> hook("Initialize", exchange);
       case ControlPath.PRE_FREEZE -> hook("PreFreeze", exchange);
       case ControlPath.PRE_STOP -> hook("PreStop", exchange);
+      case ControlPath.AMBIGUOUS -> ErrorAnswer.twoControlPaths(exchange);
       default -> ErrorAnswer.unknownControlPath(exchange);
     }
   }
@@ -105,7 +108,7 @@ final class FunctionComputeSession implements ServerSession {
     }
     try {
       if (failure != null) {
-        ErrorAnswer.failed(exchange, failure, handler);
+        ErrorAnswer.failed(exchange, failure, handler, invocation.place());
       } else if (output.isNothing()) {
         succeeded(exchange);
       } else {

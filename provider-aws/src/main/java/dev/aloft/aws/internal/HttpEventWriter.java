@@ -41,7 +41,8 @@ public final class HttpEventWriter {
       writeLists(response.headers(), out);
     } else {
       writeValues(form, response.headers(), out);
-      if (form == V2 && response.headers().first("Set-Cookie") != null) {
+      if (form == V2) {
+        // Also without any: cargo-lambda and aws-lambda-rie-gateway refuse answers that lack it.
         out.writeName("cookies");
         writeList(response.headers(), "Set-Cookie", 0, out);
       }

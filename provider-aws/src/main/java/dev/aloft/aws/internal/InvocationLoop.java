@@ -37,8 +37,8 @@ public final class InvocationLoop {
   private final Bootstrap bootstrap;
   private final Map<String, String> environment;
   private final PrintStream log;
-  private final Input input = new Input();
-  private final Output output = new Output();
+  private final Input input = new Input(true);
+  private final Output output = new Output(true);
   private @Nullable Recovery recovery;
   private @Nullable LoopShutdown shutdown;
   private volatile @Nullable RuntimeApi waiting;
@@ -119,7 +119,7 @@ public final class InvocationLoop {
     if (closeable != null) {
       shutdown = recovery().closeAtTheEnd(closeable, api, endpoint);
     }
-    if (handler.usesJson()) {
+    if (handler.usesJson() || handler.usesText()) {
       JsonPriming.begin();
       api.open();
       JsonPriming.finish(input, output);
@@ -195,7 +195,8 @@ public final class InvocationLoop {
     boolean goesOn =
         failure == null
             ? respond(api, requestId, fields)
-            : recovery().invocationFailed(api, handler, requestId, fields, failure, interrupted);
+            : recovery()
+                .invocationFailed(api, handler, requestId, fields, failure, input, interrupted);
     List<Output.Report> reports = output.reports();
     return (reports == null || recovery().reported(handler, requestId, reports)) && goesOn;
   }
@@ -207,7 +208,7 @@ public final class InvocationLoop {
     for (int failures = 0; ; ) {
       try {
         int status = api.respond(requestId, fields, body, length);
-        return status < 300 || recovery().answerRefused(requestId, status);
+        return status < 300 || recovery().answerRefused(requestId, status, failures);
       } catch (IOException e) {
         if (!recovery().mayRedeliver(requestId, ++failures, e)) {
           return true;

@@ -2,7 +2,9 @@ package dev.aloft.aws.internal;
 
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.LoopShutdown;
 import dev.aloft.provider.lifecycle.RuntimeLog;
@@ -35,6 +37,9 @@ final class Recovery {
   private final Map<String, String> environment;
   private final PrintStream destination;
   private @Nullable RuntimeLog log;
+
+  /** Whether the answer that is being sent was handed over before. */
+  private boolean sentAgain;
 
   Recovery(Map<String, String> environment, PrintStream destination) {
     this.environment = environment;
@@ -87,7 +92,7 @@ final class Recovery {
       for (int failures = 0; ; ) {
         try {
           int status = api.failInit(INIT_ERROR, report.toJson());
-          if (status >= 300) {
+          if (status >= 300 && !isOfTheSecond(status, failures)) {
             log().warn(null, "Lambda answered " + status + " to the report of the init error.");
           }
           break;
@@ -117,6 +122,7 @@ final class Recovery {
   /**
    * Tells Lambda that an invocation failed.
    *
+   * @param input which knows whether its decoding failed
    * @return whether the loop goes on
    */
   boolean invocationFailed(
@@ -125,16 +131,16 @@ final class Recovery {
       String requestId,
       Fields event,
       Throwable failure,
+      Input input,
       boolean interrupted) {
     boolean goesOn = !Failures.isFatal(failure);
     boolean posted = false;
     try {
-      ErrorReport report = ErrorReport.of(failure, handler);
+      ErrorReport report = ErrorReport.of(failure, handler, input.place());
       byte[] body = report.toJson();
       posted = true;
       goesOn &= fail(api, requestId, event, report.type(), body);
-      String what = interrupted ? "The handler was interrupted and failed" : "The handler failed";
-      log().failure(requestId, what, report);
+      log().failure(requestId, WhatFailed.of(failure, input, interrupted), report);
       return goesOn && !handler.exitsOnError();
     } catch (Throwable e) {
       unreported(failure);
@@ -151,7 +157,7 @@ final class Recovery {
     for (int failures = 0; ; ) {
       try {
         int status = api.fail(requestId, event, type, body);
-        return status < 300 || answerRefused(requestId, status);
+        return status < 300 || answerRefused(requestId, status, failures);
       } catch (IOException e) {
         if (!mayRedeliver(requestId, ++failures, e)) {
           return true;
@@ -175,9 +181,13 @@ final class Recovery {
    * Lambda did not take an answer. It has told the invoker on its own, and an error report after a
    * response would only be refused.
    *
+   * @param failures how often sending the answer failed before
    * @return whether the loop goes on
    */
-  boolean answerRefused(String requestId, int status) {
+  boolean answerRefused(String requestId, int status, int failures) {
+    if (isOfTheSecond(status, failures)) {
+      return true;
+    }
     if (status >= 500) {
       apiBroken(requestId, status);
       return false;
@@ -192,6 +202,11 @@ final class Recovery {
         };
     log().warn(requestId, "Lambda refused the answer with status " + status + ": " + reason + ".");
     return true;
+  }
+
+  /** Whether the first answer had arrived, and it is the second one that Lambda does not want. */
+  private boolean isOfTheSecond(int status, int failures) {
+    return failures > 0 && sentAgain && (status == 400 || status == 403);
   }
 
   /** Lambda calls its own failures unrecoverable and wants the process to end; gives the code. */
@@ -225,9 +240,22 @@ final class Recovery {
     return true;
   }
 
-  /** Waits before the next attempt to hand an answer over; false if there must be none. */
+  /**
+   * Waits before the next attempt to hand an answer over; false if there must be none.
+   *
+   * <p>An answer that was handed over, but of which Lambda acknowledged not a byte, is sent once
+   * more. If the first did not arrive, Lambda would have the function called again; if it did, the
+   * second is refused, as the invocation is over or answered.
+   */
   boolean mayRedeliver(@Nullable String requestId, int failures, IOException failure) {
-    if (failure instanceof HandedOverException) {
+    if (failures == 1) {
+      sentAgain = false;
+    }
+    if (failure instanceof HandedOverException handedOver) {
+      if (handedOver.isUnanswered() && !sentAgain) {
+        sentAgain = true;
+        return true;
+      }
       log().warn(requestId, failure.getMessage() + " It may be lost.");
       return false;
     }

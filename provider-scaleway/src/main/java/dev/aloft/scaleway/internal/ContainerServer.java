@@ -28,7 +28,7 @@ final class ContainerServer extends ServerLoop {
     super(bootstrap, ServerLimits.DEFAULT, GRACE_MILLIS);
     this.settings = settings;
     this.log = log;
-    tokens = settings.checksTokens() ? new TokenCheck(settings, this) : null;
+    tokens = settings.checksTokens() ? new TokenCheck(settings) : null;
   }
 
   /** For this process. */
@@ -68,8 +68,12 @@ final class ContainerServer extends ServerLoop {
     return path == null && !(handler() instanceof HttpHandler) ? "/health" : path;
   }
 
+  /** Asked for first of all, so that what must not be served is neither built nor reachable. */
   @Override
   protected int port() {
+    if (tokens != null) {
+      tokens.checkKey(settings, log());
+    }
     return settings.containerPort();
   }
 

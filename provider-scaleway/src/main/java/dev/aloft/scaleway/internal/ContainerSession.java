@@ -5,6 +5,7 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.EventInvocation;
+import dev.aloft.provider.trigger.ForwardedFor;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
@@ -59,10 +60,10 @@ final class ContainerSession implements ServerSession {
       requests = requests();
       InvocationContext context =
           InvocationContext.ofContainer(server.settings(), exchange.fields());
-      String source =
-          Forwarded.first(exchange.fields().value("X-Forwarded-For"), exchange.remoteAddress());
+      String source = ForwardedFor.last(exchange.fields(), exchange.remoteAddress());
       Throwable failure = requests.serve(http, exchange, exchange.path(), source, null, context);
-      ends = server.record(context.requestId(), failure, null);
+      ends =
+          server.record(context.requestId(), failure, requests.response().body().reports());
     } finally {
       server.leave(ends);
     }

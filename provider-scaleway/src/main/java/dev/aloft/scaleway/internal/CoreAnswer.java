@@ -64,14 +64,22 @@ final class CoreAnswer {
     writeBody(out, output, !output.isNothing(), !binary);
   }
 
-  /** Writes an answer of ours, in JSON. */
-  void write(int status, String json) {
+  /**
+   * Writes an answer of ours.
+   *
+   * @param allow the value of an {@code Allow} header; null for none
+   */
+  void write(int status, String contentType, String body, @Nullable String allow) {
     JsonWriter out = begin(status);
     out.writeName(CONTENT_TYPE);
-    out.writeString("application/json");
+    out.writeString(contentType);
+    if (allow != null) {
+      out.writeName("Allow");
+      out.writeString(allow);
+    }
     out.endObject();
     out.writeName(BODY);
-    out.writeString(json);
+    out.writeString(body);
     end(out);
   }
 

@@ -4,6 +4,7 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.provider.trigger.HttpInvocation;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,17 @@ final class CoreHttp {
   /**
    * Calls the function; {@link #response()} is filled then, whatever happened.
    *
-   * @return what the function failed with; null if it did not fail
+   * @return what the function failed with, of which the response's body has a report for the log;
+   *     null if it did not fail
    */
   @Nullable Throwable serve(HttpHandler function, CoreRequest sent, Context context) {
     byte[] body = sent.body();
     request.reset(sent.head().body(""), body, 0, body.length);
     response.reset();
     Throwable failure = HttpInvocation.run(function, request, context, response);
+    if (failure != null) {
+      response.body().report(WhatFailed.of(request), failure);
+    }
     // An interrupt that the function left would close the connection.
     Thread.interrupted();
     return failure;

@@ -3,6 +3,7 @@ package dev.aloft.scaleway.internal;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.trigger.EventJson;
+import dev.aloft.provider.trigger.ForwardedFor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,17 +130,21 @@ final class CoreRequest {
     return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The method of the HTTP request; POST, which brings events, if none is told. */
+  String method() {
+    return method == null ? "POST" : method;
+  }
+
   /** The HTTP request. Its path and its parameters come decoded. */
   HttpRequest.Builder head() {
-    HttpRequest.Builder head =
-        HttpRequest.builder(method == null ? "POST" : method, path.isEmpty() ? "/" : path);
+    HttpRequest.Builder head = HttpRequest.builder(method(), path.isEmpty() ? "/" : path);
     for (int i = 0; i < headers.size(); i += 2) {
       head.header(headers.get(i), headers.get(i + 1));
     }
     for (int i = 0; i < query.size(); i += 2) {
       head.query(query.get(i), query.get(i + 1));
     }
-    return head.sourceAddress(Forwarded.first(header("X-Forwarded-For"), ""));
+    return head.sourceAddress(ForwardedFor.last(lastHeader("X-Forwarded-For"), ""));
   }
 
   /** The first value of a header, or null. */
@@ -150,6 +155,17 @@ final class CoreRequest {
       }
     }
     return null;
+  }
+
+  /** The last value of a header, which the front set if it added one; null if there is none. */
+  private @Nullable String lastHeader(String name) {
+    String value = null;
+    for (int i = 0; i < headers.size(); i += 2) {
+      if (headers.get(i).equalsIgnoreCase(name)) {
+        value = headers.get(i + 1);
+      }
+    }
+    return value;
   }
 
   /** Empty if it is not told, as with the next ones. */

@@ -88,6 +88,16 @@ final class CoreServer extends ServerLoop {
     return 500;
   }
 
+  /** The client knows how long its own body is, and nothing of the event that was made of it. */
+  @Override
+  public String refusalText(int fitting, String text) {
+    return fitting == 413
+        ? "Scaleway's core runtime made an event of the request that is too large for the function."
+            + " Control characters and what is not UTF-8 take up to six bytes each in it. "
+            + text
+        : text;
+  }
+
   /** Warns, the first time, that a response has more than the core runtime can carry. */
   void valuesLost(String requestId, @Nullable String header) {
     if (header != null && valuesLost.compareAndSet(false, true)) {

@@ -1,11 +1,13 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.json.JsonException;
+import dev.aloft.json.JsonLimits;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
@@ -41,12 +43,17 @@ final class CoreSession implements ServerSession {
       sent = CoreRequest.read(input.begin());
       input.end();
     } catch (JsonException e) {
-      refuse(exchange, "This is not what Scaleway's core runtime sends: " + e.getMessage());
+      unreadable(exchange, e);
       return;
     }
     String problem = problem(sent);
     if (problem != null) {
       refuse(exchange, problem);
+      return;
+    }
+    if (isWrongMethod(sent)) {
+      answer.write(405, PlainAnswer.TEXT, PlainAnswer.onlyPost(sent.method()), "POST");
+      send(exchange);
       return;
     }
     if (!server.gate().enter()) {
@@ -70,6 +77,26 @@ final class CoreSession implements ServerSession {
     }
   }
 
+  /** Says what is wrong with an event: to the client, if its body is only too long to be read. */
+  private void unreadable(ServerExchange exchange, JsonException why) throws IOException {
+    int most = JsonLimits.DEFAULT.maxStringLength();
+    String problem = "This is not what Scaleway's core runtime sends: " + why.getMessage();
+    boolean http = why.path().equals("/event/body");
+    if (exchange.bodyLength() > most && (http || why.path().equals("/event"))) {
+      problem =
+          "The body is longer than "
+              + most
+              + " characters, the most that a function takes behind Scaleway's core runtime, which"
+              + " passes it as one string.";
+      if (http) {
+        answer.write(413, PlainAnswer.TEXT, problem + "\n", null);
+        send(exchange);
+        return;
+      }
+    }
+    refuse(exchange, problem);
+  }
+
   /** Why the function cannot be called with this; null if it can. */
   private @Nullable String problem(CoreRequest sent) {
     String ours = server.settings().value("SCW_HANDLER_NAME");
@@ -83,6 +110,11 @@ final class CoreSession implements ServerSession {
       return "The event is a message, and the function answers HTTP requests only.";
     }
     return null;
+  }
+
+  /** An event is the body of a POST, as in a container: nobody runs a job with a crawler's GET. */
+  private boolean isWrongMethod(CoreRequest sent) {
+    return sent.isHttp() && !sent.method().equals("POST") && !(handler instanceof HttpHandler);
   }
 
   private static void refuse(ServerExchange exchange, String why) throws IOException {
@@ -99,7 +131,8 @@ final class CoreSession implements ServerSession {
       requests = requests();
       InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
       requestId = context.requestId();
-      ends = server.record(requestId, requests.serve(function, sent, context), null);
+      Throwable failure = requests.serve(function, sent, context);
+      ends = server.record(requestId, failure, requests.response().body().reports());
     } finally {
       server.leave(ends);
     }
@@ -166,6 +199,7 @@ final class CoreSession implements ServerSession {
       function.handle(input, context, output);
     } catch (Throwable e) {
       failure = e;
+      output.report(WhatFailed.of(e, input), e);
     }
     Thread.interrupted();
     return failure;
@@ -177,7 +211,7 @@ final class CoreSession implements ServerSession {
     if (failure.status() == 500 || !sent.isHttp()) {
       refuse(exchange, failure.text());
     } else {
-      answer.write(failure.status(), failure.json());
+      answer.write(failure.status(), "application/json", failure.json(), null);
       send(exchange);
     }
   }

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One invocation, in either mode. Thread-safe while it lasts. */
+/**
+ * One invocation, in either mode, backed by a copy of what came with it: what a function keeps of
+ * it must not show the next request of the connection. Immutable.
+ */
 final class InvocationContext implements ScalewayContext {
   private final Settings settings;
   private final String requestId;
 
-  /** The request's headers; null behind the core runtime. */
+  /** A copy of the request's headers; null behind the core runtime. */
   private final @Nullable Fields fields;
 
   /** What the core runtime sent; null in a container. */
@@ -26,9 +29,10 @@ final class InvocationContext implements ScalewayContext {
     this.core = core;
   }
 
+  /** Copies the headers, which the connection only lends. */
   static InvocationContext ofContainer(Settings settings, Fields fields) {
     String id = RequestIds.of(fields.value("X-Request-ID"));
-    return new InvocationContext(settings, id, fields, null);
+    return new InvocationContext(settings, id, fields.copy(), null);
   }
 
   static InvocationContext ofCore(Settings settings, CoreRequest request) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers that are ours and not the function's. */
 final class PlainAnswer {
+  static final String TEXT = "text/plain; charset=utf-8";
+
   private PlainAnswer() {}
 
   /** Sends a line of text, as Scaleway's core runtime does. */
   static void text(ServerExchange exchange, int status, String text) throws IOException {
-    send(exchange.status(status), "text/plain; charset=utf-8", text);
+    send(exchange.status(status), TEXT, text);
   }
 
   /** Sends JSON. */
@@ -21,12 +23,15 @@ final class PlainAnswer {
 
   /** Says that only this can be done. */
   static void methodNotAllowed(ServerExchange exchange) throws IOException {
-    String text =
-        "This function is called with POST; the body of the request is its event. It is no HTTP"
-            + " function, so "
-            + exchange.method()
-            + " has no meaning here.\n";
-    send(exchange.status(405).header("Allow", "POST"), "text/plain; charset=utf-8", text);
+    send(exchange.status(405).header("Allow", "POST"), TEXT, onlyPost(exchange.method()));
+  }
+
+  /** Why a function that is not an HTTP function refuses this method. */
+  static String onlyPost(String method) {
+    return "This function is called with POST; the body of the request is its event. It is not an"
+        + " HTTP function, so "
+        + method
+        + " has no meaning here.\n";
   }
 
   /** Says that the process is ending, so that the request can be made elsewhere. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the repository scaleway-functions-runtimes), those of containers, and ours. Immutable.
  */
 public final class Settings {
+  /** The value of SCW_HANDLER_NAME in the core runtime's images: nobody has chosen it. */
+  public static final String OF_THE_IMAGES = "handle";
+
   private final Map<String, String> environment;
 
   private Settings(Map<String, String> environment) {
@@ -53,7 +56,9 @@ public final class Settings {
   /** The function that is asked for in a bootstrap of many. */
   public String selectedFunction() {
     String handler = value("SCW_HANDLER_NAME");
-    String selected = handler.isEmpty() ? value("ALOFT_FUNCTION") : handler;
+    String ours = value("ALOFT_FUNCTION");
+    boolean unset = handler.isEmpty() || (handler.equals(OF_THE_IMAGES) && !ours.isEmpty());
+    String selected = unset ? ours : handler;
     if (selected.isEmpty()) {
       throw new IllegalArgumentException(
           "Which function is meant? This bootstrap has several; set the environment variable"
@@ -83,8 +88,16 @@ public final class Settings {
     return Math.max(0, InvocationLimits.number(value("SCW_APPLICATION_MEMORY")));
   }
 
-  /** Whether a container has to check tokens: it has a key and is not public. */
+  /** Whether a container has to check tokens: it is private, or has a key and is not public. */
   boolean checksTokens() {
-    return present("SCW_PUBLIC_KEY") != null && !value("SCW_PUBLIC").equals("true");
+    return isPrivate() || (present("SCW_PUBLIC_KEY") != null && present("SCW_PUBLIC") == null);
+  }
+
+  /**
+   * Whether the function is said to be private: as for the core runtime, nothing but {@code true}
+   * makes it public.
+   */
+  boolean isPrivate() {
+    return present("SCW_PUBLIC") != null && !value("SCW_PUBLIC").equals("true");
   }
 }

@@ -1,6 +1,6 @@
 package dev.aloft.scaleway.internal;
 
-import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.scaleway.internal.token.TokenGuard;
 import dev.aloft.scaleway.internal.token.Verdict;
 import dev.aloft.wire.Fields;
@@ -11,26 +11,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets only requests with a valid token pass, as Scaleway's core runtime does, for a private
  * function that runs without it and without the platform's own check. Loaded only where there is a
- * key. Thread-safe.
+ * key, or the function is said to be private. Thread-safe.
  */
 final class TokenCheck {
+  private static final String KEY_RULE = "SCW_PUBLIC_KEY has to be an RSA public key in PEM. ";
+
   private final TokenGuard guard;
 
-  TokenCheck(Settings settings, ServerLoop server) {
+  TokenCheck(Settings settings) {
     guard =
         new TokenGuard(
             settings.value("SCW_PUBLIC_KEY"),
             settings.value("SCW_APPLICATION_ID"),
             settings.value("SCW_NAMESPACE_ID"));
+  }
+
+  /**
+   * Says what is wrong with the key, if anything is.
+   *
+   * @throws IllegalArgumentException if the function is said to be private, which it cannot be then
+   */
+  void checkKey(Settings settings, RuntimeLog log) {
     String problem = guard.keyProblem();
-    if (problem != null) {
-      server
-          .log()
-          .warn(
-              null,
-              "No request can be let in: SCW_PUBLIC_KEY has to be an RSA public key in PEM. "
-                  + problem);
+    if (problem == null) {
+      return;
     }
+    if (settings.isPrivate()) {
+      throw new IllegalArgumentException(
+          "SCW_PUBLIC is \""
+              + settings.value("SCW_PUBLIC")
+              + "\", so the function is private, but no token can be checked: "
+              + KEY_RULE
+              + problem
+              + " Set the key, or SCW_PUBLIC to true if anybody may call the function.");
+    }
+    log.warn(null, "No request can be let in: " + KEY_RULE + problem);
   }
 
   /** Whether a request may pass; if not, it is answered. */

@@ -41,12 +41,7 @@ final class ToldFailure {
   }
 
   private static String type(Throwable failure, Handler handler) {
-    String type = null;
-    try {
-      type = handler.errorType(failure);
-    } catch (RuntimeException | Error e) {
-      // As if there was no declaration.
-    }
+    String type = ErrorReport.declaredType(failure, handler);
     if (type == null && failure instanceof FunctionException named) {
       type = named.errorType();
     }

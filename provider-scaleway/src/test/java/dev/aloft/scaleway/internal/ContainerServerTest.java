@@ -120,10 +120,28 @@ final class ContainerServerTest {
               "X-Request-ID",
               "abc-1");
       assertEquals(
-          "POST /a b raw=/a%20b query=[x, 1, x, 2, y, <z>] from=203.0.113.7 x=[one, two] id=abc-1"
+          "POST /a b raw=/a%20b query=[x, 1, x, 2, y, <z>] from=10.0.0.1 x=[one, two] id=abc-1"
               + " body=hi",
           reply.text());
       assertTrue(server.get("/").text().contains(" from=127.0.0.1 "));
+    }
+  }
+
+  @Test
+  void theSourceIsWhatTheFrontAppendedAndNotWhatTheClientSent() throws IOException {
+    try (RunningServer server = RunningServer.container(Functions.mirror())) {
+      String[] two = {"X-Forwarded-For", "1.1.1.1, 2.2.2.2", "x-forwarded-for", "3.3.3.3 , ::4 "};
+      assertTrue(server.get("/", two).text().contains(" from=::4 "));
+      String[] open = {"X-Forwarded-For", "1.1.1.1,"};
+      assertTrue(server.get("/", open).text().contains(" from=127.0.0.1 "));
+    }
+  }
+
+  @Test
+  void aTargetMayHoldWhatIsBeyondAscii() throws IOException {
+    try (RunningServer server = RunningServer.container(Functions.mirror())) {
+      String text = server.get("/\u00e4 b".replace(" ", "%20") + "?x=\u4e2d").text();
+      assertTrue(text.startsWith("GET /\u00e4 b raw=/%C3%A4%20b query=[x, \u4e2d] "), text);
     }
   }
 
@@ -230,7 +248,7 @@ final class ContainerServerTest {
       assertTrue(failed.text().contains("\"BatchFailed\""), failed.text());
       assertTrue(failed.text().contains("m-1"), failed.text());
       assertEquals(500, server.post("/", "no json").status());
-      assertTrue(server.log().contains("is not what the function expects"), server.log());
+      assertTrue(server.log().contains(" was refused: expected a value"), server.log());
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,7 +75,7 @@ final class CoreServerTest {
     try (RunningServer server = RunningServer.core(Functions.mirror())) {
       assertEquals(
           TEXT_HEAD
-              + ",\"body\":\"PUT /a b//c/../d%2Fe raw=/a b//c/../d%2Fe query=[] from=203.0.113.7"
+              + ",\"body\":\"PUT /a b//c/../d%2Fe raw=/a b//c/../d%2Fe query=[] from=10.0.0.1"
               + " x=[] id=i body=test\"}",
           server.post("/any/path", event).text());
     }
@@ -366,7 +367,7 @@ final class CoreServerTest {
     try (RunningServer server = RunningServer.core(telling, environment)) {
       assertTrue(
           server
-              .post("/", CAPTURED)
+              .post("/", CAPTURED.replace("\"GET\"", "\"POST\""))
               .text()
               .contains("\"myfn|7|256|v|/home/app/function/handler|true\""));
       assertTrue(server.post("/", "{\"event\":\"\"}").text().contains("\"env||0|null|null|true\""));
@@ -384,12 +385,62 @@ final class CoreServerTest {
   }
 
   @Test
+  void aBodyTooLongForOneStringIsTheClients413() throws IOException {
+    String longest = "a".repeat(20_000_000);
+    EventHandler length = (input, context, output) -> output.text("" + input.length());
+    try (RunningServer server = RunningServer.core(length)) {
+      String taken = server.post("/", event("\"" + longest + "\"")).text();
+      assertTrue(taken.contains("\"body\":\"20000000\""), taken);
+      Reply reply = server.post("/", event("\"" + longest + "a\""));
+      assertEquals(200, reply.status());
+      assertTrue(reply.text().startsWith("{\"statusCode\":413,"), reply.text());
+      assertTrue(reply.text().contains("longer than 20000000 characters"), reply.text());
+      Reply message = server.post("/", "{\"event\":\"" + longest + "a\"}");
+      assertEquals(500, message.status());
+      assertTrue(message.text().contains("longer than 20000000 characters"), message.text());
+    }
+  }
+
+  @Test
   void aRequestThatIsTooLargeIs500BecauseNothingElseCounts() throws IOException {
     try (RunningServer server = RunningServer.core(Functions.echo())) {
       byte[] request =
           "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n"
               .getBytes(StandardCharsets.US_ASCII);
-      assertEquals(500, Reply.of(server.port(), request).status());
+      Reply reply = Reply.of(server.port(), request);
+      assertEquals(500, reply.status());
+      assertTrue(reply.text().contains("core runtime made an event"), reply.text());
+      assertTrue(reply.text().contains("99999999"), reply.text());
+    }
+  }
+
+  @Test
+  void onlyAPostRunsAFunctionThatIsNotAnHttpFunction() throws IOException {
+    AtomicInteger calls = new AtomicInteger();
+    EventHandler counting = (input, context, output) -> calls.incrementAndGet();
+    List<Handler> jobs =
+        List.of(
+            counting,
+            new CronRequest((tick, context) -> calls.incrementAndGet()),
+            new QueueRequest<>(Functions.queue()));
+    for (Handler job : jobs) {
+      try (RunningServer server = RunningServer.core(job)) {
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "post")) {
+          String event =
+              CAPTURED.replace("/a/b", "/favicon.ico").replace("\"GET\"", "\"" + method + "\"");
+          Reply reply = server.post("/", event);
+          assertEquals(200, reply.status(), "the core runtime would not pass on another status");
+          String expected =
+              "{\"statusCode\":405,\"headers\":{\"Content-Type\":\"text/plain; charset=utf-8\","
+                  + "\"Allow\":\"POST\"},\"body\":\"This function is called with POST;";
+          assertTrue(reply.text().startsWith(expected), reply.text());
+        }
+        assertEquals(0, calls.get());
+      }
+    }
+    try (RunningServer server = RunningServer.core(Functions.mirror())) {
+      String event = CAPTURED.replace("\"GET\"", "\"OPTIONS\"");
+      assertTrue(server.post("/", event).text().contains("OPTIONS /a/b"));
     }
   }
 

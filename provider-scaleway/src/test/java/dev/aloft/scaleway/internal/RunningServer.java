@@ -65,6 +65,11 @@ final class RunningServer implements AutoCloseable {
     return new RunningServer(false, environment, () -> handler);
   }
 
+  static RunningServer container(Map<String, String> environment, Callable<Handler> function)
+      throws IOException {
+    return new RunningServer(false, environment, function);
+  }
+
   static RunningServer core(Handler handler) throws IOException {
     return new RunningServer(true, Map.of(), () -> handler);
   }

@@ -49,6 +49,8 @@ final class SettingsTest {
   void theCoreRuntimesHandlerComesBeforeOurs() {
     assertEquals("a", of("SCW_HANDLER_NAME", "a", "ALOFT_FUNCTION", "b").selectedFunction());
     assertEquals("b", of("SCW_HANDLER_NAME", "", "ALOFT_FUNCTION", "b").selectedFunction());
+    assertEquals("b", of("SCW_HANDLER_NAME", "handle", "ALOFT_FUNCTION", "b").selectedFunction());
+    assertEquals("handle", of("SCW_HANDLER_NAME", "handle").selectedFunction());
     Settings none = of();
     String message =
         assertThrows(IllegalArgumentException.class, none::selectedFunction).getMessage();

@@ -2,13 +2,16 @@ package dev.aloft.scaleway.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.EventHandler;
 import dev.aloft.scaleway.internal.token.TestTokens;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +97,51 @@ final class TokenCheckTest {
         RunningServer closed =
             RunningServer.container(counting, environment("SCW_PUBLIC", "TRUE"))) {
       assertEquals(200, open.post("/", "").status());
+      assertEquals(401, closed.post("/", "").status());
+    }
+  }
+
+  @Test
+  void aPrivateFunctionWithoutAUsableKeyDoesNotStart() {
+    String escaped = tokens.publicKey().replace("\n", "\\n");
+    for (String value : List.of("false", "False", "0", "TRUE", "no", " true")) {
+      for (String key : List.of("", "oops", escaped)) {
+        Map<String, String> environment = Map.of("SCW_PUBLIC", value, "SCW_PUBLIC_KEY", key);
+        AtomicInteger built = new AtomicInteger();
+        IOException refused =
+            assertThrows(
+                IOException.class,
+                () -> RunningServer.container(environment, () -> built(built)).close());
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("SCW_PUBLIC is \"" + value + "\""), message);
+        assertTrue(message.contains("SCW_PUBLIC_KEY has to be"), message);
+        assertEquals(key.equals(escaped), message.contains("backslash"), message);
+        assertEquals(key.isEmpty(), message.contains("It is not set."), message);
+        assertEquals(0, built.get());
+      }
+    }
+  }
+
+  private EventHandler built(AtomicInteger times) {
+    times.incrementAndGet();
+    return counting;
+  }
+
+  @Test
+  void aPublicFunctionNeedsNoKey() throws Exception {
+    for (Map<String, String> environment :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("SCW_PUBLIC", ""),
+            Map.of("SCW_PUBLIC", "true"),
+            Map.of("SCW_PUBLIC", "true", "SCW_PUBLIC_KEY", "oops"))) {
+      try (RunningServer server = RunningServer.container(counting, environment)) {
+        assertEquals(200, server.post("/", "").status());
+        assertEquals("", server.log());
+      }
+    }
+    try (RunningServer closed =
+        RunningServer.container(counting, environment("SCW_PUBLIC", "false"))) {
       assertEquals(401, closed.post("/", "").status());
     }
   }

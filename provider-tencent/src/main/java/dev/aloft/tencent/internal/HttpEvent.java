@@ -4,6 +4,7 @@ import dev.aloft.http.HttpRequest;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.trigger.EventJson;
+import dev.aloft.provider.trigger.MimeBase64;
 import dev.aloft.provider.trigger.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -137,12 +138,13 @@ public final class HttpEvent {
     String rawPath = raw == null ? "/" : raw;
     HttpRequest.Builder head =
         HttpRequest.builder(verb, PercentCoding.decode(rawPath)).rawPath(rawPath);
-    String caller = sourceIp;
+    String caller = null;
     for (int i = 0; i < headers.size(); i += 2) {
       String name = headers.get(i);
       if (!name.regionMatches(true, 0, HIDDEN, 0, HIDDEN.length())) {
         head.header(name, headers.get(i + 1));
-      } else if (caller == null && name.equalsIgnoreCase(CALLER)) {
+      } else if (name.equalsIgnoreCase(CALLER)) {
+        // The last one is SCF's, should a client have sent one too.
         caller = headers.get(i + 1);
       }
     }
@@ -153,7 +155,8 @@ public final class HttpEvent {
         head.query(query.get(i), query.get(i + 1));
       }
     }
-    return head.sourceAddress(caller == null ? "" : caller).body("");
+    String source = sourceIp == null ? caller : sourceIp;
+    return head.sourceAddress(source == null ? "" : source).body("");
   }
 
   /**
@@ -168,6 +171,10 @@ public final class HttpEvent {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
+      byte[] joined = MimeBase64.decode(body);
+      if (joined != null) {
+        return joined;
+      }
       throw new JsonException(
           "expected base64 (RFC 4648 section 4), as isBase64Encoded is true", "/body", 0, 0, e);
     }

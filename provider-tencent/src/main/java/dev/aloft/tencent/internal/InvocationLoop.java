@@ -182,7 +182,7 @@ public final class InvocationLoop {
     boolean goesOn =
         failure == null
             ? answer(api, requestId)
-            : recovery.invocationFailed(api, handler, requestId, failure, interrupted);
+            : recovery.invocationFailed(api, handler, requestId, failure, input, interrupted);
     List<Output.Report> reports = output.reports();
     return reports == null ? goesOn : recovery.reported(handler, requestId, reports) && goesOn;
   }

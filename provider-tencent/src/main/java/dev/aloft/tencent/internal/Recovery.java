@@ -2,7 +2,9 @@ package dev.aloft.tencent.internal;
 
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.LoopShutdown;
 import dev.aloft.provider.lifecycle.RuntimeLog;
@@ -114,19 +116,24 @@ final class Recovery {
   /**
    * Tells SCF that an invocation failed.
    *
+   * @param input which knows whether its decoding failed
    * @return whether the loop goes on
    */
   boolean invocationFailed(
-      RuntimeApi api, Handler handler, String requestId, Throwable failure, boolean interrupted) {
+      RuntimeApi api,
+      Handler handler,
+      String requestId,
+      Throwable failure,
+      Input input,
+      boolean interrupted) {
     boolean goesOn = !Failures.isFatal(failure);
     boolean posted = false;
     try {
-      ErrorReport report = ErrorReport.of(failure, handler);
+      ErrorReport report = ErrorReport.of(failure, handler, input.place());
       byte[] body = report.toJson();
       posted = true;
       goesOn &= fail(api, requestId, body);
-      String what = interrupted ? "The handler was interrupted and failed" : "The handler failed";
-      log().failure(requestId, what, report);
+      log().failure(requestId, WhatFailed.of(failure, input, interrupted), report);
       return goesOn && !handler.exitsOnError();
     } catch (Throwable e) {
       unreported(failure);

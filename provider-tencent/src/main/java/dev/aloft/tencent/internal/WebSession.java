@@ -1,6 +1,7 @@
 package dev.aloft.tencent.internal;
 
 import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.trigger.ForwardedFor;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.ServerExchange;
@@ -42,7 +43,7 @@ final class WebSession implements ServerSession {
               handler,
               exchange,
               exchange.path(),
-              orEmpty(context.header("X-Scf-Remote-Addr")),
+              orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr")),
               HIDDEN,
               context);
       ends = loop.record(context.requestId(), failure, http.response().body().reports());

@@ -15,6 +15,7 @@ public final class SyntaxCheck {
   private int depth;
   private int at;
   private String problem = "";
+  private String withoutValues = "";
 
   /** A check of the bytes from {@code start} up to {@code end}. */
   public SyntaxCheck(byte[] document, int start, int end) {
@@ -40,6 +41,11 @@ public final class SyntaxCheck {
   /** What is wrong. */
   public String problem() {
     return problem;
+  }
+
+  /** What is wrong, without what the document holds in that place. */
+  public String withoutValues() {
+    return withoutValues;
   }
 
   /** The index of the byte at fault, or the document's end. */
@@ -154,6 +160,7 @@ public final class SyntaxCheck {
       return fault("true, false or null");
     }
     problem = "expected " + expected + ", found the word " + word;
+    withoutValues = "expected " + expected + ", found another word";
     return false;
   }
 
@@ -236,6 +243,8 @@ public final class SyntaxCheck {
 
   private boolean fault(String expected) {
     problem = "expected " + expected + ", found " + found();
+    withoutValues =
+        "expected " + expected + ", found " + (at >= end ? found() : "another character");
     return false;
   }
 

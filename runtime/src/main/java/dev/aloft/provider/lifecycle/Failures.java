@@ -11,7 +11,9 @@ public final class Failures {
   private Failures() {}
 
   /**
-   * Whether the process cannot be trusted after this. A stack overflow has unwound and left the
+   * Whether the process cannot be trusted after this: a {@link LinkageError}, as a class that could
+   * not be linked or initialised once stays unusable, and any {@link VirtualMachineError}, above
+   * all {@link OutOfMemoryError}, but for {@link StackOverflowError}: that has unwound and left the
    * rest of the JVM as it was.
    */
   public static boolean isFatal(Throwable failure) {
@@ -29,7 +31,7 @@ public final class Failures {
     boolean goesOn = !handler.exitsOnError();
     for (Output.Report report : reports) {
       goesOn &= !isFatal(report.failure());
-      log(log, requestId, report.what() + " failed", report.failure(), handler);
+      log(log, requestId, report.what(), report.failure(), handler);
     }
     return goesOn;
   }

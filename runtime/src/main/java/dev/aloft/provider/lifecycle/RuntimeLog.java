@@ -9,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The framework's own records, one write each. Never holds an event or a credential. Thread-safe.
+ * The framework's own records, one write each. Never holds an event or a credential, and no text
+ * that it is given can look like another record: what breaks a line or steers a terminal is escaped
+ * in it. Thread-safe.
  */
 public final class RuntimeLog {
   /** Something is wrong, and nothing is lost. */
@@ -65,17 +67,11 @@ public final class RuntimeLog {
   }
 
   /**
-   * A failure of the user's code; its stack trace belongs to the record. Of JSON that could not be
-   * decoded it has the place alone, as the message quotes the event.
+   * A failure of the user's code; its stack trace belongs to the record. Of an event that was
+   * refused it has the place, what was expected and the kind of what was found.
    */
   public void failure(@Nullable String requestId, String what, ErrorReport report) {
-    String message = what + " with " + report.type();
-    if (report.type().equals(ErrorReport.INVALID_EVENT) && report.frames().isEmpty()) {
-      message = what + ": the JSON is not what the function expects" + report.place();
-    } else if (!report.message().isEmpty()) {
-      message += ": " + report.message();
-    }
-    write(ERROR, requestId, message, report);
+    write(ERROR, requestId, what + report.logged(), report);
   }
 
   /** Writes one record, unless only graver ones are asked for. */
@@ -106,16 +102,20 @@ public final class RuntimeLog {
       @Nullable ErrorReport report) {
     if (style == Style.TIMESTAMPED) {
       record.append(Instant.ofEpochMilli(System.currentTimeMillis())).append(' ');
-      record.append(requestId == null ? "-" : requestId).append(' ');
+      LogText.append(record, requestId == null ? "-" : requestId, 0);
+      record.append(' ');
     }
     record.append('[').append(LEVELS.get(level)).append("] ");
     if (style == Style.PLAIN && requestId != null) {
-      record.append("RequestId: ").append(requestId).append(' ');
+      record.append("RequestId: ");
+      LogText.append(record, requestId, 0);
+      record.append(' ');
     }
-    record.append(message);
+    LogText.append(record, message, 0);
     if (report != null) {
-      for (String frame : report.frames()) {
-        record.append("\n\tat ").append(frame);
+      for (String line : report.lines()) {
+        record.append('\n');
+        LogText.appendIndented(record, line);
       }
     }
   }

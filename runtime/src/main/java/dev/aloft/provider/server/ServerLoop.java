@@ -255,7 +255,8 @@ public abstract class ServerLoop implements ServerSessions {
    * process as soon as it has that.
    *
    * @param failure what the function failed with; null if it did not fail
-   * @param reports failures that the answer takes into account; null if there are none
+   * @param reports what goes into the log: the failure, and those that the answer takes into
+   *     account; null if there is nothing but the failure
    * @return whether the process has to {@link #end()} when the answer is sent
    */
   public final boolean record(
@@ -264,12 +265,14 @@ public abstract class ServerLoop implements ServerSessions {
       return false;
     }
     boolean fatal = handler().exitsOnError();
-    if (failure != null) {
-      fatal |= Failures.isFatal(failure);
-      log(requestId, "The handler failed", failure);
-    }
     if (reports != null) {
       fatal |= !Failures.record(reports, handler(), requestId, log());
+    }
+    if (failure != null) {
+      fatal |= Failures.isFatal(failure);
+      if (reports == null) {
+        log(requestId, "The invocation failed", failure);
+      }
     }
     return fatal;
   }

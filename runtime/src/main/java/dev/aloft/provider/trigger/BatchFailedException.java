@@ -17,6 +17,12 @@ public final class BatchFailedException extends FunctionException {
     super("BatchFailed", describe(result));
   }
 
+  /** Its trace would show this framework at work; what each message failed with has its own. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+
   private static String describe(BatchResult result) {
     List<BatchResult.Failure> failures = result.failures();
     StringBuilder text = new StringBuilder();

@@ -6,6 +6,7 @@ import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 
 /** Calls a function with HTTP requests that a cloud passes as JSON events. */
 public abstract class HttpAdapter extends TriggerAdapter {
@@ -42,7 +43,7 @@ public abstract class HttpAdapter extends TriggerAdapter {
     int form = read(input, request);
     Throwable failure = HttpInvocation.run(handler, request, context, response);
     if (failure != null) {
-      output.report("The handler", failure);
+      output.report(WhatFailed.of(request), failure);
     }
     answer(form, response, output);
   }

@@ -8,6 +8,7 @@ import dev.aloft.json.JsonException;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
+import dev.aloft.provider.WhatFailed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +67,14 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
         failures.add(new BatchResult.Failure(message.id(), null));
         continue;
       }
-      input.reset(message.body(), 0, message.body().length);
-      try {
-        QueueMessage<T> good = message.withBody(handler.decode(input));
-        if (group != null && handler.oneByOne()) {
-          QueueBatch<T> alone = new QueueBatch<>(sent.queue(), List.of(good));
-          failures.addAll(handler.handle(alone, context).failures());
-        } else {
-          decoded.add(good);
-        }
-      } catch (JsonException undecodable) {
-        failures.add(new BatchResult.Failure(message.id(), undecodable));
+      QueueMessage<T> good = decode(message, input, output);
+      if (good == null) {
+        failures.add(new BatchResult.Failure(message.id(), null));
+      } else if (group != null && handler.oneByOne()) {
+        QueueBatch<T> alone = new QueueBatch<>(sent.queue(), List.of(good));
+        failures.addAll(handler.handle(alone, context).failures());
+      } else {
+        decoded.add(good);
       }
       if (group != null && failures.size() > before) {
         stopped.add(group);
@@ -89,9 +87,24 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
     for (int i = 0; i < failures.size(); i++) {
       Throwable cause = failures.get(i).cause();
       if (cause != null) {
-        output.report("The message " + failures.get(i).id(), cause);
+        output.report("The " + WhatFailed.message(failures.get(i).id()) + " failed", cause);
       }
     }
     answer(BatchResult.failed(failures), output);
+  }
+
+  /** Null if that failed, which is noted for the log: the other messages go on. */
+  private @Nullable QueueMessage<T> decode(
+      QueueMessage<byte[]> message, Input input, Output output) {
+    input.reset(message.body(), 0, message.body().length);
+    try {
+      return message.withBody(handler.decode(input));
+    } catch (RuntimeException failure) {
+      input.name(WhatFailed.message(message.id()));
+      output.report(WhatFailed.of(failure, input), failure);
+      // What fails from here on did not fail in decoding.
+      input.reset(message.body(), 0, 0);
+      return null;
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class RawHttp {
    * @param sourceAddress the client's address as the cloud tells it
    * @param hidden what the names of headers start with that the function must not see, in lower
    *     case; null if it may see all
-   * @return what the function failed with, to be logged; null if it did not fail
+   * @return what the function failed with; the response's body has the report of it for the log;
+   *     null if it did not fail
    */
   public @Nullable Throwable serve(
       HttpHandler handler,
@@ -54,6 +56,9 @@ public final class RawHttp {
     request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
     response.reset();
     Throwable failure = HttpInvocation.run(handler, request, context, response);
+    if (failure != null) {
+      response.body().report(WhatFailed.of(request), failure);
+    }
     // An interrupt that the function left would close the connection.
     Thread.interrupted();
     return failure;

@@ -5,6 +5,7 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.TopicHandler;
+import dev.aloft.provider.WhatFailed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,12 @@ public abstract class TopicAdapter<T> extends TriggerAdapter {
     for (int i = 0; i < published.size(); i++) {
       TopicMessage<byte[]> message = published.get(i);
       input.reset(message.body(), 0, message.body().length);
-      decoded.add(message.withBody(handler.decode(input)));
+      try {
+        decoded.add(message.withBody(handler.decode(input)));
+      } catch (RuntimeException | Error failure) {
+        input.name(WhatFailed.message(message.id()));
+        throw failure;
+      }
     }
     for (int i = 0; i < decoded.size(); i++) {
       handler.handle(decoded.get(i), context);

@@ -22,6 +22,7 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.TopicHandler;
+import dev.aloft.provider.WhatFailed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class AdaptersTest {
       };
 
   /** Decodes integers; those that are odd fail. */
-  private static final class Even implements QueueHandler<Integer> {
+  private static class Even implements QueueHandler<Integer> {
     final List<Integer> seen = new ArrayList<>();
 
     @Override
@@ -147,9 +148,38 @@ final class AdaptersTest {
     assertEquals("mx m3 ", text(output));
     List<Output.Report> reports = output.reports();
     assertNotNull(reports);
-    assertEquals("The message mx", reports.get(0).what());
+    assertEquals("The message mx was refused", reports.get(0).what());
     assertTrue(reports.get(0).failure() instanceof JsonException);
+    assertEquals("The message m3 failed", reports.get(1).what());
     assertEquals("odd", reports.get(1).failure().getMessage());
+  }
+
+  @Test
+  void codeThatDecodesMessagesAndFailsIsToldApartFromTheHandler() throws Exception {
+    Even even =
+        new Even() {
+          @Override
+          public Integer decode(Input body) {
+            int value = super.decode(body);
+            if (value == 7) {
+              body.begin();
+              throw new IllegalStateException("seven");
+            }
+            return value;
+          }
+        };
+    Output output = new Output();
+    String huge = "x".repeat(100_000);
+    new Commas(even).handle(input("7,2,3," + huge), CONTEXT, output);
+    assertEquals(List.of(2, 3), even.seen);
+    List<Output.Report> reports = output.reports();
+    assertNotNull(reports);
+    assertEquals(
+        "Decoding the message m7 failed at the document's root (line 1, column 1)",
+        reports.get(0).what());
+    assertEquals("seven", reports.get(0).failure().getMessage());
+    assertTrue(reports.get(1).what().length() < 300, "an id of any length");
+    assertEquals("The message m3 failed", reports.get(2).what());
   }
 
   @Test
@@ -209,8 +239,11 @@ final class AdaptersTest {
                 new TopicMessage<>("1", new byte[] {'1'}), new TopicMessage<>("2", event.bytes()));
           }
         };
-    assertThrows(JsonException.class, () -> adapter.handle(input("x"), CONTEXT, new Output()));
+    Input event = input("x");
+    JsonException refused =
+        assertThrows(JsonException.class, () -> adapter.handle(event, CONTEXT, new Output()));
     assertEquals(List.of(), seen);
+    assertEquals("The message 2 was refused", WhatFailed.of(refused, event));
   }
 
   @Test

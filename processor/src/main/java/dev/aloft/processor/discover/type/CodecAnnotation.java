@@ -90,7 +90,8 @@ final class CodecAnnotation {
           Message.CODEC_NOT_BUILDABLE, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }
-    return new ValueModel.Coded(TypeName.get(type), boxed, ClassName.get(codec), shared, null);
+    return new ValueModel.Coded(
+        TypeName.get(type), boxed, ClassName.get(codec), shared, true, null);
   }
 
   private @Nullable DeclaredType jsonCodec(TypeMirror type) {

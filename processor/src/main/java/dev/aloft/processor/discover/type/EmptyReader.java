@@ -166,6 +166,7 @@ final class EmptyReader {
             coded.codedType(),
             coded.codec(),
             coded.shared(),
+            coded.byHand(),
             new ValueModel.Empty(constant, method, arguments)),
         null);
   }

@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -34,16 +36,32 @@ final class RsaPublicKey {
    * @throws GeneralSecurityException if it is no RSA key
    */
   static PublicKey parse(String pem) throws GeneralSecurityException {
+    if (pem.isBlank()) {
+      throw new IllegalArgumentException("It is not set.");
+    }
+    if (pem.contains("\\n") || pem.contains("\\r")) {
+      throw new IllegalArgumentException(
+          "Its lines end with a backslash and a letter (\\n) instead of line feeds; whatever set"
+              + " the variable has escaped them.");
+    }
     byte[] der = decode(pem, "PUBLIC KEY");
     if (der.length == 0) {
       der = wrap(decode(pem, "RSA PUBLIC KEY"));
     }
-    PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
-    int bits = ((RSAPublicKey) key).getModulus().bitLength();
+    KeyFactory keys = KeyFactory.getInstance("RSA");
+    RSAPublicKey key = (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der));
+    int bits = key.getModulus().bitLength();
     if (bits < LEAST_BITS || bits > MOST_BITS) {
       throw new IllegalArgumentException("The key has " + bits + " bits; 2048 to 16384 are taken.");
     }
-    return key;
+    // The JDK overlooks what follows a key. What is encoded anew from its two numbers has nothing.
+    RSAPublicKeySpec numbers = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+    PublicKey exact = keys.generatePublic(numbers);
+    if (!Arrays.equals(exact.getEncoded(), der)) {
+      throw new IllegalArgumentException(
+          "Its Base64 is not the DER form of one key exactly; are there bytes behind the key?");
+    }
+    return exact;
   }
 
   /** The bytes between the lines of this label; none if there are no such lines. */

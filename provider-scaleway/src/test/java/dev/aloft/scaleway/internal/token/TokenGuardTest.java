@@ -3,9 +3,12 @@ package dev.aloft.scaleway.internal.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +216,44 @@ final class TokenGuardTest {
       TokenGuard broken = new TokenGuard(key, "app", "ns");
       assertNotNull(broken.keyProblem(), key);
       assertEquals(Verdict.MISCONFIGURED, broken.judge(token, NOW * 1000), key);
+    }
+  }
+
+  @Test
+  void bytesBehindAKeyAreRefused() throws GeneralSecurityException {
+    String token = tokens.rs256("{" + OURS + "}");
+    for (String key : List.of(tokens.publicKey(), tokens.pkcs1PublicKey())) {
+      for (byte[] more : List.of(new byte[1], new byte[] {0x30, 0}, new byte[200])) {
+        TokenGuard broken = new TokenGuard(longer(key, more), "app", "ns");
+        assertEquals(Verdict.MISCONFIGURED, broken.judge(token, NOW * 1000));
+        assertNotNull(broken.keyProblem());
+      }
+    }
+    TokenGuard broken = new TokenGuard(longer(tokens.publicKey(), new byte[1]), "app", "ns");
+    String problem = String.valueOf(broken.keyProblem());
+    assertTrue(problem.contains("bytes behind the key"), problem);
+  }
+
+  private static String longer(String pem, byte[] more) {
+    String[] lines = pem.split("\n", -1);
+    StringBuilder base64 = new StringBuilder();
+    for (int i = 1; i < lines.length - 2; i++) {
+      base64.append(lines[i]);
+    }
+    byte[] der = Base64.getDecoder().decode(base64.toString());
+    byte[] whole = Arrays.copyOf(der, der.length + more.length);
+    System.arraycopy(more, 0, whole, der.length, more.length);
+    String encoded = Base64.getEncoder().encodeToString(whole);
+    return lines[0] + "\n" + encoded + "\n" + lines[lines.length - 2] + "\n";
+  }
+
+  @Test
+  void lineEndsThatSomethingEscapedAreNamed() {
+    for (String end : List.of("\\n", "\\r\\n")) {
+      String problem =
+          String.valueOf(
+              new TokenGuard(tokens.publicKey().replace("\n", end), "app", "ns").keyProblem());
+      assertTrue(problem.contains("a backslash and a letter"), problem);
     }
   }
 

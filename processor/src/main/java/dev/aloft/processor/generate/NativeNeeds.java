@@ -1,0 +1,102 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.ValueModel.Formatted;
+import dev.aloft.processor.model.ValueModel.Standard;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module's codecs need of the JDK that a native image leaves out unless it is asked for.
+ * Models are records, and are searched as such, so that a new kind of value is not overlooked.
+ */
+final class NativeNeeds {
+  private static final ClassName URL = ClassName.get("java.net", "URL");
+  private static final ClassName CHARSET = ClassName.get("java.nio.charset", "Charset");
+
+  /** Every image has these. */
+  private static final Set<Locale> INCLUDED = Set.of(Locale.ROOT, Locale.ENGLISH, Locale.US);
+
+  private final Set<String> locales = new TreeSet<>();
+  private boolean urls;
+  private boolean charsets;
+
+  NativeNeeds(Collection<FunctionModel> functions, Collection<CodecModel> codecs) {
+    for (FunctionModel function : functions) {
+      search(function.arguments());
+      search(function.result());
+    }
+    search(codecs);
+  }
+
+  /** Options of native-image, sorted; none if every image has what the codecs need. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    if (!locales.isEmpty()) {
+      options.add("-H:IncludeLocales=" + String.join(",", locales));
+    }
+    if (urls) {
+      options.add("--enable-url-protocols=http,https");
+    }
+    if (charsets) {
+      options.add("-H:+AddAllCharsets");
+    }
+    return options;
+  }
+
+  private void search(Object model) {
+    if (model instanceof Iterable<?> models) {
+      models.forEach(this::search);
+    } else if (model instanceof Record record) {
+      note(record);
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        Object value = component(record, component);
+        if (value != null) {
+          search(value);
+        }
+      }
+    }
+  }
+
+  private void note(Record model) {
+    if (model instanceof Standard standard) {
+      urls |= standard.type().equals(URL);
+      charsets |= standard.type().equals(CHARSET);
+    } else if (model instanceof Formatted.Form form) {
+      noteLocale(form.locale());
+    } else if (model instanceof Formatted formatted && formatted.name().equals("Date")) {
+      noteLocaleOfDate(formatted.read());
+      noteLocaleOfDate(formatted.write());
+    }
+  }
+
+  /** A date's calls take pattern, locale and time zone, if they take any. */
+  private void noteLocaleOfDate(Formatted.Call call) {
+    if (call.arguments().size() > 2) {
+      noteLocale((String) call.arguments().get(1));
+    }
+  }
+
+  private void noteLocale(String tag) {
+    Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+    if (!INCLUDED.contains(locale)) {
+      locales.add(locale.toLanguageTag());
+    }
+  }
+
+  private static @Nullable Object component(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a model that cannot be read: " + record, e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.aloft.provider;
+
+import dev.aloft.json.JsonException;
+
+/**
+ * Whose a failure is, as the start of its record in the log: the function was called or not. Not
+ * loaded while all is well.
+ */
+public final class WhatFailed {
+  /** How much of an id, which may be of any length, gets into the log. */
+  private static final int ID_LENGTH = 200;
+
+  private static final String INVOCATION = "The invocation failed";
+
+  private WhatFailed() {}
+
+  /** What a message is called in the log. */
+  public static String message(String id) {
+    return "message " + ErrorReport.cut(id, ID_LENGTH);
+  }
+
+  /** What a failure means that left a handler of events. */
+  public static String of(Throwable failure, Input input) {
+    return of(failure, input, false);
+  }
+
+  /**
+   * The same for a loop that calls handlers on a thread of its own.
+   *
+   * @param interrupted whether the handler left that thread interrupted
+   */
+  public static String of(Throwable failure, Input input, boolean interrupted) {
+    String name = input.name() == null ? "event" : input.name();
+    if (failure instanceof JsonException) {
+      return "The " + name + " was refused";
+    }
+    if (input.isDecoding()) {
+      return decoding(input, name);
+    }
+    return interrupted ? "The invocation was interrupted and failed" : INVOCATION;
+  }
+
+  /** The same for a handler of HTTP requests, of which a refused body is not a failure. */
+  public static String of(HttpInput request) {
+    return request.isDecoding() ? decoding(request.body(), "body") : INVOCATION;
+  }
+
+  private static String decoding(Input input, String name) {
+    return "Decoding the " + name + " failed" + input.place();
+  }
+}
