@@ -66,10 +66,15 @@ record Member(
 
   /** Whether it makes a property: it is public, a record's component, or annotated as one. */
   boolean isSeen() {
+    return isSeen(Direction.BOTH);
+  }
+
+  /** The same for values that go that way. */
+  boolean isSeen(Direction way) {
     return (kind == Kind.COMPONENT && !annotated.isEmpty())
         || kind == Kind.ARGUMENT
         || (kind != Kind.COMPONENT && element.getModifiers().contains(Modifier.PUBLIC))
-        || isExplicit();
+        || isExplicit(way);
   }
 
   /**
@@ -116,6 +121,12 @@ record Member(
       case SETTER, ARGUMENT -> Direction.READ;
       case FIELD -> way;
     };
+  }
+
+  /** The same without what ignores it, and what else stands there. */
+  Member withoutIgnored() {
+    List<Element> kept = annotated.stream().filter(each -> !annotations.isIgnored(each)).toList();
+    return new Member(kind, name, element, kept, mirror, annotations, usable);
   }
 
   boolean isIgnored() {

@@ -55,7 +55,10 @@ final class MemberChoice {
             || property.members().stream().anyMatch(Member::isPublicGetter);
     List<Member> fields =
         property.all(Kind.FIELD).stream()
-            .filter(each -> each.isExplicit() || (!each.isFinal() && (isWritten || each.isSeen())))
+            .filter(
+                each ->
+                    each.isExplicit(Direction.READ)
+                        || (!each.isFinal() && (isWritten || each.isSeen(Direction.READ))))
             .toList();
     return fields.isEmpty() ? List.of() : List.of(fields.get(fields.size() - 1));
   }
@@ -63,7 +66,7 @@ final class MemberChoice {
   private static @Nullable Member lastSeen(List<Member> fields, boolean all) {
     Member seen = null;
     for (Member field : fields) {
-      seen = all || field.isSeen() ? field : seen;
+      seen = all || field.isSeen(Direction.WRITE) ? field : seen;
     }
     return seen;
   }

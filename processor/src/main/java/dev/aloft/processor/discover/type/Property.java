@@ -232,6 +232,7 @@ final class Property {
       if (!component.isExplicitlyKept(Direction.WRITE)) {
         hideFromWriting();
       }
+      members.replaceAll(each -> each == component ? each.withoutIgnored() : each);
       return;
     }
     members.removeIf(Member::isIgnored);
