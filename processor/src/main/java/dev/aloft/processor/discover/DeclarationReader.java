@@ -40,7 +40,7 @@ public final class DeclarationReader {
         method,
         (TypeElement) Objects.requireNonNull(method.getEnclosingElement()),
         annotation,
-        written.isEmpty() ? method.getSimpleName().toString() : written,
+        written.isEmpty() ? KotlinObjects.sourceName(method) : written,
         written.isEmpty() ? null : value.orElse(null),
         exits,
         most,

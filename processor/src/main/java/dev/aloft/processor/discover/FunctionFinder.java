@@ -45,7 +45,7 @@ public final class FunctionFinder {
     }
     waiting.clear();
     for (Element element : round.getElementsAnnotatedWith(annotation)) {
-      if (element instanceof ExecutableElement method) {
+      if (element instanceof ExecutableElement method && !KotlinObjects.isTwin(method)) {
         declarations.read(method).ifPresent(function -> found.put(function.key(), function));
       }
     }

@@ -167,7 +167,8 @@ final class MemberCollector {
     String name = method.getSimpleName().toString();
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
     AccessorNames names = new AccessorNames(isRecord());
-    String property = names.getter(name);
+    String property = KotlinNames.ofGetter(name, (TypeElement) method.getEnclosingElement());
+    property = property == null ? names.getter(name) : property;
     Kind kind = Kind.GETTER;
     if (property == null && AccessorNames.isBoolean(resolved)) {
       property = names.isGetter(name);
@@ -183,8 +184,11 @@ final class MemberCollector {
   private void addSetter(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     boolean explicit = annotations.isProperty(method);
-    String property = null;
-    if (builder != null || !isRecord()) {
+    String property =
+        builder == null
+            ? KotlinNames.ofSetter(name, (TypeElement) method.getEnclosingElement())
+            : null;
+    if (property == null && (builder != null || !isRecord())) {
       String prefix = builder == null ? "set" : builder.prefix();
       property = new AccessorNames(false).setter(name, prefix);
     }
