@@ -1,7 +1,7 @@
 package shop;
 
 final class A {
-  public void setX(int x) {}
+  public void setX(Long x) {}
 
-  public void setX(String x) {} // HERE
+  public void setX(Integer x) {} // HERE
 }

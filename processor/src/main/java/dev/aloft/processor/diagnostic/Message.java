@@ -326,9 +326,20 @@ public enum Message {
   PROPERTY_UNREACHABLE(
       50,
       "%s: the property %s cannot be %s.",
-      "%s is private, out of reach or throws a checked exception; codecs call it directly, without"
-          + " reflection.",
-      "Add %s that is visible in the package %s, or exclude the property with @JsonIgnore."),
+      "%s %s; codecs use it directly, without reflection.",
+      "Add %s, or exclude the property with @JsonIgnore."),
+  MEMBER_UNUSED(
+      140,
+      "%s: %s has %s, which count for nothing.",
+      "%s",
+      "Make it a property, for example with @JsonProperty, or remove the annotations."),
+  NOTHING_SEEN(
+      141,
+      "%s: %s has fields, but no property.",
+      "A property is a public field, or has a getter or setter; the field %s has none that Jackson"
+          + " would see, so that the type would be {} in JSON.",
+      "Add getters and setters, turn the class into a record, or exclude its fields with"
+          + " @JsonIgnore if {} is meant."),
   IGNORED_ARGUMENT(
       51,
       "%s: %s is not read from JSON, but the constructor needs it.",

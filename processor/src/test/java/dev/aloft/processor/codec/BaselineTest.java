@@ -72,6 +72,25 @@ class BaselineTest {
         "{\"x\":0}", Running.write(running.codec("A"), Running.read(running.codec("A"), json)));
   }
 
+  @Test
+  void aGenericSetterIsOneWithWhatOverridesIt() throws Exception {
+    String source =
+        """
+        class A implements HasX<String> {
+          private String x;
+          public String getX() { return x; }
+          @JsonProperty("z") public void setX(String x) { this.x = x; }
+        }
+        interface HasX<T> { @JsonProperty("y") void setX(T x); }
+        """;
+    Running running = Running.compile(List.of("A"), IMPORTS + source);
+    JsonCodec<Object> codec = running.codec("A");
+    assertEquals("{\"z\":\"v\"}", Running.write(codec, Running.read(codec, "{\"z\":\"v\"}")));
+    assertThrows(
+        IllegalStateException.class,
+        () -> running.databind().readValue("{\"z\":\"v\"}", running.type("A")));
+  }
+
   private static void refusedOnlyHere(String source, String json, String databindWrites)
       throws Exception {
     Running running = Running.compile(List.of("A"), IMPORTS + source);

@@ -78,12 +78,14 @@ final class Likeness {
   }
 
   private static String ofFields(Object a, Object b) throws ReflectiveOperationException {
-    for (Field field : a.getClass().getDeclaredFields()) {
-      field.setAccessible(true);
-      if (!Modifier.isStatic(field.getModifiers())) {
-        String difference = difference(field.get(a), field.get(b));
-        if (!difference.isEmpty()) {
-          return "." + field.getName() + difference;
+    for (Class<?> at = a.getClass(); at != Object.class; at = at.getSuperclass()) {
+      for (Field field : at.getDeclaredFields()) {
+        field.setAccessible(true);
+        if (!Modifier.isStatic(field.getModifiers())) {
+          String difference = difference(field.get(a), field.get(b));
+          if (!difference.isEmpty()) {
+            return "." + field.getName() + difference;
+          }
         }
       }
     }

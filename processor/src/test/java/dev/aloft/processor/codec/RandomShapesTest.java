@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -48,29 +49,43 @@ class RandomShapesTest {
 
   @Test
   void codecsOfRandomTypesDoWhatDatabindDoes() throws Exception {
-    compare(false);
+    Random random = random(0);
+    compare(random, () -> new RandomShapes(random, false)::next);
   }
 
   @Test
   void codecsOfRandomTypesWithFormatsDoWhatDatabindDoes() throws Exception {
-    compare(true);
+    Random random = random(1);
+    compare(random, () -> new RandomShapes(random, true)::next);
   }
 
-  private void compare(boolean formatted) throws Exception {
-    long seed = Long.getLong("codec.seed", 20261121L);
+  @Test
+  void codecsOfRandomMembersDoWhatDatabindDoes() throws Exception {
+    Random random = random(2);
+    compare(random, () -> new RandomMembers(random)::next);
+  }
+
+  private static Random random(int test) {
+    return new Random(Long.getLong("codec.seed", 20261121L) + test);
+  }
+
+  /**
+   * Compares types of many batches.
+   *
+   * @param batches gives what makes the shapes of one batch
+   */
+  private void compare(Random random, Supplier<Supplier<RandomShapes.Shape>> batches)
+      throws Exception {
     int cases = Integer.getInteger("codec.cases", 10_000);
     int shapes = Integer.getInteger("codec.shapes", 300);
-    Random random = new Random(formatted ? seed + 1 : seed);
-    RandomShapes source = new RandomShapes(random, formatted);
     int compared = 0;
     for (int batch = 0; compared < shapes; batch++) {
       List<String> types = new ArrayList<>();
-      Running running = compile("Batch" + batch, source, types);
+      Running running = compile("Batch" + batch, batches.get(), types);
       for (String type : types) {
         compare(running, type, random, Math.max(2, cases / shapes / 3));
       }
       compared += types.size();
-      source = new RandomShapes(random, formatted);
     }
     System.out.println(
         "RandomShapesTest: "
@@ -80,7 +95,7 @@ class RandomShapesTest {
             + " cases alike, "
             + refusals
             + " of them refused, -Dcodec.seed="
-            + seed);
+            + Long.getLong("codec.seed", 20261121L));
     StringBuilder report = new StringBuilder();
     differences.forEach(
         (type, some) -> {
@@ -101,10 +116,11 @@ class RandomShapesTest {
   }
 
   /** Compiles some shapes without those that the processor refuses, and what mentions them. */
-  private Running compile(String name, RandomShapes source, List<String> types) throws IOException {
+  private Running compile(String name, Supplier<RandomShapes.Shape> source, List<String> types)
+      throws IOException {
     List<RandomShapes.Shape> shapes = new ArrayList<>();
     for (int i = 0; i < IN_BATCH; i++) {
-      shapes.add(source.next());
+      shapes.add(source.get());
     }
     while (true) {
       StringBuilder text = new StringBuilder(HEAD.replace("NAME", name));

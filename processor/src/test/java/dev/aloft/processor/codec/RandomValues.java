@@ -130,7 +130,7 @@ final class RandomValues {
       arguments[i] = depth >= DEEPEST ? least(types[i]) : nullable(types[i], depth + 1);
     }
     Object object = constructor.newInstance(arguments);
-    for (Field field : c.isRecord() ? new Field[0] : c.getDeclaredFields()) {
+    for (Field field : c.isRecord() ? List.<Field>of() : fields(c)) {
       if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
         field.setAccessible(true);
         Type type = field.getGenericType();
@@ -138,6 +138,14 @@ final class RandomValues {
       }
     }
     return object;
+  }
+
+  private static List<Field> fields(Class<?> c) {
+    List<Field> fields = new ArrayList<>();
+    for (Class<?> at = c; at != Object.class; at = at.getSuperclass()) {
+      fields.addAll(0, List.of(at.getDeclaredFields()));
+    }
+    return fields;
   }
 
   /** What ends the recursion of types that mention each other. */

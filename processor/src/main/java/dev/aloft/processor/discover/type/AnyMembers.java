@@ -86,7 +86,7 @@ final class AnyMembers {
         }
       }
     }
-    return found == null || !views.has(found) ? null : map(found, Direction.WRITE);
+    return found == null || !views.has(found) ? null : map(called(found), Direction.WRITE);
   }
 
   /** Reports a property that Jackson would not write, because the any-getter has its name. */
@@ -108,20 +108,32 @@ final class AnyMembers {
   /** Where unknown properties go if no argument takes them; null without one. */
   @Nullable AnyProperty setter() {
     boolean isRecord = type.asElement().getKind() == ElementKind.RECORD;
-    for (int i = hierarchy.size() - 1; i >= 0 && !isRecord; i--) {
+    for (int i = hierarchy.size() - 1; i >= 0; i--) {
       for (Element member : hierarchy.get(i).getEnclosedElements()) {
-        if (!isOn(member, SETTER)) {
+        if (!isOn(member, SETTER) || (isRecord && isOfComponent(member))) {
           continue;
         }
         if (member.getKind() == ElementKind.FIELD) {
           return map(member, Direction.READ);
         }
         if (member instanceof ExecutableElement method) {
-          return method(method);
+          return method((ExecutableElement) called(method));
         }
       }
     }
     return null;
+  }
+
+  /** What annotates a record's component is on its field and accessor, too. */
+  private static boolean isOfComponent(Element member) {
+    return !(member instanceof ExecutableElement method) || method.getParameters().isEmpty();
+  }
+
+  /** The element itself, or what a call of it means. */
+  private Element called(Element element) {
+    return annotations.hasMethod(element)
+        ? annotations.methods().called((ExecutableElement) element)
+        : element;
   }
 
   /** The creator's parameter that takes unknown properties. */

@@ -70,8 +70,7 @@ final class CodedTypes {
     this.builderReader =
         new BuilderReader(elements, types, diagnostics, objectReader, compiledHere, annotations);
     this.enumReader =
-        new EnumReader(
-            elements, types, diagnostics, jackson, compiledHere, annotations, objectReader);
+        new EnumReader(elements, types, diagnostics, compiledHere, annotations, objectReader);
     this.polymorphismReader =
         new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere, annotations);
   }

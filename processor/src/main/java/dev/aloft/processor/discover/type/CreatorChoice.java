@@ -17,9 +17,9 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what builds an object: the constructor or static method with {@code @JsonCreator}, else a
- * record's canonical constructor, else the one without arguments, else the only one. Anything else
- * is ambiguous.
+ * Chooses what builds an object: the constructor or static method with {@code @JsonCreator}, else
+ * the constructor whose parameters have names, else a record's canonical constructor, else the one
+ * without arguments, else the only one. Anything else is ambiguous.
  */
 final class CreatorChoice {
   private final Types types;
@@ -56,6 +56,10 @@ final class CreatorChoice {
     if (!annotated.isEmpty()) {
       return checked(type, annotated, at, site);
     }
+    List<ExecutableElement> named = withNames(type);
+    if (!named.isEmpty()) {
+      return named(type, named, at, site);
+    }
     ExecutableElement constructor = unannotated(type, at, site);
     return constructor == null ? null : new Choice(constructor, false, false);
   }
@@ -70,6 +74,50 @@ final class CreatorChoice {
       }
     }
     return annotated;
+  }
+
+  /** The constructors with names for their parameters, which Jackson takes before any other. */
+  private List<ExecutableElement> withNames(TypeElement type) {
+    List<ExecutableElement> named = new ArrayList<>();
+    for (ExecutableElement each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      if (each.getParameters().stream().anyMatch(one -> annotations.name(one) != null)
+          && annotations.find(each, "JsonCreator") == null) {
+        named.add(each);
+      }
+    }
+    return named;
+  }
+
+  private @Nullable Choice named(
+      TypeElement type, List<ExecutableElement> named, Element at, Site site) {
+    ExecutableElement constructor = named.get(0);
+    for (ExecutableElement each : named) {
+      boolean isCanonical =
+          type.getKind() == ElementKind.RECORD
+              && isCanonical(types, each, type.getRecordComponents());
+      if (isCanonical) {
+        return reachable(each, site) ? new Choice(each, false, false) : unreachable(type, at, site);
+      }
+    }
+    if (named.size() > 1) {
+      diagnostics.report(
+          Message.AMBIGUOUS_CREATOR, Place.of(at), site.path(), type.getSimpleName(), named.size());
+      return null;
+    }
+    return reachable(constructor, site)
+        ? new Choice(constructor, true, false)
+        : unreachable(type, at, site);
+  }
+
+  private static boolean reachable(ExecutableElement creator, Site site) {
+    return TypeElements.isMemberAccessible(creator, site.fromPackage())
+        && !MemberCollector.throwsChecked(creator);
+  }
+
+  private @Nullable Choice unreachable(TypeElement type, Element at, Site site) {
+    diagnostics.report(
+        Message.NO_CREATOR, Place.of(at), site.path(), type.getSimpleName(), site.fromPackage());
+    return null;
   }
 
   /** The mode that {@code @JsonCreator} gives. */
@@ -103,8 +151,7 @@ final class CreatorChoice {
           "It has type parameters, which JSON cannot fill.",
           "Use a constructor without type parameters of its own.");
     }
-    if (!TypeElements.isMemberAccessible(creator, site.fromPackage())
-        || MemberCollector.throwsChecked(creator)) {
+    if (!reachable(creator, site)) {
       return unfit(
           type,
           at,
@@ -159,8 +206,7 @@ final class CreatorChoice {
   private @Nullable ExecutableElement unannotated(TypeElement type, Element at, Site site) {
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .filter(each -> TypeElements.isMemberAccessible(each, site.fromPackage()))
-            .filter(each -> !MemberCollector.throwsChecked(each))
+            .filter(each -> reachable(each, site))
             .filter(each -> annotations.find(each, "JsonCreator") == null)
             .toList();
     if (type.getKind() == ElementKind.RECORD) {

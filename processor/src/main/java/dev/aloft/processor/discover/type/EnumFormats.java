@@ -99,9 +99,13 @@ final class EnumFormats {
 
   /** Whether no annotation names its constants. */
   private boolean isPlain(TypeElement type) {
-    for (Element each : type.getEnclosedElements()) {
-      if (annotations.find(each, "JsonValue") != null || annotations.name(each) != null) {
-        return false;
+    JacksonAnnotations seen = annotations.seenFrom(type);
+    for (TypeElement owner : MemberCollector.hierarchy(type)) {
+      for (Element each : owner.getEnclosedElements()) {
+        boolean isConstant = each.getKind() == ElementKind.ENUM_CONSTANT;
+        if (seen.find(each, "JsonValue") != null || (isConstant && seen.name(each) != null)) {
+          return false;
+        }
       }
     }
     return true;
@@ -109,10 +113,15 @@ final class EnumFormats {
 
   /** The type of what {@code @JsonValue} gives; null without one. */
   private @Nullable TypeMirror value(TypeElement type) {
-    for (Element each : type.getEnclosedElements()) {
-      AnnotationMirror value = annotations.find(each, "JsonValue");
-      if (value != null && JacksonAnnotations.flag(value, "value", true)) {
-        return each instanceof ExecutableElement method ? method.getReturnType() : each.asType();
+    JacksonAnnotations seen = annotations.seenFrom(type);
+    for (TypeElement owner : MemberCollector.hierarchy(type)) {
+      for (Element each : owner.getEnclosedElements()) {
+        AnnotationMirror value = seen.find(each, "JsonValue");
+        if (value != null && JacksonAnnotations.flag(value, "value", true)) {
+          return each instanceof ExecutableElement method
+              ? seen.methods().called(method).getReturnType()
+              : each.asType();
+        }
       }
     }
     return null;

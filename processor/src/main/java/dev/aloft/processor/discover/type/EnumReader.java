@@ -39,16 +39,14 @@ final class EnumReader {
   private final Types types;
   private final Elements elements;
   private final Diagnostics diagnostics;
-  private final JacksonCheck jackson;
   private final CompiledHere compiledHere;
-  private final JacksonAnnotations annotations;
+  private final JacksonAnnotations global;
   private final ObjectReader objects;
 
   EnumReader(
       Elements elements,
       Types types,
       Diagnostics diagnostics,
-      JacksonCheck jackson,
       CompiledHere compiledHere,
       JacksonAnnotations annotations,
       ObjectReader objects) {
@@ -56,9 +54,8 @@ final class EnumReader {
     this.elements = elements;
     this.types = types;
     this.diagnostics = diagnostics;
-    this.jackson = jackson;
     this.compiledHere = compiledHere;
-    this.annotations = annotations;
+    this.global = annotations;
   }
 
   /**
@@ -69,13 +66,16 @@ final class EnumReader {
   @Nullable CodecModel read(
       TypeElement type, @Nullable Format format, ClassName codec, boolean isPublic, Site site) {
     Element at = compiledHere.contains(type) ? null : site.at();
-    boolean clean = jackson.check(type, at, null);
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(type);
+    JacksonAnnotations annotations = global.seenFrom(hierarchy);
+    int errors = diagnostics.errors();
+    new JacksonCheck(diagnostics, compiledHere, annotations).checkMembers(hierarchy, site);
+    boolean clean = true;
     boolean deprecated = elements.isDeprecated(type);
     List<CodecModel.EnumConstant> constants = new ArrayList<>();
-    int errors = diagnostics.errors();
-    CodecModel.Value value = value(type, site);
+    CodecModel.Value value = value(type, hierarchy, annotations, site);
     String creator = creator(type, at == null ? type : at, site);
-    EnumFormats formats = new EnumFormats(annotations);
+    EnumFormats formats = new EnumFormats(global);
     CodecModel.EnumForm form = formats.form(type, format);
     String problem = formats.problem(type);
     if (!problem.isEmpty()) {
@@ -93,7 +93,6 @@ final class EnumReader {
     String fallback = null;
     Map<String, String> names = new HashMap<>();
     for (Element element : type.getEnclosedElements()) {
-      clean &= jackson.check(element, at, null);
       if (element.getKind() != ElementKind.ENUM_CONSTANT) {
         continue;
       }
@@ -155,10 +154,11 @@ final class EnumReader {
         site.going(Direction.WRITE));
   }
 
-  private CodecModel.@Nullable Value value(TypeElement type, Site site) {
+  private CodecModel.@Nullable Value value(
+      TypeElement type, List<TypeElement> hierarchy, JacksonAnnotations annotations, Site site) {
     ValueMember.Found found =
         new ValueMember(types, diagnostics, compiledHere, annotations)
-            .find((DeclaredType) type.asType(), List.of(type), site);
+            .find((DeclaredType) type.asType(), hierarchy, site);
     if (found == null) {
       return null;
     }
@@ -179,8 +179,8 @@ final class EnumReader {
   }
 
   private @Nullable String creator(TypeElement type, Element at, Site site) {
-    CreatorChoice choices = new CreatorChoice(types, diagnostics, annotations);
-    if (!site.direction().reads() || CreatorChoice.annotated(type, annotations).isEmpty()) {
+    CreatorChoice choices = new CreatorChoice(types, diagnostics, global);
+    if (!site.direction().reads() || CreatorChoice.annotated(type, global).isEmpty()) {
       return null;
     }
     CreatorChoice.Choice choice = choices.choose(type, at, site);

@@ -244,9 +244,10 @@ final class FormatReader {
     if (EnumFormats.isEnum(element)) {
       return constant(coded, element);
     }
+    JacksonAnnotations seen = annotations.seenFrom(element);
     for (TypeElement each : MemberCollector.hierarchy(element)) {
       for (Element member : each.getEnclosedElements()) {
-        if (annotations.find(member, "JsonValue") != null) {
+        if (seen.find(member, "JsonValue") != null) {
           return unfit("Its @JsonValue stands for it, which has a form of its own.");
         }
       }

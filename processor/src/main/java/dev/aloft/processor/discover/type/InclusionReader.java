@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel;
 import javax.lang.model.element.Element;
@@ -43,7 +44,8 @@ final class InclusionReader {
   /** Which values of a property that is written are. */
   Inclusion ofValue(Property property, ValueModel value) {
     Inclusion inclusion =
-        TypeRules.inclusion(property.first("JsonInclude"), "value", rules.inclusion());
+        TypeRules.inclusion(
+            property.first("JsonInclude", Direction.WRITE), "value", rules.inclusion());
     if (inclusion != Inclusion.NON_DEFAULT) {
       return inclusion;
     }
@@ -68,7 +70,8 @@ final class InclusionReader {
   /** Which values of a map or optional in a property are. */
   Inclusion ofContent(Property property, Member writer) {
     Inclusion content =
-        TypeRules.inclusion(property.first("JsonInclude"), "content", rules.contentInclusion());
+        TypeRules.inclusion(
+            property.first("JsonInclude", Direction.WRITE), "content", rules.contentInclusion());
     if (content != Inclusion.ALWAYS && stands(writer.mirror().type())) {
       diagnostics.report(
           Message.JACKSON_CONSTANT,
@@ -97,7 +100,7 @@ final class InclusionReader {
         return true;
       }
     }
-    Element value = values.ownMember((TypeElement) declared.asElement());
+    Element value = values.memberOf((TypeElement) declared.asElement());
     return value != null
         && hasContent(
             value instanceof ExecutableElement method ? method.getReturnType() : value.asType());

@@ -1,14 +1,18 @@
 package dev.aloft.processor.discover.type;
 
 import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.model.Direction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -29,7 +33,7 @@ final class JacksonAnnotations {
   /** The annotations that say that something is a property, and may name it. */
   private static final List<String> NAMING =
       List.of(
-          "JsonProperty", "JsonGetter", "JsonSetter", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
+          "JsonGetter", "JsonSetter", "JsonProperty", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
 
   /** Annotations that name nothing, but also say that something is a property. */
   private static final List<String> MARKING =
@@ -37,16 +41,27 @@ final class JacksonAnnotations {
 
   private final Mixins mixins;
   private final List<TypeElement> hierarchy;
+  private final @Nullable TypeMethods methods;
   private final LocalRules local;
 
+  /** What was found for methods, which takes long; the elements are those of one round. */
+  private final Map<Element, List<Element>> sourcesOfMethods;
+
   JacksonAnnotations(Mixins mixins) {
-    this(mixins, List.of(), LocalRules.NONE);
+    this(mixins, List.of(), null, LocalRules.NONE, new HashMap<>());
   }
 
-  private JacksonAnnotations(Mixins mixins, List<TypeElement> hierarchy, LocalRules local) {
+  private JacksonAnnotations(
+      Mixins mixins,
+      List<TypeElement> hierarchy,
+      @Nullable TypeMethods methods,
+      LocalRules local,
+      Map<Element, List<Element>> sourcesOfMethods) {
     this.mixins = mixins;
     this.hierarchy = hierarchy;
+    this.methods = methods;
     this.local = local;
+    this.sourcesOfMethods = sourcesOfMethods;
   }
 
   /**
@@ -57,17 +72,41 @@ final class JacksonAnnotations {
   record Counted(Element on, AnnotationMirror mirror) {}
 
   /**
-   * The same for the members of one type, which mixins of subclasses count for, too.
+   * The same for the members of one type: what annotates a method that one of its methods overrides
+   * counts for that, too, and so do mixins of subclasses.
    *
    * @param hierarchy the type and its supertypes, supertypes first
    */
   JacksonAnnotations seenFrom(List<TypeElement> hierarchy) {
-    return new JacksonAnnotations(mixins, hierarchy, local);
+    if (hierarchy.isEmpty()) {
+      return this;
+    }
+    TypeElement type = hierarchy.get(hierarchy.size() - 1);
+    TypeMethods methods = new TypeMethods(mixins.types(), type);
+    return new JacksonAnnotations(mixins, hierarchy, methods, local, new HashMap<>());
+  }
+
+  /** The same for the members of that type. */
+  JacksonAnnotations seenFrom(TypeElement type) {
+    return seenFrom(MemberCollector.hierarchy(type));
   }
 
   /** The same at a place that says more about the type. */
   JacksonAnnotations with(LocalRules rules) {
-    return new JacksonAnnotations(mixins, hierarchy, rules);
+    return new JacksonAnnotations(mixins, hierarchy, methods, rules, sourcesOfMethods);
+  }
+
+  /** The methods of the type that this was {@link #seenFrom}. */
+  TypeMethods methods() {
+    if (methods == null) {
+      throw new IllegalStateException("not seen from a type");
+    }
+    return methods;
+  }
+
+  /** Whether it is a method of the type that this was {@link #seenFrom}. */
+  boolean hasMethod(Element method) {
+    return methods != null && methods.has(method);
   }
 
   /** What the place says about the type. */
@@ -82,11 +121,28 @@ final class JacksonAnnotations {
       TypeElement owner = TypeElements.enclosing(element);
       return owner != null && mixins.of(owner) != null ? List.of() : List.of(element);
     }
+    if (methods != null && methods.has(element)) {
+      return sourcesOfMethods.computeIfAbsent(
+          element, each -> ofMethod((ExecutableElement) each, methods));
+    }
     List<Element> sources = mixins.over(element, hierarchy);
     if (sources.isEmpty()) {
       return List.of(element);
     }
     sources.add(element);
+    return sources;
+  }
+
+  /** The method with all that it overrides, and what mixins of their types say. */
+  private List<Element> ofMethod(ExecutableElement method, TypeMethods all) {
+    List<Element> sources = new ArrayList<>();
+    for (TypeElement owner : all.types()) {
+      ExecutableElement declared = all.declared(method, owner);
+      mixins.addOver(declared == null ? method : declared, owner, sources);
+      if (declared != null) {
+        sources.add(declared);
+      }
+    }
     return sources;
   }
 
@@ -123,8 +179,17 @@ final class JacksonAnnotations {
 
   /** The name that {@code @JsonProperty} gives; null without one. */
   @Nullable String name(Element element) {
+    return name(element, Direction.BOTH);
+  }
+
+  /**
+   * The same for one way that values go.
+   *
+   * @param direction the way; of some annotations, only those of that way count
+   */
+  @Nullable String name(Element element, Direction direction) {
     for (String annotation : NAMING) {
-      AnnotationMirror property = find(element, annotation);
+      AnnotationMirror property = counts(annotation, direction) ? find(element, annotation) : null;
       String name = property == null ? "" : text(property, "value", "");
       if (!name.isEmpty()) {
         return name;
@@ -135,8 +200,21 @@ final class JacksonAnnotations {
 
   /** Whether the element is named a property by an annotation. */
   boolean isProperty(Element element) {
-    return NAMING.stream().anyMatch(each -> find(element, each) != null)
+    return isProperty(element, Direction.BOTH);
+  }
+
+  /** The same for one way that values go. */
+  boolean isProperty(Element element, Direction direction) {
+    return NAMING.stream().anyMatch(each -> counts(each, direction) && find(element, each) != null)
         || MARKING.stream().anyMatch(each -> find(element, each) != null);
+  }
+
+  private static boolean counts(String annotation, Direction direction) {
+    return switch (direction) {
+      case READ -> !annotation.equals("JsonGetter") && !annotation.equals("JsonRawValue");
+      case WRITE -> !annotation.equals("JsonSetter");
+      case BOTH -> true;
+    };
   }
 
   /** Whether {@code @JsonIgnore} excludes the element. */

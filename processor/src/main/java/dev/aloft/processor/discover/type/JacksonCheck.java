@@ -152,7 +152,7 @@ final class JacksonCheck {
         }
       }
       for (Element member : type.getEnclosedElements()) {
-        if (member instanceof TypeElement) {
+        if (member instanceof TypeElement || isOverridden(member)) {
           continue;
         }
         boolean isField = member.getKind() == ElementKind.FIELD;
@@ -165,6 +165,12 @@ final class JacksonCheck {
         }
       }
     }
+  }
+
+  /** What annotates it is checked with the method that a call of it means. */
+  private boolean isOverridden(Element member) {
+    return annotations.hasMethod(member)
+        && !annotations.methods().called((ExecutableElement) member).equals(member);
   }
 
   private boolean check(Counted annotation, String name, Element element, @Nullable Element at) {

@@ -1,8 +1,12 @@
 package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -52,17 +56,102 @@ record Member(
     return element.getModifiers().contains(Modifier.FINAL);
   }
 
+  boolean isGetter() {
+    return kind == Kind.COMPONENT || kind == Kind.GETTER || kind == Kind.IS_GETTER;
+  }
+
   boolean isPublicGetter() {
-    return kind != Kind.FIELD && kind.writes() && element.getModifiers().contains(Modifier.PUBLIC);
+    return isGetter() && isSeen();
+  }
+
+  /** Whether it makes a property: it is public, a record's component, or annotated as one. */
+  boolean isSeen() {
+    return isSeen(Direction.BOTH);
+  }
+
+  /** The same for values that go that way. */
+  boolean isSeen(Direction way) {
+    return (kind == Kind.COMPONENT && !annotated.isEmpty())
+        || kind == Kind.ARGUMENT
+        || (kind != Kind.COMPONENT && element.getModifiers().contains(Modifier.PUBLIC))
+        || isExplicit(way);
+  }
+
+  /**
+   * Why generated code cannot use it.
+   *
+   * @param changes whether it would have to change a field
+   */
+  String unreachable(String fromPackage, boolean changes) {
+    if (element instanceof ExecutableElement method && MemberCollector.throwsChecked(method)) {
+      return "throws a checked exception";
+    }
+    if (element.getModifiers().contains(Modifier.PRIVATE)) {
+      return "is private";
+    }
+    return changes && isFinal() ? "is final" : "is not visible in the package " + fromPackage;
   }
 
   boolean isExplicit() {
+    return isExplicit(Direction.BOTH);
+  }
+
+  /** Whether an annotation makes it a property for values that go that way. */
+  boolean isExplicit(Direction way) {
     return annotated.stream()
-        .anyMatch(each -> annotations.isProperty(each) || annotations.isCoded(each));
+        .anyMatch(each -> annotations.isProperty(each, ways(way)) || annotations.isCoded(each));
+  }
+
+  /** The names that its annotations give for values that go that way. */
+  List<String> names(Direction way) {
+    List<String> names = new ArrayList<>();
+    for (Element each : annotated) {
+      String name = annotations.name(each, each.getKind() == ElementKind.METHOD ? ways(way) : way);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** An accessor's annotations mean what it does, whichever way values go. */
+  private Direction ways(Direction way) {
+    return switch (kind) {
+      case GETTER, IS_GETTER, COMPONENT -> Direction.WRITE;
+      case SETTER, ARGUMENT -> Direction.READ;
+      case FIELD -> way;
+    };
+  }
+
+  /** The same without what ignores it, and what else stands there. */
+  Member withoutIgnored() {
+    List<Element> kept = annotated.stream().filter(each -> !annotations.isIgnored(each)).toList();
+    return new Member(kind, name, element, kept, mirror, annotations, usable);
   }
 
   boolean isIgnored() {
     return annotated.stream().anyMatch(annotations::isIgnored);
+  }
+
+  /** Whether an annotation keeps it a property although another one ignores the property. */
+  boolean isExplicitlyKept(Direction way) {
+    if (kind == Kind.ARGUMENT) {
+      return annotated.stream().anyMatch(each -> annotations.name(each, Direction.READ) != null);
+    }
+    if (kind != Kind.COMPONENT) {
+      return isExplicit(way) && !isIgnored();
+    }
+    return annotated.stream()
+        .anyMatch(
+            each ->
+                annotations.isProperty(
+                        each, each.getKind() == ElementKind.METHOD ? Direction.WRITE : way)
+                    && !annotations.isIgnored(each));
+  }
+
+  /** Whether it reads the property in Jackson, without another member's help. */
+  boolean couldRead() {
+    return kind == Kind.ARGUMENT || kind == Kind.SETTER || (kind == Kind.FIELD && isSeen());
   }
 
   TypeName typeName() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds fields and accessors of a type and its supertypes, supertypes first. */
 final class MemberCollector {
-  /** What all objects, records or enums have is no property. */
+  /** What all objects, records or enums have is not a property. */
   private static final Set<String> SUPERTYPES =
       Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
@@ -35,10 +35,8 @@ final class MemberCollector {
   private final String fromPackage;
   private final @Nullable BuilderSetters builder;
   private final JacksonAnnotations annotations;
+  private final TypeMethods methods;
   private final Map<String, Member> members = new LinkedHashMap<>();
-
-  /** Methods that give the name of a key, and are no getters then. */
-  private final Set<String> keys = new HashSet<>();
 
   MemberCollector(
       Types types,
@@ -51,24 +49,28 @@ final class MemberCollector {
     this.fromPackage = fromPackage;
     this.builder = builder;
     this.annotations = annotations;
+    this.methods = annotations.methods();
   }
 
   /** The members in order of declaration. */
   Collection<Member> collect(List<TypeElement> hierarchy) {
+    Set<String> done = new HashSet<>();
+    TypeElement last = hierarchy.get(hierarchy.size() - 1);
+    for (RecordComponentElement component : last.getRecordComponents()) {
+      done.add(methods.signature(component.getAccessor()));
+    }
     for (TypeElement owner : hierarchy) {
-      for (Element element : owner.getEnclosedElements()) {
-        if (element instanceof RecordComponentElement component) {
-          addComponent(component, owner);
-        }
-      }
+      owner.getRecordComponents().forEach(component -> addComponent(component, owner));
       for (Element element : owner.getEnclosedElements()) {
         if (element.getModifiers().contains(Modifier.STATIC)) {
           continue;
         }
         if (element.getKind() == ElementKind.FIELD) {
           addField((VariableElement) element, owner);
-        } else if (element.getKind() == ElementKind.METHOD) {
-          addMethod((ExecutableElement) element, owner);
+        } else if (element instanceof ExecutableElement method
+            && methods.has(method)
+            && done.add(methods.signature(method))) {
+          addMethod(methods.called(method));
         }
       }
     }
@@ -101,32 +103,23 @@ final class MemberCollector {
 
   private void addComponent(RecordComponentElement component, TypeElement owner) {
     ExecutableElement accessor = component.getAccessor();
-    List<Element> annotated = new ArrayList<>(List.of(component, accessor));
-    Element field =
-        componentField((DeclaredType) owner.asType(), accessor.getSimpleName().toString());
-    if (field != null) {
-      annotated.add(0, field);
+    String name = component.getSimpleName().toString();
+    Element field = componentField((DeclaredType) owner.asType(), name);
+    Element element = field == null ? component : field;
+    List<Element> annotated = new ArrayList<>();
+    if (!isKey(accessor)) {
+      annotated.add(element);
+      if (field != null) {
+        annotated.add(component);
+      }
+      annotated.add(accessor);
     }
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
-    String name = component.getSimpleName().toString();
-    if (isKey(accessor)) {
-      Element hidden = field == null ? component : field;
-      Mirror mirror = new Mirror(resolved, accessor.getReturnType());
-      members.put(
-          name + "()",
-          new Member(Kind.COMPONENT, name, hidden, List.of(), mirror, annotations, false));
-      return;
-    }
+    Mirror mirror = new Mirror(resolved, accessor.getReturnType());
+    boolean usable = !annotated.isEmpty() && TypeElements.isMemberAccessible(accessor, fromPackage);
     members.put(
-        name + "()",
-        new Member(
-            Kind.COMPONENT,
-            name,
-            field == null ? component : field,
-            annotated,
-            new Mirror(resolved, accessor.getReturnType()),
-            annotations,
-            TypeElements.isMemberAccessible(accessor, fromPackage)));
+        methods.signature(accessor),
+        new Member(Kind.COMPONENT, name, element, annotated, mirror, annotations, usable));
   }
 
   /**
@@ -147,97 +140,86 @@ final class MemberCollector {
 
   private void addField(VariableElement field, TypeElement owner) {
     String name = field.getSimpleName().toString();
-    if (field.getModifiers().contains(Modifier.TRANSIENT)
-        || owner.getKind() == ElementKind.RECORD) {
+    boolean counts = annotations.isProperty(field) || annotations.isIgnored(field);
+    if (owner.getKind() == ElementKind.RECORD
+        || (field.getModifiers().contains(Modifier.TRANSIENT) && !counts)) {
       return;
     }
     Mirror mirror = new Mirror(types.asMemberOf(type, field), field.asType());
-    add("field " + name, Kind.FIELD, name, field, mirror, false);
+    add("field " + name, Kind.FIELD, name, field, mirror);
   }
 
-  private void addMethod(ExecutableElement method, TypeElement owner) {
-    String name = method.getSimpleName().toString();
-    boolean explicit = annotations.isProperty(method);
+  private void addMethod(ExecutableElement method) {
     if (!method.getTypeParameters().isEmpty()) {
       return;
     }
     if (method.getParameters().isEmpty()) {
-      if (method.getReturnType().getKind() == TypeKind.VOID || isComponent(name)) {
-        return;
-      }
-      if (isKey(method)) {
-        members.remove(name + "()");
-        return;
-      }
-      String property = KotlinNames.ofGetter(name, owner);
-      property = property == null ? Accessors.getterProperty(name) : property;
-      Kind kind = Kind.GETTER;
-      if (property == null && Accessors.isBoolean(method.getReturnType())) {
-        property = Accessors.isGetterProperty(name);
-        kind = Kind.IS_GETTER;
-      }
-      property = property == null && explicit ? name : property;
-      if (property != null) {
-        TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
-        Mirror mirror = new Mirror(resolved, method.getReturnType());
-        add(name + "()", kind, property, method, mirror, false);
-      }
-    } else if (method.getParameters().size() == 1
-        && (builder != null || owner.getKind() != ElementKind.RECORD)) {
-      String property = builder == null ? KotlinNames.ofSetter(name, owner) : null;
-      property =
-          property == null
-              ? Accessors.setterProperty(name, builder == null ? "set" : builder.prefix())
-              : property;
-      property = property == null && explicit ? name : property;
-      if (property != null) {
-        VariableElement parameter = method.getParameters().get(0);
-        TypeMirror resolved =
-            ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(0);
-        Mirror mirror = new Mirror(resolved, parameter.asType());
-        String signature = name + "(" + types.erasure(resolved) + ")";
-        add(signature, Kind.SETTER, property, method, mirror, true);
-      }
+      addGetter(method);
+    } else if (method.getParameters().size() == 1) {
+      addSetter(method);
     }
   }
 
-  /** Whether the method or what it overrides has {@code @JsonKey}. */
-  private boolean isKey(ExecutableElement method) {
+  private void addGetter(ExecutableElement method) {
+    if (method.getReturnType().getKind() == TypeKind.VOID || isKey(method)) {
+      return;
+    }
     String name = method.getSimpleName().toString();
-    AnnotationMirror key = annotations.find(method, "JsonKey");
-    if (key != null && JacksonAnnotations.flag(key, "value", true)) {
-      keys.add(name);
-    } else if (key != null) {
-      keys.remove(name);
+    TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
+    AccessorNames names = new AccessorNames(isRecord());
+    String property = KotlinNames.ofGetter(name, (TypeElement) method.getEnclosingElement());
+    property = property == null ? names.getter(name) : property;
+    Kind kind = Kind.GETTER;
+    if (property == null && AccessorNames.isBoolean(resolved)) {
+      property = names.isGetter(name);
+      kind = Kind.IS_GETTER;
     }
-    return keys.contains(name);
+    property = property == null && annotations.isProperty(method) ? name : property;
+    if (property != null) {
+      Mirror mirror = new Mirror(resolved, method.getReturnType());
+      add(methods.signature(method), kind, property, method, mirror);
+    }
   }
 
-  private boolean isComponent(String method) {
-    Member known = members.get(method + "()");
-    return known != null && known.kind() == Kind.COMPONENT;
+  private void addSetter(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    boolean explicit = annotations.isProperty(method);
+    String property =
+        builder == null
+            ? KotlinNames.ofSetter(name, (TypeElement) method.getEnclosingElement())
+            : null;
+    if (property == null && (builder != null || !isRecord())) {
+      String prefix = builder == null ? "set" : builder.prefix();
+      property = new AccessorNames(false).setter(name, prefix);
+    }
+    property = property == null && explicit ? name : property;
+    if (property != null) {
+      VariableElement parameter = method.getParameters().get(0);
+      TypeMirror resolved =
+          ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(0);
+      Mirror mirror = new Mirror(resolved, parameter.asType());
+      add(methods.signature(method), Kind.SETTER, property, method, mirror);
+    }
   }
 
-  private void add(
-      String signature,
-      Kind kind,
-      String property,
-      Element element,
-      Mirror mirror,
-      boolean alsoHidden) {
-    Member overridden = members.get(signature);
+  private boolean isRecord() {
+    return type.asElement().getKind() == ElementKind.RECORD;
+  }
+
+  private boolean isKey(ExecutableElement method) {
+    AnnotationMirror key = annotations.find(method, "JsonKey");
+    return key != null && JacksonAnnotations.flag(key, "value", true);
+  }
+
+  private void add(String signature, Kind kind, String property, Element element, Mirror mirror) {
     List<Element> annotated = new ArrayList<>(List.of(element));
     if (element instanceof ExecutableElement setter && kind == Kind.SETTER) {
-      annotated.add(setter.getParameters().get(0));
+      methods.same(setter).forEach(each -> annotated.add(each.getParameters().get(0)));
     }
-    if (overridden != null && element.getKind() == ElementKind.METHOD) {
-      annotated.addAll(overridden.annotated());
-    }
-    boolean detected = alsoHidden || element.getModifiers().contains(Modifier.PUBLIC);
     Member member = new Member(kind, property, element, annotated, mirror, annotations, true);
     boolean usable =
         TypeElements.isMemberAccessible(element, fromPackage)
-            && (detected || member.isExplicit())
+            && (kind == Kind.SETTER || member.isSeen())
             && (!(element instanceof ExecutableElement method) || !throwsChecked(method));
     members.put(
         signature, new Member(kind, property, element, annotated, mirror, annotations, usable));
@@ -283,42 +265,5 @@ final class MemberCollector {
           new Member(Kind.ARGUMENT, name, element, List.of(parameter), mirror, annotations, true));
     }
     return arguments;
-  }
-
-  /** How accessors are named; Jackson 3's default rules. */
-  private static final class Accessors {
-    private Accessors() {}
-
-    static @Nullable String getterProperty(String method) {
-      return method.equals("getClass") ? null : property(method, "get");
-    }
-
-    static @Nullable String isGetterProperty(String method) {
-      return property(method, "is");
-    }
-
-    static @Nullable String setterProperty(String method, String prefix) {
-      return property(method, prefix);
-    }
-
-    static boolean isBoolean(TypeMirror type) {
-      return type.getKind() == TypeKind.BOOLEAN
-          || (type instanceof DeclaredType declared
-              && ((TypeElement) declared.asElement())
-                  .getQualifiedName()
-                  .contentEquals("java.lang.Boolean"));
-    }
-
-    private static @Nullable String property(String method, String prefix) {
-      int start = prefix.length();
-      if (!method.startsWith(prefix)
-          || method.length() == start
-          || (start > 0 && !Character.isUpperCase(method.charAt(start)))) {
-        return null;
-      }
-      String name = method.substring(start);
-      boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-      return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
   }
 }

@@ -37,6 +37,10 @@ final class Mixins {
     this.types = types;
   }
 
+  Types types() {
+    return types;
+  }
+
   /** Takes in one more; it counts from now on. */
   void add(TypeElement target, TypeElement mixin) {
     byTarget.put(name(target), name(mixin));
@@ -75,13 +79,22 @@ final class Mixins {
       return List.of();
     }
     for (TypeElement target : targets(element, owner, hierarchy)) {
-      asked.add(target.getQualifiedName());
-      TypeElement mixin = of(target);
-      if (mixin != null) {
-        addMembers(element, mixin, target, over);
-      }
+      addOver(element, target, over);
     }
     return over;
+  }
+
+  /**
+   * Adds the elements of one type's mixin whose annotations count before the member's own.
+   *
+   * @param target the type; the member may be inherited
+   */
+  void addOver(Element member, TypeElement target, List<Element> over) {
+    asked.add(target.getQualifiedName());
+    TypeElement mixin = of(target);
+    if (mixin != null) {
+      addMembers(member, mixin, target, over);
+    }
   }
 
   /** The types whose mixins count for the member: subclasses come before what they inherit. */

@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -129,7 +130,8 @@ final class NullRules {
   }
 
   private Nulls constant(String member) {
-    AnnotationMirror setter = property.annotation("JsonSetter", member).orElse(null);
+    AnnotationMirror setter =
+        property.annotation("JsonSetter", member, Direction.READ).orElse(null);
     String name =
         setter == null ? "DEFAULT" : JacksonAnnotations.constant(setter, member, "DEFAULT");
     return name.equals("SET") ? Nulls.DEFAULT : Nulls.valueOf(name);

@@ -77,6 +77,7 @@ final class ObjectReader {
     hierarchy.forEach(this::awaitMembers);
     JacksonAnnotations annotations = global.seenFrom(hierarchy);
     Map<String, Property> byName = properties(type, hierarchy, null, annotations, site);
+    FieldNames.lendToAccessors(byName);
     List<List<String>> names = new ArrayList<>();
     new JsonNames(diagnostics, compiledHere, annotations)
         .name(byName.values(), element, site)
@@ -102,7 +103,6 @@ final class ObjectReader {
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), name -> new Property(name, annotations)).add(member);
     }
-    FieldNames.lendToAccessors(byName);
     return byName;
   }
 
@@ -167,7 +167,7 @@ final class ObjectReader {
     byName.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
     ViewRules views = new ViewRules(types, annotations, element, site.view());
     AnyProperty anyGetter = writesObject ? anyMembers.getter(views) : null;
-    AnyProperty anySetter = readsObject ? anyMembers.setter() : null;
+    AnyProperty anySetter = null;
     List<Member> arguments = List.of();
     if (building != null) {
       arguments = MemberCollector.arguments(types, type, building.creator(), annotations);
@@ -179,6 +179,19 @@ final class ObjectReader {
         }
       }
       addArguments(named, building.annotated(), byName, annotations, element, site);
+    }
+    if (anySetter == null && readsObject) {
+      anySetter = anyMembers.setter();
+    }
+    FieldNames.lendToAccessors(byName);
+    UnusedMembers unused =
+        new UnusedMembers(diagnostics, compiledHere, annotations, hierarchy, site);
+    if (readsObject || writesObject) {
+      unused.check(byName.values(), building == null ? null : building.creator());
+    }
+    boolean isSeen = byName.values().stream().anyMatch(Property::isVisible);
+    if (!isSeen && anySetter == null && anyGetter == null && (readsObject || writesObject)) {
+      unused.checkNotEmpty();
     }
     if (anySetter != null && TypeRules.of(element, annotations).includesOnly()) {
       diagnostics.report(
@@ -277,13 +290,24 @@ final class ObjectReader {
       Collection<Property> all,
       Map<String, Property> byJsonName,
       List<PropertyModel> read) {
-    Set<String> ignored = new LinkedHashSet<>(byJsonName.keySet());
+    Set<String> ignored = new LinkedHashSet<>();
+    byJsonName.forEach(
+        (jsonName, property) -> {
+          if (property.hiddenBy() != null || !MemberChoice.readers(property).isEmpty()) {
+            ignored.add(jsonName);
+          }
+        });
     all.stream().filter(Property::isIgnored).forEach(each -> ignored.add(each.name()));
     byJsonName.values().stream()
         .filter(each -> ViewRules.BY.equals(each.hiddenBy()))
         .forEach(each -> ignored.addAll(each.aliases()));
     byJsonName.forEach(
         (jsonName, property) -> {
+          boolean isOfRecord = !property.all(Member.Kind.COMPONENT).isEmpty();
+          if (isOfRecord && property.isHiddenByIgnoral()) {
+            ignored.remove(jsonName);
+            ignored.add(property.name());
+          }
           boolean byOwnName = property.isHiddenByAccess();
           if (rules.ignoresOwnName(property, jsonName)
               || (byOwnName && property.renames().isEmpty())) {
@@ -323,7 +347,7 @@ final class ObjectReader {
               || annotations.name(argument.element()) != null
               || argument.annotated().stream().anyMatch(each -> annotations.name(each) != null);
       Property property = byName.get(argument.name());
-      if (property == null && named) {
+      if (property == null && (named || FieldNames.mayLend(argument.name(), byName))) {
         property = new Property(argument.name(), annotations);
         byName.put(argument.name(), property);
       }

@@ -2,7 +2,10 @@ package dev.aloft.processor.discover.type;
 
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.Member.Kind;
+import dev.aloft.processor.model.Direction;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The members of one property while it is being read. */
 final class Property {
   private static final String READ_ONLY = "@JsonProperty(access = READ_ONLY)";
+
+  private static final String IGNORED = "@JsonIgnore";
+
+  /** Whose annotations come first, by the way that values go. */
+  private static final List<Kind> WRITING =
+      List.of(Kind.COMPONENT, Kind.GETTER, Kind.IS_GETTER, Kind.FIELD, Kind.ARGUMENT, Kind.SETTER);
+
+  private static final List<Kind> READING =
+      List.of(Kind.ARGUMENT, Kind.SETTER, Kind.FIELD, Kind.COMPONENT, Kind.GETTER, Kind.IS_GETTER);
 
   private final String name;
   private final JacksonAnnotations annotations;
@@ -63,20 +75,21 @@ final class Property {
     return notWritten;
   }
 
-  /** The member of that annotation on the first element that sets it; empty if none does. */
-  Optional<AnnotationMirror> annotation(String simpleName, String member) {
-    for (Element element : annotated()) {
-      AnnotationMirror annotation = annotations.find(element, simpleName);
-      if (annotation != null && Annotations.written(annotation, member).isPresent()) {
-        return Optional.of(annotation);
-      }
-    }
-    return Optional.empty();
+  /** The annotation of the first element that has one, if it sets the member. */
+  Optional<AnnotationMirror> annotation(String simpleName, String member, Direction direction) {
+    AnnotationMirror annotation = first(simpleName, direction);
+    return annotation != null && Annotations.written(annotation, member).isPresent()
+        ? Optional.of(annotation)
+        : Optional.empty();
   }
 
-  /** The annotation of the first element that has one. */
-  @Nullable AnnotationMirror first(String simpleName) {
-    for (Element element : annotated()) {
+  /**
+   * The annotation of the first element that has one.
+   *
+   * @param direction the way values go, which says whose annotations come first
+   */
+  @Nullable AnnotationMirror first(String simpleName, Direction direction) {
+    for (Element element : kept(direction)) {
       AnnotationMirror annotation = annotations.find(element, simpleName);
       if (annotation != null) {
         return annotation;
@@ -87,19 +100,14 @@ final class Property {
 
   /** Whether its text is JSON already. */
   boolean isRaw() {
-    for (Element element : annotated()) {
-      AnnotationMirror raw = annotations.find(element, "JsonRawValue");
-      if (raw != null) {
-        return JacksonAnnotations.flag(raw, "value", true);
-      }
-    }
-    return false;
+    AnnotationMirror raw = first("JsonRawValue", Direction.WRITE);
+    return raw != null && JacksonAnnotations.flag(raw, "value", true);
   }
 
   /** Its place among the properties; negative without one. */
   int index() {
     Object index =
-        annotation("JsonProperty", "index")
+        annotation("JsonProperty", "index", Direction.WRITE)
             .flatMap(each -> Annotations.written(each, "index"))
             .map(AnnotationValue::getValue)
             .orElse(-1);
@@ -109,33 +117,69 @@ final class Property {
   /** Whether a document without it is refused if the creator takes it. */
   boolean isRequired() {
     boolean required =
-        annotation("JsonProperty", "required")
+        annotation("JsonProperty", "required", Direction.READ)
             .map(each -> JacksonAnnotations.flag(each, "required", false))
             .orElse(false);
     return required
-        || annotation("JsonProperty", "isRequired")
+        || annotation("JsonProperty", "isRequired", Direction.READ)
             .map(each -> JacksonAnnotations.constant(each, "isRequired", "").equals("TRUE"))
             .orElse(false);
   }
 
   /** What null does: a constant's name of Jackson's {@code Nulls}. */
   String nulls() {
-    return annotation("JsonSetter", "nulls")
+    return annotation("JsonSetter", "nulls", Direction.READ)
         .map(each -> JacksonAnnotations.constant(each, "nulls", "DEFAULT"))
         .orElse("DEFAULT");
   }
 
   /** Honours {@code @JsonProperty(access)}. */
   void hideByAccess() {
-    String access =
-        annotation("JsonProperty", "access")
-            .map(each -> JacksonAnnotations.constant(each, "access", "AUTO"))
-            .orElse("AUTO");
-    if (access.equals("READ_ONLY")) {
+    if (access(Direction.READ).equals("READ_ONLY") && !isHiddenByIgnoral()) {
       hideFromReading(READ_ONLY);
-    } else if (access.equals("WRITE_ONLY")) {
+    }
+    if (access(Direction.WRITE).equals("WRITE_ONLY")) {
       hideFromWriting();
     }
+  }
+
+  /** Those whose annotations count, without the members that the access takes away. */
+  private List<Element> kept(Direction direction) {
+    List<Element> kept = annotated(direction);
+    kept.removeAll(gone(direction));
+    return kept;
+  }
+
+  private Set<Element> gone(Direction direction) {
+    Set<Element> gone = new HashSet<>();
+    String access = access(direction);
+    if (access.equals("READ_ONLY")) {
+      all(Kind.SETTER).forEach(each -> gone.addAll(each.annotated()));
+      all(Kind.ARGUMENT).forEach(each -> gone.addAll(each.annotated()));
+    } else if (access.equals("WRITE_ONLY")) {
+      members.stream()
+          .filter(each -> each.kind() == Kind.GETTER || each.kind() == Kind.IS_GETTER)
+          .forEach(each -> gone.addAll(each.annotated()));
+    }
+    return gone;
+  }
+
+  /** The first access that an element names; Jackson does not let one annotation hide another. */
+  String access(Direction direction) {
+    for (Element element : annotated(direction)) {
+      AnnotationMirror property = annotations.find(element, "JsonProperty");
+      String access =
+          property == null ? "AUTO" : JacksonAnnotations.constant(property, "access", "AUTO");
+      if (!access.equals("AUTO")) {
+        return access;
+      }
+    }
+    return "AUTO";
+  }
+
+  /** Whether {@code @JsonIgnore} of one member excludes it from reading. */
+  boolean isHiddenByIgnoral() {
+    return IGNORED.equals(hiddenBy);
   }
 
   /** Whether that excludes it from reading, which Jackson does before it renames properties. */
@@ -169,12 +213,31 @@ final class Property {
    * property explicitly; then only the ignored members.
    */
   void dropIgnored() {
-    if (members.stream().anyMatch(Member::isIgnored)) {
-      if (members.stream().anyMatch(member -> member.isExplicit() && !member.isIgnored())) {
-        members.removeIf(Member::isIgnored);
-      } else {
-        ignored = true;
+    if (members.stream().noneMatch(Member::isIgnored)) {
+      return;
+    }
+    boolean written = members.stream().anyMatch(each -> each.isExplicitlyKept(Direction.WRITE));
+    boolean read = members.stream().anyMatch(each -> each.isExplicitlyKept(Direction.READ));
+    if (!written && !read) {
+      ignored = true;
+      return;
+    }
+    if (!written) {
+      hideFromWriting();
+    }
+    Member component = find(member -> member.kind() == Kind.COMPONENT);
+    if (component != null) {
+      // A record's field keeps what the accessor lost, and its argument is never read.
+      hideFromReading(IGNORED);
+      if (!component.isExplicitlyKept(Direction.WRITE)) {
+        hideFromWriting();
       }
+      members.replaceAll(each -> each == component ? each.withoutIgnored() : each);
+      return;
+    }
+    members.removeIf(Member::isIgnored);
+    if (!read || members.stream().noneMatch(Member::couldRead)) {
+      hideFromReading(IGNORED);
     }
   }
 
@@ -189,35 +252,72 @@ final class Property {
 
   /** Whether JSON has it, even if generated code may not be able to reach it. */
   boolean isVisible() {
-    return isUsable() || isExplicit() || members.stream().anyMatch(Member::isPublicGetter);
+    return members.stream().anyMatch(each -> each.kind() == Kind.SETTER || each.isSeen());
   }
 
-  /** The names that annotations give it. */
+  /** The names that annotations give it; several if reading and writing differ, too. */
   Set<String> renames() {
+    Set<String> read = names(Direction.READ);
+    Set<String> written = names(Direction.WRITE);
+    if (access(Direction.READ).equals("READ_ONLY")) {
+      return written;
+    }
+    if (access(Direction.WRITE).equals("WRITE_ONLY")) {
+      return read;
+    }
+    boolean differ = hiddenBy == null && !notWritten && read.isEmpty() != written.isEmpty();
+    Set<String> names = new LinkedHashSet<>(written);
+    names.addAll(read);
+    if (differ && hasBoth()) {
+      names.add(name);
+    }
+    return names;
+  }
+
+  private boolean hasBoth() {
+    return MemberChoice.writer(this) != null && !MemberChoice.readers(this).isEmpty();
+  }
+
+  private Set<String> names(Direction direction) {
+    Set<Element> gone = gone(direction);
     Set<String> names = new LinkedHashSet<>();
-    for (Element element : annotated()) {
-      String renamed = annotations.name(element);
-      if (renamed != null) {
-        names.add(renamed);
+    for (Kind kind : direction == Direction.READ ? READING : WRITING) {
+      for (Member member : all(kind)) {
+        if (member.annotated().stream().noneMatch(gone::contains)) {
+          names.addAll(member.names(direction));
+        }
       }
     }
     return names;
   }
 
-  Set<String> aliases() {
-    Set<String> aliases = new LinkedHashSet<>();
-    annotated().forEach(element -> aliases.addAll(annotations.aliases(element)));
-    return aliases;
+  /** Further names accepted on reading. */
+  List<String> aliases() {
+    AnnotationMirror alias = first("JsonAlias", Direction.READ);
+    return alias == null ? List.of() : JacksonAnnotations.texts(alias, "value");
   }
 
   /** Every element whose annotations count. */
   List<Element> annotated() {
+    return annotated(Direction.WRITE);
+  }
+
+  /** The same, those first whose annotations hide others of their type. */
+  List<Element> annotated(Direction direction) {
     List<Element> annotated = new ArrayList<>();
-    members.forEach(member -> annotated.addAll(member.annotated()));
+    for (Kind kind : direction == Direction.READ ? READING : WRITING) {
+      for (Member member : all(kind)) {
+        List<Element> own = new ArrayList<>(member.annotated());
+        if (kind == Kind.COMPONENT && direction != Direction.READ) {
+          Collections.reverse(own);
+        }
+        annotated.addAll(own);
+      }
+    }
     return annotated;
   }
 
-  /** The preferred member that satisfies the condition; the one of a subclass comes last. */
+  /** The first member that satisfies the condition, by kind; the one of a subclass comes last. */
   @Nullable Member find(Predicate<Member> condition) {
     Member found = null;
     for (Member member : members) {

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +63,13 @@ final class PropertyReader {
   /** One model; two if reading and writing differ; none after a report or if nothing is left. */
   List<PropertyModel> read(Property property, String jsonName) {
     boolean writes = site.direction().writes() && !property.isNotWritten();
-    Member writer = writes ? property.find(Member::canWrite) : null;
+    Member writer = writes ? MemberChoice.writer(property) : null;
     boolean reads = site.direction().reads() && property.hiddenBy() == null;
-    Member reader = reads ? reader(property) : null;
+    List<Member> readers = reads ? MemberChoice.readers(property) : List.of();
+    Member reader = readers.isEmpty() ? null : reader(property, readers);
+    if (reader == null && !readers.isEmpty()) {
+      return List.of();
+    }
     if (!isReachable(property, reader, writer)) {
       return List.of();
     }
@@ -120,14 +122,13 @@ final class PropertyReader {
     }
   }
 
-  private @Nullable Member reader(Property property) {
-    Member reader = property.find(Member::canRead);
-    if (reader == null || reader.kind() != Kind.SETTER) {
-      return reader;
+  private @Nullable Member reader(Property property, List<Member> readers) {
+    if (readers.size() == 1) {
+      return readers.get(0);
     }
-    List<Member> setters = property.all(Kind.SETTER).stream().filter(Member::usable).toList();
+    List<Member> setters = readers.stream().filter(Member::usable).toList();
     if (setters.size() == 1) {
-      return reader;
+      return setters.get(0);
     }
     for (Member setter : setters) {
       for (Member other : property.members()) {
@@ -138,51 +139,42 @@ final class PropertyReader {
     }
     diagnostics.report(
         Message.SETTERS_AMBIGUOUS,
-        place(reader),
+        place(readers.get(readers.size() - 1)),
         site.path(),
         property.name(),
-        setters.stream().map(each -> each.typeName().toString()).collect(Collectors.joining(", ")));
+        readers.stream().map(each -> each.typeName().toString()).collect(Collectors.joining(", ")));
     return null;
   }
 
+  /** Reports what Jackson would use by reflection, so that silence would be another meaning. */
   private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
-    boolean reads = site.direction().reads() && property.hiddenBy() == null;
-    if (reader == null && reads && type.getKind() != ElementKind.RECORD) {
-      Member hidden = property.find(PropertyReader::isHiddenReader);
-      if (hidden != null && property.all(Kind.SETTER).stream().noneMatch(Member::usable)) {
-        unreachable(property, hidden, "read", "a setter");
-        return false;
-      }
+    if (reader != null && (!reader.usable() || (reader.kind() == Kind.FIELD && reader.isFinal()))) {
+      String setter = "a setter that is visible in the package " + site.fromPackage();
+      unreachable(property, reader, "read", reader.kind() == Kind.FIELD, setter);
+      return false;
     }
-    if (writer == null && site.direction().writes() && !property.isNotWritten()) {
-      boolean explicit = reader == null && property.isExplicit();
-      Member hidden =
-          property.find(member -> member.kind().writes() && (explicit || member.isPublicGetter()));
-      if (hidden != null) {
-        unreachable(property, hidden, "written", "a getter");
-        return false;
-      }
+    if (writer != null && !writer.usable()) {
+      String getter =
+          "a getter that is public, or has @JsonProperty and is visible in the package "
+              + site.fromPackage();
+      unreachable(property, writer, "written", false, getter);
+      return false;
     }
     return true;
   }
 
-  /** What Jackson would use by reflection, so that silence would be another meaning. */
-  private static boolean isHiddenReader(Member member) {
-    return !member.usable()
-        && member.kind().reads()
-        && !member.element().getModifiers().contains(Modifier.FINAL);
-  }
-
-  private void unreachable(Property property, Member hidden, String verb, String fix) {
+  private void unreachable(
+      Property property, Member hidden, String verb, boolean changes, String fix) {
     diagnostics.report(
         Message.PROPERTY_UNREACHABLE,
         place(hidden),
         site.path(),
         property.name(),
         verb,
-        "Its " + (hidden.kind() == Kind.FIELD ? "field" : "accessor"),
-        fix,
-        site.fromPackage());
+        (hidden.kind() == Kind.FIELD ? "The field " : "The accessor ")
+            + hidden.element().getSimpleName(),
+        hidden.unreachable(site.fromPackage(), changes),
+        fix);
   }
 
   private @Nullable Slot slot(Property property, Member member, Direction direction) {
@@ -193,7 +185,7 @@ final class PropertyReader {
             "." + property.name(),
             direction,
             slots.isMarked(element));
-    LocalRules local = LocalRules.of(property::first);
+    LocalRules local = LocalRules.of(name -> property.first(name, direction));
     boolean isUnwrapped = UnwrappedReader.isUnwrapped(property);
     String unfit = local.unfit(member.kind() == Kind.ARGUMENT, isUnwrapped);
     if (unfit != null) {
@@ -209,8 +201,12 @@ final class PropertyReader {
     Slot slot =
         isUnwrapped
             ? unwrapped.read(property, member, inside)
-            : slots.read(member.mirror(), annotations.sources(property.annotated()), local, inside);
-    AnnotationMirror format = property.first("JsonFormat");
+            : slots.read(
+                member.mirror(),
+                annotations.sources(property.annotated(Direction.READ)),
+                local,
+                inside);
+    AnnotationMirror format = property.first("JsonFormat", direction);
     return slot == null || format == null
         ? slot
         : new FormatReader(

@@ -9,6 +9,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.Member.Kind;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.PropertyModel.BackReference;
 import dev.aloft.processor.model.Slot;
@@ -63,15 +64,15 @@ final class ReferenceReader {
 
   /** Whether the property leads back to what holds the object. */
   static boolean isBack(Property property) {
-    return property.first(BACK) != null;
+    return property.first(BACK, Direction.READ) != null;
   }
 
   /** Reports references of this type that cannot be set. */
   void check(Collection<Property> properties) {
     Set<String> names = new HashSet<>();
     for (Property property : properties) {
-      AnnotationMirror back = property.first(BACK);
-      if (back == null && property.first(MANAGED) == null) {
+      AnnotationMirror back = property.first(BACK, Direction.READ);
+      if (back == null && property.first(MANAGED, Direction.READ) == null) {
         continue;
       }
       String annotation = back == null ? MANAGED : BACK;
@@ -116,7 +117,7 @@ final class ReferenceReader {
 
   /** What leads back from what a property holds; null if nothing should, and after a report. */
   @Nullable BackReference managed(Property property, @Nullable Member reader, Slot slot) {
-    AnnotationMirror managed = property.first(MANAGED);
+    AnnotationMirror managed = property.first(MANAGED, Direction.READ);
     if (managed == null || reader == null || type.getKind() == ElementKind.RECORD) {
       return null;
     }
@@ -183,7 +184,7 @@ final class ReferenceReader {
       byName.computeIfAbsent(member.name(), each -> new Property(each, seen)).add(member);
     }
     for (Property property : byName.values()) {
-      AnnotationMirror back = property.first(BACK);
+      AnnotationMirror back = property.first(BACK, Direction.READ);
       if (back != null && name(back).equals(name)) {
         return property;
       }

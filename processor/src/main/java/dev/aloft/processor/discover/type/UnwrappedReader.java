@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import javax.lang.model.element.AnnotationMirror;
@@ -50,7 +51,7 @@ final class UnwrappedReader {
 
   /** Whether the annotation is there and enabled. */
   static boolean isUnwrapped(Property property) {
-    AnnotationMirror annotation = property.first("JsonUnwrapped");
+    AnnotationMirror annotation = property.first("JsonUnwrapped", Direction.WRITE);
     return annotation != null && isEnabled(annotation);
   }
 
@@ -66,7 +67,7 @@ final class UnwrappedReader {
 
   /** What the property's object is; null after a report. */
   @Nullable Slot read(Property property, Member member, Site site) {
-    AnnotationMirror annotation = property.first("JsonUnwrapped");
+    AnnotationMirror annotation = property.first("JsonUnwrapped", Direction.WRITE);
     String prefix = annotation == null ? "" : JacksonAnnotations.text(annotation, "prefix", "");
     String suffix = annotation == null ? "" : JacksonAnnotations.text(annotation, "suffix", "");
     Mirror mirror = member.mirror();

@@ -95,6 +95,19 @@ final class ValueMember {
         : new Found(found, new Mirror(resolved, found.asType()), new Access.Field(name));
   }
 
+  /** What has the annotation in a type or what it inherits; null without one. */
+  @Nullable Element memberOf(TypeElement other) {
+    List<TypeElement> hierarchy = MemberCollector.hierarchy(other);
+    JacksonAnnotations seen = annotations.seenFrom(hierarchy);
+    ValueMember members = new ValueMember(annotation, types, diagnostics, compiledHere, seen);
+    Element found = null;
+    for (TypeElement owner : hierarchy) {
+      Element own = members.ownMember(owner);
+      found = own == null ? found : own;
+    }
+    return found;
+  }
+
   /** A method, or else a field: of a record's component both are annotated. */
   @Nullable Element ownMember(TypeElement owner) {
     Element found = null;
@@ -105,7 +118,9 @@ final class ValueMember {
         found = member;
       }
     }
-    return found;
+    return found instanceof ExecutableElement method && annotations.hasMethod(method)
+        ? annotations.methods().called(method)
+        : found;
   }
 
   /** Whether the annotation is on the element, and enabled. */

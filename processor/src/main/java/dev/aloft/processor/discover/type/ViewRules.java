@@ -1,8 +1,7 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.discover.type.Member.Kind;
+import dev.aloft.processor.model.Direction;
 import java.util.Collection;
-import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -19,13 +18,6 @@ final class ViewRules {
   static final String BY = "@JsonView";
 
   private static final String VIEW = "JsonView";
-
-  /** Where a property's own annotation is looked for first. */
-  private static final List<Kind> WRITING =
-      List.of(Kind.COMPONENT, Kind.GETTER, Kind.IS_GETTER, Kind.FIELD, Kind.ARGUMENT, Kind.SETTER);
-
-  private static final List<Kind> READING =
-      List.of(Kind.ARGUMENT, Kind.SETTER, Kind.FIELD, Kind.COMPONENT, Kind.GETTER, Kind.IS_GETTER);
 
   private final Types types;
   private final JacksonAnnotations annotations;
@@ -46,10 +38,10 @@ final class ViewRules {
       return;
     }
     for (Property property : properties) {
-      if (!isVisible(view(property, READING))) {
+      if (!isVisible(property.first(VIEW, Direction.READ))) {
         property.hideFromReading(BY);
       }
-      if (!isVisible(view(property, WRITING))) {
+      if (!isVisible(property.first(VIEW, Direction.WRITE))) {
         property.hideFromWriting();
       }
     }
@@ -58,20 +50,6 @@ final class ViewRules {
   /** Whether the active view has what a {@code @JsonAnyGetter} gives. */
   boolean has(Element anyGetter) {
     return active == null || isVisible(annotations.find(anyGetter, VIEW));
-  }
-
-  private @Nullable AnnotationMirror view(Property property, List<Kind> order) {
-    for (Kind kind : order) {
-      for (Member member : property.all(kind)) {
-        for (Element element : member.annotated()) {
-          AnnotationMirror view = annotations.find(element, VIEW);
-          if (view != null) {
-            return view;
-          }
-        }
-      }
-    }
-    return null;
   }
 
   private boolean isVisible(@Nullable AnnotationMirror own) {

@@ -1,0 +1,5 @@
+package shop;
+
+final class A {
+  private String x; // HERE
+}

@@ -1,0 +1,98 @@
+package shapes;
+
+import com.fasterxml.jackson.annotation.*;
+
+/** Names that differ in case only. */
+@SuppressWarnings("all")
+interface CaseNames {
+  // {"NAME":"u","name":"l"}
+  // {"name":"l"}
+  // {"Name":"x"}
+  class Fields {
+    public String NAME, name;
+  }
+
+  // {"NAME":"u","name":"l","Name":"m"}
+  record Components(String NAME, String name, String Name) {}
+
+  // {"xAxis":1,"XAxis":2}
+  // {"xAxis":1}
+  class Accessors {
+    private int xAxis;
+    public int XAxis;
+
+    public int getXAxis() {
+      return XAxis;
+    }
+
+    public void setxAxis(int v) {
+      xAxis = v;
+    }
+  }
+
+  // {"xAxis":1}
+  // {"XAxis":1}
+  class Lent {
+    int xAxis;
+
+    public int getXAxis() {
+      return xAxis;
+    }
+
+    public void setXAxis(int v) {
+      xAxis = v;
+    }
+  }
+
+  // {"URL":"u","url":"v"}
+  // {"url":"v"}
+  class Acronyms {
+    private String u;
+    private String v;
+
+    public String getURL() {
+      return u;
+    }
+
+    public void setURL(String v) {
+      u = v;
+    }
+
+    public String getUrl() {
+      return v;
+    }
+
+    public void setUrl(String w) {
+      v = w;
+    }
+  }
+
+  // {"aB":1}
+  // ~{"AB":1}
+  class Arguments {
+    private final int held;
+
+    @JsonCreator
+    Arguments(@JsonProperty("aB") int aB) {
+      held = aB;
+    }
+
+    public int getAB() {
+      return held;
+    }
+  }
+
+  // {"x_1":"a","X_1":"b"}
+  class Underscores {
+    String x_1;
+    String other;
+
+    public String getX_1() {
+      return x_1;
+    }
+
+    public void setX_1(String v) {
+      x_1 = v;
+    }
+  }
+}
