@@ -325,8 +325,8 @@ final class ObjectReader {
 
   private static String noProperty(String parameter) {
     return parameter.matches("arg\\d+")
-        ? "The class file does not tell the names of parameters; it was compiled without"
-            + " -parameters."
+        ? "The class file does not have the names of parameters; it was compiled without"
+            + " -parameters and without -g."
         : "The codec passes properties to the constructor by the names of its parameters.";
   }
 
