@@ -8,6 +8,7 @@ module dev.aloft.processor {
   requires tools.jackson.core;
   requires static com.google.auto.service;
   requires static org.jspecify;
+  requires static jdk.compiler;
 
   uses dev.aloft.provider.ProviderDescriptor;
 }

@@ -30,7 +30,11 @@ public @interface JsonBounds {
   /** UTF-16 chars of one string that is read. */
   int maxStringLength() default 20_000_000;
 
-  /** Characters of one number. */
+  /**
+   * Characters of one number, and digits of one integer whose exponent is written out. All integers
+   * of a document may take a thousand times that beyond what stands there, or ten digits for each
+   * of its bytes if that is more.
+   */
   int maxNumberLength() default 1000;
 
   /** Digits by which a decimal's exponent may shift its point, in either direction. */

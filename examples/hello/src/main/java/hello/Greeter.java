@@ -1,8 +1,10 @@
 package hello;
 
 import dev.aloft.Function;
+import org.jspecify.annotations.NullMarked;
 
 /** A whole function. */
+@NullMarked
 public final class Greeter {
   record Person(String name) {}
 

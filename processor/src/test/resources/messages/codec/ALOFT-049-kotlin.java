@@ -1,4 +1,5 @@
 package shop;
 
+@kotlin.jvm.JvmInline
 @kotlin.Metadata
-final class A {} // HERE
+public final class A {} // HERE

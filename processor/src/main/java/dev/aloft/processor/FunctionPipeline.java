@@ -10,6 +10,7 @@ import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.LastRun;
+import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.SourceTypes;
@@ -32,33 +33,37 @@ import dev.aloft.processor.validate.CallableMethodRule;
 import dev.aloft.processor.validate.ConcurrencyRule;
 import dev.aloft.processor.validate.ConstructorRule;
 import dev.aloft.processor.validate.DaggerModulesRule;
+import dev.aloft.processor.validate.DaggerRunRule;
 import dev.aloft.processor.validate.EventBodyRule;
 import dev.aloft.processor.validate.FunctionRule;
 import dev.aloft.processor.validate.GeneratedNames;
 import dev.aloft.processor.validate.InheritedFunctionRule;
+import dev.aloft.processor.validate.JavaVersionRule;
 import dev.aloft.processor.validate.JsonBoundsRule;
 import dev.aloft.processor.validate.LoneTriggerRule;
 import dev.aloft.processor.validate.NameRule;
 import dev.aloft.processor.validate.ParametersRule;
 import dev.aloft.processor.validate.ScheduleRule;
+import dev.aloft.processor.validate.SignatureTypesRule;
 import dev.aloft.processor.validate.SingleTriggerRule;
+import dev.aloft.processor.validate.ThrowsRule;
 import dev.aloft.processor.validate.TriggerNameRule;
 import dev.aloft.processor.validate.TriggerParameterRule;
 import dev.aloft.processor.validate.TriggerProviderRule;
 import dev.aloft.processor.validate.TriggerResultRule;
 import dev.aloft.processor.validate.UniqueFunctionsRule;
+import dev.aloft.processor.validate.VendorEventRule;
 import dev.aloft.provider.ProviderDescriptor;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +73,10 @@ final class FunctionPipeline {
   private final Diagnostics diagnostics;
   private final List<ProviderDescriptor> providers;
   private final List<FunctionRule> rules;
+  private final UnresolvedAnnotations unresolved;
+  private final JavaVersionRule javaVersion;
   private final LoneTriggerRule loneTriggers;
+  private final DaggerRunRule daggerRun;
   private final FunctionFinder finder;
   private final FunctionReader reader;
   private final ErrorTypes errorTypes;
@@ -79,7 +87,7 @@ final class FunctionPipeline {
   private final ProcessingEnvironment environment;
   private final GeneratedFiles files;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
-  private final Set<String> components = new HashSet<>();
+  private final Map<String, ComponentModel> components = new TreeMap<>();
   private final CodecImports imports;
   private final List<Element> sources = new ArrayList<>();
   private @Nullable ValueReader values;
@@ -99,7 +107,10 @@ final class FunctionPipeline {
     this.inheritance = new InheritedFunctionRule(elements);
     this.names = new GeneratedNames(elements);
     this.home = new HomePackage(environment.getOptions());
-    this.loneTriggers = new LoneTriggerRule(elements);
+    this.javaVersion = new JavaVersionRule(environment.getSourceVersion());
+    this.unresolved = new UnresolvedAnnotations(environment);
+    this.loneTriggers = new LoneTriggerRule(elements, unresolved);
+    this.daggerRun = new DaggerRunRule(elements);
     this.imports = new CodecImports(elements, diagnostics);
     this.finder = new FunctionFinder(elements);
     this.errorTypes = new ErrorTypes(known, diagnostics);
@@ -108,11 +119,14 @@ final class FunctionPipeline {
     this.rules =
         List.of(
             new CallableMethodRule(),
+            new ThrowsRule(known),
             new BuildableOwnerRule(),
             new ConstructorRule(elements),
             new ParametersRule(known),
+            new SignatureTypesRule(known),
             new SingleTriggerRule(),
             new TriggerProviderRule(providers),
+            new VendorEventRule(known),
             new TriggerParameterRule(known),
             new TriggerResultRule(known),
             new EventBodyRule(known),
@@ -152,6 +166,9 @@ final class FunctionPipeline {
     }
     if (round.processingOver()) {
       reportWaiting();
+      if (!round.errorRaised() && diagnostics.errors() == 0) {
+        daggerRun.check(components.values(), diagnostics);
+      }
       writeResources();
     } else if (declarations.isEmpty() && finder.waiting().isEmpty() && imports.waitsFor() == null) {
       // A round after the last function: what is made from all functions can be written, and is
@@ -206,7 +223,11 @@ final class FunctionPipeline {
     if (values == null && !(declarations.isEmpty() && holders.isEmpty())) {
       values =
           new ValueReader(
-              elements, environment.getTypeUtils(), diagnostics, home.ofCodecs(holders));
+              elements,
+              environment.getTypeUtils(),
+              diagnostics,
+              unresolved,
+              home.ofCodecs(holders));
     }
     if (values != null) {
       values.addSources(sources);
@@ -221,6 +242,16 @@ final class FunctionPipeline {
   private Optional<FunctionModel> read(FunctionDeclaration declaration) {
     if (shared) {
       diagnostics.report(Message.LATE_FUNCTION, declaration.place(), declaration.label());
+      return Optional.empty();
+    }
+    javaVersion.check(declaration, diagnostics);
+    if (!javaVersion.isMet()) {
+      return Optional.empty();
+    }
+    Optional<String> annotation = unresolvedAnnotation(declaration);
+    if (annotation.isPresent()) {
+      // It may be a trigger or an @Inject, or change what the function takes or returns.
+      finder.defer(declaration, MissingTypeException.ofAnnotation(annotation.get()));
       return Optional.empty();
     }
     int before = diagnostics.errors();
@@ -238,13 +269,20 @@ final class FunctionPipeline {
     }
   }
 
+  private Optional<String> unresolvedAnnotation(FunctionDeclaration declaration) {
+    List<Element> annotated = new ArrayList<>(List.of(declaration.method(), declaration.owner()));
+    annotated.addAll(declaration.method().getParameters());
+    annotated.addAll(ElementFilter.constructorsIn(declaration.owner().getEnclosedElements()));
+    return annotated.stream().map(unresolved::of).flatMap(Optional::stream).findFirst();
+  }
+
   private void generate(FunctionModel function) {
     functions.put(function.name(), function);
     made.add(function.declaration().owner());
     files.source(new FunctionGenerator().generate(function));
     if (function.construction() instanceof Construction.Injected injected) {
       ComponentModel component = injected.component();
-      if (components.add(component.component().canonicalName())) {
+      if (components.put(component.component().canonicalName(), component) == null) {
         files.source(new ComponentGenerator().generate(component));
       }
     }
@@ -302,11 +340,11 @@ final class FunctionPipeline {
     }
     for (Waiting waiting : finder.waiting()) {
       FunctionDeclaration function = waiting.function();
-      diagnostics.report(
-          waiting.missing().message(),
-          function.place(),
-          function.label(),
-          waiting.missing().typeName());
+      Message message = waiting.missing().message();
+      if (message != null) {
+        diagnostics.report(
+            message, function.place(), function.label(), waiting.missing().typeName());
+      }
     }
   }
 }

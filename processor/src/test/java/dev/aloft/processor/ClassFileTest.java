@@ -72,7 +72,7 @@ final class ClassFileTest {
     assertTrue(javac.run("lib", List.of(point), List.of("-proc:none", "-g:none")).succeeded());
     Result result = javac.withProcessor("out", List.of(user), "-cp", onClassPath("lib"));
     assertTrue(
-        result.messages().contains("without -parameters and without -g."), result.messages());
+        result.messages().contains("without -parameters and without -g (in"), result.messages());
   }
 
   @Test

@@ -16,6 +16,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every message about triggers: its id, its file, its line. */
@@ -184,6 +185,63 @@ final class TriggerDiagnosticsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "com.amazonaws.services.lambda.runtime.events.SQSEvent, @Queue and take QueueBatch<T>",
+    "com.amazonaws.services.lambda.runtime.events.SNSEvent, @Topic and take TopicMessage<T>",
+    "com.amazonaws.services.lambda.runtime.events.S3Event, @ObjectStore and take ObjectEvent",
+    "com.amazonaws.services.lambda.runtime.events.ScheduledEvent, @Schedule and take TimerEvent",
+    "com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent, @Http and take",
+    "com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent, @Http and take",
+    "com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent, @Http and return",
+    "com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent, a record of your own",
+    "com.amazonaws.services.lambda.runtime.events.DynamodbEvent, a record of your own",
+    "com.amazonaws.services.lambda.runtime.events.SQSBatchResponse, return BatchResult",
+    "com.amazonaws.services.s3.event.S3EventNotification, @ObjectStore and take ObjectEvent",
+    "software.amazon.awssdk.eventnotifications.s3.model.S3EventNotification, @ObjectStore",
+    "com.aliyun.fc.runtime.event.OSSEvent, @ObjectStore and take ObjectEvent",
+    "com.aliyun.fc.runtime.event.ApiGatewayRequestEvent, @Http and take",
+    "com.qcloud.services.scf.runtime.events.TimerEvent, @Schedule and take TimerEvent",
+    "com.qcloud.services.scf.runtime.events.CKafkaEvent, @Queue and take QueueBatch<T>",
+    "com.qcloud.services.scf.runtime.events.CMQTopicEvent, @Topic and take TopicMessage<T>",
+  })
+  void eventClassOfACloudsOwnLibrary(String name, String instead) {
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    JavaFileObject vendors =
+        JavaFileObjects.forSourceString(
+            name,
+            "package "
+                + name.substring(0, name.lastIndexOf('.'))
+                + "; public class "
+                + simpleName
+                + " { public String body; public static class Part { public String id; } }");
+    for (String method :
+        List.of(
+            "void f(\n" + name + " here) {}",
+            "void f(\njava.util.List<" + name + ".Part> here) {}",
+            "@Queue(\"q\") void f(\n" + name + " here) {}",
+            "@Queue(\"q\") void f(\nQueueBatch<? extends " + name + "[]> here) {}",
+            "@Http void f(\nHttpRequest<" + name + "> here) {}",
+            "\n" + name + " here() { return null; }",
+            "@Queue(\"q\")\n" + name + " here(QueueBatch<String> b) { return null; }",
+            "\nCompletionStage<" + name + "> here() { return null; }")) {
+      JavaFileObject source = source("class A { @Function " + method + " }");
+      Compilation compilation =
+          javac().withProcessors(new FunctionProcessor(TestCloud.ALL)).compile(source, vendors);
+      assertReported(compilation, Message.VENDOR_EVENT, source, "here");
+      assertThat(compilation).hadErrorContaining(instead);
+    }
+    // Inside of a type it is one of those without JSON.
+    JavaFileObject nested =
+        source("class A { record In(\n" + name + " here) {} @Function void f(In in) {} }");
+    Compilation compilation =
+        javac().withProcessors(new FunctionProcessor(TestCloud.ALL)).compile(nested, vendors);
+    assertThat(compilation)
+        .hadErrorContaining("'s own event library, whose runtime reads it by rules of its own.")
+        .inFile(nested)
+        .onLineContaining("here");
+  }
+
   @AfterAll
   static void everyMessageAboutTriggersIsAsserted() {
     Set<Message> missing = EnumSet.noneOf(Message.class);
@@ -191,6 +249,7 @@ final class TriggerDiagnosticsTest {
         .filter(message -> message.id().compareTo("ALOFT-060") >= 0)
         .filter(message -> message.id().compareTo("ALOFT-079") <= 0)
         .forEach(missing::add);
+    missing.add(Message.VENDOR_EVENT);
     missing.removeAll(ASSERTED);
     assertEquals(Set.of(), missing);
   }

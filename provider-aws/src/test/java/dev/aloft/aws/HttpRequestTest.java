@@ -181,6 +181,16 @@ final class HttpRequestTest {
     assertThrows(JsonException.class, () -> read(event.formatted("{\"a\":1}")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AAEC\\r\\nAwQF\\r\\n", "AAE\\nCAwQF", "\\nAAECAwQF"})
+  void base64MayHaveLineBreaks(String body) {
+    String event =
+        "{\"httpMethod\":\"PUT\",\"requestContext\":{},\"isBase64Encoded\":true,\"body\":\"%s\"}";
+    assertArrayEquals(new byte[] {0, 1, 2, 3, 4, 5}, read(event.formatted(body)).bytes());
+    assertThrows(JsonException.class, () -> read(event.formatted(body + " ")));
+    assertThrows(JsonException.class, () -> read(event.formatted(body + "=")));
+  }
+
   @Test
   void largeBodiesArriveByteForByte() {
     byte[] bytes = new byte[4_400_000];

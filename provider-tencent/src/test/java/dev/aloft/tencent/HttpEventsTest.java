@@ -67,6 +67,12 @@ final class HttpEventsTest {
   }
 
   @Test
+  void base64MayHaveLineBreaks() throws Exception {
+    request("{\"httpMethod\":\"PUT\",\"body\":\"AP\\r\\n/+\\n\",\"isBase64Encoded\":true}");
+    assertArrayEquals(new byte[] {0, -1, -2}, called.bodies.get(0));
+  }
+
+  @Test
   void onlyTheMethodIsNeeded() throws Exception {
     HttpRequest<String> request = request("{\"httpMethod\":\"GET\"}");
     assertEquals("GET", request.method());

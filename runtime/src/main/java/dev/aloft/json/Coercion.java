@@ -60,7 +60,7 @@ final class Coercion {
       return new BigInteger(text);
     }
     if (in.isNumber()) {
-      return in.readBigDecimal().toBigInteger();
+      return Expansion.integer(in, in.readBigDecimal());
     }
     throw in.unexpected("an integer");
   }

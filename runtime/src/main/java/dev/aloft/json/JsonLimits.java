@@ -6,7 +6,9 @@ package dev.aloft.json;
  *
  * @param maxDepth levels of arrays and objects in a document that is read
  * @param maxStringLength UTF-16 chars of one string that is read into memory
- * @param maxNumberLength characters of one number
+ * @param maxNumberLength characters of one number, and digits of one integer whose exponent is
+ *     written out; all integers of a document may take a thousand times that beyond what stands
+ *     there, or ten digits for each of the document's bytes if that is more
  * @param maxNumberScale digits by which a decimal's exponent may shift its point, in either
  *     direction: a few characters such as {@code 1e999999999} must not become a gigabyte in the
  *     next addition

@@ -41,6 +41,17 @@ public final class JsonReader {
   /** Whether the parser is ahead of {@link #token}, inside the object that it starts. */
   private boolean ahead;
 
+  /** The type of which the root object must have a property; null if any object will do. */
+  private @Nullable String recognised;
+
+  private @Nullable Strangers strangers;
+
+  /** What has looked ahead in this document; null if nothing had to. */
+  private @Nullable Lookahead lookahead;
+
+  /** Digits that this document's numbers took beyond those that stand in it. */
+  private long expanded;
+
   /** A reader without a document; {@link #begin} gives it one. */
   public JsonReader() {
     this(JsonLimits.DEFAULT);
@@ -60,6 +71,10 @@ public final class JsonReader {
     parser = null;
     token = null;
     ahead = false;
+    recognised = null;
+    strangers = null;
+    lookahead = null;
+    expanded = 0;
     if (length > limits.maxDocumentLength()) {
       throw new JsonException(
           "the document has "
@@ -93,6 +108,49 @@ public final class JsonReader {
     }
     parser = null;
     document = NOTHING;
+    strangers = null;
+    lookahead = null;
+  }
+
+  /**
+   * Refuses this document at the end of its root object, before anything is made of it, if the
+   * object has properties and all of them were skipped: it most likely is something else.
+   *
+   * @param type what messages call the expected type
+   */
+  public void recognise(String type) {
+    recognised = type;
+  }
+
+  /** An object ended; only called where it may have to be recognised. */
+  private void checkRecognised(String type) {
+    Strangers noted = strangers;
+    String names = noted == null || !parser().streamReadContext().inRoot() ? null : noted.all();
+    if (names != null) {
+      throw refused(
+          "expected an object with properties of "
+              + type
+              + ", found none but "
+              + names
+              + "; send messages without an envelope around them, or annotate "
+              + type
+              + " with @JsonIgnoreProperties(ignoreUnknown = true)",
+          null);
+    }
+  }
+
+  /**
+   * Lets go of a document that was not read to its end, and of names if they take much memory: for
+   * readers that are kept for long until the next document comes.
+   */
+  public void clear() {
+    parser = null;
+    token = null;
+    ahead = false;
+    document = NOTHING;
+    strangers = null;
+    lookahead = null;
+    streams.forgetMany();
   }
 
   /** Decodes bytes as UTF-8, strictly: a malformed sequence is a {@link JsonException}. */
@@ -187,13 +245,17 @@ public final class JsonReader {
     if (ahead) {
       return nextNameAhead(current);
     }
+    String name;
     try {
-      String name = current.nextName();
+      name = current.nextName();
       token = name == null ? current.currentToken() : current.nextToken();
-      return name;
     } catch (RuntimeException e) {
       throw failed(e);
     }
+    if (name == null && recognised != null) {
+      checkRecognised(recognised);
+    }
+    return name;
   }
 
   /**
@@ -207,15 +269,20 @@ public final class JsonReader {
     if (ahead) {
       return nextNameAhead(current);
     }
+    String name;
     try {
       if (current.nextName(expected.encoded())) {
         token = current.nextToken();
         return expected.encoded().getValue();
       }
-      return nameAt(current);
+      name = nameAt(current);
     } catch (RuntimeException e) {
       throw failed(e);
     }
+    if (name == null && recognised != null) {
+      checkRecognised(recognised);
+    }
+    return name;
   }
 
   /**
@@ -244,7 +311,11 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw failed(e);
     }
-    return Lookahead.value(objectAhead(current), property);
+    String id = lookahead().value(objectAhead(current), property);
+    if (id != null) {
+      recognised = null;
+    }
+    return id;
   }
 
   /** Where the object begins that the reader stands on, for {@link #externalTypeId}. */
@@ -260,7 +331,7 @@ public final class JsonReader {
    * @return the text of its value, which is a string, number or boolean; null if there is none
    */
   public @Nullable String externalTypeId(int objectStart, String property) {
-    return Lookahead.value(streams.lookahead(document, objectStart, end), property);
+    return lookahead().value(objectStart, property);
   }
 
   /** The names of all properties of the object the reader stands on; the reader stays there. */
@@ -276,17 +347,26 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw failed(e);
     }
-    return Lookahead.names(objectAhead(current));
+    return lookahead().names(objectAhead(current));
   }
 
-  /** A second parser, before the object that the first one has just entered. */
-  private JsonParser objectAhead(JsonParser current) {
+  private Lookahead lookahead() {
+    Lookahead made = lookahead;
+    if (made == null) {
+      made = new Lookahead(streams, document, start, end);
+      lookahead = made;
+    }
+    return made;
+  }
+
+  /** Where the object begins that the parser has just entered. */
+  private int objectAhead(JsonParser current) {
     int at = start + (int) current.currentTokenLocation().getByteOffset();
     // Nothing but white space lies between the brace and the first name.
     while (document[at] != '{') {
       at--;
     }
-    return streams.lookahead(document, at, end);
+    return at;
   }
 
   private @Nullable String nextNameAhead(JsonParser current) {
@@ -329,6 +409,9 @@ public final class JsonReader {
   /** Skips the current value, however deep; it must still be valid JSON within the limits. */
   public void skip() {
     JsonParser current = parser();
+    if (recognised != null) {
+      skipped(current);
+    }
     if (ahead) {
       while (nextName() != null) {
         skip();
@@ -341,6 +424,15 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw failed(e);
     }
+  }
+
+  private void skipped(JsonParser current) {
+    Strangers noted = strangers;
+    if (noted == null) {
+      noted = new Strangers();
+      strangers = noted;
+    }
+    noted.add(current);
   }
 
   /** Expects a string; a number or boolean is its text. */
@@ -570,6 +662,16 @@ public final class JsonReader {
       throw new IllegalStateException("The reader has no document, or left it at a fault.");
     }
     return current;
+  }
+
+  /** A number takes so many digits more than it has in the document. */
+  void expand(long digits) {
+    expanded += digits;
+    long most = Expansion.most(limits, end - start);
+    if (expanded > most) {
+      throw refused(
+          "the numbers up to here take more than " + most + " digits beyond those written", null);
+    }
   }
 
   private @Nullable JsonToken next() {

@@ -1,22 +1,61 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.JacksonStreams;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Looks at the rest of an object through a parser of its own, so that the reader's stays where it
- * is. Nothing is copied: the document is in memory, and what was looked at is read again. Only
- * loaded for objects whose type is not named by their first property.
+ * Looks at the rest of objects of one document, beside the reader, which stays where it is. Nothing
+ * is copied: the document is in memory, and what was looked at is read again. Only loaded for
+ * objects whose type is not named by their first property.
+ *
+ * <p>An object that is looked through has objects inside, which may be looked through again: with
+ * many levels, the document would be read that many times. After a few times its {@link Nesting} is
+ * noted, and from then on what lies inside is jumped over.
  *
  * <p>What is malformed ends the look; the reader meets it in its own time and reports it there.
  */
 final class Lookahead {
-  private Lookahead() {}
+  /** How often a document is read by looking ahead before its nesting is noted. */
+  private static final int TIMES = 4;
 
-  /** The scalar value of a property; null if the object has none, or none that can be read. */
-  static @Nullable String value(JsonParser object, String property) {
+  private final JacksonStreams streams;
+  private final byte[] document;
+  private final int start;
+  private final int end;
+  private long looked;
+  private @Nullable Nesting nesting;
+
+  /**
+   * @param start where the document begins
+   * @param end where it ends
+   */
+  Lookahead(JacksonStreams streams, byte[] document, int start, int end) {
+    this.streams = streams;
+    this.document = document;
+    this.start = start;
+    this.end = end;
+  }
+
+  /**
+   * The scalar value of a property; null if the object has none, or none that can be read.
+   *
+   * @param object where the object begins
+   */
+  @Nullable String value(int object, String property) {
+    Nesting noted = nesting();
+    if (noted != null) {
+      return noted.value(object, property);
+    }
+    JsonParser parser = streams.lookahead(document, object, end);
+    String value = value(parser, property);
+    looked += parser.currentLocation().getByteOffset();
+    return value;
+  }
+
+  private static @Nullable String value(JsonParser object, String property) {
     try {
       object.nextToken();
       for (String name = object.nextName(); name != null; name = object.nextName()) {
@@ -33,9 +72,25 @@ final class Lookahead {
     }
   }
 
-  /** The names of an object's properties. */
-  static String[] names(JsonParser object) {
+  /**
+   * The names of an object's properties.
+   *
+   * @param object where the object begins
+   */
+  String[] names(int object) {
     List<String> names = new ArrayList<>();
+    Nesting noted = nesting();
+    if (noted != null) {
+      noted.addNames(object, names);
+    } else {
+      JsonParser parser = streams.lookahead(document, object, end);
+      addNames(parser, names);
+      looked += parser.currentLocation().getByteOffset();
+    }
+    return names.toArray(new String[0]);
+  }
+
+  private static void addNames(JsonParser object, List<String> names) {
     try {
       object.nextToken();
       for (String name = object.nextName(); name != null; name = object.nextName()) {
@@ -44,8 +99,19 @@ final class Lookahead {
         object.skipChildren();
       }
     } catch (RuntimeException e) {
-      return names.toArray(new String[0]);
+      // The reader will meet it.
     }
-    return names.toArray(new String[0]);
+  }
+
+  private @Nullable Nesting nesting() {
+    if (nesting == null && looked > (long) TIMES * (end - start)) {
+      nesting = new Nesting(streams, document, start, end);
+    }
+    return nesting;
+  }
+
+  /** How many bytes were looked at so far, some of them several times. */
+  long work() {
+    return looked + (nesting == null ? 0 : nesting.work());
   }
 }

@@ -45,7 +45,13 @@ public final class PlainJson {
     if (in.isInteger()) {
       return in.readInteger();
     }
-    return in.isNumber() ? (Object) in.readDouble() : (Object) in.readBoolean();
+    if (in.isNumber()) {
+      return in.readDouble();
+    }
+    if (in.isNull()) {
+      throw in.unexpected("a value");
+    }
+    return in.readBoolean();
   }
 
   /**

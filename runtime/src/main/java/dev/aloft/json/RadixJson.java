@@ -29,13 +29,14 @@ public final class RadixJson {
   }
 
   /**
-   * Reads an integer of any size, within {@link JsonLimits#maxNumberLength()}.
+   * Reads an integer of any size, within {@link JsonLimits#maxNumberLength()}, which counts for its
+   * characters and for its decimal digits.
    *
    * @param radix from 2 to 36
    */
   public static BigInteger readBigInteger(JsonReader in, int radix) {
     try {
-      return new BigInteger(text(in, radix), radix);
+      return Expansion.checked(in, new BigInteger(text(in, radix), radix));
     } catch (NumberFormatException e) {
       throw in.unexpected(expected(radix), e);
     }

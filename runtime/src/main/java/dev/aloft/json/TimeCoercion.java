@@ -28,6 +28,8 @@ final class TimeCoercion {
   /** Longer texts are no number of seconds, and would take long to find that out. */
   private static final int MOST_CHARACTERS = 100;
 
+  private static final int NANO_DIGITS = 9;
+
   private TimeCoercion() {}
 
   /** Null for an empty string. */
@@ -83,14 +85,22 @@ final class TimeCoercion {
   }
 
   private static long whole(BigDecimal seconds) {
-    if (seconds.precision() - (long) seconds.scale() > MOST_DIGITS) {
+    long digits = seconds.precision() - (long) seconds.scale();
+    if (digits > MOST_DIGITS) {
       throw new ArithmeticException("More seconds than a long holds.");
+    }
+    if (digits <= 0) {
+      return 0;
     }
     return seconds.setScale(0, RoundingMode.DOWN).longValueExact();
   }
 
   private static int nanos(BigDecimal seconds, long whole) {
-    return seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).intValue();
+    // A few characters such as 1e-9999 would take thousands of digits in what follows.
+    if (seconds.precision() - (long) seconds.scale() <= -NANO_DIGITS) {
+      return 0;
+    }
+    return seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(NANO_DIGITS).intValue();
   }
 
   /**

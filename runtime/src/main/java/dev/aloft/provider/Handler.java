@@ -13,6 +13,14 @@ public sealed interface Handler
     return false;
   }
 
+  /**
+   * Whether the function takes an event or gives an answer as text, which is JSON where events and
+   * answers are by contract.
+   */
+  default boolean usesText() {
+    return false;
+  }
+
   /** Whether any exception of the handler ends the process ({@code OnError.EXIT}). */
   default boolean exitsOnError() {
     return false;

@@ -28,6 +28,13 @@ public final class HttpInput {
     decoding = false;
   }
 
+  /** Lets go of the request, and of memory that only it needed. */
+  public void clear() {
+    head = null;
+    body.clear();
+    decoding = false;
+  }
+
   /**
    * Decodes the body within these limits, a constant, instead of the default ones.
    *

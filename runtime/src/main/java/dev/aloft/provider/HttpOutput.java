@@ -31,6 +31,14 @@ public final class HttpOutput {
     body.reset();
   }
 
+  /**
+   * Forgets what there was, and keeps little memory, as the next response may not come for long.
+   */
+  public void clear() {
+    reset();
+    body.clear();
+  }
+
   /** Starts over with this status and no headers. */
   public void start(int newStatus) {
     reset();

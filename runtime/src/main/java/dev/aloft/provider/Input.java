@@ -16,15 +16,29 @@ public final class Input {
   private static final byte[] NOTHING = new byte[0];
 
   private final JsonReader standard = new JsonReader();
+  private final boolean jsonEvents;
   private JsonReader reader = standard;
   private @Nullable JsonReader bounded;
   private @Nullable JsonLimits bounds;
   private byte[] buffer = NOTHING;
+  private @Nullable String recognised;
   private int offset;
   private int length;
 
   /** An input without an event; {@link #reset} gives it one. */
-  public Input() {}
+  public Input() {
+    this(false);
+  }
+
+  /**
+   * An input without an event; {@link #reset} gives it one.
+   *
+   * @param jsonEvents whether the cloud's events are JSON by contract, so that {@link
+   *     #payloadText()} is what a JSON string says
+   */
+  public Input(boolean jsonEvents) {
+    this.jsonEvents = jsonEvents;
+  }
 
   /** Points at the body of the next event. */
   public void reset(byte[] newBuffer, int newOffset, int newLength) {
@@ -32,6 +46,16 @@ public final class Input {
     offset = newOffset;
     length = newLength;
     reader = standard;
+    recognised = null;
+  }
+
+  /** Lets go of the body, and of memory that only it needed. */
+  public void clear() {
+    reset(NOTHING, 0, 0);
+    standard.clear();
+    if (bounded != null) {
+      bounded.clear();
+    }
   }
 
   /**
@@ -50,6 +74,18 @@ public final class Input {
       bounds = limits;
     }
     reader = own;
+    return this;
+  }
+
+  /**
+   * Refuses, until the next {@link #reset}, an object that has properties, and none of the type's:
+   * a message in another service's envelope must not become an object full of nulls.
+   *
+   * @param type what messages call the type
+   * @return this input
+   */
+  public Input recognised(String type) {
+    recognised = type;
     return this;
   }
 
@@ -86,6 +122,9 @@ public final class Input {
    */
   public JsonReader begin() {
     reader.begin(buffer, offset, length);
+    if (recognised != null) {
+      reader.recognise(recognised);
+    }
     return reader;
   }
 
@@ -109,8 +148,38 @@ public final class Input {
     return new ByteArrayInputStream(buffer, offset, length);
   }
 
-  /** The body as text. */
+  /**
+   * The body as text, as it is.
+   *
+   * @throws dev.aloft.json.JsonException if it is not UTF-8
+   */
   public String text() {
     return reader.text(buffer, offset, length);
+  }
+
+  /**
+   * The event of a function that takes text. Where events are JSON by contract, it is what a JSON
+   * string says, with half of a surrogate pair kept as it is; any other event is its text.
+   *
+   * @throws dev.aloft.json.JsonException if it is not UTF-8, or begins as a JSON string and is not
+   *     one
+   */
+  public String payloadText() {
+    if (!jsonEvents || !beginsAsString()) {
+      return text();
+    }
+    String text = begin().readString();
+    end();
+    return text;
+  }
+
+  private boolean beginsAsString() {
+    int at = offset;
+    int end = offset + length;
+    while (at < end
+        && (buffer[at] == ' ' || buffer[at] == '\n' || buffer[at] == '\r' || buffer[at] == '\t')) {
+      at++;
+    }
+    return at < end && buffer[at] == '"';
   }
 }

@@ -22,7 +22,11 @@ public final class Output extends OutputStream {
   /** A larger buffer is given back after the invocation that needed it. */
   private static final int KEPT = 1 << 20;
 
+  /** The same for an output that is kept while there is no invocation. */
+  private static final int KEPT_CLEARED = 1 << 14;
+
   private final JsonWriter standard = new JsonWriter();
+  private final boolean jsonAnswers;
   private JsonWriter writer = standard;
   private @Nullable JsonWriter bounded;
   private @Nullable JsonLimits bounds;
@@ -40,16 +44,37 @@ public final class Output extends OutputStream {
   public record Report(String what, Throwable failure) {}
 
   /** An empty output. */
-  public Output() {}
+  public Output() {
+    this(false);
+  }
+
+  /**
+   * An empty output.
+   *
+   * @param jsonAnswers whether the cloud's answers are JSON by contract, so that {@link
+   *     #payloadText} writes a JSON string
+   */
+  public Output(boolean jsonAnswers) {
+    this.jsonAnswers = jsonAnswers;
+  }
 
   /** Clears the output for the next event. */
   public void reset() {
+    reset(KEPT);
+  }
+
+  /** Clears the output for an event that may not come for long: little memory is kept. */
+  public void clear() {
+    reset(KEPT_CLEARED);
+  }
+
+  private void reset(int kept) {
     length = 0;
     nothing = false;
     writer = standard;
     contentType = null;
     reports = null;
-    if (buffer.length > KEPT) {
+    if (buffer.length > kept) {
       buffer = new byte[SMALLEST];
     }
   }
@@ -132,6 +157,20 @@ public final class Output extends OutputStream {
       contentType = "text/plain; charset=utf-8";
     }
     bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes the answer of a function that gives text: as a JSON string where answers are JSON by
+   * contract, with half of a surrogate pair as an escape; elsewhere as it is, with a question mark
+   * for such a half.
+   */
+  public void payloadText(String text) {
+    if (!jsonAnswers) {
+      text(text);
+      return;
+    }
+    begin().writeString(text);
+    end();
   }
 
   /** Adds what the stream gives to the body, and closes the stream. */

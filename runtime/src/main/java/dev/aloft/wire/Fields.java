@@ -15,6 +15,9 @@ public final class Fields {
 
   private static final byte[] NOTHING = new byte[0];
 
+  /** As many headers as most messages have; room for more is given back. */
+  private static final int USUAL = 32;
+
   private byte[] bytes = NOTHING;
   private int[] bounds = new int[16 * PER_FIELD];
   private int count;
@@ -26,6 +29,9 @@ public final class Fields {
   void clear() {
     count = 0;
     bytes = NOTHING;
+    if (bounds.length > USUAL * PER_FIELD) {
+      bounds = new int[USUAL * PER_FIELD];
+    }
   }
 
   void attach(byte[] head, int headEnd) {

@@ -11,9 +11,17 @@ public final class HandedOverException extends IOException {
 
   private HandedOverException(IOException cause) {
     super(
-        "The request was handed over completely, but its answer did not come: "
-            + cause.getMessage(),
+        "The request was handed over completely, but its answer did not come: " + sentence(cause),
         cause);
+  }
+
+  /** The system's own messages, such as "Connection reset", lack the full stop. */
+  private static String sentence(IOException cause) {
+    String message = cause.getMessage();
+    if (message == null || message.isEmpty()) {
+      message = "the connection failed";
+    }
+    return message.endsWith(".") ? message : message + ".";
   }
 
   /** Makes one without its type showing; see {@link WireException#refusal}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one message as they come in. A head, and behind it the decoded body, gather in place
@@ -15,7 +16,23 @@ final class InputBuffer {
   /** A larger read would make the JDK allocate, and keep, as large a direct buffer. */
   static final int SLICE = 1 << 16;
 
+  /** The same where there may be a thousand threads, of which each keeps one. */
+  private static final int SERVER_SLICE = 1 << 14;
+
+  /** An announced length costs at most this many times what came of it. */
+  private static final int TRUST = 4;
+
+  private static final byte[] NOTHING = new byte[0];
+
   private final int kept;
+  private final int slice;
+
+  /** Whose memory budget counts what is beyond the smallest array; null for a client. */
+  private final @Nullable WireServer server;
+
+  /** What is taken of the budget. */
+  private long taken;
+
   private byte[] bytes = new byte[SMALLEST];
   private ByteBuffer window = ByteBuffer.wrap(bytes);
 
@@ -31,9 +48,12 @@ final class InputBuffer {
    * An empty buffer.
    *
    * @param kept a larger array is given back with the message that needed it
+   * @param server whose memory budget counts; null for a client
    */
-  InputBuffer(int kept) {
+  InputBuffer(int kept, @Nullable WireServer server) {
     this.kept = kept;
+    this.server = server;
+    slice = server == null ? SLICE : SERVER_SLICE;
   }
 
   /** Forgets the last message, and what was read behind it. */
@@ -46,8 +66,9 @@ final class InputBuffer {
   void next() {
     int rest = limit - position;
     byte[] from = bytes;
-    if (from.length > kept && rest <= SMALLEST) {
-      replace(new byte[SMALLEST]);
+    boolean shrinks = from.length > kept && rest <= from.length / 2;
+    if (shrinks) {
+      replace(new byte[Math.max(SMALLEST, rest)]);
     }
     if (rest > 0) {
       System.arraycopy(from, position, bytes, 0, rest);
@@ -55,11 +76,31 @@ final class InputBuffer {
     keep = 0;
     position = 0;
     limit = rest;
+    if (shrinks) {
+      give(bytes.length > SMALLEST ? bytes.length : 0);
+    }
+  }
+
+  /** Gives all memory back; nothing can be read any more. */
+  void release() {
+    replace(NOTHING);
+    keep = 0;
+    position = 0;
+    limit = 0;
+    give(0);
+  }
+
+  /** Gives back what is taken of the budget, but for this. */
+  private void give(long rest) {
+    if (server != null && taken > rest) {
+      server.budget().give(taken - rest);
+      taken = rest;
+    }
   }
 
   /** Waits for a byte that is not part of a decoded message; false at the end of the connection. */
   boolean await(ReadableByteChannel source) throws IOException {
-    return position < limit || read(source, 1) >= 0;
+    return position < limit || read(source, 1, 431) >= 0;
   }
 
   /** The next byte, for which was waited. */
@@ -133,7 +174,7 @@ final class InputBuffer {
                   : "There is no end of " + what + " within the limit of " + most + " bytes.");
         }
       }
-      fill(source, 1, what);
+      fill(source, 1, what, status == 400 ? 413 : status);
     }
   }
 
@@ -142,7 +183,7 @@ final class InputBuffer {
     int rest = count;
     while (rest > 0) {
       if (position == limit) {
-        fill(source, rest, what);
+        fill(source, rest, what, 413);
       }
       int moved = Math.min(rest, limit - position);
       if (position != keep) {
@@ -167,15 +208,16 @@ final class InputBuffer {
       if (keep - start > most) {
         throw tooLarge(most);
       }
-    } while (read(source, 1) >= 0);
+    } while (read(source, 1, 413) >= 0);
   }
 
   static IOException tooLarge(int most) {
     return WireException.refusal(413, "The body is larger than the limit of " + most + " bytes.");
   }
 
-  private void fill(ReadableByteChannel source, int wanted, String what) throws IOException {
-    if (read(source, wanted) < 0) {
+  private void fill(ReadableByteChannel source, int wanted, String what, int status)
+      throws IOException {
+    if (read(source, wanted, status) < 0) {
       throw WireException.refusal(
           isUntouched()
               ? "The connection was closed without an answer."
@@ -183,7 +225,7 @@ final class InputBuffer {
     }
   }
 
-  private int read(ReadableByteChannel source, int wanted) throws IOException {
+  private int read(ReadableByteChannel source, int wanted, int status) throws IOException {
     if (position == limit) {
       position = keep;
       limit = keep;
@@ -192,11 +234,11 @@ final class InputBuffer {
       limit -= position - keep;
       position = keep;
     }
-    makeRoom(wanted);
+    makeRoom(wanted, status);
     int count;
     do {
       window.clear();
-      window.limit(Math.min(bytes.length, limit + SLICE));
+      window.limit(Math.min(bytes.length, limit + slice));
       window.position(limit);
       count = source.read(window);
     } while (count == 0);
@@ -207,17 +249,38 @@ final class InputBuffer {
   }
 
   /**
-   * Makes room for this many bytes, or for some if that is 1. Doubles at most, so that a length
-   * that is only claimed does not cost its memory.
+   * Makes room for this many bytes, or for some if that is 1. Grows by steps, so that a length that
+   * is only announced does not cost its memory: the last step but one is a quarter of it, so that
+   * old and new array together are little more than the new one.
    */
-  private void makeRoom(int wanted) {
+  private void makeRoom(int wanted, int status) throws IOException {
     long enough = (long) limit + wanted;
     if (enough <= bytes.length) {
       return;
     }
-    long doubled = Math.max(2L * bytes.length, (long) limit + SLICE);
-    if (limit == bytes.length || enough <= doubled) {
-      replace(Arrays.copyOf(bytes, (int) (wanted > 1 ? Math.min(enough, doubled) : doubled)));
+    if (wanted == 1) {
+      grow(server == null ? 2L * bytes.length : server.budget().next(bytes.length, status), status);
+      return;
+    }
+    long trusted = Math.max((long) TRUST * bytes.length, SLICE);
+    if (enough <= trusted) {
+      grow(enough, status);
+    } else if (limit == bytes.length) {
+      grow(Math.min(trusted, Math.max(enough / TRUST + 1, SLICE)), status);
+    }
+  }
+
+  private void grow(long size, int status) throws IOException {
+    if (server != null) {
+      server.budget().take(taken, size, status);
+      long before = taken;
+      // Counted until the array is really gone, and if there is no memory for the next one.
+      taken += size;
+      replace(Arrays.copyOf(bytes, (int) size));
+      server.budget().give(before);
+      taken = size;
+    } else {
+      replace(Arrays.copyOf(bytes, (int) size));
     }
   }
 

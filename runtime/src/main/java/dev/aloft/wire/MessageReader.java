@@ -2,6 +2,7 @@ package dev.aloft.wire;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what requests and answers have in common: header lines and bodies, strictly. Not
@@ -23,10 +24,11 @@ final class MessageReader {
    * A reader without a message.
    *
    * @param kept the most bytes of buffer that outlive the message that needed them
+   * @param server whose memory budget counts; null for a client
    */
-  MessageReader(HttpLimits limits, int kept) {
+  MessageReader(HttpLimits limits, int kept, @Nullable WireServer server) {
     this.limits = limits;
-    in = new InputBuffer(kept);
+    in = new InputBuffer(kept, server);
   }
 
   InputBuffer in() {
@@ -47,6 +49,13 @@ final class MessageReader {
   /** Forgets the last message, but not what was read behind it. */
   void next() {
     in.next();
+    fields.clear();
+    bodyStart = 0;
+  }
+
+  /** Gives all memory back; nothing can be read any more. */
+  void release() {
+    in.release();
     fields.clear();
     bodyStart = 0;
   }

@@ -25,14 +25,21 @@ final class Refusal {
   /** Tells the client why its request cannot be served; false if it is not there to be told. */
   static boolean answer(
       ServerConnection connection,
-      ServerSessions sessions,
+      WireServer server,
       ServerExchange exchange,
       Throwable why,
       ServerLimits limits)
       throws IOException {
+    if (exchange.isAnswered()) {
+      return false;
+    }
     int status;
     String text;
-    if (connection.isEnded()) {
+    if (connection.isEvicted()) {
+      connection.resume();
+      status = 503;
+      text = "The request's head took long, and others need the connection.";
+    } else if (connection.isEnded()) {
       connection.resume();
       status = 408;
       text =
@@ -44,8 +51,11 @@ final class Refusal {
     } else if (why instanceof WireException refused) {
       status = refused.status();
       text = String.valueOf(refused.getMessage());
+      if (status == 503) {
+        server.strain().memory();
+      }
     } else if (why instanceof OutOfMemoryError) {
-      sessions.failed(why);
+      server.strain().memory();
       status = 503;
       text = "There is not enough memory for the request.";
     } else {
@@ -54,10 +64,20 @@ final class Refusal {
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
     exchange
         .closeAfter()
-        .status(sessions.refusal(status))
-        .header("Content-Type", "text/plain; charset=utf-8")
-        .send(body, 0, body.length);
+        .status(server.sessions().refusal(status))
+        .header("Content-Type", "text/plain; charset=utf-8");
+    if (status == 503) {
+      exchange.header("Retry-After", "1");
+    }
+    exchange.send(body, 0, body.length);
     return true;
+  }
+
+  /** Whether a request that was not admitted is answered, as it should be, so that all is well. */
+  static boolean isAnswered(
+      ServerConnection connection, ServerSessions sessions, ServerExchange exchange)
+      throws IOException {
+    return exchange.isWhole() || unanswered(connection, sessions, exchange, null);
   }
 
   /**

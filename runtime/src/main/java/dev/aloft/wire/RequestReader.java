@@ -3,6 +3,7 @@ package dev.aloft.wire;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, read strictly by RFC 9112. A connection owns one and fills it again with each
@@ -10,11 +11,17 @@ import java.nio.charset.StandardCharsets;
  */
 final class RequestReader {
   /** What a connection may hold while it waits for its next request: there may be a thousand. */
-  private static final int KEPT = 1 << 15;
+  private static final int KEPT = 1 << 13;
+
+  /** A longer text is not kept for the next request. */
+  static final int KEPT_TEXT = 512;
+
+  private static final int WITHOUT_BUDGET = 1 << 15;
 
   private final MessageReader message;
   private final InputBuffer in;
   private final Fields fields;
+  private final @Nullable WireServer server;
 
   /** Kept for the next request, which often has the same. */
   private String method = "";
@@ -29,8 +36,14 @@ final class RequestReader {
   private boolean expectant;
   private long length;
 
-  RequestReader(HttpLimits limits) {
-    message = new MessageReader(limits, KEPT);
+  /**
+   * A reader without a request.
+   *
+   * @param server whose memory budget counts; null if none does
+   */
+  RequestReader(HttpLimits limits, @Nullable WireServer server) {
+    this.server = server;
+    message = new MessageReader(limits, KEPT, server);
     in = message.in();
     fields = message.fields();
   }
@@ -43,6 +56,20 @@ final class RequestReader {
   /** Forgets the request, but not what was read behind it. */
   void next() {
     message.next();
+    forgetTexts();
+  }
+
+  /** Gives all memory back; nothing can be read any more. */
+  void release() {
+    message.release();
+    forgetTexts();
+  }
+
+  private void forgetTexts() {
+    if (method.length() + target.length() > KEPT_TEXT) {
+      method = "";
+      target = "";
+    }
   }
 
   /** Reads a request up to its body, and refuses what cannot be served. */
@@ -67,6 +94,9 @@ final class RequestReader {
       length = 0;
     }
     message.checkLength(length);
+    if (length > WITHOUT_BUDGET && server != null) {
+      server.budget().check(length);
+    }
     checkExpectation();
     kept =
         (!http10 || fields.lists("Connection", "keep-alive"))

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * process that opens its first channel starts a lambda or two before.
  */
 final class ServerConnection implements Runnable, ReadableByteChannel {
-  /** Waits for a request. When its time is over the connection is closed. */
+  /** Waits for a further request. When its time is over the connection is closed. */
   private static final long IDLE = 0;
 
-  /** Reads a request. When its time is over there is no more to read, and 408 is the answer. */
-  private static final long READING = 1;
+  /** Reads a head. When its time is over there is no more to read, and 408 is the answer. */
+  private static final long HEAD = 1;
 
   /** The session works, for as long as it wants. */
   private static final long SERVING = 2;
@@ -34,8 +34,26 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   /** Its time is over. */
   private static final long ENDED = 5;
 
+  /** Waits for the first request, as {@link #IDLE}. */
+  private static final long FRESH = 6;
+
+  /** Reads a body, as {@link #HEAD}. */
+  private static final long BODY = 7;
+
   private static final long PHASE = 7;
   private static final long NANOS = 1_000_000;
+
+  /**
+   * How much the system may hold of what is sent, once much is. A write waits until a third of it
+   * is free, so with the megabytes that it would grow to, a client that reads slowly but steadily
+   * would seem not to read at all.
+   */
+  private static final int SEND_BUFFER = 1 << 17;
+
+  private static final long MUCH = 1 << 16;
+
+  /** A head that takes longer than this is not on its way in one piece. */
+  private static final long LONG_HEAD_NANOS = 1_000 * NANOS;
 
   private final WireServer server;
   private final ServerLimits limits;
@@ -51,8 +69,10 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
    */
   private final AtomicLong state = new AtomicLong(SERVING);
 
-  private boolean written;
+  private long sent;
   private boolean undelayed;
+  private boolean narrow;
+  private volatile boolean evicted;
   private @Nullable IOException broken;
 
   /** The server's list of connections, guarded by the server. */
@@ -66,77 +86,101 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     this.socket = socket;
     in = socket.getInputStream();
     out = socket.getOutputStream();
-    request = new RequestReader(limits.message());
+    request = new RequestReader(limits.message(), server);
     exchange = new ServerExchange(this, request);
   }
 
   @Override
   public void run() {
     try {
-      serve(server.sessions().open());
+      serve();
     } catch (IOException e) {
       // The client went away or is cut off: there is nobody to tell.
+    } catch (OutOfMemoryError e) {
+      // Not a session's, so nothing is broken, and the connection's memory is free now.
+      server.strain().memory();
     } catch (Throwable t) {
       server.sessions().failed(t);
     } finally {
       try {
         close();
       } finally {
+        request.release();
         server.remove(this);
       }
     }
   }
 
-  private void serve(ServerSession session) throws IOException {
-    for (; ; ) {
-      enter(IDLE, limits.idleMillis());
-      if (server.isStopping() || !request.await(this)) {
-        return;
-      }
-      enter(READING, limits.headMillis());
+  private void serve() throws IOException {
+    enter(FRESH, server.freshMillis());
+    while (request.await(this)) {
+      enter(HEAD, limits.headMillis());
       exchange.begin();
+      boolean admitted;
       try {
-        read();
+        admitted = read();
         if (!begins(SERVING, 0)) {
           // There is no more to read behind it, but the request itself is whole.
           resume();
           exchange.closeAfter();
         }
       } catch (IOException | OutOfMemoryError e) {
-        if (Refusal.answer(this, server.sessions(), exchange, e, limits)) {
+        request.release();
+        if (Refusal.answer(this, server, exchange, e, limits)) {
           linger();
         }
         return;
       }
-      boolean good = answer(session);
+      boolean good = admitted ? answer() : Refusal.isAnswered(this, server.sessions(), exchange);
       exchange.end();
       if (!good) {
         return;
       }
       if (exchange.isClosing()) {
+        request.release();
         linger();
         return;
       }
       request.next();
+      enter(IDLE, limits.idleMillis());
+      if (server.isStopping()) {
+        return;
+      }
     }
   }
 
-  private void read() throws IOException {
+  /** Reads a request; false if it is turned away, and answered, before its body is read. */
+  private boolean read() throws IOException {
     request.readHead(this);
-    if (request.hasBody()) {
+    boolean bodied = request.hasBody();
+    if (bodied) {
+      // Whoever is turned away may send the body all the same, which is not a request.
+      exchange.closeAfter();
+    }
+    if (!server.sessions().admits(exchange)) {
+      return false;
+    }
+    exchange.begin();
+    if (bodied) {
       if (request.awaitsContinue()) {
         Refusal.sendContinue(this);
       }
-      begins(READING, limits.bodyMillis());
+      begins(BODY, limits.bodyMillis());
       request.readBody(this);
     }
+    server.awaitMemory();
+    return true;
   }
 
-  /** Has the session answer; false if the connection is to be closed at once. */
-  private boolean answer(ServerSession session) throws IOException {
+  /** Has a session answer; false if the connection is to be closed at once. */
+  private boolean answer() throws IOException {
+    ServerSessions sessions = server.sessions();
     Throwable failure = null;
     try {
+      ServerSession session = sessions.open();
       session.serve(exchange);
+      session.clear();
+      sessions.release(session);
     } catch (Throwable t) {
       failure = t;
     }
@@ -145,7 +189,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     if (failure == null && exchange.isWhole()) {
       return true;
     }
-    return Refusal.unanswered(this, server.sessions(), exchange, failure);
+    return Refusal.unanswered(this, sessions, exchange, failure);
   }
 
   /**
@@ -182,7 +226,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   /** Whether a request was begun and is not answered yet. */
   boolean isInFlight() {
     long phase = state.get() & PHASE;
-    return phase == READING || phase == SERVING || phase == WRITING;
+    return phase == HEAD || phase == BODY || phase == SERVING || phase == WRITING;
   }
 
   /** Nanoseconds until this phase is over, at most as many as given; not positive if it is over. */
@@ -192,38 +236,123 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return phase == SERVING || phase == ENDED ? most : Math.min(most, (current & ~PHASE) - now);
   }
 
-  /** Ends a phase of which the time is over. */
+  /** Ends a phase of which the time is over, unless what it waited for is there. */
   void expire(long now) {
     long current = state.get();
     long phase = current & PHASE;
+    boolean waits = phase == FRESH || phase == IDLE;
     if (phase == SERVING
         || phase == ENDED
         || (current & ~PHASE) - now > 0
+        || (waits && hasInput())
         || !state.compareAndSet(current, ENDED)) {
       return;
     }
-    if (phase == READING) {
-      try {
-        socket.shutdownInput();
-      } catch (IOException e) {
-        close();
-      }
+    if (phase == HEAD || phase == BODY) {
+      endInput();
     } else {
       close();
     }
   }
 
-  /** Closes the connection if nothing is in flight on it. */
-  void closeIdle() {
-    long current = state.get();
-    long phase = current & PHASE;
-    if ((phase == IDLE || phase == LINGERING) && state.compareAndSet(current, ENDED)) {
+  /** Lets the thread that reads find the end, so that it can say why. */
+  private void endInput() {
+    try {
+      socket.shutdownInput();
+    } catch (IOException e) {
       close();
     }
   }
 
+  /** Closes the connection if nothing is in flight on it, nor has come in for it. */
+  void closeIdle() {
+    long current = state.get();
+    long phase = current & PHASE;
+    if ((phase == IDLE && !hasInput()) || phase == LINGERING) {
+      end(current);
+    }
+  }
+
+  private boolean hasInput() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean end(long current) {
+    boolean ended = state.compareAndSet(current, ENDED);
+    if (ended) {
+      close();
+    }
+    return ended;
+  }
+
+  /** Leaves a first request no more time than this, as the server is stopping. */
+  void hurry(long latest) {
+    long current = state.get();
+    if ((current & PHASE) == FRESH && (current & ~PHASE) - latest > 0) {
+      state.compareAndSet(current, (latest & ~PHASE) | FRESH);
+    }
+  }
+
+  /**
+   * How well this connection can be spared, if that is better than the other: one that waits for a
+   * request before one that waits for its client's close, and that before one that reads a head;
+   * among equals the one that began earlier.
+   *
+   * @param other null if there is none yet
+   * @param now heads count only if they have been read for a while
+   */
+  boolean isSparedBefore(@Nullable ServerConnection other, long now) {
+    long current = state.get();
+    int rank = rank(current, now);
+    if (rank == 0 || other == null) {
+      return rank > 0;
+    }
+    long others = other.state.get();
+    int otherRank = other.rank(others, now);
+    return rank > otherRank || (rank == otherRank && (current & ~PHASE) - (others & ~PHASE) < 0);
+  }
+
+  private int rank(long current, long now) {
+    long phase = current & PHASE;
+    if (phase == IDLE || phase == FRESH) {
+      return 3;
+    }
+    if (phase == LINGERING) {
+      return 2;
+    }
+    long begun = (current & ~PHASE) - limits.headMillis() * NANOS;
+    return phase == HEAD && now - begun > LONG_HEAD_NANOS ? 1 : 0;
+  }
+
+  /** Closes the connection for another one, if it still can be spared; whether it could. */
+  boolean evict() {
+    long current = state.get();
+    long phase = current & PHASE;
+    if (phase == IDLE || phase == FRESH || phase == LINGERING) {
+      return end(current);
+    }
+    evicted = phase == HEAD;
+    if (!evicted || !state.compareAndSet(current, ENDED)) {
+      return false;
+    }
+    endInput();
+    return true;
+  }
+
+  boolean isEvicted() {
+    return evicted && isEnded();
+  }
+
   boolean isStopping() {
     return server.isStopping();
+  }
+
+  MemoryBudget budget() {
+    return server.budget();
   }
 
   /** Writes it all, in pieces of which the client must take each in time. */
@@ -236,27 +365,42 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     // A virtual thread's socket would close if the session had left its thread interrupted.
     boolean interrupted = Thread.interrupted();
     try {
-      int sent = 0;
+      int done = 0;
       do {
         enter(WRITING, limits.answerMillis());
-        if (written && !undelayed) {
-          // What is written first on a connection is sent at once in any case.
-          socket.setTcpNoDelay(true);
-          undelayed = true;
-        }
-        written = true;
-        int count = Math.min(length - sent, ServerExchange.PIECE);
-        out.write(bytes, offset + sent, count);
+        configure();
+        int count = Math.min(length - done, ServerExchange.PIECE);
+        out.write(bytes, offset + done, count);
         sent += count;
-      } while (sent < length);
+        done += count;
+      } while (done < length);
       enter(SERVING, 0);
     } catch (IOException e) {
       broken = e;
       throw e;
+    } catch (OutOfMemoryError e) {
+      // Ours and not the session's, for which it would be the end of the process.
+      server.strain().memory();
+      IOException lost = new IOException("There is not enough memory to send the answer.", e);
+      broken = lost;
+      throw lost;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Sets what the connection needs from its second write on, or once it has sent much. */
+  private void configure() throws IOException {
+    if (sent > 0 && !undelayed) {
+      // What is written first on a connection is sent at once in any case.
+      socket.setTcpNoDelay(true);
+      undelayed = true;
+    }
+    if (sent > MUCH && !narrow) {
+      socket.setSendBufferSize(SEND_BUFFER);
+      narrow = true;
     }
   }
 

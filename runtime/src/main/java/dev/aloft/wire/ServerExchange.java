@@ -21,6 +21,14 @@ public final class ServerExchange {
   /** Head and start of the body go together, up to this many bytes. */
   static final int PIECE = 1 << 14;
 
+  /** A larger array for heads is given back. */
+  private static final int KEPT_HEAD = 1 << 12;
+
+  /**
+   * An answer up to this size is not counted while it is sent: most are with the system at once.
+   */
+  private static final int UNCOUNTED = 1 << 16;
+
   private final ServerConnection connection;
   private final RequestReader request;
   private final MessageReader message;
@@ -56,7 +64,13 @@ public final class ServerExchange {
     if (opened != null) {
       opened.abandon();
     }
-    head.shrink(PIECE);
+    stream = null;
+    head.shrink(KEPT_HEAD);
+    if (splitTarget.length() > RequestReader.KEPT_TEXT) {
+      splitTarget = "";
+      path = "";
+      query = "";
+    }
   }
 
   /** The method, as it was sent. */
@@ -196,9 +210,23 @@ public final class ServerExchange {
     }
     connection.write(head.bytes(), 0, head.length() + sent);
     if (isBodied() && sent < length) {
-      connection.write(body, offset + sent, length - sent);
+      if (body.length > UNCOUNTED) {
+        sendCounted(body, offset + sent, length - sent);
+      } else {
+        connection.write(body, offset + sent, length - sent);
+      }
     }
     whole = true;
+  }
+
+  private void sendCounted(byte[] body, int offset, int length) throws IOException {
+    MemoryBudget budget = connection.budget();
+    budget.hold(body.length);
+    try {
+      connection.write(body, offset, length);
+    } finally {
+      budget.give(body.length);
+    }
   }
 
   /**

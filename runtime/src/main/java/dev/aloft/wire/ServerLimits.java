@@ -12,9 +12,14 @@ package dev.aloft.wire;
  *     others from running; raise this if handlers do so
  * @param headMillis milliseconds from a request's first byte to the end of its head
  * @param bodyMillis milliseconds from the end of a head to the end of its body
- * @param answerMillis milliseconds within which the client takes a piece of an answer, of 16 KiB at
- *     most
+ * @param answerMillis milliseconds within which the client takes a piece of an answer: of 128 KiB
+ *     at most, which is what the system gathers of a large answer before it lets the next piece in
  * @param idleMillis milliseconds that a connection may wait for the first byte of a request
+ * @param bufferBytes the most that the buffers of all connections hold together: heads and bodies
+ *     of requests from the ninth kilobyte on, and answers while they are sent; 0 for a quarter of
+ *     the heap's limit. The function's own copies of a body come on top of that
+ * @param waitMillis milliseconds that a request waits for such memory, before it is refused with
+ *     503
  */
 public record ServerLimits(
     HttpLimits message,
@@ -23,7 +28,9 @@ public record ServerLimits(
     long headMillis,
     long bodyMillis,
     long answerMillis,
-    long idleMillis) {
+    long idleMillis,
+    long bufferBytes,
+    long waitMillis) {
 
   /**
    * For a server behind a platform's gateway: request lines of 16 KiB, heads of 256 KiB with 256
@@ -39,7 +46,9 @@ public record ServerLimits(
           10_000,
           120_000,
           60_000,
-          1_200_000);
+          1_200_000,
+          0,
+          5_000);
 
   /** Checks that every limit is positive. */
   public ServerLimits {
@@ -49,6 +58,11 @@ public record ServerLimits(
     check(bodyMillis, "bodyMillis");
     check(answerMillis, "answerMillis");
     check(idleMillis, "idleMillis");
+    check(waitMillis, "waitMillis");
+    if (bufferBytes < 0) {
+      throw new IllegalArgumentException(
+          "bufferBytes is " + bufferBytes + "; expected a number of bytes, or 0");
+    }
   }
 
   /** The time that is over first. */

@@ -3,7 +3,8 @@ package dev.aloft.wire;
 import java.io.IOException;
 
 /**
- * Answers the requests of one connection, one after another; never called by two threads at once.
+ * Answers requests, one after another, of whatever connections; never called by two threads at
+ * once.
  */
 public interface ServerSession {
   /**
@@ -13,4 +14,10 @@ public interface ServerSession {
    * @throws IOException for example because the client went away, which ends the connection
    */
   void serve(ServerExchange exchange) throws IOException;
+
+  /**
+   * Lets go of the last request and its answer, and of all memory that only they needed, as no
+   * other request may come for long.
+   */
+  default void clear() {}
 }

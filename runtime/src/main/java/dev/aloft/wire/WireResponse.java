@@ -22,7 +22,7 @@ public final class WireResponse {
   private boolean reusable;
 
   WireResponse(HttpLimits limits) {
-    message = new MessageReader(limits, KEPT);
+    message = new MessageReader(limits, KEPT, null);
     in = message.in();
     fields = message.fields();
   }

@@ -24,7 +24,17 @@ public final class WireServer {
   private static final long FIRST_PAUSE_MILLIS = 10;
   private static final long LONGEST_PAUSE_MILLIS = 1000;
   private static final long NANOS = 1_000_000;
+
   private static final long QUIET_NANOS = 60_000 * NANOS;
+
+  /** How often is looked for a connection that can be spared. */
+  private static final long LOOK_MILLIS = 100;
+
+  /** How long a first request may take to come once the server is stopping. */
+  private static final long FRESH_MILLIS = 1000;
+
+  /** Each connection beyond the first ones needs about half of this much heap while it is idle. */
+  private static final int HEAP_EACH = 1 << 15;
 
   private final ServerLimits limits;
   private final ServerSessions sessions;
@@ -35,15 +45,25 @@ public final class WireServer {
   private @Nullable ServerSocket listener;
   private @Nullable ServerConnection first;
   private int connections;
+  private int most;
   private long accepted;
   private long due;
+  private boolean evicting;
+  private boolean running;
+
+  /** Whether the thread in {@link #run} may be waiting in {@code accept}. */
+  private volatile boolean accepting;
+
   private volatile boolean stopping;
   private boolean stopped;
+  private volatile @Nullable MemoryBudget budget;
+  private @Nullable Strain strain;
 
   /** A server that does not listen yet. */
   public WireServer(ServerLimits limits, ServerSessions sessions) {
     this.limits = limits;
     this.sessions = sessions;
+    most = limits.connections();
     napNanos = NANOS * Math.min(Refusal.LINGER_MILLIS, limits.shortestMillis());
   }
 
@@ -76,9 +96,9 @@ public final class WireServer {
   /**
    * Accepts and serves until {@link #stop} has done its work; blocks the calling thread, which also
    * ends what takes too long on any connection, so that no read or write needs a time-out of its
-   * own. A connection over the limit waits in the system's queue. When accepting fails, for example
-   * for want of file descriptors, it is tried again after a pause, and reported once a minute at
-   * most.
+   * own. At the limit, a further connection takes the place of one that waits for a request, or
+   * reads a head for long; if there is none of these, it waits in the system's queue. When
+   * accepting fails, for example for want of file descriptors, it is tried again after a pause.
    *
    * @throws IllegalStateException if the server is not bound
    */
@@ -86,14 +106,17 @@ public final class WireServer {
     ServerSocket bound = listener();
     long pause = 0;
     long reported = System.nanoTime() - QUIET_NANOS;
-    while (awaitRoom(pause)) {
+    while (awaitNext(pause)) {
       Socket socket = null;
       try {
         bound.setSoTimeout(napMillis());
         socket = bound.accept();
+        accepting = false;
+        awaitRoom();
         start(socket);
         pause = 0;
       } catch (IOException | OutOfMemoryError e) {
+        accepting = false;
         if (socket != null) {
           socket.close();
         }
@@ -106,12 +129,42 @@ public final class WireServer {
         long now = System.nanoTime();
         if (now - reported >= QUIET_NANOS) {
           reported = now;
-          sessions.failed(e);
+          // No class may be needed for this that is not loaded yet: there may be no file left.
+          sessions.strained(
+              "A connection could not be accepted, which is tried again: " + e.getMessage());
         }
         pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(FIRST_PAUSE_MILLIS, 2 * pause));
       }
     }
+    drain(bound);
     awaitStopped();
+  }
+
+  /** Accepts what the system accepted before the stop; nobody else would answer it. */
+  private void drain(ServerSocket bound) throws IOException {
+    // What comes meanwhile may be drawn in too, but not for ever.
+    for (int i = 0; i <= BACKLOG && !bound.isClosed(); i++) {
+      Socket socket = null;
+      try {
+        bound.setSoTimeout(1);
+        socket = bound.accept();
+        awaitRoom();
+        start(socket);
+      } catch (IOException | OutOfMemoryError e) {
+        if (socket != null) {
+          socket.close();
+        } else if (e instanceof SocketTimeoutException) {
+          break;
+        }
+        // Those in flight will end and give back what is missing here.
+        awaitChange(FIRST_PAUSE_MILLIS);
+      }
+    }
+    bound.close();
+    synchronized (this) {
+      running = false;
+      notifyAll();
+    }
   }
 
   private synchronized ServerSocket listener() {
@@ -119,6 +172,7 @@ public final class WireServer {
     if (bound == null) {
       throw new IllegalStateException("The server is not bound.");
     }
+    running = !stopping;
     return bound;
   }
 
@@ -163,7 +217,7 @@ public final class WireServer {
 
   /** Gives the number of connections with this one, or 0 if there may be no new one. */
   private synchronized int add(ServerConnection connection) {
-    if (stopping) {
+    if (stopped) {
       return 0;
     }
     ServerConnection head = first;
@@ -175,6 +229,11 @@ public final class WireServer {
     }
     first = connection;
     accepted++;
+    if (connections == limits.platformThreads()) {
+      // Only now, as it is worth nothing for fewer.
+      most =
+          (int) Math.min(most, Math.max(connections, Runtime.getRuntime().maxMemory() / HEAP_EACH));
+    }
     return ++connections;
   }
 
@@ -190,29 +249,58 @@ public final class WireServer {
       after.previous = before;
     }
     connections--;
-    if (stopping || connections == limits.connections() - 1) {
+    evicting = false;
+    if (stopping || connections == most - 1) {
       notifyAll();
     }
   }
 
-  /** Waits until a connection more may be accepted; false if none may any more. */
-  private synchronized boolean awaitRoom(long pauseMillis) {
-    try {
-      long end = System.nanoTime() + pauseMillis * NANOS;
-      while (pauseMillis > 0 && !stopping && end - System.nanoTime() > 0) {
-        wait(pauseMillis);
-      }
-      expire();
-      while (connections >= limits.connections() && !stopping) {
-        wait(napMillis());
-        expire();
-      }
-    } catch (InterruptedException e) {
-      // Whoever interrupts the server's thread wants it to end.
-      Thread.currentThread().interrupt();
-      return false;
+  /** Waits before the next connection is accepted; false if the server is stopping. */
+  private synchronized boolean awaitNext(long pauseMillis) {
+    long end = System.nanoTime() + pauseMillis * NANOS;
+    while (pauseMillis > 0 && !stopping && end - System.nanoTime() > 0) {
+      awaitChange(pauseMillis);
     }
+    expire();
+    accepting = !stopping;
     return !stopping;
+  }
+
+  /** Waits until there may be a connection more, for one that is accepted already. */
+  private synchronized void awaitRoom() {
+    while (connections >= most && !stopped) {
+      if (!stopping) {
+        evict();
+      }
+      awaitChange(Math.min(napMillis(), LOOK_MILLIS));
+      expire();
+    }
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // The callers look again at what they wait for.
+  private synchronized void awaitChange(long millis) {
+    try {
+      wait(millis);
+    } catch (InterruptedException e) {
+      // Nobody has a reason to: stop() is how a server ends.
+    }
+  }
+
+  /** Closes a connection that can be spared, unless one is being closed for that already. */
+  private void evict() {
+    strain().connections(most);
+    ServerConnection spared = null;
+    if (!evicting) {
+      long now = System.nanoTime();
+      for (ServerConnection c = first; c != null; c = c.next) {
+        if (c.isSparedBefore(spared, now)) {
+          spared = c;
+        }
+      }
+    }
+    if (spared != null) {
+      evicting = spared.evict();
+    }
   }
 
   private synchronized void awaitStopped() {
@@ -234,6 +322,9 @@ public final class WireServer {
     }
     long nearest = napNanos;
     for (ServerConnection c = first; c != null; c = c.next) {
+      if (stopping) {
+        c.hurry(now + FRESH_MILLIS * NANOS);
+      }
       long remaining = c.remaining(now, napNanos);
       if (remaining <= 0) {
         c.expire(now);
@@ -273,29 +364,69 @@ public final class WireServer {
     }
   }
 
+  /** What buffers may take together. */
+  MemoryBudget budget() {
+    MemoryBudget made = budget;
+    if (made == null) {
+      synchronized (this) {
+        made = budget;
+        if (made == null) {
+          made = new MemoryBudget(limits);
+          budget = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  /** Waits for memory for a further answer, if clients are slow to take theirs. */
+  void awaitMemory() throws IOException {
+    MemoryBudget made = budget;
+    if (made != null) {
+      made.awaitRoom();
+    }
+  }
+
+  synchronized Strain strain() {
+    Strain made = strain;
+    if (made == null) {
+      made = new Strain(sessions);
+      strain = made;
+    }
+    return made;
+  }
+
+  /** How long a connection may wait for its first request. */
+  long freshMillis() {
+    return stopping ? Math.min(FRESH_MILLIS, limits.idleMillis()) : limits.idleMillis();
+  }
+
   /**
-   * Takes no new connections or requests, closes idle connections, waits until the requests in
-   * flight are answered, and closes all; {@link #run} returns then. May be called by any thread,
-   * also more than once; a session that calls it waits for its own answer in vain.
+   * Closes idle connections, serves those that the system accepted before this call, waits until
+   * the requests in flight are answered, and closes all; {@link #run} returns then. A connection
+   * without a request yet has a second to send one. May be called by any thread, also more than
+   * once; a session that calls it waits for its own answer in vain.
    *
    * @param graceMillis the longest to wait
    * @return whether all requests in flight were answered
    */
   public boolean stop(long graceMillis) {
     ServerSocket bound;
+    boolean drains;
     synchronized (this) {
       stopping = true;
+      due = System.nanoTime();
       bound = listener;
+      drains = running && graceMillis > 0;
       notifyAll();
     }
-    if (bound != null) {
-      try {
-        bound.close();
-      } catch (IOException e) {
-        // Nothing is accepted any more in any case.
-      }
+    if (bound != null && (!drains || (accepting && !Knock.on(bound)))) {
+      close(bound);
     }
-    boolean answered = awaitAnswers(System.nanoTime() + graceMillis * 1_000_000);
+    boolean answered = awaitAnswers(System.nanoTime() + graceMillis * NANOS);
+    if (bound != null) {
+      close(bound);
+    }
     synchronized (this) {
       for (ServerConnection c = first; c != null; c = c.next) {
         c.close();
@@ -306,6 +437,14 @@ public final class WireServer {
     return answered;
   }
 
+  private static void close(ServerSocket bound) {
+    try {
+      bound.close();
+    } catch (IOException e) {
+      // Nothing is accepted any more in any case.
+    }
+  }
+
   private synchronized boolean awaitAnswers(long end) {
     for (; ; ) {
       boolean inFlight = false;
@@ -314,7 +453,7 @@ public final class WireServer {
         c.closeIdle();
       }
       long millis = (end - System.nanoTime()) / 1_000_000;
-      if (first == null || millis <= 0) {
+      if ((first == null && !running) || millis <= 0) {
         return !inFlight;
       }
       try {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,114 @@ class JsonLimitsTest {
     BigDecimal value = in.readBigDecimal();
     in.nextElement();
     return value;
+  }
+
+  @Test
+  void integersHaveAsManyDigitsWrittenOutAsNumbersMayHaveCharacters() {
+    assertEquals(BigInteger.TEN.pow(999), Documents.read("1E999", JsonReader::readBigInteger));
+    assertEquals(BigInteger.TEN.pow(999), Documents.read("0.01e1001", JsonReader::readBigInteger));
+    for (String number : new String[] {"1E1000", "1E9999", "-12E999", "0.01e1002"}) {
+      assertEquals(
+          "expected an integer of at most 1000 digits, found " + number,
+          refused(number, JsonReader::readBigInteger).problem());
+    }
+    JsonReader narrow = new JsonReader(SMALL);
+    JsonException fault =
+        assertThrows(
+            JsonException.class,
+            () -> Documents.read(narrow, utf8("1E8"), JsonReader::readBigInteger));
+    assertEquals("expected an integer of at most 8 digits, found 1E8", fault.problem());
+    for (String small : new String[] {"0E9999", "1E-9999", "0.99", "-9e-1"}) {
+      assertEquals(BigInteger.ZERO, Documents.read(small, JsonReader::readBigInteger), small);
+    }
+  }
+
+  @Test
+  void theIntegersOfADocumentTakeABoundedNumberOfDigits() {
+    // 70 KB, of which ten million digits would become.
+    String many = "[" + "1E999,".repeat(10_000) + "1]";
+    JsonException fault = refused(many, JsonLimitsTest::integers);
+    assertEquals(
+        "the numbers up to here take more than 1000000 digits beyond those written",
+        fault.problem());
+    assertEquals("/1005", fault.path());
+    String few = "[" + "1E999,".repeat(1_000) + "1]";
+    JsonReader reader = new JsonReader();
+    for (int i = 0; i < 3; i++) {
+      assertEquals(1_001, (int) Documents.read(reader, utf8(few), JsonLimitsTest::integers));
+    }
+    // As a program writes them that has doubles only.
+    String usual = "[" + "1e+21,".repeat(100_000) + "1]";
+    assertEquals(100_001, (int) Documents.read(reader, utf8(usual), JsonLimitsTest::integers));
+  }
+
+  private static int integers(JsonReader in) {
+    in.beginArray();
+    int count = 0;
+    while (in.nextElement()) {
+      in.readBigInteger();
+      count++;
+    }
+    return count;
+  }
+
+  @Test
+  void digitsOfAnotherRadixCountAsDecimalOnes() {
+    String widest = "\"" + "z".repeat(642) + "\"";
+    assertEquals(
+        1000, Documents.read(widest, in -> RadixJson.readBigInteger(in, 36)).toString().length());
+    assertEquals(
+        "expected an integer of at most 1000 digits, found \"" + "z".repeat(40) + "...\"",
+        refused("\"" + "z".repeat(1000) + "\"", in -> RadixJson.readBigInteger(in, 36)).problem());
+  }
+
+  @Test
+  void fractionsOfSecondsAreNotWrittenOut() {
+    JsonLimits wide = new JsonLimits(10, 1000, 1000, Integer.MAX_VALUE, 1000, 1000, 10);
+    for (String tiny : new String[] {"1e-2000000000", "-1.5e-2000000000", "9e-10"}) {
+      assertEquals(
+          Duration.ZERO,
+          Documents.read(new JsonReader(wide), utf8(tiny), TimeJson::readDuration),
+          tiny);
+    }
+    assertEquals(Duration.ofNanos(1), Documents.read("1e-9", TimeJson::readDuration));
+    assertEquals(Duration.ofNanos(-15), Documents.read("-1.59e-8", TimeJson::readDuration));
+    refused("1e9999", TimeJson::readDuration);
+    refused("1e9999", TimeJson::readInstant);
+  }
+
+  @Test
+  void numbersThatAreKeysHaveTheLimitsOfNumbers() {
+    assertEquals(BigInteger.TWO, key("2", NumericKeys::bigInteger));
+    assertEquals(new BigDecimal("1E+10000"), key("1E10000", NumericKeys::bigDecimal));
+    assertKey("1E999999999", "the name is a number of more than 10000 places around its point");
+    assertKey("1E-10001", "the name is a number of more than 10000 places around its point");
+    assertKey("9".repeat(1001), "the name is a number of more than 1000 characters");
+    assertKey("9E99999999999999", "the name is not a number");
+    assertEquals(
+        "the name is a number of more than 1000 characters",
+        refused("{\"" + "9".repeat(1001) + "\":1}", in -> named(in, NumericKeys::bigInteger))
+            .problem());
+    assertEquals(
+        "the name is not an integer",
+        refused("{\"1E2\":1}", in -> named(in, NumericKeys::bigInteger)).problem());
+  }
+
+  private static void assertKey(String name, String problem) {
+    JsonException fault = refused("{\"" + name + "\":1}", in -> named(in, NumericKeys::bigDecimal));
+    assertEquals(problem, fault.problem());
+  }
+
+  private static <T> T key(String name, BiFunction<JsonReader, String, T> keys) {
+    return Documents.read("{\"" + name + "\":1}", in -> named(in, keys));
+  }
+
+  private static <T> T named(JsonReader in, BiFunction<JsonReader, String, T> keys) {
+    in.beginObject();
+    T key = keys.apply(in, String.valueOf(in.nextName()));
+    in.skip();
+    in.nextName();
+    return key;
   }
 
   @Test

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.json.internal.JacksonStreams;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -112,6 +116,98 @@ class JsonTypeIdTest {
     byte[] good = Documents.utf8("{\"x\":1,\"type\":\"a\"}");
     assertEquals(
         "a {\"x\":1,\"type\":\"a\"}", Documents.read(reader, good, in -> typed(in, false)));
+  }
+
+  @Test
+  void idsThatComeLastAtManyLevelsCostNoReadForEachLevel() {
+    for (String pad : new String[] {"", "[0,1,{\"type\":2}],", "\"" + "x".repeat(500) + "\","}) {
+      String open = "{\"p\":[" + pad + "0],\"c\":";
+      String close = ",\"q\":{\"r\":[" + pad + "{}]},\"type\":\"a\"}";
+      byte[] document = Documents.utf8(open.repeat(450) + "null" + close.repeat(450));
+      Lookahead lookahead = lookahead(document);
+      for (int level = 0; level < 450; level++) {
+        assertEquals("a", lookahead.value(level * open.length(), "type"));
+        assertNull(lookahead.value(level * open.length(), "none"));
+        assertEquals(
+            List.of("p", "c", "q", "type"), List.of(lookahead.names(level * open.length())));
+      }
+      // Three looks at each level would be some 675 times the document.
+      assertTrue(lookahead.work() < 45L * document.length, lookahead.work() + " bytes");
+    }
+  }
+
+  @Test
+  void idsAreFoundAtManyLevelsInOneDocument() {
+    int depth = 450;
+    String document =
+        "{\"c\":".repeat(depth) + "null" + ",\"p\":[{\"type\":1}],\"type\":\"a\"}".repeat(depth);
+    assertEquals(depth, (int) Documents.read(document, JsonTypeIdTest::depth));
+  }
+
+  private static int depth(JsonReader in) {
+    if (in.isNull()) {
+      return 0;
+    }
+    assertEquals("a", in.typeId("type", false));
+    in.beginObject();
+    assertEquals("c", in.nextName());
+    int depth = 1 + depth(in);
+    while (in.nextName() != null) {
+      in.skip();
+    }
+    return depth;
+  }
+
+  @Test
+  void whatIsNotedOfANestingIsWhatAParserFinds() {
+    Random random = new Random(23);
+    JacksonStreams streams = new JacksonStreams(JsonLimits.DEFAULT);
+    int found = 0;
+    for (int i = 0; i < 1_000; i++) {
+      int around = random.nextInt(12);
+      byte[] document =
+          Documents.utf8(
+              "{\"w\":[".repeat(around)
+                  + (i % 2 == 0 ? " [ " : "{\"\\u0061\":")
+                  + Documents.random(random, 1 + random.nextInt(24)).toString()
+                  + (i % 2 == 0 ? " , {\"a\\n\" : 1,\"\\u0061\": \"\\u0062\"} ] " : "}")
+                  + ",\"x\"],\"v\":7}".repeat(around));
+      if (i % 5 == 0) {
+        document = Arrays.copyOf(document, random.nextInt(document.length));
+      }
+      Nesting nesting = new Nesting(streams, document, 0, document.length);
+      for (int at = 0; at < document.length; at++) {
+        if (document[at] == '{' && isOutsideOfStrings(document, at)) {
+          String[] names = lookahead(document).names(at);
+          List<String> noted = new ArrayList<>();
+          nesting.addNames(at, noted);
+          if (i % 5 != 0) {
+            assertEquals(List.of(names), noted);
+          }
+          for (String name : names) {
+            assertEquals(lookahead(document).value(at, name), nesting.value(at, name), name);
+            found++;
+          }
+        }
+      }
+    }
+    assertTrue(found > 1000, found + " properties");
+  }
+
+  private static boolean isOutsideOfStrings(byte[] document, int at) {
+    boolean inString = false;
+    for (int i = 0; i < at; i++) {
+      if (document[i] == '\\') {
+        i++;
+      } else if (document[i] == '"') {
+        inString = !inString;
+      }
+    }
+    return !inString;
+  }
+
+  private static Lookahead lookahead(byte[] document) {
+    return new Lookahead(new JacksonStreams(JsonLimits.DEFAULT), document, 0, document.length);
   }
 
   private static String typed(String document, boolean visible) {

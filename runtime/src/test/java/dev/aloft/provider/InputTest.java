@@ -74,6 +74,38 @@ class InputTest {
         assertThrows(JsonException.class, input::text).problem());
   }
 
+  @Test
+  void payloadTextIsWhatAJsonStringSaysWhereEventsAreJson() {
+    Input json = new Input(true);
+    String[][] events = {
+      {"\"a\"", "a"},
+      {" \t\r\n\"\\u00e9\\n\" ", "\u00e9\n"},
+      {"\"\"", ""},
+      {"\"\\ud83d\"", "\ud83d"},
+      {"{\"a\": \"b\"}", "{\"a\": \"b\"}"},
+      {" [1] ", " [1] "},
+      {"17", "17"},
+      {"null", "null"},
+      {"not JSON", "not JSON"},
+      {"", ""},
+    };
+    for (String[] event : events) {
+      byte[] bytes = event[0].getBytes(StandardCharsets.UTF_8);
+      json.reset(bytes, 0, bytes.length);
+      assertEquals(event[1], json.payloadText());
+      assertEquals(event[0], json.text());
+      reset(event[0]);
+      assertEquals(event[0], input.payloadText());
+    }
+    for (String bad : new String[] {"\"", "\"a", "\"a\" \"b\"", "\"\\x\"", "\"\n\""}) {
+      byte[] bytes = bad.getBytes(StandardCharsets.UTF_8);
+      json.reset(bytes, 0, bytes.length);
+      assertThrows(JsonException.class, json::payloadText, bad);
+    }
+    json.reset(new byte[] {'"', (byte) 0xff, '"'}, 0, 3);
+    assertThrows(JsonException.class, json::payloadText);
+  }
+
   private void reset(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     input.reset(bytes, 0, bytes.length);

@@ -49,6 +49,22 @@ class OutputTest {
   }
 
   @Test
+  void payloadTextIsAJsonStringWhereAnswersAreJson() {
+    Output json = new Output(true);
+    json.payloadText("ra \"\u00e9\ud83d");
+    assertEquals(
+        "\"ra \\\"\u00e9\\uD83D\"",
+        new String(json.buffer(), 0, json.length(), StandardCharsets.UTF_8));
+    assertEquals("application/json", json.contentType());
+    json.reset();
+    json.text("ra");
+    assertEquals("ra", new String(json.buffer(), 0, json.length(), StandardCharsets.UTF_8));
+    output.payloadText("ra \"\ud83d");
+    assertEquals("ra \"?", new String(body(), StandardCharsets.UTF_8));
+    assertEquals("text/plain; charset=utf-8", output.contentType());
+  }
+
+  @Test
   void streamsAreReadWholeAndClosed() throws IOException {
     byte[] bytes = new byte[100_000];
     Arrays.fill(bytes, (byte) 'x');

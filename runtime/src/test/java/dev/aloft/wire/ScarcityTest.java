@@ -35,25 +35,36 @@ final class ScarcityTest {
           public void failed(Throwable failure) {
             System.out.println("failed: " + failure.getMessage());
           }
+
+          @Override
+          public void strained(String what) {
+            System.out.println("strained: " + what);
+          }
         };
-    WireServer server = new WireServer(ServerLimits.DEFAULT, sessions);
+    ServerLimits usual = ServerLimits.DEFAULT;
+    ServerLimits limits =
+        new ServerLimits(
+            usual.message(),
+            usual.connections(),
+            usual.platformThreads(),
+            usual.headMillis(),
+            usual.bodyMillis(),
+            usual.answerMillis(),
+            usual.idleMillis(),
+            Long.getLong("buffers", 0),
+            usual.waitMillis());
+    WireServer server = new WireServer(limits, sessions);
     System.out.println("port: " + server.bind(InetAddress.getLoopbackAddress(), 0));
     server.run();
   }
 
-  private static Process start(String script, String option) throws IOException {
-    return new ProcessBuilder(
-            "/bin/sh",
-            "-c",
-            script,
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            option,
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ScarcityTest.class.getName())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  private static Process start(String script, String... options) throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    command.add(ScarcityTest.class.getName());
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static int port(BufferedReader out) throws IOException {
@@ -65,7 +76,8 @@ final class ScarcityTest {
   @Test
   void aBodyThatMemoryCannotHoldIsRefusedAndTheNextIsServed() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
-    Process child = start("exec \"$0\" \"$@\"", "-Xmx16m");
+    // A budget that promises more than there is.
+    Process child = start("exec \"$0\" \"$@\"", "-Xmx16m", "-Dbuffers=1000000000");
     try (BufferedReader out = reader(child)) {
       int port = port(out);
       try (RawClient client = new RawClient(port)) {
@@ -77,7 +89,7 @@ final class ScarcityTest {
       try (RawClient client = new RawClient(port)) {
         assertEquals("GET /next ", client.get("/next").body());
       }
-      assertTrue(String.valueOf(out.readLine()).startsWith("failed: "));
+      assertTrue(String.valueOf(out.readLine()).startsWith("strained: There is not enough memory"));
     } finally {
       child.destroyForcibly();
     }
@@ -101,7 +113,7 @@ final class ScarcityTest {
         clients.add(new RawClient(port));
       }
       String line = String.valueOf(out.readLine());
-      assertTrue(line.startsWith("failed: "), line);
+      assertTrue(line.startsWith("strained: A connection could not be accepted"), line);
       assertEquals("GET /2 ", clients.get(0).get("/2").body(), "the others are served meanwhile");
       for (RawClient client : clients) {
         client.close();

@@ -178,25 +178,6 @@ final class ServerFaultTest {
     }
   }
 
-  @Test
-  void connectionsOverTheLimitWaitAndAreServedLater() throws Exception {
-    ServerLimits two = new ServerLimits(TestServer.SMALL.message(), 2, 1, LONG, LONG, LONG, LONG);
-    try (TestServer server = new TestServer(two, TestServer::echo);
-        RawClient first = server.connect();
-        RawClient second = server.connect()) {
-      assertEquals("GET /1 ", first.get("/1").body());
-      assertEquals("GET /2 ", second.get("/2").body());
-      try (RawClient third = server.connect()) {
-        third.write("GET /3 HTTP/1.1\r\nHost: h\r\n\r\n");
-        third.socket.setSoTimeout(200);
-        assertThrows(java.net.SocketTimeoutException.class, third::read);
-        third.socket.setSoTimeout(30_000);
-        first.socket.close();
-        assertEquals("GET /3 ", third.read().body());
-      }
-    }
-  }
-
   /** How many files this process has open; 0 where the system does not tell. */
   private static int openFiles() {
     String[] files = new File("/proc/self/fd").list();

@@ -29,7 +29,7 @@ final class ServerFuzzTest {
       int longest = round % 3 == 0 && requests.length() < 20_000 ? 1 : 1 + random.nextInt(5000);
       Pieces pieces =
           new Pieces(requests.toString().getBytes(StandardCharsets.ISO_8859_1), random, longest);
-      RequestReader reader = new RequestReader(ServerLimits.DEFAULT.message());
+      RequestReader reader = new RequestReader(ServerLimits.DEFAULT.message(), null);
       for (String each : expected) {
         assertTrue(reader.await(pieces));
         reader.readHead(pieces);
@@ -110,7 +110,7 @@ final class ServerFuzzTest {
     for (int round = 0; round < 60_000; round++) {
       byte[] mutant = mutant(random);
       Pieces pieces = new Pieces(mutant, random, 1 + random.nextInt(64));
-      RequestReader reader = new RequestReader(TestServer.SMALL.message());
+      RequestReader reader = new RequestReader(TestServer.SMALL.message(), null);
       try {
         while (reader.await(pieces)) {
           reader.readHead(pieces);

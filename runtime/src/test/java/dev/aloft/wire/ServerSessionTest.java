@@ -144,6 +144,7 @@ final class ServerSessionTest {
             });
     thread.start();
     try (RawClient first = new RawClient(port)) {
+      assertEquals(500, first.get("/").status());
       assertTrue(first.isAtEnd());
       await(failed);
       try (RawClient second = new RawClient(port)) {

@@ -12,11 +12,24 @@ final class TestServer implements ServerSessions, AutoCloseable {
   /** Limits small enough to go over, and times that no test reaches. */
   static final ServerLimits SMALL =
       new ServerLimits(
-          new HttpLimits(100, 200, 10, 400, 20, 1000), 100, 16, 60_000, 60_000, 60_000, 60_000);
+          new HttpLimits(100, 200, 10, 400, 20, 1000),
+          100,
+          16,
+          60_000,
+          60_000,
+          60_000,
+          60_000,
+          0,
+          5_000);
 
   final WireServer server;
   final int port;
   final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> strains = new LinkedBlockingQueue<>();
+
+  /** The path that is answered with 401 as soon as its head is there. */
+  volatile String refusing = "";
+
   private final ServerSession session;
   private final Thread thread;
 
@@ -44,7 +57,7 @@ final class TestServer implements ServerSessions, AutoCloseable {
 
   /** The same limits with other times, in milliseconds. */
   static ServerLimits times(long head, long body, long answer, long idle) {
-    return new ServerLimits(SMALL.message(), 100, 16, head, body, answer, idle);
+    return new ServerLimits(SMALL.message(), 100, 16, head, body, answer, idle, 0, 5_000);
   }
 
   /** Answers with the request itself: method, target, and body. */
@@ -90,6 +103,20 @@ final class TestServer implements ServerSessions, AutoCloseable {
   @Override
   public ServerSession open() {
     return session;
+  }
+
+  @Override
+  public boolean admits(ServerExchange exchange) throws IOException {
+    if (exchange.path().equals(refusing)) {
+      send(exchange.status(401), "no");
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void strained(String what) {
+    strains.add(what);
   }
 
   @Override

@@ -98,6 +98,14 @@ public final class Web {
     throw new IllegalStateException("the password is swordfish");
   }
 
+  /** One at a time, so that whoever could hold it up would hold up everyone. */
+  @Function(value = "http-sized", concurrency = 1)
+  @Http
+  static String sized(HttpRequest<byte[]> request) {
+    String size = request.query("size");
+    return "got " + request.body().length + "x".repeat(size == null ? 0 : Integer.parseInt(size));
+  }
+
   @Function("http-context")
   @Http
   static Echoes.Seen context(Context context) {

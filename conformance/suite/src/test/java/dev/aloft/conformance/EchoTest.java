@@ -36,9 +36,35 @@ final class EchoTest {
     try (Deployed function = Deployed.start("echo-text")) {
       for (String text :
           new String[] {"", "plain", "{\"not\": decoded", HARD, "x".repeat(6_000_000)}) {
-        assertEquals(text, function.call(text).text());
+        assertEquals(text, text(function.call(text)));
       }
     }
+  }
+
+  @Test
+  void jsonStringsAreTextWhereEventsAreJson() {
+    boolean raw = Deployed.has("raw-text");
+    try (Deployed function = Deployed.start("echo-text")) {
+      for (String event :
+          new String[] {"\"a\"", " \"\\u00df\\n\\ud83d\" ", "\"\"", "{\"a\": 1}", "17", "null"}) {
+        String seen =
+            raw || event.indexOf('"') < 0 || event.startsWith("{")
+                ? event
+                : json.readValue(event, String.class);
+        String answer = function.call(event).text();
+        assertEquals(seen, raw ? answer : json.readValue(answer, String.class), event);
+      }
+      if (!raw) {
+        assertEquals("\"ra\"", function.call("\"ra\"").text());
+        assertEquals(Answer.Kind.ERROR, function.call("\"cut").kind());
+        assertEquals("\"goes on\"", function.call("goes on").text());
+      }
+    }
+  }
+
+  /** What a function said that gives text. */
+  private String text(Answer answer) {
+    return Deployed.has("raw-text") ? answer.text() : json.readValue(answer.text(), String.class);
   }
 
   @Test
@@ -130,8 +156,8 @@ final class EchoTest {
   @Test
   void objectIsBuiltOnce() {
     try (Deployed function = Deployed.start("count")) {
-      assertEquals("tick 1", function.call("{}").text());
-      assertEquals("tick 2", function.call("{}").text());
+      assertEquals("tick 1", text(function.call("{}")));
+      assertEquals("tick 2", text(function.call("{}")));
       assertEquals(
           function.process().log().indexOf("counter built"),
           function.process().log().lastIndexOf("counter built"));

@@ -1,5 +1,7 @@
 package dev.aloft.processor.diagnostic;
 
+import java.util.Locale;
+
 /**
  * The catalogue: everything the processor says. An id never changes its meaning and is never used
  * again. Every entry has a test that asserts it by id, file and line.
@@ -34,7 +36,7 @@ public enum Message {
       5,
       "The function method %s takes %s payloads: %s.",
       "An invocation brings one payload; besides it a function may take a Context.",
-      "Put the payloads into one record and take that."),
+      "%s"),
   SEVERAL_CONTEXTS(
       6,
       "The function method %s takes more than one Context.",
@@ -175,10 +177,10 @@ public enum Message {
       "Name it, for example @ErrorType(\"%2$s\")."),
   MISSING_TYPE(
       23,
-      "%s mentions %s, which does not exist.",
-      "Either its import or its dependency is missing, or another annotation processor should have"
-          + " generated it and did not.",
-      "Check the import, the dependencies and the errors of other processors."),
+      "%s mentions %s, which the compiler does not find.",
+      "Its import or its dependency is missing, or imports of two packages bring two types of that"
+          + " name, or another annotation processor should have generated it and did not.",
+      "Check the imports, the dependencies and the errors of other processors."),
   INTERNAL_ERROR(
       24,
       "The processor failed: %s",
@@ -212,6 +214,41 @@ public enum Message {
       "The concurrency of %s is %s.",
       "It is the most invocations that run in one process at the same time; 0 sets no limit.",
       "Give 1 or more, or leave it out."),
+
+  FOREIGN_CONTEXT(
+      120,
+      "The function method %s takes a %s, which is not Aloft's Context.",
+      "It belongs to another library; the generated bootstrap speaks the cloud's protocol itself,"
+          + " and passes a dev.aloft.function.Context.",
+      "Take a dev.aloft.function.Context%s."),
+  SUSPEND_FUNCTION(
+      121,
+      "The function method %s is a suspend function.",
+      "Kotlin compiles it to a method that takes a Continuation, which only Kotlin's coroutines"
+          + " can pass.",
+      "Remove \"suspend\" from %1$s and run the suspending code in runBlocking { ... }, or return"
+          + " a CompletionStage, which future { ... } of kotlinx-coroutines makes."),
+  DAGGER_COMPILER_MISSING(
+      122,
+      "The function class %s has an @Inject constructor, but Dagger's processor did not run.",
+      "Classes with @Inject constructors are built by a Dagger component, which that processor"
+          + " writes.",
+      "Add com.google.dagger:dagger-compiler, in the version of the dependency dagger, to the"
+          + " annotation processor path (<annotationProcessorPaths>, annotationProcessor or kapt)."),
+  JAVA_TOO_OLD(
+      123,
+      "The function method %s is compiled for Java %s.",
+      "Generated code and Aloft's runtime need Java 17 or newer.",
+      "Compile for 17 or newer: --release 17, which is"
+          + " <maven.compiler.release>17</maven.compiler.release> in Maven and"
+          + " options.release = 17 in Gradle."),
+  THROWS_TOO_MUCH(
+      124,
+      "%s declares \"throws %s\".",
+      "Generated code calls it and passes on any Exception; a Throwable that is neither an"
+          + " Exception nor an Error cannot leave a function.",
+      "Declare \"throws Exception\" instead."),
+  SIGNATURE_TYPE(125, "The function method %s %s %s.", "%s", "%s"),
 
   // 030-059: types and codecs
   TYPE_UNSUPPORTED(
@@ -280,6 +317,11 @@ public enum Message {
       "docs/json.md lists what codecs honour, and where; any other annotation would be silently"
           + " without effect, so it is refused.",
       "Remove it%s."),
+  FOREIGN_JSON_ANNOTATION(
+      126,
+      "@%s on %s has no effect.",
+      "It is an annotation of %s; codecs honour those of Jackson, which docs/json.md lists.",
+      "Use %s, or remove it."),
   JACKSON_MEMBER(
       42,
       "@%s on %s sets \"%s\", which is not honoured.",
@@ -319,10 +361,16 @@ public enum Message {
       "Make %2$s visible there."),
   KOTLIN_CLASS(
       49,
-      "%s: %s is a Kotlin class.",
-      "Its defaults, nullness and value classes are not in the Java view of it, so a codec would"
-          + " get them wrong.",
-      "Write a codec for %2$s and name it with @Codec, or use a Java record."),
+      "%s: %s is a Kotlin class that Java sees only in part.",
+      "%s",
+      "%s, or write a codec for %2$s and name it with @Codec."),
+  KOTLIN_DEFAULTS(
+      127,
+      "%s: the constructor of the Kotlin class %s has defaults, for %s.",
+      "Only Kotlin can call it without these arguments; a codec passes all of them, so the defaults"
+          + " would never count.",
+      "Remove the defaults (JSON may lack what is nullable), or make all properties of the"
+          + " constructor a var with a default: then the codec sets what JSON has."),
   PROPERTY_UNREACHABLE(
       50,
       "%s: the property %s cannot be %s.",
@@ -390,6 +438,13 @@ public enum Message {
       "Only @%4$s functions get such events and give such answers; without a trigger a function"
           + " takes any JSON event as a type of your own.",
       "Add @%4$s, or use a type of your own."),
+  VENDOR_EVENT(
+      150,
+      "The function method %s %s %s, a class of %s's own event library.",
+      "That library's runtime reads it by rules of its own; a codec made of what its source shows"
+          + " would give an object full of nulls. A trigger annotation brings the same event on every"
+          + " cloud.",
+      "%5$s"),
   EVENT_BODY_OPEN(
       65,
       "The function method %s %s %s, which does not say what the body is.",
@@ -400,12 +455,7 @@ public enum Message {
       "The @%s of %s has a blank name.",
       "Deployment connects the function to what has this name.",
       "Name it, for example @%1$s(\"%3$s\")."),
-  CRON_MALFORMED(
-      67,
-      "The schedule of %s is no cron expression: \"%s\".",
-      "%s",
-      "Give minute, hour, day of month, month and day of week, for example @Schedule(\"0 3 * * *\")"
-          + " for every day at 3:00 UTC."),
+  CRON_MALFORMED(67, "The schedule of %s is no cron expression: \"%s\".", "%s", "%s"),
   CRON_NOT_ON_PROVIDER(
       68,
       "The schedule of %s, \"%s\", does not work on %s.",
@@ -538,14 +588,14 @@ public enum Message {
 
   /** The stable id, for example {@code "ALOFT-012"}. */
   public String id() {
-    return String.format("ALOFT-%03d", number);
+    return String.format(Locale.ROOT, "ALOFT-%03d", number);
   }
 
   /** The whole text, with what differs from case to case. */
   public String format(Object... arguments) {
     // One sequence of arguments serves all three parts, each part starting where the last ended.
     String pattern = "[" + id() + "] " + problem + "\n  Why: " + why + "\n  Fix: " + fix;
-    return String.format(pattern, arguments);
+    return String.format(Locale.ROOT, pattern, arguments);
   }
 
   /** The message's section of {@code docs/messages.md}; what differs from case to case is "…". */

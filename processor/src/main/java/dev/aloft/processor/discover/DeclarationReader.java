@@ -43,10 +43,10 @@ public final class DeclarationReader {
     return new FunctionDeclaration(
         method,
         owner,
-        overloads.indexOf(method),
+        position(overloads, method),
         overloads.stream().filter(DeclarationReader::isFunction).count() > 1,
         annotation,
-        written.isEmpty() ? method.getSimpleName().toString() : written,
+        written.isEmpty() ? KotlinObjects.sourceName(method) : written,
         written.isEmpty() ? null : value.orElse(null),
         exits,
         most,
@@ -59,6 +59,22 @@ public final class DeclarationReader {
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .toList();
+  }
+
+  private static int position(List<ExecutableElement> overloads, ExecutableElement method) {
+    List<ExecutableElement> same =
+        overloads.stream()
+            .filter(DeclarationReader::isFunction)
+            .filter(each -> written(each).equals(written(method)))
+            .toList();
+    return same.indexOf(method);
+  }
+
+  private static String written(ExecutableElement method) {
+    return Annotations.find(method, FUNCTION)
+        .flatMap(annotation -> Annotations.written(annotation, "value"))
+        .map(value -> value.getValue().toString())
+        .orElse("");
   }
 
   private static boolean isFunction(ExecutableElement method) {

@@ -1,6 +1,7 @@
 package dev.aloft.processor.discover;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.model.ComponentModel;
@@ -94,6 +95,10 @@ public final class FunctionReader {
   }
 
   private Construction construction(TypeElement owner, ClassName ownerName) {
+    Optional<CodeBlock> single = KotlinObjects.instance(owner);
+    if (single.isPresent()) {
+      return new Construction.Single(single.get());
+    }
     Constructors constructors = Constructors.of(owner);
     if (constructors.injected().isEmpty()) {
       ExecutableElement constructor = constructors.noArguments().orElseThrow();

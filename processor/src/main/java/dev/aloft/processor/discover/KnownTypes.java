@@ -4,6 +4,7 @@ import dev.aloft.processor.model.PortableType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -18,6 +19,29 @@ import javax.lang.model.util.Types;
 /** Tells the types that mean something in a function's signature, by name. */
 public final class KnownTypes {
   private static final String CONTEXT = "dev.aloft.function.Context";
+
+  /** Those that the clouds' own Java runtimes pass to handlers. */
+  private static final List<String> FOREIGN_CONTEXTS =
+      List.of(
+          "com.amazonaws.services.lambda.runtime.Context",
+          "com.aliyun.fc.runtime.Context",
+          "com.qcloud.scf.runtime.Context",
+          "com.qcloud.services.scf.runtime.Context",
+          "com.google.cloud.functions.Context",
+          "com.huawei.services.runtime.Context",
+          "com.microsoft.azure.functions.ExecutionContext",
+          "com.oracle.bmc.fn.FnContext",
+          "com.fnproject.fn.api.RuntimeContext");
+
+  private static final List<String> SIMPLE =
+      List.of(
+          "java.lang.Boolean",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.util.UUID");
 
   private final Elements elements;
   private final Types types;
@@ -41,12 +65,40 @@ public final class KnownTypes {
     return !isContext(type) && isA(type, CONTEXT);
   }
 
+  /** Whether it is the context of a cloud's own library, which no bootstrap of ours has. */
+  public boolean isForeignContext(TypeMirror type) {
+    return FOREIGN_CONTEXTS.stream().anyMatch(name -> isNamed(type, name));
+  }
+
+  /** Whether Kotlin passes it to a suspend function. */
+  public boolean isContinuation(TypeMirror type) {
+    return isNamed(type, "kotlin.coroutines.Continuation");
+  }
+
+  /** Whether the method is a suspend function of Kotlin, whose result says nothing. */
+  public boolean isSuspending(ExecutableElement method) {
+    return method.getParameters().stream().anyMatch(each -> isContinuation(each.asType()));
+  }
+
   /** The parameters that are no context of any kind; one at most in a valid function. */
   public List<VariableElement> payloads(ExecutableElement method) {
     List<VariableElement> payloads = new ArrayList<>(method.getParameters());
     payloads.removeIf(
-        parameter -> isContext(parameter.asType()) || isCloudContext(parameter.asType()));
+        parameter ->
+            isContext(parameter.asType())
+                || isCloudContext(parameter.asType())
+                || isForeignContext(parameter.asType())
+                || isContinuation(parameter.asType()));
     return payloads;
+  }
+
+  /** Whether it is one value rather than an object: what a path or a query holds. */
+  public boolean isSimple(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        || isString(type)
+        || SIMPLE.stream().anyMatch(name -> isNamed(type, name))
+        || (type instanceof DeclaredType declared
+            && declared.asElement().getKind() == ElementKind.ENUM);
   }
 
   boolean isString(TypeMirror type) {
@@ -70,6 +122,13 @@ public final class KnownTypes {
 
   boolean isCloseable(TypeElement type) {
     return isA(type.asType(), "java.lang.AutoCloseable");
+  }
+
+  /** Whether generated code can pass it on: an exception or an error. */
+  public boolean isPassedOn(TypeMirror thrown) {
+    return thrown.getKind() != TypeKind.DECLARED
+        || isA(thrown, "java.lang.Exception")
+        || isA(thrown, "java.lang.Error");
   }
 
   boolean isThrowable(TypeElement type) {
@@ -111,7 +170,8 @@ public final class KnownTypes {
     return Optional.empty();
   }
 
-  private boolean isA(TypeMirror type, String name) {
+  /** Whether it is of that type, or of a subtype; false if that type is not on the class path. */
+  public boolean isA(TypeMirror type, String name) {
     TypeElement element = elements.getTypeElement(name);
     return type.getKind() == TypeKind.DECLARED
         && element != null

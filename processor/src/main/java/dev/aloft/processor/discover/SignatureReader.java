@@ -62,9 +62,17 @@ final class SignatureReader {
       return withoutJson(parameter, new Argument.OfEvent(event, null));
     }
     // Messages without a body do not exist.
-    List<AnnotatedConstruct> nullable =
-        event == PortableType.HTTP_REQUEST ? List.of(body) : List.of();
-    return read(body, parameter, nullable).map(payload -> new Argument.OfEvent(event, payload));
+    boolean isMessage = event != PortableType.HTTP_REQUEST;
+    return read(body, parameter, isMessage ? List.of() : List.of(body))
+        .map(payload -> isMessage ? recognised(payload) : payload)
+        .map(payload -> new Argument.OfEvent(event, payload));
+  }
+
+  /** A message in another service's envelope must not be taken for one without values. */
+  private Payload recognised(Payload payload) {
+    return payload instanceof Payload.Json json
+        ? new Payload.Json(json.slot(), values.recognised(json.slot().value()))
+        : payload;
   }
 
   /** What the method returns; empty if its type was refused and reported. */

@@ -34,7 +34,11 @@ final class EventHandlerCode implements HandlerCode {
     for (Argument argument : portable.function().arguments()) {
       if (argument instanceof Argument.OfPayload ofPayload) {
         String variable = locals.newName(ofPayload.parameter());
-        handle.addCode(payloads.decode(ofPayload.payload(), variable, "input"));
+        if (ofPayload.payload() instanceof Payload.Text text) {
+          handle.addStatement("$T $N = input.payloadText()", text.type(), variable);
+        } else {
+          handle.addCode(payloads.decode(ofPayload.payload(), variable, "input"));
+        }
         event = CodeBlock.of("$N", variable);
       }
     }
@@ -58,7 +62,7 @@ final class EventHandlerCode implements HandlerCode {
     code.addStatement("output.nothing()");
     code.nextControlFlow("else");
     if (answer instanceof Payload.Text) {
-      code.addStatement("output.text(result)");
+      code.addStatement("output.payloadText(result)");
     } else if (answer instanceof Payload.Bytes) {
       code.addStatement("output.bytes(result)");
     } else {

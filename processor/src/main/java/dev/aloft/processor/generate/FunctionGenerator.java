@@ -28,6 +28,9 @@ public final class FunctionGenerator {
     if (function.usesJson()) {
       portable.add(isTrue("usesJson"));
     }
+    if (code instanceof EventHandlerCode && function.usesText()) {
+      portable.add(isTrue("usesText"));
+    }
     if (function.declaration().exitsOnError()) {
       portable.add(isTrue("exitsOnError"));
     }

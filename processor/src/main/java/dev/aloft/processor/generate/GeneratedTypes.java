@@ -29,6 +29,7 @@ final class GeneratedTypes {
   static final ClassName JSON_EXCEPTION = ClassName.get("dev.aloft.json", "JsonException");
   static final ClassName PROPERTY_NAME = ClassName.get("dev.aloft.json", "PropertyName");
   static final ClassName TIME_FORM = ClassName.get("dev.aloft.json", "TimeForm");
+  static final ClassName NUMERIC_KEYS = ClassName.get("dev.aloft.json", "NumericKeys");
   static final ClassName RADIX_JSON = ClassName.get("dev.aloft.json", "RadixJson");
   static final ClassName BINARY_JSON = ClassName.get("dev.aloft.json", "BinaryJson");
   static final ClassName CREATOR_JSON = ClassName.get("dev.aloft.json", "CreatorJson");

@@ -31,6 +31,9 @@ final class KeyCode {
     if (key instanceof KeyModel.Constant constant) {
       return CodeBlock.of("$T.constant(in, name)", constant.codec());
     }
+    if (key instanceof KeyModel.Numeric numeric) {
+      return CodeBlock.of("$T.$L(in, name)", GeneratedTypes.NUMERIC_KEYS, numeric.method());
+    }
     String method = names.newName(Hint.methodName("read", hint) + "Key");
     if (key instanceof KeyModel.Custom custom) {
       addCreation(method, custom);
@@ -44,7 +47,7 @@ final class KeyCode {
     owner.addMethod(
         reader(method, key.type())
             .beginControlFlow("try")
-            .addStatement("return $L", made(key.holder(), key.parseMethod()))
+            .addStatement("return $T.$L(name)", key.holder(), key.parseMethod())
             .nextControlFlow("catch ($T e)", key.failure())
             .addStatement("throw in.refused($S, e)", "the name is not " + key.noun())
             .endControlFlow()

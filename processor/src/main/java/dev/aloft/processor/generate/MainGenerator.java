@@ -56,6 +56,8 @@ public final class MainGenerator {
     if (construction instanceof Construction.NoArguments noArguments) {
       target = CodeBlock.of("new $T()", function.owner());
       create.addExceptions(List.copyOf(noArguments.exceptions()));
+    } else if (construction instanceof Construction.Single single) {
+      target = single.expression();
     } else if (construction instanceof Construction.Injected injected) {
       target =
           CodeBlock.of(

@@ -30,7 +30,7 @@ final class PayloadCode {
   CodeBlock decode(Payload payload, String variable, String input) {
     if (payload instanceof Payload.Json json && needsReader(json)) {
       return CodeBlock.builder()
-          .addStatement("$T in = $L.begin()", GeneratedTypes.JSON_READER, within(input))
+          .addStatement("$T in = $L.begin()", GeneratedTypes.JSON_READER, source(json, input))
           .addStatement("$T $N = $L", payload.type(), variable, read(json.slot(), variable))
           .addStatement("$N.end()", input)
           .build();
@@ -75,7 +75,7 @@ final class PayloadCode {
     if (payload instanceof Payload.Json json
         && json.slot().value() instanceof ValueModel.Coded coded) {
       String read = json.slot().nullable() ? "readNullable" : "read";
-      return CodeBlock.of("$L.$L($L)", within(input), read, values.codec(coded));
+      return CodeBlock.of("$L.$L($L)", source(json, input), read, values.codec(coded));
     }
     if (payload instanceof Payload.Text) {
       return CodeBlock.of("$N.text()", input);
@@ -117,6 +117,14 @@ final class PayloadCode {
         .add(values.writePresent(json.slot().value(), value, "out", hint))
         .addStatement("output.end()")
         .build();
+  }
+
+  /** What a payload is decoded from. */
+  private CodeBlock source(Payload.Json json, String input) {
+    CodeBlock source = within(input);
+    return json.recognised() == null
+        ? source
+        : CodeBlock.of("$L.recognised($S)", source, json.recognised());
   }
 
   /** An input or output, with the function's own limits if it has some. */

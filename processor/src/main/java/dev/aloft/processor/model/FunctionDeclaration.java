@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method with {@code @Function}, as declared; nothing is checked yet.
  *
- * @param position how many methods of the same name the class declares before it
+ * @param position how many functions of the same name and method name the class declares before it
  * @param overloaded whether the class has another function method of the same name
  * @param annotation the {@code @Function}
  * @param name the function's name
@@ -44,10 +44,10 @@ public record FunctionDeclaration(
   /**
    * The same for the same method in every round, and different for every method. Elements and types
    * that were missing change from round to round; names do not, and neither does the order of the
-   * methods that share one.
+   * functions that share one.
    */
   public String key() {
-    return owner.getQualifiedName() + "#" + method.getSimpleName() + "#" + position;
+    return owner.getQualifiedName() + "#" + method.getSimpleName() + "#" + name + "#" + position;
   }
 
   /** For messages: {@code Orders.create}; of an overloaded method {@code Orders.create(Order)}. */

@@ -1,6 +1,7 @@
 package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ public record FunctionModel(
     return input() instanceof Payload.Json || output() instanceof Payload.Json;
   }
 
+  /** Whether the event or the answer is text. */
+  public boolean usesText() {
+    return input() instanceof Payload.Text || output() instanceof Payload.Text;
+  }
+
   /** How the owner's object is built. */
   public sealed interface Construction {
     /**
@@ -84,6 +90,13 @@ public record FunctionModel(
      * @param exceptions the checked exceptions it declares
      */
     record NoArguments(List<TypeName> exceptions) implements Construction {}
+
+    /**
+     * Not at all: there is one, for good.
+     *
+     * @param expression what gives it
+     */
+    record Single(CodeBlock expression) implements Construction {}
 
     /** By a Dagger component. */
     record Injected(ComponentModel component) implements Construction {}
@@ -115,8 +128,18 @@ public record FunctionModel(
     /** The Java type. */
     TypeName type();
 
-    /** JSON by codec. */
-    record Json(Slot slot) implements Payload {
+    /**
+     * JSON by codec.
+     *
+     * @param recognised what messages call the type of which an object must have a property; null
+     *     if any object will do
+     */
+    record Json(Slot slot, @Nullable String recognised) implements Payload {
+      /** A payload for which any object will do. */
+      public Json(Slot slot) {
+        this(slot, null);
+      }
+
       @Override
       public TypeName type() {
         return slot.value().type();

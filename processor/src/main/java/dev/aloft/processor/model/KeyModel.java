@@ -16,13 +16,20 @@ public sealed interface KeyModel {
    * A type of the JDK whose {@code toString} its own class reads back.
    *
    * @param holder the class that parses it, mostly the type itself
-   * @param parseMethod the static method, or {@code "new"} for the constructor
+   * @param parseMethod the static method
    * @param failure what it throws for other text
    * @param noun what such a text is called, for example {@code "a UUID"}
    */
   record Parsed(
       ClassName type, ClassName holder, String parseMethod, ClassName failure, String noun)
       implements KeyModel {}
+
+  /**
+   * A number of any size, which the runtime parses within the limits of numbers.
+   *
+   * @param method the method of {@code NumericKeys} that does it
+   */
+  record Numeric(ClassName type, String method) implements KeyModel {}
 
   /**
    * An enum's constant, by the names of the enum's generated codec.

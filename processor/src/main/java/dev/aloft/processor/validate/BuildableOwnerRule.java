@@ -40,6 +40,14 @@ public final class BuildableOwnerRule implements FunctionRule {
     }
   }
 
+  /** Whether it is a class of which there could be an object, given a constructor. */
+  static boolean isBuildable(TypeElement owner) {
+    return (owner.getKind() == ElementKind.CLASS || owner.getKind() == ElementKind.RECORD)
+        && TypeElements.isAccessibleAtHome(owner)
+        && !owner.getModifiers().contains(Modifier.ABSTRACT)
+        && !isInner(owner);
+  }
+
   private static boolean isInner(TypeElement type) {
     if (type.getNestingKind() == NestingKind.LOCAL) {
       return true;

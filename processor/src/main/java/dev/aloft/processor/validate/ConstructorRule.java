@@ -4,6 +4,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Constructors;
+import dev.aloft.processor.discover.KotlinObjects;
 import dev.aloft.processor.model.FunctionDeclaration;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,8 +24,8 @@ public final class ConstructorRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     if (function.method().getModifiers().contains(Modifier.STATIC)
-        || !function.owner().getKind().isClass()
-        || function.owner().getModifiers().contains(Modifier.ABSTRACT)) {
+        || !BuildableOwnerRule.isBuildable(function.owner())
+        || KotlinObjects.instance(function.owner()).isPresent()) {
       return;
     }
     Constructors constructors = Constructors.of(function.owner());

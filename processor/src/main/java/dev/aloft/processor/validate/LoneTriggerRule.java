@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.DeclarationReader;
 import dev.aloft.processor.discover.TriggerAnnotations;
+import dev.aloft.processor.discover.UnresolvedAnnotations;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -14,12 +15,15 @@ import javax.lang.model.util.Elements;
 /** A trigger annotation stands beside {@code @Function}. */
 public final class LoneTriggerRule {
   private final Elements elements;
+  private final UnresolvedAnnotations unresolved;
 
   /**
    * @param elements the compiler's
+   * @param unresolved annotations of which one may be meant to be {@code @Function}
    */
-  public LoneTriggerRule(Elements elements) {
+  public LoneTriggerRule(Elements elements, UnresolvedAnnotations unresolved) {
     this.elements = elements;
+    this.unresolved = unresolved;
   }
 
   /** Checks the annotations of one round. */
@@ -30,7 +34,9 @@ public final class LoneTriggerRule {
         continue;
       }
       for (Element annotated : round.getElementsAnnotatedWith(trigger)) {
-        if (Annotations.find(annotated, DeclarationReader.FUNCTION).isEmpty()) {
+        if (Annotations.find(annotated, DeclarationReader.FUNCTION).isEmpty()
+            // The compiler reports it: perhaps a @Function without its import.
+            && unresolved.of(annotated).isEmpty()) {
           Element owner = annotated.getEnclosingElement();
           diagnostics.report(
               Message.TRIGGER_WITHOUT_FUNCTION,

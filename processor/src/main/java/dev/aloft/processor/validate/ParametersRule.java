@@ -5,10 +5,14 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.provider.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** At most one payload and at most one context. */
 public final class ParametersRule implements FunctionRule {
@@ -35,6 +39,16 @@ public final class ParametersRule implements FunctionRule {
             Place.of(parameter),
             function.label(),
             KnownTypes.simpleName(parameter.asType()));
+      } else if (known.isForeignContext(parameter.asType())) {
+        contexts.add(parameter);
+        diagnostics.report(
+            Message.FOREIGN_CONTEXT,
+            Place.of(parameter),
+            function.label(),
+            ((TypeElement) ((DeclaredType) parameter.asType()).asElement()).getQualifiedName(),
+            cloudContext(parameter.asType()));
+      } else if (known.isContinuation(parameter.asType())) {
+        diagnostics.report(Message.SUSPEND_FUNCTION, function.place(), function.label());
       } else {
         payloads.add(parameter);
       }
@@ -52,7 +66,41 @@ public final class ParametersRule implements FunctionRule {
           Place.of(payloads.get(1)),
           function.label(),
           payloads.size(),
-          names);
+          names,
+          instead(function, payloads));
     }
+  }
+
+  /** What to take instead, which has to fit the trigger. */
+  private String instead(FunctionDeclaration function, List<VariableElement> payloads) {
+    Trigger trigger = function.trigger().kind();
+    if (trigger == Trigger.EVENT) {
+      return "Put the payloads into one record and take that.";
+    }
+    if (trigger != Trigger.HTTP) {
+      return "Take " + TriggerParameterRule.expected(trigger) + ".";
+    }
+    String name =
+        payloads.stream()
+            .filter(parameter -> known.isSimple(parameter.asType()))
+            .map(parameter -> parameter.getSimpleName().toString())
+            .findFirst()
+            .orElse("page");
+    return "Take one HttpRequest<T>: its path() and query(\""
+        + name
+        + "\") hold what stands in the URL, its body() is the T; put what stands in the body into"
+        + " one record. Without a body, take an HttpRequest<Void>.";
+  }
+
+  /** Which of our contexts has what only one cloud knows. */
+  private static String cloudContext(TypeMirror foreign) {
+    String name = foreign.toString();
+    String ours =
+        name.startsWith("com.amazonaws.")
+            ? "AwsContext"
+            : name.startsWith("com.aliyun.")
+                ? "AliyunContext"
+                : name.startsWith("com.qcloud.") ? "TencentContext" : "";
+    return ours.isEmpty() ? "" : "; context.as(" + ours + ".class) has what only that cloud knows";
   }
 }

@@ -13,6 +13,10 @@ import java.util.List;
 
 /** A schedule is five fields of cron, and every chosen provider can express it. */
 public final class ScheduleRule implements FunctionRule {
+  private static final String ANY =
+      "Give minute, hour, day of month, month and day of week, for example @Schedule(\"0 3 * * *\")"
+          + " for every day at 3:00 UTC.";
+
   private final List<ProviderDescriptor> providers;
 
   /**
@@ -32,12 +36,19 @@ public final class ScheduleRule implements FunctionRule {
   }
 
   private void check(String text, String label, Place place, Diagnostics diagnostics) {
-    CronSchedule cron;
+    CronSchedule parsed;
     try {
-      cron = CronSchedule.parse(text);
+      parsed = CronSchedule.parse(text);
     } catch (IllegalArgumentException malformed) {
       diagnostics.report(
-          Message.CRON_MALFORMED, place, label, text, String.valueOf(malformed.getMessage()));
+          Message.CRON_MALFORMED,
+          place,
+          label,
+          text,
+          String.valueOf(malformed.getMessage()),
+          CronDialects.inFiveFields(text)
+              .map(cron -> "Write @Schedule(\"" + cron + "\"), which is the same in five fields.")
+              .orElse(ANY));
       return;
     }
     for (ProviderDescriptor provider : providers) {
@@ -45,7 +56,7 @@ public final class ScheduleRule implements FunctionRule {
         continue;
       }
       try {
-        provider.schedule(cron);
+        provider.schedule(parsed);
       } catch (IllegalArgumentException inexpressible) {
         diagnostics.report(
             Message.CRON_NOT_ON_PROVIDER,

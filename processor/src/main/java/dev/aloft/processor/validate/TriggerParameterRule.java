@@ -5,6 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.TriggerAnnotations;
+import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.TriggerDeclaration;
@@ -71,8 +72,9 @@ public final class TriggerParameterRule implements FunctionRule {
     if (payload == null) {
       return trigger == Trigger.HTTP || trigger == Trigger.SCHEDULE;
     }
-    if (payload.asType().getKind() == TypeKind.ERROR) {
-      // Reported as missing, if no other processor writes it.
+    if (payload.asType().getKind() == TypeKind.ERROR
+        || VendorEvents.in(payload.asType()).isPresent()) {
+      // Reported as missing, if no other processor writes it, or as a cloud's own.
       return true;
     }
     PortableType portable = known.portable(payload.asType()).orElse(null);
@@ -93,7 +95,8 @@ public final class TriggerParameterRule implements FunctionRule {
         && type.getTypeArguments().stream().anyMatch(known::isInputStream);
   }
 
-  private static String expected(Trigger trigger) {
+  /** What a function with that trigger takes. */
+  static String expected(Trigger trigger) {
     return switch (trigger) {
       case EVENT -> "any JSON event";
       case HTTP -> "HttpRequest<T>, the body T alone, or neither";

@@ -4,6 +4,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.TriggerAnnotations;
+import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.provider.Trigger;
@@ -26,7 +27,7 @@ public final class TriggerResultRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    if (function.triggers().size() > 1) {
+    if (function.triggers().size() > 1 || known.isSuspending(function.method())) {
       return;
     }
     TypeMirror returned = function.method().getReturnType();
@@ -48,6 +49,7 @@ public final class TriggerResultRule implements FunctionRule {
     boolean oneByOne = takesOneMessage(function);
     if (answer.getKind() != TypeKind.ERROR
         && !known.isNothing(answer)
+        && VendorEvents.in(answer).isEmpty()
         && !fits(trigger, portable, oneByOne)) {
       diagnostics.report(
           Message.TRIGGER_RESULT,

@@ -32,6 +32,8 @@ class CodecMessageTest {
 
   private static final String KOTLIN = "package kotlin;\npublic @interface Metadata {}\n";
 
+  private static final String VALUE_CLASS = "package kotlin.jvm;\npublic @interface JvmInline {}\n";
+
   /** They are about functions, and tested with their diagnostics. */
   private static final Set<Message> ELSEWHERE =
       Set.of(
@@ -59,7 +61,7 @@ class CodecMessageTest {
   void messageStandsOnItsLine(Path path) throws IOException {
     String source = Files.readString(path);
     String name = Compiling.typeName(source);
-    Compilation compilation = Compiling.compile(Direction.BOTH, name, source, KOTLIN);
+    Compilation compilation = Compiling.compile(Direction.BOTH, name, source, KOTLIN, VALUE_CLASS);
     Diagnostic<? extends JavaFileObject> error =
         compilation.errors().stream()
             .filter(each -> each.getMessage(Locale.ROOT).contains("[ALOFT-"))

@@ -2,6 +2,7 @@ package dev.aloft.processor.codec;
 
 import com.palantir.javapoet.JavaFile;
 import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.ValueReader;
@@ -58,7 +59,13 @@ final class CodecProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     if (diagnostics == null || reader == null || imports == null) {
       diagnostics = new Diagnostics(processingEnv.getMessager());
-      reader = new ValueReader(elements, processingEnv.getTypeUtils(), diagnostics, "home");
+      reader =
+          new ValueReader(
+              elements,
+              processingEnv.getTypeUtils(),
+              diagnostics,
+              UnresolvedAnnotations.none(),
+              "home");
       imports = new CodecImports(elements, diagnostics);
     }
     if (round.processingOver() || written) {

@@ -50,7 +50,7 @@ public final class FunctionComputeServer extends ServerLoop {
   }
 
   @Override
-  public ServerSession open() {
+  protected ServerSession newSession() {
     return new FunctionComputeSession(this);
   }
 

@@ -13,8 +13,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the requests of one connection: events, HTTP requests, and the instance's hooks. Not
- * thread-safe.
+ * Answers requests: events, HTTP requests, and the instance's hooks. Not thread-safe.
  *
  * <p>The log of a request is complete before its answer is sent, as the instance may be frozen as
  * soon as Function Compute has that.
@@ -66,6 +65,16 @@ final class FunctionComputeSession implements ServerSession {
     }
   }
 
+  @Override
+  public void clear() {
+    if (events != null) {
+      events.clear();
+    }
+    if (http != null) {
+      http.clear();
+    }
+  }
+
   /** Whether this comes from a health check: not by way of a trigger, and to no effect. */
   private static boolean isProbe(ServerExchange exchange) {
     return exchange.fields().indexOf(ControlPath.HEADER) < 0
@@ -79,17 +88,22 @@ final class FunctionComputeSession implements ServerSession {
       ErrorAnswer.ending(exchange);
       return;
     }
+    Output output = invocation.output();
+    Throwable failure;
     boolean ends = false;
     try {
       InvocationContext context = context(exchange, arrival);
       String requestId = context.requestId();
       boolean told = begin(INVOKE, exchange, requestId);
-      Throwable failure = invocation.serve(handler, exchange, context);
-      Output output = invocation.output();
+      failure = invocation.serve(handler, exchange, context);
       ends = server.record(requestId, failure, output.reports());
       if (told) {
         server.lines().end(INVOKE, requestId, failure != null);
       }
+    } finally {
+      server.leave(ends);
+    }
+    try {
       if (failure != null) {
         ErrorAnswer.failed(exchange, failure, handler);
       } else if (output.isNothing()) {
@@ -100,7 +114,9 @@ final class FunctionComputeSession implements ServerSession {
         exchange.send(output.buffer(), 0, output.length());
       }
     } finally {
-      leave(ends);
+      if (ends) {
+        server.end();
+      }
     }
   }
 
@@ -110,12 +126,14 @@ final class FunctionComputeSession implements ServerSession {
       ErrorAnswer.ending(exchange);
       return;
     }
+    String requestId;
+    Throwable failure;
     boolean ends = false;
     try {
       InvocationContext context = context(exchange, arrival);
-      String requestId = context.requestId();
+      requestId = context.requestId();
       boolean told = begin(INVOKE, exchange, requestId);
-      Throwable failure =
+      failure =
           raw.serve(
               handler,
               exchange,
@@ -127,17 +145,16 @@ final class FunctionComputeSession implements ServerSession {
       if (told) {
         server.lines().end(INVOKE, requestId, failure != null);
       }
+    } finally {
+      server.leave(ends);
+    }
+    try {
       HttpAnswer.send(server, exchange, requestId, raw.response(), failure != null);
     } finally {
-      leave(ends);
+      if (ends) {
+        server.end();
+      }
     }
-  }
-
-  private void leave(boolean ends) {
-    if (ends) {
-      server.end();
-    }
-    server.gate().leave();
   }
 
   private InvocationContext context(ServerExchange exchange, long arrival) {

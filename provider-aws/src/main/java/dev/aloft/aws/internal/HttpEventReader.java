@@ -6,6 +6,7 @@ import dev.aloft.json.JsonReader;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
+import dev.aloft.provider.trigger.MimeBase64;
 import dev.aloft.provider.trigger.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -289,6 +290,10 @@ public final class HttpEventReader {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
+      byte[] joined = MimeBase64.decode(body);
+      if (joined != null) {
+        return joined;
+      }
       throw new JsonException(
           "expected base64, as isBase64Encoded is true, found something else", "/body", 0, 0, e);
     }

@@ -37,8 +37,8 @@ public final class InvocationLoop {
   private final Bootstrap bootstrap;
   private final Map<String, String> environment;
   private final PrintStream log;
-  private final Input input = new Input();
-  private final Output output = new Output();
+  private final Input input = new Input(true);
+  private final Output output = new Output(true);
   private @Nullable Recovery recovery;
   private @Nullable LoopShutdown shutdown;
   private volatile @Nullable RuntimeApi waiting;
@@ -119,7 +119,7 @@ public final class InvocationLoop {
     if (closeable != null) {
       shutdown = recovery().closeAtTheEnd(closeable, api, endpoint);
     }
-    if (handler.usesJson()) {
+    if (handler.usesJson() || handler.usesText()) {
       JsonPriming.begin();
       api.open();
       JsonPriming.finish(input, output);

@@ -4,8 +4,10 @@ import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
+import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +40,30 @@ final class ContainerServer extends ServerLoop {
     return settings;
   }
 
-  /** What guards the function; null if nothing does. */
-  @Nullable TokenCheck tokens() {
-    return tokens;
+  /** Answers all that the head alone decides, so that nobody without a token has a body read. */
+  @Override
+  public boolean admits(ServerExchange exchange) throws IOException {
+    String method = exchange.method();
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    if (reads && exchange.path().equals(healthPath())) {
+      exchange.status(200).send(new byte[0], 0, 0);
+      return false;
+    }
+    if (tokens != null && !tokens.admits(exchange)) {
+      return false;
+    }
+    if (!method.equals("POST") && !(handler() instanceof HttpHandler)) {
+      PlainAnswer.methodNotAllowed(exchange);
+      return false;
+    }
+    return true;
   }
 
   /**
    * The path that answers GET without the function: {@code ALOFT_HEALTH_PATH}, else {@code /health}
    * if that means nothing to the function; null if all paths are the function's.
    */
-  @Nullable String healthPath() {
+  private @Nullable String healthPath() {
     String path = settings.present("ALOFT_HEALTH_PATH");
     return path == null && !(handler() instanceof HttpHandler) ? "/health" : path;
   }
@@ -63,7 +79,7 @@ final class ContainerServer extends ServerLoop {
   }
 
   @Override
-  public ServerSession open() {
+  protected ServerSession newSession() {
     return new ContainerSession(this);
   }
 }

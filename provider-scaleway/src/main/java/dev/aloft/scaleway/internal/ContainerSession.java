@@ -12,101 +12,121 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a container. An HTTP function gets all requests as they are. Any other is
- * called with POST to whatever path, which is how Scaleway's cron, queue and NATS triggers call
- * ("Serverless Containers" in Scaleway's documentation): they take a status from 300 on for a
+ * Answers requests to a container. An HTTP function gets all requests as they are. Any other is
+ * called with POST alone, to whatever path, which is how Scaleway's cron, queue and NATS triggers
+ * call ("Serverless Containers" in Scaleway's documentation): they take a status from 300 on for a
  * failure and try again.
  */
 final class ContainerSession implements ServerSession {
   private final ContainerServer server;
   private final Handler handler;
-  private final @Nullable String healthPath;
-  private final @Nullable TokenCheck tokens;
   private @Nullable RawHttp raw;
   private @Nullable EventInvocation events;
 
   ContainerSession(ContainerServer server) {
     this.server = server;
     handler = server.handler();
-    healthPath = server.healthPath();
-    tokens = server.tokens();
   }
 
   @Override
   public void serve(ServerExchange exchange) throws IOException {
-    boolean post = exchange.method().equals("POST");
-    if (!post && isProbe(exchange)) {
-      exchange.status(200).send(new byte[0], 0, 0);
-      return;
-    }
-    if (tokens != null && !tokens.admits(exchange)) {
-      return;
-    }
-    if (!post && !(handler instanceof HttpHandler)) {
-      PlainAnswer.methodNotAllowed(exchange);
-      return;
-    }
     if (!server.gate().enter()) {
       PlainAnswer.ending(exchange, 503);
       return;
     }
-    try {
-      InvocationContext context =
-          InvocationContext.ofContainer(server.settings(), exchange.fields());
-      if (handler instanceof HttpHandler http) {
-        serveHttp(http, context, exchange);
-      } else {
-        serveEvent((EventHandler) handler, context, exchange);
-      }
-    } finally {
-      server.gate().leave();
+    if (handler instanceof HttpHandler http) {
+      serveHttp(http, exchange);
+    } else {
+      serveEvent((EventHandler) handler, exchange);
     }
   }
 
-  private boolean isProbe(ServerExchange exchange) {
-    return healthPath != null
-        && (exchange.method().equals("GET") || exchange.method().equals("HEAD"))
-        && exchange.path().equals(healthPath);
+  @Override
+  public void clear() {
+    if (raw != null) {
+      raw.clear();
+    }
+    if (events != null) {
+      events.clear();
+    }
   }
 
-  private void serveHttp(HttpHandler http, InvocationContext context, ServerExchange exchange)
-      throws IOException {
+  /** Inside the gate, which is left before the answer is sent. */
+  private void serveHttp(HttpHandler http, ServerExchange exchange) throws IOException {
+    boolean ends = false;
+    RawHttp requests;
+    try {
+      requests = requests();
+      InvocationContext context =
+          InvocationContext.ofContainer(server.settings(), exchange.fields());
+      String source =
+          Forwarded.first(exchange.fields().value("X-Forwarded-For"), exchange.remoteAddress());
+      Throwable failure = requests.serve(http, exchange, exchange.path(), source, null, context);
+      ends = server.record(context.requestId(), failure, null);
+    } finally {
+      server.leave(ends);
+    }
+    try {
+      requests.send(exchange);
+    } finally {
+      if (ends) {
+        server.end();
+      }
+    }
+  }
+
+  private RawHttp requests() {
     RawHttp requests = raw;
     if (requests == null) {
       requests = new RawHttp();
       raw = requests;
     }
-    String source =
-        Forwarded.first(exchange.fields().value("X-Forwarded-For"), exchange.remoteAddress());
-    Throwable failure = requests.serve(http, exchange, exchange.path(), source, null, context);
+    return requests;
+  }
+
+  /** Inside the gate, which is left before the answer is sent. */
+  private void serveEvent(EventHandler function, ServerExchange exchange) throws IOException {
+    boolean ends = false;
+    EventInvocation invocation;
+    Throwable failure;
     try {
-      requests.send(exchange);
+      invocation = events();
+      InvocationContext context =
+          InvocationContext.ofContainer(server.settings(), exchange.fields());
+      failure = invocation.serve(function, exchange, context);
+      ends = server.record(context.requestId(), failure, invocation.output().reports());
     } finally {
-      server.served(context.requestId(), failure, null);
+      server.leave(ends);
+    }
+    try {
+      send(exchange, function, failure, invocation.output());
+    } finally {
+      if (ends) {
+        server.end();
+      }
     }
   }
 
-  private void serveEvent(EventHandler function, InvocationContext context, ServerExchange exchange)
-      throws IOException {
+  private EventInvocation events() {
     EventInvocation invocation = events;
     if (invocation == null) {
       invocation = new EventInvocation();
       events = invocation;
     }
-    Throwable failure = invocation.serve(function, exchange, context);
-    Output output = invocation.output();
-    try {
-      if (failure != null) {
-        ToldFailure told = ToldFailure.of(failure, function);
-        PlainAnswer.json(exchange, told.status(), told.json());
-      } else if (output.isNothing()) {
-        exchange.status(204).send(new byte[0], 0, 0);
-      } else {
-        exchange.status(200).header("Content-Type", output.contentType());
-        exchange.send(output.buffer(), 0, output.length());
-      }
-    } finally {
-      server.served(context.requestId(), failure, output.reports());
+    return invocation;
+  }
+
+  private static void send(
+      ServerExchange exchange, EventHandler function, @Nullable Throwable failure, Output output)
+      throws IOException {
+    if (failure != null) {
+      ToldFailure told = ToldFailure.of(failure, function);
+      PlainAnswer.json(exchange, told.status(), told.json());
+    } else if (output.isNothing()) {
+      exchange.status(204).send(new byte[0], 0, 0);
+    } else {
+      exchange.status(200).header("Content-Type", output.contentType());
+      exchange.send(output.buffer(), 0, output.length());
     }
   }
 }

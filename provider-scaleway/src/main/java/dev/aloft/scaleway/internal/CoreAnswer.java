@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The core runtime knows one value for each header. Several are joined with commas, where that
  * means the same; of several {@code Set-Cookie}, or of others that are no lists, the first is sent.
  *
- * <p>Belongs to one connection. Not thread-safe.
+ * <p>Not thread-safe.
  */
 final class CoreAnswer {
   private static final PropertyName STATUS_CODE = PropertyName.of("statusCode");
@@ -178,6 +178,11 @@ final class CoreAnswer {
     } catch (JsonException e) {
       return false;
     }
+  }
+
+  /** Lets go of the last answer. */
+  void clear() {
+    envelope.clear();
   }
 
   /** The buffer that holds the answer, from index 0. */

@@ -7,9 +7,7 @@ import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.trigger.HttpInvocation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls an HTTP function with the events of one connection of the core runtime. Not thread-safe.
- */
+/** Calls an HTTP function with events of the core runtime, one after another. Not thread-safe. */
 final class CoreHttp {
   private final HttpInput request = new HttpInput();
   private final HttpOutput response = new HttpOutput();
@@ -31,5 +29,11 @@ final class CoreHttp {
 
   HttpOutput response() {
     return response;
+  }
+
+  /** Lets go of the last request and its response. */
+  void clear() {
+    request.clear();
+    response.clear();
   }
 }

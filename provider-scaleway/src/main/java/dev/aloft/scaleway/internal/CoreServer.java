@@ -79,7 +79,7 @@ final class CoreServer extends ServerLoop {
   }
 
   @Override
-  public ServerSession open() {
+  protected ServerSession newSession() {
     return new CoreSession(this);
   }
 

@@ -12,9 +12,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection of the core runtime. What fails is answered with 500 and a line of text, which the
- * core runtime shows to its client behind a phrase of its own; only an HTTP function, and an HTTP
- * event that cannot be decoded, get their own status across.
+ * Answers requests of the core runtime. What fails is answered with 500 and a line of text, which
+ * the core runtime shows to its client behind a phrase of its own; only an HTTP function, and an
+ * HTTP event that cannot be decoded, get their own status across.
  */
 final class CoreSession implements ServerSession {
   private final CoreServer server;
@@ -53,15 +53,20 @@ final class CoreSession implements ServerSession {
       PlainAnswer.ending(exchange, 500);
       return;
     }
-    try {
-      InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
-      if (handler instanceof HttpHandler function) {
-        serveHttp(function, sent, context, exchange);
-      } else {
-        serveEvent((EventHandler) handler, sent, context, exchange);
-      }
-    } finally {
-      server.gate().leave();
+    if (handler instanceof HttpHandler function) {
+      serveHttp(function, sent, exchange);
+    } else {
+      serveEvent((EventHandler) handler, sent, exchange);
+    }
+  }
+
+  @Override
+  public void clear() {
+    input.clear();
+    output.clear();
+    answer.clear();
+    if (http != null) {
+      http.clear();
     }
   }
 
@@ -84,29 +89,75 @@ final class CoreSession implements ServerSession {
     PlainAnswer.text(exchange, 500, why + "\n");
   }
 
-  private void serveHttp(
-      HttpHandler function, CoreRequest sent, InvocationContext context, ServerExchange exchange)
+  /** Inside the gate, which is left before the answer is sent. */
+  private void serveHttp(HttpHandler function, CoreRequest sent, ServerExchange exchange)
       throws IOException {
+    boolean ends = false;
+    String requestId;
+    CoreHttp requests;
+    try {
+      requests = requests();
+      InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
+      requestId = context.requestId();
+      ends = server.record(requestId, requests.serve(function, sent, context), null);
+    } finally {
+      server.leave(ends);
+    }
+    try {
+      server.valuesLost(requestId, answer.write(requests.response()));
+      send(exchange);
+    } catch (UnsendableBodyException e) {
+      ends |= server.record(requestId, e, null);
+      refuse(exchange, String.valueOf(e.getMessage()));
+    } finally {
+      if (ends) {
+        server.end();
+      }
+    }
+  }
+
+  private CoreHttp requests() {
     CoreHttp requests = http;
     if (requests == null) {
       requests = new CoreHttp();
       http = requests;
     }
-    Throwable failure = requests.serve(function, sent, context);
+    return requests;
+  }
+
+  /** Inside the gate, which is left before the answer is sent. */
+  private void serveEvent(EventHandler function, CoreRequest sent, ServerExchange exchange)
+      throws IOException {
+    boolean ends = false;
+    String requestId;
+    Throwable failure;
     try {
-      server.valuesLost(context.requestId(), answer.write(requests.response()));
-      send(exchange);
+      InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
+      requestId = context.requestId();
+      failure = call(function, sent, context);
+      ends = server.record(requestId, failure, output.reports());
+    } finally {
+      server.leave(ends);
+    }
+    try {
+      if (failure == null) {
+        answer.write(output);
+        send(exchange);
+      } else {
+        tell(ToldFailure.of(failure, function), sent, exchange);
+      }
     } catch (UnsendableBodyException e) {
-      failure = e;
+      ends |= server.record(requestId, e, null);
       refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
-      server.served(context.requestId(), failure, null);
+      if (ends) {
+        server.end();
+      }
     }
   }
 
-  private void serveEvent(
-      EventHandler function, CoreRequest sent, InvocationContext context, ServerExchange exchange)
-      throws IOException {
+  private @Nullable Throwable call(
+      EventHandler function, CoreRequest sent, InvocationContext context) {
     byte[] body = sent.body();
     input.reset(body, 0, body.length);
     output.reset();
@@ -117,19 +168,7 @@ final class CoreSession implements ServerSession {
       failure = e;
     }
     Thread.interrupted();
-    try {
-      if (failure == null) {
-        answer.write(output);
-        send(exchange);
-      } else {
-        tell(ToldFailure.of(failure, function), sent, exchange);
-      }
-    } catch (UnsendableBodyException e) {
-      failure = e;
-      refuse(exchange, String.valueOf(e.getMessage()));
-    } finally {
-      server.served(context.requestId(), failure, output.reports());
-    }
+    return failure;
   }
 
   /** The answer to a message has no status of its own, so whatever failed has to be a 500. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.EventHandler;
 import dev.aloft.scaleway.internal.token.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,6 +68,23 @@ final class TokenCheckTest {
       assertEquals(401, server.get("/").status());
       assertEquals(200, server.get("/health").status());
       assertEquals("", server.log());
+    }
+  }
+
+  @Test
+  void nobodyWithoutATokenHasABodyRead() throws Exception {
+    // The bodies never come: whoever waited for one would not answer.
+    byte[] expecting =
+        ("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 30000000\r\nExpect: 100-continue\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] probing =
+        ("GET /health HTTP/1.1\r\nHost: h\r\nContent-Length: 5000\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    try (RunningServer server = RunningServer.container(counting, environment())) {
+      Reply refused = Reply.of(server.port(), expecting);
+      assertEquals(401, refused.status());
+      assertEquals("close", refused.header("Connection"));
+      assertEquals(200, Reply.of(server.port(), probing).status());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.aloft.http.HttpRequest;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.trigger.EventJson;
+import dev.aloft.provider.trigger.MimeBase64;
 import dev.aloft.provider.trigger.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -168,6 +169,10 @@ public final class HttpEvent {
     try {
       return Base64.getDecoder().decode(body);
     } catch (IllegalArgumentException e) {
+      byte[] joined = MimeBase64.decode(body);
+      if (joined != null) {
+        return joined;
+      }
       throw new JsonException(
           "expected base64 (RFC 4648 section 4), as isBase64Encoded is true", "/body", 0, 0, e);
     }

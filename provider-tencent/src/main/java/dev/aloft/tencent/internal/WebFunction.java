@@ -49,7 +49,7 @@ public final class WebFunction extends ServerLoop {
   }
 
   @Override
-  public ServerSession open() {
+  protected ServerSession newSession() {
     return new WebSession(this, (HttpHandler) handler(), environment);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of one connection to a web function. What SCF adds to them are {@code X-Scf-*}
- * headers, which make the context and which the function does not see.
+ * Answers requests to a web function. What SCF adds to them are {@code X-Scf-*} headers, which make
+ * the context and which the function does not see.
  */
 final class WebSession implements ServerSession {
   private static final String HIDDEN = "x-scf-";
@@ -34,6 +34,7 @@ final class WebSession implements ServerSession {
       exchange.status(503).closeAfter().send(NOTHING, 0, 0);
       return;
     }
+    boolean ends = false;
     try {
       ScfContext context = context(exchange.fields().copy());
       Throwable failure =
@@ -44,14 +45,22 @@ final class WebSession implements ServerSession {
               orEmpty(context.header("X-Scf-Remote-Addr")),
               HIDDEN,
               context);
-      try {
-        http.send(exchange);
-      } finally {
-        loop.served(context.requestId(), failure, http.response().body().reports());
-      }
+      ends = loop.record(context.requestId(), failure, http.response().body().reports());
     } finally {
-      loop.gate().leave();
+      loop.leave(ends);
     }
+    try {
+      http.send(exchange);
+    } finally {
+      if (ends) {
+        loop.end();
+      }
+    }
+  }
+
+  @Override
+  public void clear() {
+    http.clear();
   }
 
   private ScfContext context(Fields fields) {

@@ -51,6 +51,9 @@ public final class JacksonStreams {
   /** Documents may add this many bytes to the table of names before it starts afresh. */
   private static final int MOST_LEARNED = 1 << 20;
 
+  /** The same for a reader that is kept while no document is read. */
+  private static final int MOST_KEPT = 1 << 16;
+
   /** So many characters of a number have at most 15 digits, beside its point. */
   private static final int MOST_EXACT = 16;
 
@@ -202,11 +205,24 @@ public final class JacksonStreams {
         false);
   }
 
-  private ByteQuadsCanonicalizer names() {
-    ByteQuadsCanonicalizer root = names;
+  /** Forgets the names that were met if they may take much memory. */
+  public void forgetMany() {
+    learn(names);
+    if (learned > MOST_KEPT) {
+      names = null;
+    }
+  }
+
+  private void learn(@Nullable ByteQuadsCanonicalizer root) {
     if (root != null && root.size() != namesBefore) {
       learned += lengthBefore;
+      namesBefore = root.size();
     }
+  }
+
+  private ByteQuadsCanonicalizer names() {
+    ByteQuadsCanonicalizer root = names;
+    learn(root);
     if (root == null || learned > MOST_LEARNED) {
       root = ByteQuadsCanonicalizer.createRoot();
       names = root;

@@ -8,14 +8,13 @@ import dev.aloft.wire.ServerExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a function with the events that come as bodies of one connection's requests. Not
- * thread-safe.
+ * Calls a function with events that come as bodies of requests, one after another. Not thread-safe.
  */
 public final class EventInvocation {
   private final Input input = new Input();
   private final Output output = new Output();
 
-  /** For one connection. */
+  /** For any requests, one at a time. */
   public EventInvocation() {}
 
   /**
@@ -35,6 +34,12 @@ public final class EventInvocation {
     }
     Thread.interrupted();
     return failure;
+  }
+
+  /** Lets go of the last event and its answer, and of memory that only they needed. */
+  public void clear() {
+    input.clear();
+    output.clear();
   }
 
   /** The function's answer. */

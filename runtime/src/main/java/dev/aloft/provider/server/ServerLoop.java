@@ -8,10 +8,12 @@ import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.lifecycle.ServerShutdown;
 import dev.aloft.wire.ServerLimits;
+import dev.aloft.wire.ServerSession;
 import dev.aloft.wire.ServerSessions;
 import dev.aloft.wire.WireServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,11 @@ public abstract class ServerLoop implements ServerSessions {
   /** How long other invocations may take to their answers when one has broken the process. */
   private static final long BROKEN_GRACE_MILLIS = 2_000;
 
+  /** The sessions that are kept for later requests; more are made anew. */
+  private static final int KEPT_SESSIONS = 16;
+
   private final Bootstrap bootstrap;
+  private final List<ServerSession> kept = new ArrayList<>();
   private final WireServer server;
   private final long graceMillis;
   private @Nullable Handler handler;
@@ -200,20 +206,53 @@ public abstract class ServerLoop implements ServerSessions {
     }
   }
 
+  /** A session that can answer any request. */
+  protected abstract ServerSession newSession();
+
   /**
-   * Records what an invocation failed with, after its answer was sent, and ends the process if the
-   * function cannot go on: {@link #record}, then {@link #end}.
+   * A session that is not in use. They belong to requests and not to connections, of which there
+   * may be a thousand that wait.
    */
-  public final void served(
-      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
-    if (record(requestId, failure, reports)) {
-      end();
+  @Override
+  public final ServerSession open() {
+    synchronized (kept) {
+      if (!kept.isEmpty()) {
+        return kept.remove(kept.size() - 1);
+      }
+    }
+    return newSession();
+  }
+
+  @Override
+  public final void release(ServerSession session) {
+    synchronized (kept) {
+      if (kept.size() < KEPT_SESSIONS) {
+        kept.add(session);
+      }
     }
   }
 
+  @Override
+  public final void strained(String what) {
+    log().warn(null, what);
+  }
+
   /**
-   * Records what an invocation failed with. For clouds that may freeze the process as soon as they
-   * have the answer, so that the log is to be written before.
+   * Lets the next invocation in. Called when the function has returned, before its answer is sent:
+   * a client that is slow to take it must not keep others waiting.
+   *
+   * @param last whether {@link #record} said that the process has to end, so that none may begin
+   */
+  public final void leave(boolean last) {
+    if (last) {
+      gate().close();
+    }
+    gate().leave();
+  }
+
+  /**
+   * Records what an invocation failed with, before its answer is sent: a cloud may freeze the
+   * process as soon as it has that.
    *
    * @param failure what the function failed with; null if it did not fail
    * @param reports failures that the answer takes into account; null if there are none

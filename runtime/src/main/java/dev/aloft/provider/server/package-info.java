@@ -2,8 +2,8 @@
  * A function behind an HTTP server, for clouds that send requests to a process.
  *
  * <p>A provider's server is a subclass of {@link dev.aloft.provider.server.ServerLoop}: it tells
- * the port and opens a session for each connection. {@code run()} does the rest, and gives the exit
- * code that the bootstrap ends the process with:
+ * the port and makes sessions, one for each request that is answered at the same time. {@code
+ * run()} does the rest, and gives the exit code that the bootstrap ends the process with:
  *
  * <pre>{@code
  * final class SomeServer extends ServerLoop {
@@ -15,7 +15,7 @@
  *     return new RuntimeLog(destination, RuntimeLog.Style.TIMESTAMPED);
  *   }
  *
- *   public ServerSession open() {
+ *   protected ServerSession newSession() {
  *     return new SomeSession(this);
  *   }
  * }
@@ -28,19 +28,26 @@
  *   // Answer that the process is ending.
  *   return;
  * }
+ * boolean ends = false;
  * try {
  *   Throwable failure = events.serve(handler, exchange, context);  // or RawHttp.serve
- *   // Send the answer, whichever it is.
- *   loop.served(requestId, failure, events.output().reports());
+ *   ends = loop.record(requestId, failure, events.output().reports());
  * } finally {
- *   loop.gate().leave();
+ *   loop.leave(ends);
+ * }
+ * try {
+ *   // Send the answer, whichever it is.
+ * } finally {
+ *   if (ends) {
+ *     loop.end();
+ *   }
  * }
  * }</pre>
  *
- * <p>{@code served} writes the log and, if a failure is fatal or the function asks for it, ends the
- * process: the loop's {@code run()} returns 1 after other invocations got a moment for their
- * answers. Where the log is to be written before the answer, it is {@code record} before and {@code
- * end} after. A cloud's own announcement of the end is {@code closeFunction(millis)}.
+ * <p>{@code record} writes the log and says whether the process has to end, because a failure is
+ * fatal or the function asks for it: no invocation begins then, and after {@code end} the loop's
+ * {@code run()} returns 1 when other invocations got a moment for their answers. A cloud's own
+ * announcement of the end is {@code closeFunction(millis)}.
  */
 @NullMarked
 package dev.aloft.provider.server;

@@ -3,6 +3,7 @@ package dev.aloft.provider.trigger;
 import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
 import dev.aloft.provider.Output;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * required, by the adapter itself.
  */
 public final class EventJson {
+  /** No id, time or size has more, and an exponent could ask for millions. */
+  private static final int MOST_DIGITS = 40;
+
   private EventJson() {}
 
   /** A string; a number or a boolean as text; null for everything else. */
@@ -24,13 +28,27 @@ public final class EventJson {
       return in.readString();
     }
     if (in.isNumber()) {
-      return in.readBigDecimal().toPlainString();
+      return plain(in.readText());
     }
     if (in.isBoolean()) {
       return in.readBoolean() ? "true" : "false";
     }
     in.skip();
     return null;
+  }
+
+  /** A number's text without its exponent, unless that makes it much longer. */
+  private static String plain(String number) {
+    if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+      return number;
+    }
+    try {
+      BigDecimal value = new BigDecimal(number);
+      long digits = Math.max(value.precision(), value.precision() - (long) value.scale());
+      return Math.max(digits, value.scale()) > MOST_DIGITS ? number : value.toPlainString();
+    } catch (NumberFormatException e) {
+      return number;
+    }
   }
 
   /** The same, with the empty text for null. */

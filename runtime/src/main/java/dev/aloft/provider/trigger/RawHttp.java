@@ -13,14 +13,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a function with the HTTP requests of one connection, where the cloud passes them through.
- * Not thread-safe.
+ * Calls a function with HTTP requests, one after another, where the cloud passes them through. Not
+ * thread-safe.
  */
 public final class RawHttp {
   private final HttpInput request = new HttpInput();
   private final HttpOutput response = new HttpOutput();
 
-  /** For one connection. */
+  /** For any requests, one at a time. */
   public RawHttp() {}
 
   /**
@@ -71,6 +71,12 @@ public final class RawHttp {
     }
     Output body = response.body();
     exchange.send(body.buffer(), 0, body.length());
+  }
+
+  /** Lets go of the last request and its response, and of memory that only they needed. */
+  public void clear() {
+    request.clear();
+    response.clear();
   }
 
   /** The function's response. */

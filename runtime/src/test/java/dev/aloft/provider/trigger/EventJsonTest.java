@@ -30,6 +30,21 @@ final class EventJsonTest {
 
   @ParameterizedTest
   @CsvSource({
+    "1.7E9, 1700000000",
+    "1e-3, 0.001",
+    "1E39, 1000000000000000000000000000000000000000",
+    "1E40, 1E40",
+    "1E9999, 1E9999",
+    "1e-9999, 1e-9999",
+    "1e999999999, 1e999999999",
+    "1e-99999999999999, 1e-99999999999999"
+  })
+  void exponentsAreWrittenOutWhereTheyAreShort(String json, String expected) {
+    assertEquals(expected, EventJson.text(input(json).begin()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "17, 17",
     "'\"17\"', 17",
     "'\"\"', -1",

@@ -230,12 +230,13 @@ public final class CodecImports {
       }
     }
     missing.forEach(
-        (name, exception) ->
+        (name, exception) -> {
+          Message message = exception.message();
+          if (message != null) {
             diagnostics.report(
-                exception.message(),
-                Place.of(holder(name)),
-                "@CodecImport on " + name,
-                exception.typeName()));
+                message, Place.of(holder(name)), "@CodecImport on " + name, exception.typeName());
+          }
+        });
   }
 
   private void unfit(String type, Place place, String why, String fix) {

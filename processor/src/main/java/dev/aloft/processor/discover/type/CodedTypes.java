@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
-import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Polymorphism;
@@ -41,6 +40,7 @@ final class CodedTypes {
   private final EnumReader enumReader;
   private final PolymorphismReader polymorphismReader;
   private final JacksonCheck jackson;
+  private final KotlinRule kotlin;
   private final CompiledHere compiledHere;
   private final JacksonAnnotations annotations;
 
@@ -64,6 +64,7 @@ final class CodedTypes {
     this.compiledHere = compiledHere;
     this.annotations = annotations;
     this.jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
+    this.kotlin = new KotlinRule(types, diagnostics);
     this.objectReader =
         new ObjectReader(elements, types, diagnostics, slots, compiledHere, lombok, annotations);
     this.builderReader =
@@ -228,8 +229,7 @@ final class CodedTypes {
 
   private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
     Place place = Place.of(site.at());
-    if (Annotations.find(element, "kotlin.Metadata").isPresent()) {
-      diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), element.getSimpleName());
+    if (KotlinMetadata.isKotlin(element) && !kotlin.isAllowed(element, site)) {
       return false;
     }
     if (info(element, local) == null

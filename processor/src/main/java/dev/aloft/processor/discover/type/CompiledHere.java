@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.discover.UnresolvedAnnotations;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,6 +10,11 @@ import javax.lang.model.element.TypeElement;
 /** Which types this compilation has the source of. */
 final class CompiledHere {
   private final Set<String> topLevelTypes = new HashSet<>();
+  private final UnresolvedAnnotations unresolved;
+
+  CompiledHere(UnresolvedAnnotations unresolved) {
+    this.unresolved = unresolved;
+  }
 
   /** Takes in the sources of one more round. */
   void add(Collection<? extends Element> rootElements) {
@@ -23,6 +29,16 @@ final class CompiledHere {
   boolean contains(Element element) {
     TypeElement top = TypeElements.topLevel(element);
     return top != null && topLevelTypes.contains(top.getQualifiedName().toString());
+  }
+
+  /** Goes on only if all annotations of the element are known: any could change what it means. */
+  void throwIfUnresolved(Element element) {
+    unresolved
+        .of(element)
+        .ifPresent(
+            name -> {
+              throw MissingTypeException.ofAnnotation(name);
+            });
   }
 
   /** What a message about the element points at: where it is used, if its source is not here. */

@@ -170,6 +170,12 @@ final class CreatorChoice {
         }
       }
     } else {
+      int errors = diagnostics.errors();
+      ExecutableElement kotlins =
+          new KotlinRule(types, diagnostics).choose(type, constructors, at, site);
+      if (kotlins != null) {
+        return diagnostics.errors() > errors ? null : kotlins;
+      }
       for (ExecutableElement constructor : constructors) {
         if (constructor.getParameters().isEmpty()) {
           return constructor;

@@ -22,7 +22,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses every annotation of Jackson's, and every member of one, that is not honoured. */
+/**
+ * Refuses every annotation of Jackson's, and every member of one, that is not honoured; warns of
+ * those of other JSON libraries.
+ */
 final class JacksonCheck {
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
@@ -104,9 +107,36 @@ final class JacksonCheck {
       }
       if (JacksonAnnotations.isJacksons(name) || Annotations.find(type, BUNDLE).isPresent()) {
         clean &= check(annotation, name, element, at);
+      } else {
+        warnOfForeign(annotation, type, element, at, twin);
       }
     }
     return clean;
+  }
+
+  private void warnOfForeign(
+      Counted annotation,
+      TypeElement type,
+      Element element,
+      @Nullable Element at,
+      @Nullable Element twin) {
+    ForeignAnnotations.Found foreign = ForeignAnnotations.of(annotation.mirror());
+    if (foreign != null && !isShaped(element) && (twin == null || !isShaped(twin))) {
+      diagnostics.warn(
+          Message.FOREIGN_JSON_ANNOTATION,
+          place(annotation, null, element, at),
+          type.getSimpleName(),
+          describe(element),
+          foreign.library(),
+          foreign.instead());
+    }
+  }
+
+  /** Whether it also says in Jackson's words what it is: it serves both libraries. */
+  private boolean isShaped(Element element) {
+    return annotations.isCoded(element)
+        || annotations.of(element).stream()
+            .anyMatch(each -> JacksonAnnotations.isJacksons(Annotations.nameOf(each.mirror())));
   }
 
   /** The same for all members of a type and its supertypes. */

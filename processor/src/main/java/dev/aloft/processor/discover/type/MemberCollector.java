@@ -169,7 +169,8 @@ final class MemberCollector {
         members.remove(name + "()");
         return;
       }
-      String property = Accessors.getterProperty(name);
+      String property = KotlinNames.ofGetter(name, owner);
+      property = property == null ? Accessors.getterProperty(name) : property;
       Kind kind = Kind.GETTER;
       if (property == null && Accessors.isBoolean(method.getReturnType())) {
         property = Accessors.isGetterProperty(name);
@@ -183,7 +184,11 @@ final class MemberCollector {
       }
     } else if (method.getParameters().size() == 1
         && (builder != null || owner.getKind() != ElementKind.RECORD)) {
-      String property = Accessors.setterProperty(name, builder == null ? "set" : builder.prefix());
+      String property = builder == null ? KotlinNames.ofSetter(name, owner) : null;
+      property =
+          property == null
+              ? Accessors.setterProperty(name, builder == null ? "set" : builder.prefix())
+              : property;
       property = property == null && explicit ? name : property;
       if (property != null) {
         VariableElement parameter = method.getParameters().get(0);

@@ -6,6 +6,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type, or its members, that does not exist, or not yet: another processor may write it in this
@@ -15,7 +16,7 @@ public final class MissingTypeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String typeName;
-  private final Message message;
+  private final @Nullable Message message;
 
   /**
    * @param typeName the type as the source names it
@@ -24,7 +25,7 @@ public final class MissingTypeException extends RuntimeException {
     this(typeName, Message.MISSING_TYPE);
   }
 
-  private MissingTypeException(String typeName, Message message) {
+  private MissingTypeException(String typeName, @Nullable Message message) {
     super(typeName);
     this.typeName = typeName;
     this.message = message;
@@ -33,6 +34,11 @@ public final class MissingTypeException extends RuntimeException {
   /** A type that lacks the members that Lombok will add. */
   static MissingTypeException ofMembers(String typeName) {
     return new MissingTypeException(typeName, Message.LOMBOK_PENDING);
+  }
+
+  /** An annotation's type. If it is missing for good, the compiler says so itself, and best. */
+  public static MissingTypeException ofAnnotation(String typeName) {
+    return new MissingTypeException(typeName, null);
   }
 
   /** Goes on only if the type mentions none that is missing. */
@@ -56,8 +62,8 @@ public final class MissingTypeException extends RuntimeException {
     return typeName;
   }
 
-  /** What to report of the function and the type if waiting did not help. */
-  public Message message() {
+  /** What to report of the function and the type if waiting did not help; null for nothing. */
+  public @Nullable Message message() {
     return message;
   }
 }

@@ -77,10 +77,17 @@ final class Nullness {
     if (says("Nullable", mirror, annotated)) {
       return true;
     }
-    if (says("NonNull", mirror, annotated)) {
+    if (says("NonNull", mirror, annotated) || isKotlinsNotNull(annotated)) {
       return false;
     }
     return !(mirror.fromArgument() ? site.argumentsMarked() : site.marked());
+  }
+
+  /** Kotlin's compiler puts it on all that is not null; others of that name check at run time. */
+  private static boolean isKotlinsNotNull(List<? extends Element> annotated) {
+    return annotated.stream()
+        .anyMatch(
+            each -> MoreElements.isAnnotationPresent(each, "org.jetbrains.annotations.NotNull"));
   }
 
   /** Whether null may stand for a type argument, by its own annotations. */

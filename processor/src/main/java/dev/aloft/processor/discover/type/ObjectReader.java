@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -53,10 +54,27 @@ final class ObjectReader {
     this.global = annotations;
   }
 
+  /** Goes on only if the type has all its members, and all that they are annotated with. */
+  private void awaitMembers(TypeElement type) {
+    lombok.throwIfPending(type);
+    if (!compiledHere.contains(type)) {
+      return;
+    }
+    compiledHere.throwIfUnresolved(type);
+    for (Element member : type.getEnclosedElements()) {
+      if (!(member instanceof TypeElement)) {
+        compiledHere.throwIfUnresolved(member);
+      }
+      if (member instanceof ExecutableElement executable) {
+        executable.getParameters().forEach(compiledHere::throwIfUnresolved);
+      }
+    }
+  }
+
   /** The JSON names of the type's properties, each followed by its aliases. */
   List<List<String>> names(DeclaredType type, TypeElement element, Site site) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    hierarchy.forEach(lombok::throwIfPending);
+    hierarchy.forEach(this::awaitMembers);
     JacksonAnnotations annotations = global.seenFrom(hierarchy);
     Map<String, Property> byName = properties(type, hierarchy, null, annotations, site);
     List<List<String>> names = new ArrayList<>();
@@ -108,7 +126,7 @@ final class ObjectReader {
     Site site = whole;
     int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    hierarchy.forEach(lombok::throwIfPending);
+    hierarchy.forEach(this::awaitMembers);
     JacksonAnnotations annotations = global.seenFrom(hierarchy).with(local);
     new JacksonCheck(diagnostics, compiledHere, annotations).checkMembers(hierarchy, site);
     CreatorChoice.Choice choice =
@@ -311,7 +329,8 @@ final class ObjectReader {
       }
       if (property == null) {
         unknown(argument, noProperty(argument.name()), type, site);
-      } else if (!named && property.members().stream().noneMatch(each -> agree(each, argument))) {
+      } else if (!named
+          && property.members().stream().noneMatch(each -> agree(each, argument, type))) {
         unknown(
             argument,
             "The property of that name has another type, so it may be something else.",
@@ -326,7 +345,7 @@ final class ObjectReader {
   private static String noProperty(String parameter) {
     return parameter.matches("arg\\d+")
         ? "The class file does not have the names of parameters; it was compiled without"
-            + " -parameters and without -g."
+            + " -parameters and without -g (in Kotlin: without -java-parameters)."
         : "The codec passes properties to the constructor by the names of its parameters.";
   }
 
@@ -340,8 +359,11 @@ final class ObjectReader {
         why);
   }
 
-  private static boolean agree(Member member, Member argument) {
-    return member.typeName().box().equals(argument.typeName().box());
+  /** Kotlin's arguments have wildcards where its fields and getters have none. */
+  private boolean agree(Member member, Member argument, TypeElement type) {
+    return member.typeName().box().equals(argument.typeName().box())
+        || (KotlinMetadata.isKotlin(type)
+            && types.isAssignable(member.mirror().type(), argument.mirror().type()));
   }
 
   private CodecModel.Argument argument(

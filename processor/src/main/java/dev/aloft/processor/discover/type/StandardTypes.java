@@ -88,7 +88,7 @@ final class StandardTypes {
           "java.util.concurrent.atomic.AtomicInteger", ATOMIC,
           "java.util.concurrent.atomic.AtomicLong", ATOMIC);
 
-  private static final Map<String, KeyModel.Parsed> TEXT_KEYS =
+  private static final Map<String, KeyModel> TEXT_KEYS =
       Map.of(
           "java.lang.Byte",
               new KeyModel.Parsed(ClassName.get(Byte.class), TEXT, "parseByte", BAD_TEXT, "a byte"),
@@ -97,9 +97,11 @@ final class StandardTypes {
           "java.lang.Long", key(Long.class, "valueOf", "a long"),
           "java.lang.Float", key(Float.class, "valueOf", "a number"),
           "java.lang.Double", key(Double.class, "valueOf", "a number"),
-          "java.math.BigDecimal", key(java.math.BigDecimal.class, "new", "a number"),
+          "java.math.BigDecimal",
+              new KeyModel.Numeric(ClassName.get(java.math.BigDecimal.class), "bigDecimal"),
           "java.net.URI", key(java.net.URI.class, "create", "a URI"),
-          "java.math.BigInteger", key(java.math.BigInteger.class, "new", "an integer"),
+          "java.math.BigInteger",
+              new KeyModel.Numeric(ClassName.get(java.math.BigInteger.class), "bigInteger"),
           "java.util.UUID", key(java.util.UUID.class, "fromString", "a UUID"));
 
   private StandardTypes() {}

@@ -196,7 +196,7 @@ final class TimeFormats {
       return ofPlace;
     }
     try {
-      DateTimeFormatter form = DateTimeFormatter.ofPattern(format.pattern());
+      DateTimeFormatter form = DateTimeFormatter.ofPattern(format.pattern(), Locale.ROOT);
       if (!format.timezone().isEmpty()) {
         form = form.withZone(TimeZone.getTimeZone(format.timezone()).toZoneId());
       }

@@ -1,5 +1,7 @@
 package dev.aloft.processor.discover.type;
 
+import dev.aloft.processor.discover.VendorEvents;
+import dev.aloft.processor.discover.VendorEvents.VendorEvent;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
@@ -25,6 +27,15 @@ final class UnsupportedTypes {
       new Reason(
           "A stream has no place inside of a JSON value.",
           "Use byte[] for base64, or let the whole payload be an InputStream");
+  private static final Reason ELEMENTS =
+      new Reason("A stream of elements can only be read once.", "Use a List");
+  private static final Reason LATER =
+      new Reason(
+          "A JSON document is there completely; only a function's whole result may come later, in"
+              + " a CompletionStage.",
+          "Use the value itself");
+  private static final Reason NOTHING =
+      new Reason("There is no value of it: it stands for nothing.", "Leave it out");
   private static final Reason COLLECTION =
       new Reason(
           "Only the usual collections of java.util can be built without reflection.",
@@ -45,6 +56,10 @@ final class UnsupportedTypes {
 
   private static final Map<String, Reason> NAMED =
       Map.of(
+          "java.lang.Void", NOTHING,
+          "kotlin.Unit", NOTHING,
+          "java.util.concurrent.Callable", LATER,
+          "java.util.function.Supplier", LATER,
           "java.util.Calendar", DATE,
           "java.util.GregorianCalendar", DATE,
           "java.sql.Date", DATE,
@@ -56,7 +71,10 @@ final class UnsupportedTypes {
           Map.entry("java.io.InputStream", STREAM),
           Map.entry("java.io.OutputStream", STREAM),
           Map.entry("java.io.Reader", STREAM),
-          Map.entry("java.util.stream.BaseStream", STREAM),
+          Map.entry("java.util.stream.BaseStream", ELEMENTS),
+          Map.entry("kotlin.sequences.Sequence", ELEMENTS),
+          Map.entry("java.util.concurrent.CompletionStage", LATER),
+          Map.entry("java.util.concurrent.Future", LATER),
           Map.entry("java.lang.Iterable", COLLECTION),
           Map.entry("java.util.Iterator", COLLECTION),
           Map.entry("java.util.Map", COLLECTION),
@@ -81,6 +99,15 @@ final class UnsupportedTypes {
     Reason named = NAMED.get(name);
     if (named != null) {
       return named;
+    }
+    VendorEvent event = VendorEvents.of(type).orElse(null);
+    if (event != null) {
+      return new Reason(
+          "It is of "
+              + event.cloud()
+              + "'s own event library, whose runtime reads it by rules of its"
+              + " own.",
+          "Use a record of your own with what you need of it, or JsonNode");
     }
     if (name.startsWith("tools.jackson.databind.") || name.startsWith("com.fasterxml.jackson.")) {
       return NODE;

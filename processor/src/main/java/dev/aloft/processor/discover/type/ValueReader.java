@@ -5,9 +5,11 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Java types as JSON sees them, and collects the codecs they need.
@@ -37,12 +40,18 @@ public final class ValueReader {
   private final SlotReader slots;
 
   /**
+   * @param unresolved annotations whose types may come in the next round
    * @param homePackage where codecs of types from elsewhere go
    */
-  public ValueReader(Elements elements, Types types, Diagnostics diagnostics, String homePackage) {
+  public ValueReader(
+      Elements elements,
+      Types types,
+      Diagnostics diagnostics,
+      UnresolvedAnnotations unresolved,
+      String homePackage) {
     this.elements = elements;
     this.diagnostics = diagnostics;
-    this.compiledHere = new CompiledHere();
+    this.compiledHere = new CompiledHere(unresolved);
     this.lombok = new LombokTypes();
     this.nullness = new Nullness(elements, compiledHere);
     this.registry = new CodecRegistry(this::isHandWritten);
@@ -109,6 +118,16 @@ public final class ValueReader {
       }
     }
     return Optional.ofNullable(slot);
+  }
+
+  /**
+   * The name of the type of which a message must have a property to be recognised as one; null if
+   * any JSON will do.
+   *
+   * @param value what was read for the message
+   */
+  public @Nullable String recognised(ValueModel value) {
+    return new Recognition(elements, annotations, registry).typeOf(value);
   }
 
   /** Reports a {@code @JsonView} at a place without JSON; whether there was one. */

@@ -1,0 +1,94 @@
+package dev.aloft.processor.discover.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.AbstractCodec;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.model.Polymorphism.Subtype;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages have to show by one property at least that they are of their type. Not those of
+ * types that have no properties, take any, or say that unknown ones are ignored; nor those whose
+ * type is recognised by its id. The elements of a list need not: an envelope is an object, which is
+ * no list.
+ */
+final class Recognition {
+  private final Elements elements;
+  private final JacksonAnnotations annotations;
+  private final CodecRegistry registry;
+
+  Recognition(Elements elements, JacksonAnnotations annotations, CodecRegistry registry) {
+    this.elements = elements;
+    this.annotations = annotations;
+    this.registry = registry;
+  }
+
+  /** The type's name for messages; null if any JSON will do. */
+  @Nullable String typeOf(ValueModel value) {
+    ValueModel whole = value instanceof ValueModel.OptionalOf optional ? optional.element() : value;
+    return whole instanceof ValueModel.Coded coded && isRecognised(model(coded.codec()))
+        ? raw(coded.codedType()).simpleName()
+        : null;
+  }
+
+  /** The generated codec of that name; null if it is the user's own. */
+  private @Nullable CodecModel model(ClassName codec) {
+    return registry.models().stream()
+        .filter(model -> model.codec().equals(codec))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isRecognised(@Nullable CodecModel model) {
+    Polymorphism polymorphism =
+        model instanceof ObjectCodec object
+            ? object.polymorphism()
+            : model instanceof AbstractCodec type ? type.polymorphism() : null;
+    if (polymorphism == null) {
+      return model instanceof ObjectCodec object && needsProperty(object);
+    }
+    // What has an id is recognised by it, and what needs one is refused without.
+    Subtype withoutId =
+        polymorphism.fallback() == null ? polymorphism.untyped() : polymorphism.fallback();
+    return withoutId != null
+        && model(withoutId.codec()) instanceof ObjectCodec object
+        && needsProperty(object);
+  }
+
+  private boolean needsProperty(ObjectCodec codec) {
+    Slot delegate = codec.delegate();
+    if (delegate != null) {
+      return delegate.value() instanceof ValueModel.Coded coded
+          && isRecognised(model(coded.codec()));
+    }
+    boolean built = codec.builder() != null && ignoresUnknown(element(raw(codec.builder().type())));
+    return codec.anySetter() == null
+        && !codec.isArray()
+        && codec.properties().stream().anyMatch(property -> property.reader() != null)
+        && !built
+        && !ignoresUnknown(codec.origin());
+  }
+
+  private @Nullable TypeElement element(ClassName name) {
+    return elements.getTypeElement(name.canonicalName());
+  }
+
+  private boolean ignoresUnknown(@Nullable TypeElement type) {
+    AnnotationMirror ignored =
+        type == null ? null : annotations.inherited(type, "JsonIgnoreProperties");
+    return ignored != null && JacksonAnnotations.flag(ignored, "ignoreUnknown", false);
+  }
+
+  private static ClassName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.Constructors;
+import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.model.FunctionDeclaration;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/** What generated code calls throws exceptions and errors, no other kind of Throwable. */
+public final class ThrowsRule implements FunctionRule {
+  private final KnownTypes known;
+
+  /**
+   * @param known tells an exception from another Throwable
+   */
+  public ThrowsRule(KnownTypes known) {
+    this.known = known;
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, Diagnostics diagnostics) {
+    check(function.method(), "The function method " + function.label(), diagnostics);
+    if (!function.method().getModifiers().contains(Modifier.STATIC)) {
+      Constructors constructors = Constructors.of(function.owner());
+      String name = "The constructor of the function class " + function.owner().getSimpleName();
+      constructors.injected().forEach(each -> check(each, name, diagnostics));
+      constructors.noArguments().ifPresent(each -> check(each, name, diagnostics));
+    }
+  }
+
+  private void check(ExecutableElement called, String name, Diagnostics diagnostics) {
+    for (TypeMirror thrown : called.getThrownTypes()) {
+      if (!known.isPassedOn(thrown)) {
+        diagnostics.report(
+            Message.THROWS_TOO_MUCH, Place.of(called), name, KnownTypes.simpleName(thrown));
+      }
+    }
+  }
+}

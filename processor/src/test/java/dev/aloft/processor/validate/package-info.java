@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.processor.validate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.aloft.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * Notes which properties of a document's root object its codec skips, to find out that it skipped
+ * them all. Only loaded for the first property that is skipped where {@link JsonReader#recognise}
+ * was called.
+ */
+final class Strangers {
+  private static final int NAMED = 3;
+
+  private final StringBuilder names = new StringBuilder();
+  private @Nullable TokenStreamContext root;
+  private int skipped;
+
+  /** The value on whose first token the parser stands is about to be skipped. */
+  void add(JsonParser parser) {
+    TokenStreamContext object = parser.streamReadContext();
+    if (parser.currentToken().isStructStart()) {
+      object = object.getParent();
+    }
+    if (object == null || !object.inObject() || !object.getParent().inRoot()) {
+      return;
+    }
+    root = object;
+    if (skipped++ < NAMED) {
+      names.append(names.isEmpty() ? "" : ", ").append(Faults.quoted(object.currentName()));
+    }
+  }
+
+  /** The names, if nothing else was in the root object, which has ended; else null. */
+  @Nullable String all() {
+    TokenStreamContext object = root;
+    if (object == null || object.getEntryCount() != skipped) {
+      return null;
+    }
+    return skipped > NAMED ? names + " and " + (skipped - NAMED) + " more" : names.toString();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.aloft.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A stop loses nothing that the system had accepted. */
+@Timeout(120)
+final class ServerStopTest {
+  private static final String GET = " HTTP/1.1\r\nHost: h\r\n\r\n";
+  private static final long LONG = 60_000;
+
+  private static ServerLimits most(int connections) {
+    return new ServerLimits(
+        TestServer.SMALL.message(), connections, 2, LONG, LONG, LONG, LONG, 0, 5_000);
+  }
+
+  private static Thread stopping(TestServer server, AtomicBoolean answered) {
+    Thread stopper = new Thread(() -> answered.set(server.server.stop(30_000)));
+    stopper.start();
+    return stopper;
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("not within 20 seconds");
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void whatWaitsInTheQueueWhileAllConnectionsAreServedIsServed() throws Exception {
+    Semaphore serving = new Semaphore(0);
+    CountDownLatch release = new CountDownLatch(1);
+    ServerSession session =
+        exchange -> {
+          serving.release();
+          await(release);
+          TestServer.echo(exchange);
+        };
+    List<RawClient> clients = new ArrayList<>();
+    try (TestServer server = new TestServer(most(2), session)) {
+      for (int i = 0; i < 40; i++) {
+        clients.add(server.connect().write("GET /" + i + GET));
+      }
+      assertTrue(serving.tryAcquire(2, 20, TimeUnit.SECONDS));
+      AtomicBoolean answered = new AtomicBoolean();
+      Thread stopper = stopping(server, answered);
+      while (!server.server.isStopping()) {
+        Thread.onSpinWait();
+      }
+      release.countDown();
+      for (int i = 0; i < clients.size(); i++) {
+        RawClient.Answer answer = clients.get(i).read();
+        assertEquals("GET /" + i + " ", answer.body());
+      }
+      stopper.join();
+      assertTrue(answered.get());
+      server.awaitEnd();
+    } finally {
+      for (RawClient each : clients) {
+        each.close();
+      }
+    }
+  }
+
+  @Test
+  void whatIsConnectedBeforeAStopIsServedAtAnyMoment() throws Exception {
+    for (int round = 0; round < 40; round++) {
+      List<RawClient> clients = new ArrayList<>();
+      try (TestServer server = new TestServer(most(64), TestServer::echo)) {
+        for (int i = 0; i < round; i++) {
+          clients.add(server.connect().write("GET /" + i + GET));
+        }
+        AtomicBoolean answered = new AtomicBoolean();
+        Thread stopper = stopping(server, answered);
+        for (int i = 0; i < clients.size(); i++) {
+          assertEquals("GET /" + i + " ", clients.get(i).read().body(), "round " + round);
+        }
+        stopper.join();
+        server.awaitEnd();
+        assertTrue(answered.get());
+      } finally {
+        for (RawClient each : clients) {
+          each.close();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFirstRequestThatComesALittleLaterIsServedAndSilenceIsBounded() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    ServerSession session =
+        exchange -> {
+          if (exchange.path().equals("/busy")) {
+            await(release);
+          }
+          TestServer.echo(exchange);
+        };
+    try (TestServer server = new TestServer(most(64), session);
+        RawClient busy = server.connect();
+        RawClient late = server.connect();
+        RawClient silent = server.connect()) {
+      busy.write("GET /busy" + GET);
+      AtomicBoolean answered = new AtomicBoolean();
+      Thread stopper = stopping(server, answered);
+      while (!server.server.isStopping()) {
+        Thread.onSpinWait();
+      }
+      RawClient.Answer answer = late.get("/late");
+      assertEquals("GET /late ", answer.body());
+      assertTrue(answer.says("Connection: close"));
+      assertTrue(silent.isAtEnd());
+      assertFalse(answered.get());
+      release.countDown();
+      assertEquals("GET /busy ", busy.read().body());
+      stopper.join();
+      assertTrue(answered.get());
+    }
+  }
+}
