@@ -9,9 +9,11 @@ import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.LastRun;
 import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.MissingTypeException;
+import dev.aloft.processor.discover.type.SourceTypes;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.generate.CodecGenerator;
 import dev.aloft.processor.generate.CombinedGenerator;
@@ -34,6 +36,8 @@ import dev.aloft.processor.validate.DaggerModulesRule;
 import dev.aloft.processor.validate.DaggerRunRule;
 import dev.aloft.processor.validate.EventBodyRule;
 import dev.aloft.processor.validate.FunctionRule;
+import dev.aloft.processor.validate.GeneratedNames;
+import dev.aloft.processor.validate.InheritedFunctionRule;
 import dev.aloft.processor.validate.JavaVersionRule;
 import dev.aloft.processor.validate.JsonBoundsRule;
 import dev.aloft.processor.validate.LoneTriggerRule;
@@ -76,6 +80,10 @@ final class FunctionPipeline {
   private final FunctionFinder finder;
   private final FunctionReader reader;
   private final ErrorTypes errorTypes;
+  private final InheritedFunctionRule inheritance;
+  private final GeneratedNames names;
+  private final SourceTypes made = new SourceTypes();
+  private final HomePackage home;
   private final ProcessingEnvironment environment;
   private final GeneratedFiles files;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
@@ -83,7 +91,8 @@ final class FunctionPipeline {
   private final CodecImports imports;
   private final List<Element> sources = new ArrayList<>();
   private @Nullable ValueReader values;
-  private String homePackage = "";
+  private boolean started;
+  private boolean partial;
   private boolean shared;
 
   FunctionPipeline(
@@ -95,6 +104,9 @@ final class FunctionPipeline {
     this.diagnostics = diagnostics;
     this.providers = providers;
     KnownTypes known = new KnownTypes(elements, environment.getTypeUtils());
+    this.inheritance = new InheritedFunctionRule(elements);
+    this.names = new GeneratedNames(elements);
+    this.home = new HomePackage(environment.getOptions());
     this.javaVersion = new JavaVersionRule(environment.getSourceVersion());
     this.unresolved = new UnresolvedAnnotations(environment);
     this.loneTriggers = new LoneTriggerRule(elements, unresolved);
@@ -124,11 +136,19 @@ final class FunctionPipeline {
             new JsonBoundsRule(),
             new DaggerModulesRule(),
             new NameRule(providers),
-            new UniqueFunctionsRule());
+            new UniqueFunctionsRule(providers, names));
   }
 
   /** One round: parse, validate, stop if dirty, generate. */
   void process(RoundEnvironment round) {
+    if (!started) {
+      started = true;
+      start(round);
+    }
+    if (partial) {
+      return;
+    }
+    inheritance.check(round.getRootElements(), diagnostics);
     findErrorTypes(round);
     loneTriggers.check(round, diagnostics);
     List<FunctionDeclaration> declarations = find(round);
@@ -157,6 +177,25 @@ final class FunctionPipeline {
     }
   }
 
+  private void start(RoundEnvironment round) {
+    names.addSources(round.getRootElements());
+    made.addSources(round.getRootElements());
+    List<Element> annotated = new ArrayList<>();
+    for (String name :
+        List.of(
+            DeclarationReader.FUNCTION,
+            ErrorTypes.ANNOTATION,
+            CodecImports.ANNOTATION,
+            CodecImports.CONTAINER)) {
+      TypeElement annotation = elements.getTypeElement(name);
+      if (annotation != null) {
+        annotated.addAll(round.getElementsAnnotatedWith(annotation));
+      }
+    }
+    LastRun last = new LastRun(environment.getFiler(), FunctionsFile.PATH);
+    partial = !last.isWhole(round.getRootElements(), annotated, diagnostics);
+  }
+
   private void findErrorTypes(RoundEnvironment round) {
     TypeElement annotation = elements.getTypeElement(ErrorTypes.ANNOTATION);
     if (annotation != null) {
@@ -175,14 +214,20 @@ final class FunctionPipeline {
       diagnostics.report(Message.NO_PROVIDER, declarations.get(0).place());
     }
     sources.addAll(round.getRootElements());
+    home.add(declarations, diagnostics);
+    if (!declarations.isEmpty()) {
+      for (ProviderDescriptor provider : providers) {
+        names.claimCombined(CombinedGenerator.name(home.ofFunctions(), provider), diagnostics);
+      }
+    }
     if (values == null && !(declarations.isEmpty() && holders.isEmpty())) {
-      homePackage =
-          declarations.isEmpty()
-              ? HomePackage.ofImports(holders)
-              : HomePackage.of(declarations, elements);
       values =
           new ValueReader(
-              elements, environment.getTypeUtils(), diagnostics, unresolved, homePackage);
+              elements,
+              environment.getTypeUtils(),
+              diagnostics,
+              unresolved,
+              home.ofCodecs(holders));
     }
     if (values != null) {
       values.addSources(sources);
@@ -233,6 +278,7 @@ final class FunctionPipeline {
 
   private void generate(FunctionModel function) {
     functions.put(function.name(), function);
+    made.add(function.declaration().owner());
     files.source(new FunctionGenerator().generate(function));
     if (function.construction() instanceof Construction.Injected injected) {
       ComponentModel component = injected.component();
@@ -253,13 +299,14 @@ final class FunctionPipeline {
     imports.checkMembers(values);
     CodecGenerator codecs = new CodecGenerator(elements);
     for (CodecModel codec : values.codecs()) {
+      names.checkCodec(codec.codec(), codec.type().toString(), diagnostics);
       files.source(codecs.generate(codec));
     }
     if (functions.isEmpty()) {
       return;
     }
     for (ProviderDescriptor provider : providers) {
-      files.source(new CombinedGenerator().generate(homePackage, sorted(), provider));
+      files.source(new CombinedGenerator().generate(home.ofFunctions(), sorted(), provider));
     }
   }
 
@@ -267,14 +314,19 @@ final class FunctionPipeline {
     if (functions.isEmpty() || diagnostics.errors() > 0) {
       return;
     }
+    if (values != null) {
+      values.addTo(made);
+    }
+    imports.addTo(made);
+    errorTypes.addTo(made);
     List<Element> origins = new ArrayList<>();
     functions.values().forEach(function -> origins.add(function.declaration().owner()));
     files.resource(
         FunctionsFile.PATH,
-        new FunctionsFile().generate(homePackage, sorted(), providers),
+        new FunctionsFile().generate(home.ofFunctions(), sorted(), providers, made.names()),
         origins);
     files.resource(
-        NativeImageFile.path(homePackage),
+        NativeImageFile.path(home.ofFunctions()),
         new NativeImageFile().generate(sorted(), values == null ? List.of() : values.codecs()),
         origins);
   }

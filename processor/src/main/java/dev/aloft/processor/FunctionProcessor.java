@@ -3,18 +3,13 @@ package dev.aloft.processor;
 import com.google.auto.service.AutoService;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.DaggerModules;
-import dev.aloft.processor.discover.DeclarationReader;
-import dev.aloft.processor.discover.ErrorTypes;
+import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.Providers;
-import dev.aloft.processor.discover.TriggerAnnotations;
-import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.provider.ProviderDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -27,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Turns {@code @Function} methods into portable function classes, codecs and one bootstrap for each
  * provider on the processor path.
  *
- * <p>Works in stages, see {@link FunctionPipeline}: discover, model, validate, generate. Declared
- * as aggregating to Gradle, because {@code Functions_*} and {@code functions.json} are made from
- * all functions of a module. Never throws at the compiler.
+ * <p>Works in stages, see {@link FunctionPipeline}: discover, model, validate, generate. Claims no
+ * annotation and never throws at the compiler. It needs all functions of a module in source, so it
+ * is not declared as incremental to Gradle, which then compiles the whole module.
  */
 @AutoService(Processor.class)
 public final class FunctionProcessor extends AbstractProcessor {
@@ -51,13 +46,14 @@ public final class FunctionProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    Set<String> supported = new TreeSet<>(TriggerAnnotations.names());
-    supported.add(DeclarationReader.FUNCTION);
-    supported.add(DaggerModules.ANNOTATION);
-    supported.add(ErrorTypes.ANNOTATION);
-    supported.add(CodecImports.ANNOTATION);
-    supported.add(CodecImports.CONTAINER);
-    return supported;
+    // All, because a compilation without any of ours may still have a part of what the last one
+    // had, or a class that inherits a function.
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(HomePackage.OPTION);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.aloft.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -16,12 +16,15 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -107,7 +110,11 @@ final class ProcessorTest {
               ],
               "combined" : {
                 "aws" : "shop.Functions_Aws"
-              }
+              },
+              "sources" : [
+                "shop.Orders",
+                "shop.reports.Reports"
+              ]
             }
             """);
   }
@@ -141,6 +148,32 @@ final class ProcessorTest {
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(compilation).generatedSourceFile("shop.Later_JsonCodec");
     assertThat(compilation).generatedSourceFile("shop.Functions_Aws");
+  }
+
+  @Test
+  void overloadsWaitForTypesToo() {
+    Compilation compilation =
+        javac()
+            .withProcessors(
+                new FunctionProcessor(),
+                new SourceWriter("shop.Later", "package shop; record Later(String name) {}"))
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "shop.A",
+                    "package shop;",
+                    "class A {",
+                    "  @dev.aloft.Function(\"one\") Later f(Later in) { return in; }",
+                    "  @dev.aloft.Function(\"list\") void f(java.util.List<Later> in) {}",
+                    "  @dev.aloft.Function(\"text\") void f(String in) {}",
+                    "}"));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("shop.A_f_one_Aws");
+    assertThat(compilation).generatedSourceFile("shop.A_f_list_Aws");
+    assertThat(compilation).generatedSourceFile("shop.A_f_text_Aws");
+    assertThat(compilation)
+        .generatedSourceFile("shop.Functions_Aws")
+        .contentsAsUtf8String()
+        .contains("throw unknownFunction(function, \"list\", \"one\", \"text\")");
   }
 
   @Test
@@ -283,17 +316,38 @@ final class ProcessorTest {
   }
 
   @Test
-  void gradleKnowsHowToUseItIncrementally() {
-    assertNotNull(
-        FunctionProcessor.class.getResource("/META-INF/gradle/incremental.annotation.processors"));
+  void gradleIsNotToldThatAPartOfTheSourcesWillDo() {
+    // Gradle would pass the rest as class files, which lack what codecs are made from.
+    assertFalse(Files.exists(Path.of("src/main/resources/META-INF/gradle")));
+    assertEquals(Set.of("aloft.package"), new FunctionProcessor().getSupportedOptions());
+  }
+
+  @Test
+  void mainClassStaysWhereTheOptionSays() {
+    Compilation compilation =
+        javac()
+            .withOptions("-Aaloft.package=deployed.here")
+            .withProcessors(new FunctionProcessor())
+            .compile(
+                ORDERS,
+                REPORTS,
+                JavaFileObjects.forSourceString(
+                    "other.Far",
+                    "package other; public class Far { @dev.aloft.Function void far() {} }"));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("deployed.here.Functions_Aws");
   }
 
   private static Compilation compile(Processor processor, JavaFileObject... sources) {
-    return javac().withProcessors(processor).compile(sources);
+    return javac().withOptions("-Aaloft.package=shop").withProcessors(processor).compile(sources);
   }
 
   private static Map<String, String> generated(List<JavaFileObject> sources) {
-    Compilation compilation = javac().withProcessors(new FunctionProcessor()).compile(sources);
+    Compilation compilation =
+        javac()
+            .withOptions("-Aaloft.package=shop")
+            .withProcessors(new FunctionProcessor())
+            .compile(sources);
     assertThat(compilation).succeededWithoutWarnings();
     Map<String, String> files = new TreeMap<>();
     for (JavaFileObject file : compilation.generatedFiles()) {

@@ -104,14 +104,62 @@ public enum Message {
   NAME_CLASH(
       18,
       "%s and %s would both generate the class %s.",
-      "Generated classes are named after the class and the method.",
-      "Rename one of the methods."),
+      "Generated classes are named after the class and the method, of overloaded methods also after"
+          + " the function; names that differ in case only are one file on many systems.",
+      "Rename one of the methods, or one of the functions if the method is overloaded."),
+  NAME_TAKEN(
+      111,
+      "%s would generate the class %s, but there is a class %s.",
+      "Generated classes are named after the class and the method; names that differ in case only"
+          + " are one file on many systems.",
+      "Rename the method or the class."),
+  FUNCTION_INHERITED(
+      112,
+      "%s inherits the function method %s, which makes no function here.",
+      "A function is a method that carries @Function in a source of this module; that one was"
+          + " compiled elsewhere. This is a warning.",
+      "Write a method with @Function in %1$s that calls it. If %1$s is not meant to be a function,"
+          + " put @SuppressWarnings(\"aloft\") on it."),
+  FUNCTION_OVERRIDDEN(
+      113,
+      "%s overrides the function method %s and has no @Function.",
+      "Annotations of methods are not inherited: the bootstrap builds %s and calls its method, so"
+          + " this one does not run. This is a warning.",
+      "Annotate %1$s with @Function too, under a name of its own, or move the annotation here. If"
+          + " it is not meant to be a function, put @SuppressWarnings(\"aloft\") on it."),
+  PACKAGE_OPEN(
+      114,
+      "The functions are in several packages: %s.",
+      "Functions_* is in the package of the functions while they share one, and a deployment names"
+          + " it; it must not move because a function was added elsewhere.",
+      "Fix its package with the option -Aaloft.package=%s, or another of them: the one in which it"
+          + " was so far."),
+  PACKAGE_ILLEGAL(
+      116,
+      "The option -Aaloft.package=%s does not name a package.",
+      "It says in which package Functions_* is written.",
+      "Give a package, for example -Aaloft.package=%s."),
+  PARTIAL_COMPILATION(
+      117,
+      "%s is compiled, but not the rest of what Functions_* was made from: %s.",
+      "Functions_*, functions.json and the codecs are made from all functions of a module and their"
+          + " types, in source. A part of them would drop the others.",
+      "Compile the whole module; after a change that seems to be none, from a clean output folder"
+          + " (mvn clean compile, or Rebuild in an IDE)."),
   NO_PROVIDER(
       19,
       "There is a @Function, but no provider on the annotation processor path.",
       "The provider decides which bootstrap is written.",
       "Add a provider beside aloft-processor in <annotationProcessorPaths>, for example"
           + " dev.aloft:aloft-provider-aws."),
+  PROCESSOR_MISSING(
+      119,
+      "There is a @Function, but Aloft's annotation processor does not run.",
+      "The compiler found aloft-annotations on the class path and no aloft-processor beside it, so"
+          + " neither Functions_* nor a codec is written and the jar has nothing to start.",
+      "Name aloft-processor and the provider as annotation processors; with Maven that needs"
+          + " maven-compiler-plugin 3.5 or newer, older ones ignore <annotationProcessorPaths>. If"
+          + " the module is processed elsewhere, pass -proc:none."),
   CLOUD_CONTEXT_PARAMETER(
       20,
       "The function method %s takes a %s.",
@@ -367,6 +415,13 @@ public enum Message {
           + " on the annotation processor path.",
       "Add org.projectlombok:lombok to <annotationProcessorPaths>, or make %2$s a record."),
 
+  NULLNESS_UNSEEN(
+      118,
+      "%s is @NullMarked, but comes from a class file, so its null rules are not checked.",
+      "This compiler does not show annotation processors @Nullable in class files; JDK 22 and later"
+          + " do. Null is let through rather than wrongly refused. This is a warning.",
+      "Compile with JDK 22 or later (release 17 is fine), or compile the type with the functions."),
+
   // 060-079: triggers
   SEVERAL_TRIGGERS(
       60,
@@ -547,7 +602,8 @@ public enum Message {
     return String.format(Locale.ROOT, "ALOFT-%03d", number);
   }
 
-  String format(Object... arguments) {
+  /** The whole text, with what differs from case to case. */
+  public String format(Object... arguments) {
     // One sequence of arguments serves all three parts, each part starting where the last ended.
     String pattern = "[" + id() + "] " + problem + "\n  Why: " + why + "\n  Fix: " + fix;
     return String.format(Locale.ROOT, pattern, arguments);

@@ -1,6 +1,7 @@
 package dev.aloft.processor.discover;
 
 import dev.aloft.processor.model.FunctionDeclaration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads {@code @Function} and the trigger annotations from a method. */
 public final class DeclarationReader {
@@ -36,9 +38,13 @@ public final class DeclarationReader {
             .filter(Integer.class::isInstance)
             .map(Integer.class::cast)
             .orElse(0);
+    TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+    List<ExecutableElement> overloads = overloads(method, owner);
     return new FunctionDeclaration(
         method,
-        (TypeElement) Objects.requireNonNull(method.getEnclosingElement()),
+        owner,
+        position(overloads, method),
+        overloads.stream().filter(DeclarationReader::isFunction).count() > 1,
         annotation,
         written.isEmpty() ? KotlinObjects.sourceName(method) : written,
         written.isEmpty() ? null : value.orElse(null),
@@ -47,5 +53,31 @@ public final class DeclarationReader {
         concurrency.orElse(null),
         TriggerAnnotations.of(method),
         BoundsReader.of(method));
+  }
+
+  private static List<ExecutableElement> overloads(ExecutableElement method, TypeElement owner) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .toList();
+  }
+
+  private static int position(List<ExecutableElement> overloads, ExecutableElement method) {
+    List<ExecutableElement> same =
+        overloads.stream()
+            .filter(DeclarationReader::isFunction)
+            .filter(each -> written(each).equals(written(method)))
+            .toList();
+    return same.indexOf(method);
+  }
+
+  private static String written(ExecutableElement method) {
+    return Annotations.find(method, FUNCTION)
+        .flatMap(annotation -> Annotations.written(annotation, "value"))
+        .map(value -> value.getValue().toString())
+        .orElse("");
+  }
+
+  private static boolean isFunction(ExecutableElement method) {
+    return Annotations.find(method, FUNCTION).isPresent();
   }
 }

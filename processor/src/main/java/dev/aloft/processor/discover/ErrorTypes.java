@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.SourceTypes;
 import dev.aloft.processor.discover.type.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel.ErrorTypeModel;
@@ -52,6 +53,11 @@ public final class ErrorTypes {
     } else {
       declared.put(type.getQualifiedName().toString(), type);
     }
+  }
+
+  /** Adds those of this compilation. */
+  public void addTo(SourceTypes sources) {
+    declared.values().forEach(sources::add);
   }
 
   /**

@@ -3,9 +3,11 @@ package dev.aloft.processor.discover;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -22,6 +24,7 @@ public final class FunctionFinder {
   private final Elements elements;
   private final DeclarationReader declarations = new DeclarationReader();
   private final Map<String, Waiting> waiting = new TreeMap<>();
+  private final Set<String> seen = new HashSet<>();
 
   /**
    * A function that cannot be read yet.
@@ -42,6 +45,7 @@ public final class FunctionFinder {
     Map<String, FunctionDeclaration> found = new LinkedHashMap<>();
     for (Waiting waited : waiting()) {
       found.put(waited.function().key(), waited.function());
+      addHidden(waited.function().owner(), found);
     }
     waiting.clear();
     for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -49,7 +53,18 @@ public final class FunctionFinder {
         declarations.read(method).ifPresent(function -> found.put(function.key(), function));
       }
     }
+    seen.addAll(found.keySet());
     return new ArrayList<>(found.values());
+  }
+
+  /** A compiler hides an overload while a missing type of another may be its own. */
+  private void addHidden(TypeElement owner, Map<String, FunctionDeclaration> found) {
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      declarations
+          .read(method)
+          .filter(function -> !seen.contains(function.key()))
+          .ifPresent(function -> found.putIfAbsent(function.key(), function));
+    }
   }
 
   /** Keeps a function for the next round. */

@@ -63,12 +63,35 @@ public final class FunctionReader {
             errorTypes.of(declaration)));
   }
 
-  /** The name of the generated class that a function's method gives. */
+  /**
+   * The name of the generated class that a function's method gives. Overloads are told apart by
+   * their functions' names, which are unique: so a main class never becomes another function's when
+   * methods are moved, or their types are renamed.
+   */
   public static ClassName portableName(FunctionDeclaration declaration) {
-    ClassName owner = ClassName.get(declaration.owner());
+    String name = generated(declaration.owner(), declaration.method().getSimpleName().toString());
     return ClassName.get(
-        owner.packageName(),
-        String.join("_", owner.simpleNames()) + "_" + declaration.method().getSimpleName());
+        ClassName.get(declaration.owner()).packageName(),
+        declaration.overloaded()
+            ? name + "_" + declaration.name().replaceAll("[^\\p{L}\\p{N}]", "_")
+            : name);
+  }
+
+  /** The Dagger component that builds a class; empty if its functions do without one. */
+  public static Optional<ClassName> componentName(FunctionDeclaration declaration) {
+    TypeElement owner = declaration.owner();
+    return declaration.method().getModifiers().contains(Modifier.STATIC)
+            || Constructors.of(owner).injected().isEmpty()
+        ? Optional.empty()
+        : Optional.of(componentName(owner));
+  }
+
+  private static ClassName componentName(TypeElement owner) {
+    return ClassName.get(ClassName.get(owner).packageName(), generated(owner, "Component"));
+  }
+
+  private static String generated(TypeElement owner, String suffix) {
+    return String.join("_", ClassName.get(owner).simpleNames()) + "_" + suffix;
   }
 
   private Construction construction(TypeElement owner, ClassName ownerName) {
@@ -82,12 +105,9 @@ public final class FunctionReader {
       return new Construction.NoArguments(
           constructor.getThrownTypes().stream().map(TypeName::get).toList());
     }
-    ClassName component =
-        ClassName.get(
-            ownerName.packageName(), String.join("_", ownerName.simpleNames()) + "_Component");
     return new Construction.Injected(
         new ComponentModel(
-            component,
+            componentName(owner),
             ownerName,
             owner,
             DaggerModules.of(owner).stream().map(ClassName::get).toList(),

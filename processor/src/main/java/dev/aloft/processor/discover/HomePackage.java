@@ -1,36 +1,101 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
-/** Where what belongs to the whole module is generated. */
+/**
+ * The package of what belongs to the whole module: {@code Functions_*}, and codecs of types from
+ * elsewhere. Deployments name {@code Functions_*}, so it never moves by itself: it is the package
+ * of the functions while they share one, and from then on what the option says.
+ */
 public final class HomePackage {
-  private HomePackage() {}
+  /** The processor's option that fixes it: {@code -Aaloft.package=shop}. */
+  public static final String OPTION = "aloft.package";
+
+  private final @Nullable String option;
+  private final boolean given;
+  private final TreeSet<String> packages = new TreeSet<>();
+  private @Nullable String chosen;
 
   /**
-   * The longest package that contains all functions, or the first function's package if they have
-   * nothing in common.
+   * @param options the processor's
    */
-  public static String of(Collection<FunctionDeclaration> functions, Elements elements) {
-    TreeSet<String> packages = new TreeSet<>();
-    for (FunctionDeclaration function : functions) {
-      packages.add(elements.getPackageOf(function.owner()).getQualifiedName().toString());
-    }
-    return of(packages);
+  public HomePackage(Map<String, String> options) {
+    this.given = options.containsKey(OPTION);
+    this.option = options.get(OPTION);
   }
 
-  /** The same for codecs without functions: of the packages that import them. */
-  public static String ofImports(Collection<Element> holders) {
-    TreeSet<String> packages = new TreeSet<>();
-    holders.forEach(holder -> packages.add(TypeElements.packageName(holder)));
-    return of(packages);
+  /** Takes in the functions of one round, and reports those that leave the place open. */
+  public void add(Collection<FunctionDeclaration> functions, Diagnostics diagnostics) {
+    for (FunctionDeclaration function : functions) {
+      packages.add(TypeElements.packageName(function.owner()));
+    }
+    if (packages.isEmpty()) {
+      return;
+    }
+    if (chosen == null) {
+      chosen = isLegal() && option != null ? option : of(packages);
+    }
+    if (given) {
+      checkOption(functions, diagnostics);
+    } else if (packages.size() > 1) {
+      reportSeveral(functions, diagnostics);
+    }
+  }
+
+  private void checkOption(Collection<FunctionDeclaration> functions, Diagnostics diagnostics) {
+    if (!isLegal() && !functions.isEmpty()) {
+      FunctionDeclaration first = functions.iterator().next();
+      diagnostics.report(
+          Message.PACKAGE_ILLEGAL,
+          first.place(),
+          option == null ? "" : option,
+          packages.first().isEmpty() ? "functions" : packages.first());
+    }
+  }
+
+  private boolean isLegal() {
+    return option != null && (option.isEmpty() || SourceVersion.isName(option));
+  }
+
+  private void reportSeveral(Collection<FunctionDeclaration> functions, Diagnostics diagnostics) {
+    for (FunctionDeclaration function : functions) {
+      String name = TypeElements.packageName(function.owner());
+      if (!name.equals(packages.first())) {
+        diagnostics.report(
+            Message.PACKAGE_OPEN, function.place(), String.join(", ", packages), packages.first());
+        return;
+      }
+    }
+  }
+
+  /** Where the functions' main class goes; empty before there are functions. */
+  public String ofFunctions() {
+    return chosen == null ? "" : chosen;
+  }
+
+  /**
+   * Where codecs of types from elsewhere go: beside the functions, else to the longest package that
+   * contains what imports them.
+   */
+  public String ofCodecs(Collection<Element> holders) {
+    if (chosen != null) {
+      return chosen;
+    }
+    TreeSet<String> importing = new TreeSet<>();
+    holders.forEach(holder -> importing.add(TypeElements.packageName(holder)));
+    return isLegal() && option != null ? option : of(importing);
   }
 
   private static String of(SortedSet<String> packages) {

@@ -1,5 +1,6 @@
 package dev.aloft.processor.generate;
 
+import dev.aloft.processor.discover.LastRun;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Payload;
@@ -7,6 +8,7 @@ import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.CronSchedule;
 import dev.aloft.provider.ProviderDescriptor;
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -26,9 +28,16 @@ public final class FunctionsFile {
 
   private static final int VERSION = 1;
 
-  /** The text of the file; the functions come in the order of their names. */
+  /**
+   * The text of the file; the functions come in the order of their names.
+   *
+   * @param sources the module's types that the functions' code was made from, in order
+   */
   public String generate(
-      String packageName, List<FunctionModel> functions, List<ProviderDescriptor> providers) {
+      String packageName,
+      List<FunctionModel> functions,
+      List<ProviderDescriptor> providers,
+      Collection<String> sources) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
       json.writeStartObject();
@@ -44,6 +53,11 @@ public final class FunctionsFile {
             provider.id(), CombinedGenerator.name(packageName, provider).reflectionName());
       }
       json.writeEndObject();
+      json.writeArrayPropertyStart(LastRun.SOURCES);
+      for (String source : sources) {
+        json.writeString(source);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     return text.append('\n').toString();

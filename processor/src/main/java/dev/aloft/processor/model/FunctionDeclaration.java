@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method with {@code @Function}, as declared; nothing is checked yet.
  *
+ * @param position how many functions of the same name and method name the class declares before it
+ * @param overloaded whether the class has another function method of the same name
  * @param annotation the {@code @Function}
  * @param name the function's name
  * @param nameValue where the name is written; null if it is the method's
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record FunctionDeclaration(
     ExecutableElement method,
     TypeElement owner,
+    int position,
+    boolean overloaded,
     AnnotationMirror annotation,
     String name,
     @Nullable AnnotationValue nameValue,
@@ -38,15 +42,19 @@ public record FunctionDeclaration(
   }
 
   /**
-   * The same for the same method in every round; elements and types that were missing change from
-   * round to round, names do not.
+   * The same for the same method in every round, and different for every method. Elements and types
+   * that were missing change from round to round; names do not, and neither does the order of the
+   * functions that share one.
    */
   public String key() {
-    return owner.getQualifiedName() + "#" + method.getSimpleName() + method.getParameters();
+    return owner.getQualifiedName() + "#" + method.getSimpleName() + "#" + name + "#" + position;
   }
 
-  /** For messages: {@code Orders.create}. */
+  /** For messages: {@code Orders.create}; of an overloaded method {@code Orders.create(Order)}. */
   public String label() {
+    if (overloaded) {
+      return owner.getSimpleName() + "." + method;
+    }
     return owner.getSimpleName() + "." + method.getSimpleName();
   }
 

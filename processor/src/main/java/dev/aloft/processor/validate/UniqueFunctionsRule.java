@@ -1,30 +1,32 @@
 package dev.aloft.processor.validate;
 
+import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.provider.ProviderDescriptor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** No two functions of a module share a name or a generated class. */
+/** No two functions of a module share a name or a generated class, nor have a class of the user. */
 public final class UniqueFunctionsRule implements FunctionRule {
+  private final List<ProviderDescriptor> providers;
+  private final GeneratedNames names;
   private final Map<String, FunctionDeclaration> byName = new HashMap<>();
-  private final Map<String, FunctionDeclaration> byClass = new HashMap<>();
+
+  /**
+   * @param providers those on the processor's path
+   * @param names what is generated so far
+   */
+  public UniqueFunctionsRule(List<ProviderDescriptor> providers, GeneratedNames names) {
+    this.providers = List.copyOf(providers);
+    this.names = names;
+  }
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    String generated = FunctionReader.portableName(function).canonicalName();
-    FunctionDeclaration sameClass = byClass.putIfAbsent(generated, function);
-    if (sameClass != null && !sameClass.key().equals(function.key())) {
-      diagnostics.report(
-          Message.NAME_CLASH,
-          function.place(),
-          signature(sameClass),
-          signature(function),
-          generated);
-      return;
-    }
     FunctionDeclaration sameName = byName.putIfAbsent(function.name(), function);
     if (sameName != null && !sameName.key().equals(function.key())) {
       diagnostics.report(
@@ -34,10 +36,21 @@ public final class UniqueFunctionsRule implements FunctionRule {
           sameName.label(),
           function.label(),
           function.name() + "-2");
+      return;
     }
+    checkClasses(function, diagnostics);
   }
 
-  private static String signature(FunctionDeclaration function) {
-    return function.owner().getSimpleName() + "." + function.method();
+  private void checkClasses(FunctionDeclaration function, Diagnostics diagnostics) {
+    ClassName portable = FunctionReader.portableName(function);
+    if (!names.claim(portable, function, function.place(), diagnostics)) {
+      return;
+    }
+    for (ProviderDescriptor provider : providers) {
+      ClassName main = portable.peerClass(portable.simpleName() + "_" + provider.suffix());
+      names.claim(main, function, function.place(), diagnostics);
+    }
+    FunctionReader.componentName(function)
+        .ifPresent(component -> names.claimComponent(component, function, diagnostics));
   }
 }

@@ -37,6 +37,14 @@ class CodecMessageTest {
   /** They are about functions, and tested with their diagnostics. */
   private static final Set<Message> ELSEWHERE =
       Set.of(
+          Message.NAME_TAKEN,
+          Message.FUNCTION_INHERITED,
+          Message.FUNCTION_OVERRIDDEN,
+          Message.PACKAGE_OPEN,
+          Message.PACKAGE_ILLEGAL,
+          Message.PARTIAL_COMPILATION,
+          Message.NULLNESS_UNSEEN,
+          Message.PROCESSOR_MISSING,
           Message.LOMBOK_PENDING,
           Message.VIEW_UNFIT,
           Message.IMPORT_LATE,

@@ -79,6 +79,13 @@ public final class CodecImports {
     return found;
   }
 
+  /** Adds where the imports of this module are. */
+  public void addTo(SourceTypes sources) {
+    for (String name : holders.keySet()) {
+      sources.add(holder(name));
+    }
+  }
+
   /** Whether there are none. */
   public boolean isEmpty() {
     return holders.isEmpty();

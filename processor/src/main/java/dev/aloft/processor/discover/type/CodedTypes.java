@@ -102,6 +102,9 @@ final class CodedTypes {
     String here = local.key() + form;
     String key = key(type, argumentsMarked) + here + (viewed ? " in " + site.view() : "");
     CodecRegistry.Entry entry = registry.get(key);
+    if (entry == null && nullness.isMarkedUnseen(element)) {
+      diagnostics.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
+    }
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
           entry == null

@@ -52,6 +52,16 @@ final class Mixins {
     return mixin == null ? null : elements.getTypeElement(mixin);
   }
 
+  /** Adds the mixins. */
+  void addTo(SourceTypes sources) {
+    for (String mixin : byTarget.values()) {
+      TypeElement type = elements.getTypeElement(mixin);
+      if (type != null) {
+        sources.add(type);
+      }
+    }
+  }
+
   /** Whether the type was read already, so that a mixin would come too late for it. */
   boolean wasAsked(TypeElement target) {
     return asked.contains(target.getQualifiedName());

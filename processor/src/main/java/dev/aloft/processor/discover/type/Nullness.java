@@ -8,7 +8,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a reference may be null: JSpecify's rules, and any annotation named Nullable. */
 final class Nullness {
@@ -17,6 +19,7 @@ final class Nullness {
 
   private final Elements elements;
   private final CompiledHere compiledHere;
+  private @Nullable Boolean seesClassFiles;
 
   Nullness(Elements elements, CompiledHere compiledHere) {
     this.elements = elements;
@@ -24,15 +27,39 @@ final class Nullness {
   }
 
   /**
-   * Whether unannotated references are non-null in this element. Never in a class file: compilers
-   * before JDK 22 do not show processors the annotations of its types, so {@code @Nullable} would
-   * be missed there.
+   * Whether unannotated references are non-null in this element. Not in a class file if the
+   * compiler keeps its {@code @Nullable} to itself: what may be null would be refused there.
    */
   boolean isMarked(Element element) {
+    return isSeen(element) && isInMarkedScope(element);
+  }
+
+  /** Whether it is marked, but the compiler does not show what may be null in spite of that. */
+  boolean isMarkedUnseen(Element element) {
+    return !isSeen(element) && isInMarkedScope(element);
+  }
+
+  private boolean isSeen(Element element) {
     TypeElement type = TypeElements.enclosing(element);
-    if (type != null && !compiledHere.contains(type)) {
-      return false;
+    return type == null || compiledHere.contains(type) || seesClassFiles();
+  }
+
+  /**
+   * Whether the compiler shows the annotations of types in class files: since JDK 22. Asked of a
+   * class of ours that has one, because others have learnt it in an update or by an option.
+   */
+  private boolean seesClassFiles() {
+    if (seesClassFiles == null) {
+      TypeElement handler = elements.getTypeElement("dev.aloft.provider.Handler");
+      seesClassFiles =
+          handler != null
+              && ElementFilter.methodsIn(handler.getEnclosedElements()).stream()
+                  .anyMatch(method -> annotations("Nullable", method.getReturnType()));
     }
+    return seesClassFiles;
+  }
+
+  private boolean isInMarkedScope(Element element) {
     for (Element scope = element; scope != null; scope = scope.getEnclosingElement()) {
       if (MoreElements.isAnnotationPresent(scope, UNMARKED)) {
         return false;

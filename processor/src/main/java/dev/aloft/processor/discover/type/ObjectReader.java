@@ -368,8 +368,8 @@ final class ObjectReader {
 
   private static String noProperty(String parameter) {
     return parameter.matches("arg\\d+")
-        ? "The class file does not tell the names of parameters; it was compiled without"
-            + " -parameters (in Kotlin: -java-parameters)."
+        ? "The class file does not have the names of parameters; it was compiled without"
+            + " -parameters and without -g (in Kotlin: without -java-parameters)."
         : "The codec passes properties to the constructor by the names of its parameters.";
   }
 

@@ -148,6 +148,14 @@ public final class ValueReader {
     return registry.models();
   }
 
+  /** Adds what the codecs were made from. */
+  public void addTo(SourceTypes sources) {
+    for (CodecModel codec : codecs()) {
+      sources.add(codec.origin());
+    }
+    mixins.addTo(sources);
+  }
+
   Mixins mixins() {
     return mixins;
   }
