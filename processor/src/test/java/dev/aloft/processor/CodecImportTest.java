@@ -91,9 +91,11 @@ final class CodecImportTest {
         .generatedSourceFile("shop.Money_JsonCodec")
         .contentsAsUtf8String()
         .contains("PropertyName.of(\"cents\")");
+    // One that was only looked for is listed too, but was never written.
     assertFalse(
         compilation.generatedFiles().stream()
-            .anyMatch(file -> file.getName().endsWith("functions.json")));
+            .anyMatch(
+                file -> file.getName().endsWith("functions.json") && file.getLastModified() != 0));
   }
 
   @Test

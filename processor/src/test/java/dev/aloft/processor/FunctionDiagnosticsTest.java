@@ -431,7 +431,9 @@ final class FunctionDiagnosticsTest {
     Arrays.stream(Message.values())
         .filter(
             message ->
-                message.id().compareTo("ALOFT-030") < 0 || message.id().compareTo("ALOFT-111") >= 0)
+                message.id().compareTo("ALOFT-030") < 0
+                    || (message.id().compareTo("ALOFT-111") >= 0
+                        && message.id().compareTo("ALOFT-119") <= 0))
         .forEach(missing::add);
     missing.removeAll(ASSERTED);
     missing.removeAll(ELSEWHERE);
