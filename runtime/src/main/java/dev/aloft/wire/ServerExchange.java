@@ -24,9 +24,10 @@ public final class ServerExchange {
   private static final int KEPT_HEAD = 1 << 12;
 
   /**
-   * An answer up to this size is not counted while it is sent: most are with the system at once.
+   * An answer up to this size is not counted while it is sent. What the system takes at once says
+   * nothing: a client that pipelines requests and reads no answer has filled that.
    */
-  private static final int UNCOUNTED = 1 << 16;
+  private static final int UNCOUNTED = 1 << 12;
 
   private final ServerConnection connection;
   private final RequestReader request;
@@ -202,6 +203,21 @@ public final class ServerExchange {
       head.contentLength(length);
     }
     endHead(false);
+    if (body.length > UNCOUNTED) {
+      MemoryBudget budget = connection.budget();
+      budget.hold(body.length);
+      try {
+        write(body, offset, length);
+      } finally {
+        budget.give(body.length);
+      }
+    } else {
+      write(body, offset, length);
+    }
+    whole = true;
+  }
+
+  private void write(byte[] body, int offset, int length) throws IOException {
     int sent = 0;
     if (isBodied()) {
       sent = head.length() + length <= PIECE ? length : Math.max(0, PIECE - head.length());
@@ -210,22 +226,7 @@ public final class ServerExchange {
     }
     connection.write(head.bytes(), 0, head.length() + sent);
     if (isBodied() && sent < length) {
-      if (body.length > UNCOUNTED) {
-        sendCounted(body, offset + sent, length - sent);
-      } else {
-        connection.write(body, offset + sent, length - sent);
-      }
-    }
-    whole = true;
-  }
-
-  private void sendCounted(byte[] body, int offset, int length) throws IOException {
-    MemoryBudget budget = connection.budget();
-    budget.hold(body.length);
-    try {
-      connection.write(body, offset, length);
-    } finally {
-      budget.give(body.length);
+      connection.write(body, offset + sent, length - sent);
     }
   }
 

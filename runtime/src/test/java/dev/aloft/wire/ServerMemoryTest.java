@@ -222,6 +222,23 @@ final class ServerMemoryTest {
   }
 
   @Test
+  void answersThatArePipelinedAndNotTakenCountEachAsSmallAsItIs() throws Exception {
+    int count = 1000;
+    try (TestServer server =
+            new TestServer(
+                sharing(SHORT), exchange -> exchange.status(200).send(new byte[20_000], 0, 20_000));
+        RawClient slow = server.connect()) {
+      // More than the system takes of it.
+      slow.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".repeat(count));
+      awaitUsed(server, 20_000, 20_000);
+      for (int i = 0; i < count; i++) {
+        assertEquals(20_000, slow.read().body().length());
+      }
+      awaitUsed(server, 0, 0);
+    }
+  }
+
+  @Test
   void headsCountToo() throws Exception {
     try (TestServer server = new TestServer(sharing(SHORT), ServerMemoryTest::length)) {
       List<RawClient> clients = new ArrayList<>();
