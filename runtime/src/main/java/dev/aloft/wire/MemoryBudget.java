@@ -109,6 +109,11 @@ final class MemoryBudget {
     notifyAll();
   }
 
+  /** Whether more is used than there may be. */
+  boolean isOverdrawn() {
+    return overdrawn;
+  }
+
   /** Waits until answers that clients are slow to take leave room for a further one. */
   void awaitRoom() throws IOException {
     if (overdrawn) {

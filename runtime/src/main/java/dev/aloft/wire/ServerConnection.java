@@ -126,12 +126,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
         }
       } catch (IOException | OutOfMemoryError e) {
         request.release();
-        if (Refusal.answer(this, server, exchange, e, limits)) {
+        if (Refusal.answer(this, exchange, e)) {
           linger();
         }
         return;
       }
-      boolean good = admitted ? answer() : Refusal.isAnswered(this, server.sessions(), exchange);
+      boolean good = admitted ? answer() : Refusal.isAnswered(this, exchange);
       exchange.end();
       if (!good) {
         return;
@@ -189,7 +189,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     if (failure == null && exchange.isWhole()) {
       return true;
     }
-    return Refusal.unanswered(this, sessions, exchange, failure);
+    return Refusal.unanswered(this, exchange, failure);
   }
 
   /**
@@ -356,8 +356,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return server.isStopping();
   }
 
-  MemoryBudget budget() {
-    return server.budget();
+  WireServer server() {
+    return server;
+  }
+
+  ServerLimits limits() {
+    return limits;
   }
 
   /** Writes it all, in pieces of which the client must take each in time. */

@@ -38,6 +38,7 @@ public final class ServerExchange {
   private String query = "";
   private @Nullable String remoteAddress;
   private @Nullable AnswerStream stream;
+  private @Nullable IOException shortage;
   private int status;
   private boolean answered;
   private boolean whole;
@@ -52,6 +53,7 @@ public final class ServerExchange {
   /** Forgets the last answer. */
   void begin() {
     stream = null;
+    shortage = null;
     status = 0;
     answered = false;
     whole = false;
@@ -141,6 +143,33 @@ public final class ServerExchange {
   }
 
   /**
+   * Whether answers that other clients are slow to take leave no memory for this one. That was not
+   * so when the request had come; a session that lets requests wait asks again behind that.
+   */
+  public boolean isMemoryShort() {
+    return connection.server().isMemoryShort();
+  }
+
+  /**
+   * Waits until {@link #isMemoryShort()} may be false, for {@link ServerLimits#waitMillis} at most.
+   *
+   * @throws IOException if it stays true; the session has to pass it on, and the client gets a 503
+   */
+  public void awaitMemory() throws IOException {
+    try {
+      connection.server().awaitMemory();
+    } catch (IOException e) {
+      shortage = e;
+      throw e;
+    }
+  }
+
+  /** With what {@link #awaitMemory} ended, if it did not end well. */
+  @Nullable IOException shortage() {
+    return shortage;
+  }
+
+  /**
    * Starts an answer and forgets what was there of another.
    *
    * @param code 200 to 599
@@ -204,7 +233,7 @@ public final class ServerExchange {
     }
     endHead(false);
     if (body.length > UNCOUNTED) {
-      MemoryBudget budget = connection.budget();
+      MemoryBudget budget = connection.server().budget();
       budget.hold(body.length);
       try {
         write(body, offset, length);

@@ -391,6 +391,12 @@ public final class WireServer {
     return made;
   }
 
+  /** Whether answers that clients are slow to take leave no memory for a further one. */
+  boolean isMemoryShort() {
+    MemoryBudget made = budget;
+    return made != null && made.isOverdrawn();
+  }
+
   /** Waits for memory for a further answer, if clients are slow to take theirs. */
   void awaitMemory() throws IOException {
     MemoryBudget made = budget;
