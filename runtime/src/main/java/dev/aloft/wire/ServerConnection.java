@@ -52,6 +52,9 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
 
   private static final long MUCH = 1 << 16;
 
+  /** The rank of a connection that waits for a request. */
+  private static final int WAITING = 3;
+
   /** A head that takes longer than this is not on its way in one piece. */
   private static final long LONG_HEAD_NANOS = 1_000 * NANOS;
 
@@ -142,9 +145,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
         return;
       }
       request.next();
-      enter(IDLE, limits.idleMillis());
-      if (server.isStopping()) {
-        return;
+      if (!request.hasMore()) {
+        enter(IDLE, limits.idleMillis());
+        if (server.isStopping() && !hasInput()) {
+          return;
+        }
       }
     }
   }
@@ -313,9 +318,14 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   boolean isSparedBefore(@Nullable ServerConnection other, long now) {
     long current = state.get();
     int rank = rank(current, now);
-    if (rank == 0 || other == null) {
-      return rank > 0;
+    if (rank == 0 || (other != null && !isBefore(rank, current, other, now))) {
+      return false;
     }
+    // What has come in may not have been seen yet by its thread.
+    return rank != WAITING || !hasInput();
+  }
+
+  private static boolean isBefore(int rank, long current, ServerConnection other, long now) {
     long others = other.state.get();
     int otherRank = other.rank(others, now);
     return rank > otherRank || (rank == otherRank && (current & ~PHASE) - (others & ~PHASE) < 0);
@@ -324,7 +334,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private int rank(long current, long now) {
     long phase = current & PHASE;
     if (phase == IDLE || phase == FRESH) {
-      return 3;
+      return WAITING;
     }
     if (phase == LINGERING) {
       return 2;
@@ -337,7 +347,10 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   boolean evict() {
     long current = state.get();
     long phase = current & PHASE;
-    if (phase == IDLE || phase == FRESH || phase == LINGERING) {
+    if (phase == IDLE || phase == FRESH) {
+      return !hasInput() && end(current);
+    }
+    if (phase == LINGERING) {
       return end(current);
     }
     evicted = phase == HEAD;

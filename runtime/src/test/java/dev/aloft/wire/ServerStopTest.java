@@ -132,4 +132,35 @@ final class ServerStopTest {
       assertTrue(answered.get());
     }
   }
+
+  @Test
+  void aRequestThatCameOnAKeptConnectionBeforeAStopIsServed() throws Exception {
+    for (String first : List.of("GET /1" + GET, "GET /1" + GET + "GET /2" + GET)) {
+      CountDownLatch release = new CountDownLatch(1);
+      ServerSession session =
+          exchange -> {
+            TestServer.echo(exchange);
+            await(release);
+          };
+      try (TestServer server = new TestServer(most(64), session);
+          RawClient client = server.connect().write(first)) {
+        RawClient.Answer answer = client.read();
+        assertFalse(answer.says("Connection: close"), "it may go on");
+        if (!first.contains("/2")) {
+          client.write("GET /2" + GET);
+        }
+        AtomicBoolean answered = new AtomicBoolean();
+        Thread stopper = stopping(server, answered);
+        while (!server.server.isStopping()) {
+          Thread.onSpinWait();
+        }
+        release.countDown();
+        answer = client.read();
+        assertEquals("GET /2 ", answer.body());
+        assertTrue(answer.says("Connection: close"));
+        stopper.join();
+        assertTrue(answered.get());
+      }
+    }
+  }
 }
