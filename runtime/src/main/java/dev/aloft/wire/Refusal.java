@@ -23,8 +23,8 @@ final class Refusal {
   }
 
   /** Tells the client why its request cannot be served; false if it is not there to be told. */
-  static boolean answer(
-      ServerConnection connection, ServerExchange exchange, Throwable why) throws IOException {
+  static boolean answer(ServerConnection connection, ServerExchange exchange, Throwable why)
+      throws IOException {
     if (exchange.isAnswered()) {
       return false;
     }
@@ -35,7 +35,7 @@ final class Refusal {
     if (connection.isEvicted()) {
       connection.resume();
       status = 503;
-      text = "The request's head took long, and others need the connection.";
+      text = "The request took long to come, and others need the connection or its memory.";
     } else if (connection.isEnded()) {
       connection.resume();
       status = 408;

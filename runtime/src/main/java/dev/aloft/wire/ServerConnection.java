@@ -76,6 +76,10 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private boolean undelayed;
   private boolean narrow;
   private volatile boolean evicted;
+
+  /** Since when an answer that counts is being sent; 0 if none is. */
+  private volatile long sending;
+
   private @Nullable IOException broken;
 
   /** The server's list of connections, guarded by the server. */
@@ -341,6 +345,37 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
     long begun = (current & ~PHASE) - limits.headMillis() * NANOS;
     return phase == HEAD && now - begun > LONG_HEAD_NANOS ? 1 : 0;
+  }
+
+  /** Notes that an answer that counts is sent from now on, or is no longer. */
+  void sends(boolean counted) {
+    sending = counted ? System.nanoTime() | 1 : 0;
+  }
+
+  /** For how many nanoseconds its client has kept memory from others; 0 if it does not. */
+  long holds(long now) {
+    long since = sending;
+    if (since != 0) {
+      return now - since;
+    }
+    long current = state.get();
+    return (current & PHASE) == BODY && request.message().in().holdsMemory()
+        ? now - ((current & ~PHASE) - limits.bodyMillis() * NANOS)
+        : 0;
+  }
+
+  /** Gives up the body that comes in, or the answer that is sent, for its memory. */
+  void endSlow() {
+    long current = state.get();
+    long phase = current & PHASE;
+    if (phase == WRITING) {
+      end(current);
+    } else if (phase == BODY) {
+      evicted = true;
+      if (state.compareAndSet(current, ENDED)) {
+        endInput();
+      }
+    }
   }
 
   /** Closes the connection for another one, if it still can be spared; whether it could. */

@@ -235,9 +235,11 @@ public final class ServerExchange {
     if (body.length > UNCOUNTED) {
       MemoryBudget budget = connection.server().budget();
       budget.hold(body.length);
+      connection.sends(true);
       try {
         write(body, offset, length);
       } finally {
+        connection.sends(false);
         budget.give(body.length);
       }
     } else {

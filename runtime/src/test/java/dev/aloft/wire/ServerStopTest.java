@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -161,6 +162,25 @@ final class ServerStopTest {
         stopper.join();
         assertTrue(answered.get());
       }
+    }
+  }
+
+  @Test
+  void whatIsConnectedBeforeTheServerRunsIsServedAfterAStop() throws Exception {
+    ServerSessions sessions = () -> TestServer::echo;
+    WireServer server = new WireServer(most(64), sessions);
+    int port = server.bind(InetAddress.getLoopbackAddress(), 0);
+    try (RawClient client = new RawClient(port).write("GET /1" + GET)) {
+      AtomicBoolean answered = new AtomicBoolean();
+      Thread stopper = new Thread(() -> answered.set(server.stop(30_000)));
+      stopper.start();
+      while (!server.isStopping()) {
+        Thread.onSpinWait();
+      }
+      server.run();
+      assertEquals("GET /1 ", client.read().body());
+      stopper.join();
+      assertTrue(answered.get());
     }
   }
 }

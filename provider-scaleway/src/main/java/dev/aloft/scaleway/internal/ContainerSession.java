@@ -62,8 +62,7 @@ final class ContainerSession implements ServerSession {
           InvocationContext.ofContainer(server.settings(), exchange.fields());
       String source = ForwardedFor.last(exchange.fields(), exchange.remoteAddress());
       Throwable failure = requests.serve(http, exchange, exchange.path(), source, null, context);
-      ends =
-          server.record(context.requestId(), failure, requests.response().body().reports());
+      ends = server.record(context.requestId(), failure, requests.response().body().reports());
     } finally {
       server.leave(ends);
     }

@@ -146,7 +146,9 @@ final class ServerLoopTest {
     for (; ; ) {
       try {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), loop.port);
-        socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertTrue(loop.heads.tryAcquire(20, TimeUnit.SECONDS));
         return socket;
       } catch (java.net.ConnectException notYet) {
