@@ -25,10 +25,10 @@ import java.lang.annotation.Target;
  *
  * <p>For every provider on the annotation processor's path the processor writes a {@code main}
  * class named {@code <Class>_<method>_<Provider>}, and one {@code Functions_<Provider>} that holds
- * all functions of the module. Overloaded function methods are told apart by their functions' names:
- * {@code <Class>_<method>_<name>_<Provider>}. {@code Functions_<Provider>} is in the package of the
- * functions; if they are in several, the option {@code -Aaloft.package=...} of the processor says in
- * which.
+ * all functions of the module. Overloaded function methods are told apart by their functions'
+ * names: {@code <Class>_<method>_<name>_<Provider>}. {@code Functions_<Provider>} is in the package
+ * of the functions; if they are in several, the option {@code -Aaloft.package=...} of the processor
+ * says in which.
  *
  * <p>The annotation is not inherited: neither a subclass in another module nor a method that
  * overrides the annotated one is a function by itself.

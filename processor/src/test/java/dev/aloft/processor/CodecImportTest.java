@@ -95,8 +95,7 @@ final class CodecImportTest {
     assertFalse(
         compilation.generatedFiles().stream()
             .anyMatch(
-                file ->
-                    file.getName().endsWith("functions.json") && file.getLastModified() != 0));
+                file -> file.getName().endsWith("functions.json") && file.getLastModified() != 0));
   }
 
   @Test

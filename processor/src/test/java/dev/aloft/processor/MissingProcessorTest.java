@@ -30,7 +30,7 @@ final class MissingProcessorTest {
     Result result = javac.fork("out", List.of(source), SEARCHING);
     assertFalse(result.succeeded());
     assertTrue(result.messages().contains("A.java:4: error: [ALOFT-119]"), result.messages());
-    for (String line : Message.PROCESSOR_MISSING.format().split("\n")) {
+    for (String line : Message.PROCESSOR_MISSING.format().lines().toList()) {
       assertTrue(result.messages().contains(line.strip()), result.messages());
     }
     assertEquals(1, result.messages().split("ALOFT-119", -1).length - 1, result.messages());

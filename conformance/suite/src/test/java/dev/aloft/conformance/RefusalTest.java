@@ -147,7 +147,8 @@ final class RefusalTest {
   void noExceptionCanForgeALineOfTheLog() {
     String forged = "x\n[FATAL] forged\r[FATAL] forged\u2028[FATAL] forged\u202e\u001b[2J";
     try (Deployed function = Deployed.start("forge")) {
-      assertEquals(Answer.Kind.ERROR, function.call(forged.getBytes(StandardCharsets.UTF_8)).kind());
+      assertEquals(
+          Answer.Kind.ERROR, function.call(forged.getBytes(StandardCharsets.UTF_8)).kind());
       function.process().awaitLog("Caused by: java.lang.IllegalStateException: x", Deployed.LIMIT);
       function.process().awaitLog("\t... ", Deployed.LIMIT);
       for (String line : function.process().log().split("\\R", -1)) {

@@ -113,7 +113,10 @@ public final class GeneratedNames {
 
   private void checkSource(ClassName name, String description, Diagnostics diagnostics) {
     String source = sources.get(lower(name.canonicalName()));
-    TypeElement type = source == null ? null : elements.getTypeElement(source);
+    if (source == null) {
+      return;
+    }
+    TypeElement type = elements.getTypeElement(source);
     if (type != null) {
       diagnostics.report(
           Message.NAME_TAKEN, Place.of(type), description, name.canonicalName(), source);

@@ -5,6 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.DeclarationReader;
+import dev.aloft.processor.discover.type.TypeElements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -92,7 +93,7 @@ public final class InheritedFunctionRule {
       ExecutableElement function,
       Diagnostics diagnostics) {
     ExecutableElement override = override(type, hierarchy, function);
-    TypeElement owner = (TypeElement) function.getEnclosingElement();
+    TypeElement owner = TypeElements.declaring(function);
     if (override == null) {
       // A function of this module is one already, on its own class.
       if (!isCompiledHere(owner)) {
@@ -103,13 +104,13 @@ public final class InheritedFunctionRule {
             owner.getSimpleName() + "." + function.getSimpleName());
       }
     } else if (Annotations.find(override, DeclarationReader.FUNCTION).isEmpty()
-        && isCompiledHere((TypeElement) override.getEnclosingElement())
+        && isCompiledHere(TypeElements.declaring(override))
         && !isRefused(owner)
         && !isSuppressed(override)) {
       diagnostics.warn(
           Message.FUNCTION_OVERRIDDEN,
           Place.of(override),
-          override.getEnclosingElement().getSimpleName() + "." + override.getSimpleName(),
+          TypeElements.declaring(override).getSimpleName() + "." + override.getSimpleName(),
           owner.getSimpleName() + "." + function.getSimpleName(),
           owner.getSimpleName());
     }

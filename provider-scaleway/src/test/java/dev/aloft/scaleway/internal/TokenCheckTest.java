@@ -78,10 +78,10 @@ final class TokenCheckTest {
   void nobodyWithoutATokenHasABodyRead() throws Exception {
     // The bodies never come: whoever waited for one would not answer.
     byte[] expecting =
-        ("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 30000000\r\nExpect: 100-continue\r\n\r\n")
+        "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 30000000\r\nExpect: 100-continue\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
     byte[] probing =
-        ("GET /health HTTP/1.1\r\nHost: h\r\nContent-Length: 5000\r\n\r\n")
+        "GET /health HTTP/1.1\r\nHost: h\r\nContent-Length: 5000\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
     try (RunningServer server = RunningServer.container(counting, environment())) {
       Reply refused = Reply.of(server.port(), expecting);

@@ -167,7 +167,7 @@ final class MemberCollector {
     String name = method.getSimpleName().toString();
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
     AccessorNames names = new AccessorNames(isRecord());
-    String property = KotlinNames.ofGetter(name, (TypeElement) method.getEnclosingElement());
+    String property = KotlinNames.ofGetter(name, TypeElements.declaring(method));
     property = property == null ? names.getter(name) : property;
     Kind kind = Kind.GETTER;
     if (property == null && AccessorNames.isBoolean(resolved)) {
@@ -185,9 +185,7 @@ final class MemberCollector {
     String name = method.getSimpleName().toString();
     boolean explicit = annotations.isProperty(method);
     String property =
-        builder == null
-            ? KotlinNames.ofSetter(name, (TypeElement) method.getEnclosingElement())
-            : null;
+        builder == null ? KotlinNames.ofSetter(name, TypeElements.declaring(method)) : null;
     if (property == null && (builder != null || !isRecord())) {
       String prefix = builder == null ? "set" : builder.prefix();
       property = new AccessorNames(false).setter(name, prefix);

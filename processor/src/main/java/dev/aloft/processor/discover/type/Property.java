@@ -232,7 +232,7 @@ final class Property {
       if (!component.isExplicitlyKept(Direction.WRITE)) {
         hideFromWriting();
       }
-      members.replaceAll(each -> each == component ? each.withoutIgnored() : each);
+      members.replaceAll(each -> each.equals(component) ? each.withoutIgnored() : each);
       return;
     }
     members.removeIf(Member::isIgnored);

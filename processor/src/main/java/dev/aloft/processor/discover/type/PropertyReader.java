@@ -29,7 +29,6 @@ final class PropertyReader {
   private final @Nullable BuilderSetters builder;
   private final UnwrappedReader unwrapped;
   private final ReferenceReader references;
-  private final TypeElement type;
   private final InclusionReader inclusions;
   private final EmptyReader empties;
   private final Site site;
@@ -52,7 +51,6 @@ final class PropertyReader {
     this.builder = builder;
     this.unwrapped = unwrapped;
     this.references = references;
-    this.type = type;
     ValueMember values = new ValueMember(types, diagnostics, compiledHere, annotations);
     TypeRules rules = TypeRules.of(type, annotations);
     this.inclusions = new InclusionReader(diagnostics, compiledHere, values, type, rules, site);

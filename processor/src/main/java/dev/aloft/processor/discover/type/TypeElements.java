@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,11 @@ public final class TypeElements {
       at = at.getEnclosingElement();
     }
     return (TypeElement) at;
+  }
+
+  /** The type that declares a member. */
+  public static TypeElement declaring(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   /** The outermost type that the element is or stands in; null for a package. */

@@ -149,7 +149,7 @@ final class TypeMethods {
 
   /** How far it is visible, with the class that declares it. */
   private static int access(ExecutableElement method) {
-    return Math.min(accessOf(method), accessOf(method.getEnclosingElement()));
+    return Math.min(accessOf(method), accessOf(TypeElements.declaring(method)));
   }
 
   private static int accessOf(Element element) {
