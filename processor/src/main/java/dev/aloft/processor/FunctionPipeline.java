@@ -225,6 +225,7 @@ final class FunctionPipeline {
           new ValueReader(
               elements,
               environment.getTypeUtils(),
+              environment.getFiler(),
               diagnostics,
               unresolved,
               home.ofCodecs(holders));

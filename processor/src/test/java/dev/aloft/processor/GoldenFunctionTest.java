@@ -81,7 +81,7 @@ final class GoldenFunctionTest {
     }
   }
 
-  private static String packageOf(Path source) throws IOException {
+  static String packageOf(Path source) throws IOException {
     return Files.readString(source)
         .lines()
         .filter(line -> line.startsWith("package "))

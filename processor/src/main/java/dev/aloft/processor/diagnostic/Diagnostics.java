@@ -33,7 +33,7 @@ public final class Diagnostics {
   /** Reports a problem that belongs to no element. */
   public void report(Message message, Object... arguments) {
     errors++;
-    String text = message.format(arguments);
+    String text = message.format(ElementText.texts(arguments));
     if (printed.add(text)) {
       messager.printMessage(Diagnostic.Kind.ERROR, text);
     }
@@ -53,7 +53,7 @@ public final class Diagnostics {
   }
 
   private void print(Diagnostic.Kind kind, Message message, Place place, Object... arguments) {
-    String text = message.format(arguments);
+    String text = message.format(ElementText.texts(arguments));
     if (printed.add(where(place) + "\n" + text)) {
       messager.printMessage(kind, text, place.element(), place.annotation(), place.value());
     }

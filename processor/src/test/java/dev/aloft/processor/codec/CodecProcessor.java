@@ -63,6 +63,7 @@ final class CodecProcessor extends AbstractProcessor {
           new ValueReader(
               elements,
               processingEnv.getTypeUtils(),
+              processingEnv.getFiler(),
               diagnostics,
               UnresolvedAnnotations.none(),
               "home");

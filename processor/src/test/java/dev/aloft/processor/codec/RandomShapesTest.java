@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -63,6 +65,37 @@ class RandomShapesTest {
   void codecsOfRandomMembersDoWhatDatabindDoes() throws Exception {
     Random random = random(2);
     compare(random, () -> new RandomMembers(random)::next);
+  }
+
+  @Test
+  void membersThatCannotBeUsedAreErrors() {
+    RandomHidden hidden = new RandomHidden(random(3));
+    StringBuilder text = new StringBuilder(HEAD.replace("NAME", "Hidden"));
+    Map<RandomHidden.Case, TreeSet<String>> found = new LinkedHashMap<>();
+    List<RandomHidden.Case> ofLine = new ArrayList<>();
+    List<String> types = new ArrayList<>();
+    for (int i = 0; i < Integer.getInteger("codec.shapes", 300); i++) {
+      RandomHidden.Case each = hidden.next();
+      text.append("  ").append(each.source());
+      found.put(each, new TreeSet<>());
+      types.add("random.Hidden." + each.name());
+      each.source().lines().forEach(line -> ofLine.add(each));
+    }
+    Compilation compilation =
+        Compiling.compile(new CodecProcessor(Direction.BOTH, types), text.append("}\n").toString());
+    int before = (int) HEAD.lines().count();
+    for (Diagnostic<? extends JavaFileObject> each : compilation.errors()) {
+      String message = each.getMessage(Locale.ROOT);
+      if (message.startsWith("[ALOFT-")) {
+        found
+            .get(ofLine.get((int) each.getLineNumber() - before - 1))
+            .add(message.substring(1, "[ALOFT-000".length()));
+      }
+    }
+    found.forEach(
+        (each, ids) ->
+            assertEquals(
+                each.refusal().isEmpty() ? Set.of() : Set.of(each.refusal()), ids, each.source()));
   }
 
   private static Random random(int test) {
@@ -115,9 +148,24 @@ class RandomShapesTest {
     assertTrue(alike >= cases && refusals > alike / 20, alike + " alike, refused " + refusals);
   }
 
-  /** Compiles some shapes without those that the processor refuses, and what mentions them. */
+  /**
+   * Shapes that the processor accepts.
+   *
+   * @param source with all of them
+   */
+  record Batch(String source, List<RandomShapes.Shape> shapes, Compilation compilation) {}
+
   private Running compile(String name, Supplier<RandomShapes.Shape> source, List<String> types)
       throws IOException {
+    Batch batch = accepted(name, source, types);
+    for (RandomShapes.Shape shape : batch.shapes()) {
+      shape.names().forEach(each -> sources.put("random." + name + "." + each, shape.source()));
+    }
+    return Running.of(batch.compilation());
+  }
+
+  /** Compiles some shapes without those that the processor refuses, and what mentions them. */
+  static Batch accepted(String name, Supplier<RandomShapes.Shape> source, List<String> types) {
     List<RandomShapes.Shape> shapes = new ArrayList<>();
     for (int i = 0; i < IN_BATCH; i++) {
       shapes.add(source.get());
@@ -136,12 +184,7 @@ class RandomShapesTest {
           Compiling.compile(
               new CodecProcessor(Direction.BOTH, types), text.append("}\n").toString());
       if (compilation.status() == Compilation.Status.SUCCESS) {
-        shapes.forEach(
-            shape ->
-                shape
-                    .names()
-                    .forEach(each -> sources.put("random." + name + "." + each, shape.source())));
-        return Running.of(compilation);
+        return new Batch(text.toString(), shapes, compilation);
       }
       List<RandomShapes.Shape> refused = new ArrayList<>();
       for (Diagnostic<? extends JavaFileObject> each : compilation.diagnostics()) {

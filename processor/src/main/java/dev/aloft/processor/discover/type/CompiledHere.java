@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.discover.UnresolvedAnnotations;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -11,9 +12,11 @@ import javax.lang.model.element.TypeElement;
 final class CompiledHere {
   private final Set<String> topLevelTypes = new HashSet<>();
   private final UnresolvedAnnotations unresolved;
+  private final ClassFileOrder classFiles;
 
-  CompiledHere(UnresolvedAnnotations unresolved) {
+  CompiledHere(UnresolvedAnnotations unresolved, ClassFileOrder classFiles) {
     this.unresolved = unresolved;
+    this.classFiles = classFiles;
   }
 
   /** Takes in the sources of one more round. */
@@ -29,6 +32,11 @@ final class CompiledHere {
   boolean contains(Element element) {
     TypeElement top = TypeElements.topLevel(element);
     return top != null && topLevelTypes.contains(top.getQualifiedName().toString());
+  }
+
+  /** The members of a type in the order of declaration, whichever compiler this is. */
+  List<? extends Element> members(TypeElement type) {
+    return contains(type) ? type.getEnclosedElements() : classFiles.members(type);
   }
 
   /** Goes on only if all annotations of the element are known: any could change what it means. */

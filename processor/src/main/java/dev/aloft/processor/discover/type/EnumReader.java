@@ -92,7 +92,7 @@ final class EnumReader {
     }
     String fallback = null;
     Map<String, String> names = new HashMap<>();
-    for (Element element : type.getEnclosedElements()) {
+    for (Element element : compiledHere.members(type)) {
       if (element.getKind() != ElementKind.ENUM_CONSTANT) {
         continue;
       }

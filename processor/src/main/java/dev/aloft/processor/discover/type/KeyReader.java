@@ -2,6 +2,7 @@ package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.ElementText;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Direction;
@@ -168,10 +169,10 @@ final class KeyReader {
     for (TypeElement owner : hierarchy) {
       Element own = member.ownMember(owner);
       if (own != null) {
-        names.add(own.toString());
+        names.add(ElementText.of(own));
         for (Element other : owner.getEnclosedElements()) {
           if (other.getKind() == own.getKind() && member.isOn(other)) {
-            names.add(other.toString());
+            names.add(ElementText.of(other));
           }
         }
       }

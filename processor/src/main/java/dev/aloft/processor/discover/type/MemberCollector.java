@@ -31,6 +31,7 @@ final class MemberCollector {
       Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
   private final Types types;
+  private final CompiledHere compiledHere;
   private final DeclaredType type;
   private final String fromPackage;
   private final @Nullable BuilderSetters builder;
@@ -40,11 +41,13 @@ final class MemberCollector {
 
   MemberCollector(
       Types types,
+      CompiledHere compiledHere,
       DeclaredType type,
       String fromPackage,
       @Nullable BuilderSetters builder,
       JacksonAnnotations annotations) {
     this.types = types;
+    this.compiledHere = compiledHere;
     this.type = type;
     this.fromPackage = fromPackage;
     this.builder = builder;
@@ -61,7 +64,7 @@ final class MemberCollector {
     }
     for (TypeElement owner : hierarchy) {
       owner.getRecordComponents().forEach(component -> addComponent(component, owner));
-      for (Element element : owner.getEnclosedElements()) {
+      for (Element element : compiledHere.members(owner)) {
         if (element.getModifiers().contains(Modifier.STATIC)) {
           continue;
         }

@@ -131,7 +131,7 @@ final class PolymorphismReader {
     }
     boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
-    for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), annotations)) {
+    for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), annotations, compiledHere)) {
       if (found.isConcrete()) {
         Subtype subtype = subtype(found, simple, base, element, info, local, codec, site);
         if (subtype != null) {
@@ -204,7 +204,7 @@ final class PolymorphismReader {
     if (type == null) {
       return null;
     }
-    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), annotations);
+    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), annotations, compiledHere);
     for (Subtype subtype : subtypes) {
       if (rawName(subtype).equals(ClassName.get(found.type()))) {
         return subtype;

@@ -1,6 +1,9 @@
 package dev.aloft.processor.discover.type;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subtypes of a type as jackson-databind does, with their ids in JSON. */
@@ -38,10 +42,12 @@ final class Subtypes {
   }
 
   private final JacksonAnnotations annotations;
+  private final CompiledHere compiledHere;
   private final Map<String, Found> found = new LinkedHashMap<>();
 
-  private Subtypes(JacksonAnnotations annotations) {
+  private Subtypes(JacksonAnnotations annotations, CompiledHere compiledHere) {
     this.annotations = annotations;
+    this.compiledHere = compiledHere;
   }
 
   /**
@@ -50,8 +56,12 @@ final class Subtypes {
    * @param local {@code @JsonSubTypes} of a property; null without one
    */
   static Collection<Found> of(
-      TypeElement type, @Nullable AnnotationMirror local, JacksonAnnotations annotations) {
-    Subtypes subtypes = new Subtypes(annotations);
+      
+      TypeElement type,
+      @Nullable AnnotationMirror local,
+      JacksonAnnotations annotations,
+      CompiledHere compiledHere) {
+    Subtypes subtypes = new Subtypes(annotations, compiledHere);
     subtypes.addInherited(type);
     if (!subtypes.found.containsKey(type.getQualifiedName().toString())) {
       subtypes.add(type, "");
@@ -63,8 +73,9 @@ final class Subtypes {
   }
 
   /** A type that need not be among the subtypes. */
-  static Found single(TypeElement type, JacksonAnnotations annotations) {
-    Subtypes subtypes = new Subtypes(annotations);
+  static Found single(
+      TypeElement type, JacksonAnnotations annotations, CompiledHere compiledHere) {
+    Subtypes subtypes = new Subtypes(annotations, compiledHere);
     return new Found(type, subtypes.ids(type, ""));
   }
 
@@ -78,12 +89,33 @@ final class Subtypes {
     found.put(name, new Found(type, ids(type, id)));
     AnnotationMirror listed = annotations.find(type, "JsonSubTypes");
     if (listed == null) {
-      for (TypeMirror permitted : type.getPermittedSubclasses()) {
-        add(element(permitted), "");
+      for (TypeElement permitted : permitted(type)) {
+        add(permitted, "");
       }
       return;
     }
     addListed(listed);
+  }
+
+  /** Without a permits clause, compilers have orders of their own; so it is that of the source. */
+  private List<TypeElement> permitted(TypeElement type) {
+    List<TypeElement> permitted = new ArrayList<>();
+    type.getPermittedSubclasses().forEach(each -> permitted.add(element(each)));
+    TypeElement top = TypeElements.topLevel(type);
+    if (top != null && compiledHere.contains(type)) {
+      Map<String, Integer> places = new HashMap<>();
+      addPlaces(top, places);
+      permitted.sort(
+          Comparator.comparingInt(
+              each ->
+                  places.getOrDefault(each.getQualifiedName().toString(), Integer.MAX_VALUE)));
+    }
+    return permitted;
+  }
+
+  private static void addPlaces(TypeElement type, Map<String, Integer> places) {
+    places.put(type.getQualifiedName().toString(), places.size());
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(each -> addPlaces(each, places));
   }
 
   /** What a supertype lists counts for the type and those below it, too. */

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -40,18 +41,20 @@ public final class ValueReader {
   private final SlotReader slots;
 
   /**
+   * @param filer reads class files where the compiler does not say the order of what is in them
    * @param unresolved annotations whose types may come in the next round
    * @param homePackage where codecs of types from elsewhere go
    */
   public ValueReader(
       Elements elements,
       Types types,
+      Filer filer,
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
       String homePackage) {
     this.elements = elements;
     this.diagnostics = diagnostics;
-    this.compiledHere = new CompiledHere(unresolved);
+    this.compiledHere = new CompiledHere(unresolved, new ClassFileOrder(elements, filer));
     this.lombok = new LombokTypes();
     this.nullness = new Nullness(elements, compiledHere);
     this.registry = new CodecRegistry(this::isHandWritten);
