@@ -318,6 +318,8 @@ final class FunctionDiagnosticsTest {
         .hadWarningContaining("[" + Message.FUNCTION_OVERRIDDEN.id() + "]")
         .inFile(source)
         .onLineContaining("// here");
+    assertThat(compilation)
+        .hadWarningContaining("B.f is not a function, and one that is made of A calls the method");
     ASSERTED.add(Message.FUNCTION_OVERRIDDEN);
   }
 

@@ -50,6 +50,24 @@ final class WordingTest {
   }
 
   @Test
+  void annotationsThatCountForNothing() {
+    expect(
+        Message.MEMBER_UNUSED,
+        "id; }",
+        "class A { record P(String a) { @JsonProperty private static String\n id; }"
+            + " @Function void f(P p) {} }",
+        "P: the annotations of id count for nothing: @JsonProperty.",
+        "Fix: Remove the annotations, or \"static\" if it is meant to be a property.");
+    expect(
+        Message.MEMBER_UNUSED,
+        "id; }",
+        "class A { static class P { public String a; @JsonAlias(\"b\") private String\n id; }"
+            + " @Function void f(P p) {} }",
+        "P: the annotations of id count for nothing: @JsonAlias.",
+        "Fix: Make it a property, for example with @JsonProperty, or remove the annotations.");
+  }
+
+  @Test
   void whatTheMessageProposesForARequestWorks() {
     Compilation compilation =
         compile(

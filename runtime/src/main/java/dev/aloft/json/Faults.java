@@ -57,10 +57,22 @@ final class Faults {
 
   /** The parser stands on a whole token; {@code expected} says what should be there. */
   JsonException mismatch(String expected, @Nullable Throwable cause) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT) {
+      return lookedInto("expected " + expected + ", found another object", token, cause);
+    }
     return atToken(
         "expected " + expected + ", found " + found(),
         "expected " + expected + ", found " + kind(),
         cause);
+  }
+
+  /** The parser stands on the first name of an object, or on its end, and the object is wrong. */
+  private JsonException lookedInto(String problem, JsonToken token, @Nullable Throwable cause) {
+    TokenStreamContext at = parser.streamReadContext();
+    int offset = start + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
+    String path = path(token == JsonToken.PROPERTY_NAME ? at.getParent() : at);
+    return place(document, start, offset, problem, problem, path, cause);
   }
 
   /** The document, or what is left of it, has no token. */

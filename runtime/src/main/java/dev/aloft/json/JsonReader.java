@@ -130,11 +130,10 @@ public final class JsonReader {
       throw refused(
           "expected an object with properties of "
               + type
-              + ", found none but "
-              + names
-              + "; send messages without an envelope around them, or annotate "
+              + " without an envelope around it (unless "
               + type
-              + " with @JsonIgnoreProperties(ignoreUnknown = true)",
+              + " has @JsonIgnoreProperties(ignoreUnknown = true)), found none but "
+              + names,
           null);
     }
   }

@@ -31,7 +31,7 @@ final class InputBuffer {
   private final @Nullable WireServer server;
 
   /** What is taken of the budget. */
-  private long taken;
+  private volatile long taken;
 
   private byte[] bytes = new byte[SMALLEST];
   private ByteBuffer window = ByteBuffer.wrap(bytes);
@@ -88,6 +88,11 @@ final class InputBuffer {
     position = 0;
     limit = 0;
     give(0);
+  }
+
+  /** Whether others could have memory that this has; asked by any thread. */
+  boolean holdsMemory() {
+    return taken > 0;
   }
 
   /** Gives back what is taken of the budget, but for this. */
@@ -275,7 +280,7 @@ final class InputBuffer {
       server.budget().take(taken, size, status);
       long before = taken;
       // Counted until the array is really gone, and if there is no memory for the next one.
-      taken += size;
+      taken = before + size;
       replace(Arrays.copyOf(bytes, (int) size));
       server.budget().give(before);
       taken = size;

@@ -9,18 +9,29 @@ import java.io.IOException;
  * grow. Thread-safe.
  *
  * <p>Requests that wait for one another cannot block each other for good: whoever has waited long
- * enough gives back what it holds, by which the next one goes on.
+ * enough gives back what it holds, by which the next one goes on. Nor can clients that are slow on
+ * purpose: while others wait, whoever has been slow for longest gives up.
  */
 final class MemoryBudget {
   /** The part of the heap that buffers may take: one of this many. */
   private static final int PART = 4;
 
+  private static final long NANOS = 1_000_000;
+
+  /** How often those that wait look for somebody who is slow, at most and at least. */
+  private static final long LOOK_NANOS = 20 * NANOS;
+
+  private static final long LOOK_MILLIS = 250;
+
+  private final WireServer server;
   private final long most;
   private final long waitMillis;
   private long used;
+  private long looked = System.nanoTime() - LOOK_NANOS;
   private volatile boolean overdrawn;
 
-  MemoryBudget(ServerLimits limits) {
+  MemoryBudget(WireServer server, ServerLimits limits) {
+    this.server = server;
     long given = limits.bufferBytes();
     most = given > 0 ? given : Runtime.getRuntime().maxMemory() / PART;
     waitMillis = limits.waitMillis();
@@ -81,15 +92,20 @@ final class MemoryBudget {
 
   /** Waits until no more than this is used. */
   private void await(long highest) throws IOException {
-    long end = System.nanoTime() + waitMillis * 1_000_000;
+    long end = System.nanoTime() + waitMillis * NANOS;
     while (used > highest) {
-      long rest = (end - System.nanoTime() + 999_999) / 1_000_000;
+      long now = System.nanoTime();
+      long rest = (end - now + NANOS - 1) / NANOS;
       if (rest <= 0) {
         throw WireException.refusal(
             503, "The process has no memory for this request at the moment; try again.");
       }
+      if (now - looked >= LOOK_NANOS) {
+        looked = now;
+        server.endSlowest();
+      }
       try {
-        wait(rest);
+        wait(Math.min(rest, LOOK_MILLIS));
       } catch (InterruptedException e) {
         // Nobody has a reason to; the wait is bounded.
       }
@@ -107,6 +123,11 @@ final class MemoryBudget {
     used -= count;
     overdrawn = used > most;
     notifyAll();
+  }
+
+  /** Whether more is used than there may be. */
+  boolean isOverdrawn() {
+    return overdrawn;
   }
 
   /** Waits until answers that clients are slow to take leave room for a further one. */

@@ -23,22 +23,19 @@ final class Refusal {
   }
 
   /** Tells the client why its request cannot be served; false if it is not there to be told. */
-  static boolean answer(
-      ServerConnection connection,
-      WireServer server,
-      ServerExchange exchange,
-      Throwable why,
-      ServerLimits limits)
+  static boolean answer(ServerConnection connection, ServerExchange exchange, Throwable why)
       throws IOException {
     if (exchange.isAnswered()) {
       return false;
     }
+    WireServer server = connection.server();
+    ServerLimits limits = connection.limits();
     int status;
     String text;
     if (connection.isEvicted()) {
       connection.resume();
       status = 503;
-      text = "The request's head took long, and others need the connection.";
+      text = "The request took long to come, and others need the connection or its memory.";
     } else if (connection.isEnded()) {
       connection.resume();
       status = 408;
@@ -74,10 +71,9 @@ final class Refusal {
   }
 
   /** Whether a request that was not admitted is answered, as it should be, so that all is well. */
-  static boolean isAnswered(
-      ServerConnection connection, ServerSessions sessions, ServerExchange exchange)
+  static boolean isAnswered(ServerConnection connection, ServerExchange exchange)
       throws IOException {
-    return exchange.isWhole() || unanswered(connection, sessions, exchange, null);
+    return exchange.isWhole() || unanswered(connection, exchange, null);
   }
 
   /**
@@ -86,11 +82,12 @@ final class Refusal {
    * @return whether an answer was sent, after which the connection is closed
    */
   static boolean unanswered(
-      ServerConnection connection,
-      ServerSessions sessions,
-      ServerExchange exchange,
-      @Nullable Throwable failure)
+      ServerConnection connection, ServerExchange exchange, @Nullable Throwable failure)
       throws IOException {
+    if (failure != null && failure.equals(exchange.shortage())) {
+      return answer(connection, exchange, failure);
+    }
+    ServerSessions sessions = connection.server().sessions();
     IOException broken = connection.broken();
     if (failure != null && !isBecauseOf(failure, broken)) {
       sessions.failed(failure);

@@ -53,6 +53,11 @@ final class RequestReader {
     return in.await(source);
   }
 
+  /** Whether the next request, or its start, was read with this one. */
+  boolean hasMore() {
+    return in.hasMore();
+  }
+
   /** Forgets the request, but not what was read behind it. */
   void next() {
     message.next();

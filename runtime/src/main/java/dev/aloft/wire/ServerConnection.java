@@ -52,6 +52,9 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
 
   private static final long MUCH = 1 << 16;
 
+  /** The rank of a connection that waits for a request. */
+  private static final int WAITING = 3;
+
   /** A head that takes longer than this is not on its way in one piece. */
   private static final long LONG_HEAD_NANOS = 1_000 * NANOS;
 
@@ -73,6 +76,10 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private boolean undelayed;
   private boolean narrow;
   private volatile boolean evicted;
+
+  /** Since when an answer that counts is being sent; 0 if none is. */
+  private volatile long sending;
+
   private @Nullable IOException broken;
 
   /** The server's list of connections, guarded by the server. */
@@ -126,12 +133,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
         }
       } catch (IOException | OutOfMemoryError e) {
         request.release();
-        if (Refusal.answer(this, server, exchange, e, limits)) {
+        if (Refusal.answer(this, exchange, e)) {
           linger();
         }
         return;
       }
-      boolean good = admitted ? answer() : Refusal.isAnswered(this, server.sessions(), exchange);
+      boolean good = admitted ? answer() : Refusal.isAnswered(this, exchange);
       exchange.end();
       if (!good) {
         return;
@@ -142,9 +149,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
         return;
       }
       request.next();
-      enter(IDLE, limits.idleMillis());
-      if (server.isStopping()) {
-        return;
+      if (!request.hasMore()) {
+        enter(IDLE, limits.idleMillis());
+        if (server.isStopping() && !hasInput()) {
+          return;
+        }
       }
     }
   }
@@ -189,7 +198,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     if (failure == null && exchange.isWhole()) {
       return true;
     }
-    return Refusal.unanswered(this, sessions, exchange, failure);
+    return Refusal.unanswered(this, exchange, failure);
   }
 
   /**
@@ -313,9 +322,14 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   boolean isSparedBefore(@Nullable ServerConnection other, long now) {
     long current = state.get();
     int rank = rank(current, now);
-    if (rank == 0 || other == null) {
-      return rank > 0;
+    if (rank == 0 || (other != null && !isBefore(rank, current, other, now))) {
+      return false;
     }
+    // What has come in may not have been seen yet by its thread.
+    return rank != WAITING || !hasInput();
+  }
+
+  private static boolean isBefore(int rank, long current, ServerConnection other, long now) {
     long others = other.state.get();
     int otherRank = other.rank(others, now);
     return rank > otherRank || (rank == otherRank && (current & ~PHASE) - (others & ~PHASE) < 0);
@@ -324,7 +338,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private int rank(long current, long now) {
     long phase = current & PHASE;
     if (phase == IDLE || phase == FRESH) {
-      return 3;
+      return WAITING;
     }
     if (phase == LINGERING) {
       return 2;
@@ -333,11 +347,45 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return phase == HEAD && now - begun > LONG_HEAD_NANOS ? 1 : 0;
   }
 
+  /** Notes that an answer that counts is sent from now on, or is no longer. */
+  void sends(boolean counted) {
+    sending = counted ? System.nanoTime() | 1 : 0;
+  }
+
+  /** For how many nanoseconds its client has kept memory from others; 0 if it does not. */
+  long holds(long now) {
+    long since = sending;
+    if (since != 0) {
+      return now - since;
+    }
+    long current = state.get();
+    return (current & PHASE) == BODY && request.message().in().holdsMemory()
+        ? now - ((current & ~PHASE) - limits.bodyMillis() * NANOS)
+        : 0;
+  }
+
+  /** Gives up the body that comes in, or the answer that is sent, for its memory. */
+  void endSlow() {
+    long current = state.get();
+    long phase = current & PHASE;
+    if (phase == WRITING) {
+      end(current);
+    } else if (phase == BODY) {
+      evicted = true;
+      if (state.compareAndSet(current, ENDED)) {
+        endInput();
+      }
+    }
+  }
+
   /** Closes the connection for another one, if it still can be spared; whether it could. */
   boolean evict() {
     long current = state.get();
     long phase = current & PHASE;
-    if (phase == IDLE || phase == FRESH || phase == LINGERING) {
+    if (phase == IDLE || phase == FRESH) {
+      return !hasInput() && end(current);
+    }
+    if (phase == LINGERING) {
       return end(current);
     }
     evicted = phase == HEAD;
@@ -356,8 +404,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return server.isStopping();
   }
 
-  MemoryBudget budget() {
-    return server.budget();
+  WireServer server() {
+    return server;
+  }
+
+  ServerLimits limits() {
+    return limits;
   }
 
   /** Writes it all, in pieces of which the client must take each in time. */

@@ -24,9 +24,10 @@ public final class ServerExchange {
   private static final int KEPT_HEAD = 1 << 12;
 
   /**
-   * An answer up to this size is not counted while it is sent: most are with the system at once.
+   * An answer up to this size is not counted while it is sent. What the system takes at once says
+   * nothing: a client that pipelines requests and reads no answer has filled that.
    */
-  private static final int UNCOUNTED = 1 << 16;
+  private static final int UNCOUNTED = 1 << 12;
 
   private final ServerConnection connection;
   private final RequestReader request;
@@ -37,6 +38,7 @@ public final class ServerExchange {
   private String query = "";
   private @Nullable String remoteAddress;
   private @Nullable AnswerStream stream;
+  private @Nullable IOException shortage;
   private int status;
   private boolean answered;
   private boolean whole;
@@ -51,6 +53,7 @@ public final class ServerExchange {
   /** Forgets the last answer. */
   void begin() {
     stream = null;
+    shortage = null;
     status = 0;
     answered = false;
     whole = false;
@@ -140,6 +143,33 @@ public final class ServerExchange {
   }
 
   /**
+   * Whether answers that other clients are slow to take leave no memory for this one. That was not
+   * so when the request had come; a session that lets requests wait asks again behind that.
+   */
+  public boolean isMemoryShort() {
+    return connection.server().isMemoryShort();
+  }
+
+  /**
+   * Waits until {@link #isMemoryShort()} may be false, for {@link ServerLimits#waitMillis} at most.
+   *
+   * @throws IOException if it stays true; the session has to pass it on, and the client gets a 503
+   */
+  public void awaitMemory() throws IOException {
+    try {
+      connection.server().awaitMemory();
+    } catch (IOException e) {
+      shortage = e;
+      throw e;
+    }
+  }
+
+  /** With what {@link #awaitMemory} ended, if it did not end well. */
+  @Nullable IOException shortage() {
+    return shortage;
+  }
+
+  /**
    * Starts an answer and forgets what was there of another.
    *
    * @param code 200 to 599
@@ -202,6 +232,23 @@ public final class ServerExchange {
       head.contentLength(length);
     }
     endHead(false);
+    if (body.length > UNCOUNTED) {
+      MemoryBudget budget = connection.server().budget();
+      budget.hold(body.length);
+      connection.sends(true);
+      try {
+        write(body, offset, length);
+      } finally {
+        connection.sends(false);
+        budget.give(body.length);
+      }
+    } else {
+      write(body, offset, length);
+    }
+    whole = true;
+  }
+
+  private void write(byte[] body, int offset, int length) throws IOException {
     int sent = 0;
     if (isBodied()) {
       sent = head.length() + length <= PIECE ? length : Math.max(0, PIECE - head.length());
@@ -210,22 +257,7 @@ public final class ServerExchange {
     }
     connection.write(head.bytes(), 0, head.length() + sent);
     if (isBodied() && sent < length) {
-      if (body.length > UNCOUNTED) {
-        sendCounted(body, offset + sent, length - sent);
-      } else {
-        connection.write(body, offset + sent, length - sent);
-      }
-    }
-    whole = true;
-  }
-
-  private void sendCounted(byte[] body, int offset, int length) throws IOException {
-    MemoryBudget budget = connection.budget();
-    budget.hold(body.length);
-    try {
-      connection.write(body, offset, length);
-    } finally {
-      budget.give(body.length);
+      connection.write(body, offset + sent, length - sent);
     }
   }
 

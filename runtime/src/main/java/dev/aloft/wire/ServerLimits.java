@@ -10,7 +10,8 @@ package dev.aloft.wire;
  *     are served by virtual threads where the JVM has them (from 21 on), else by platform threads
  *     as well. Before Java 24 a virtual thread that waits inside a {@code synchronized} block keeps
  *     others from running; raise this if handlers do so
- * @param headMillis milliseconds from a request's first byte to the end of its head
+ * @param headMillis milliseconds from a request's first byte to the end of its head. A body or an
+ *     answer that takes longer than this is given up while others wait for the memory it holds
  * @param bodyMillis milliseconds from the end of a head to the end of its body
  * @param answerMillis milliseconds within which the client takes a piece of an answer: of 128 KiB
  *     at most, which is what the system gathers of a large answer before it lets the next piece in

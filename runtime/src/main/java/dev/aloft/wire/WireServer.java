@@ -50,6 +50,10 @@ public final class WireServer {
   private long due;
   private volatile @Nullable HttpDate date;
   private boolean evicting;
+
+  /**
+   * From {@link #bind} on, as the system accepts from then on, until {@link #run} accepts no more.
+   */
   private boolean running;
 
   /** Whether the thread in {@link #run} may be waiting in {@code accept}. */
@@ -90,6 +94,7 @@ public final class WireServer {
     }
     synchronized (this) {
       listener = opened;
+      running = true;
     }
     return opened.getLocalPort();
   }
@@ -173,7 +178,6 @@ public final class WireServer {
     if (bound == null) {
       throw new IllegalStateException("The server is not bound.");
     }
-    running = !stopping;
     return bound;
   }
 
@@ -383,12 +387,35 @@ public final class WireServer {
       synchronized (this) {
         made = budget;
         if (made == null) {
-          made = new MemoryBudget(limits);
+          made = new MemoryBudget(this, limits);
           budget = made;
         }
       }
     }
     return made;
+  }
+
+  /** Ends what has held memory for longest, if that is long: others wait for it. */
+  synchronized void endSlowest() {
+    long now = System.nanoTime();
+    long longest = limits.headMillis() * NANOS;
+    ServerConnection slowest = null;
+    for (ServerConnection c = first; c != null; c = c.next) {
+      long held = c.holds(now);
+      if (held > longest) {
+        longest = held;
+        slowest = c;
+      }
+    }
+    if (slowest != null) {
+      slowest.endSlow();
+    }
+  }
+
+  /** Whether answers that clients are slow to take leave no memory for a further one. */
+  boolean isMemoryShort() {
+    MemoryBudget made = budget;
+    return made != null && made.isOverdrawn();
   }
 
   /** Waits for memory for a further answer, if clients are slow to take theirs. */

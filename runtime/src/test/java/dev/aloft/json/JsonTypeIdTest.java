@@ -65,6 +65,23 @@ class JsonTypeIdTest {
   }
 
   @Test
+  void anObjectThatWasLookedIntoIsWhatIsRefused() {
+    for (String object : new String[] {"{\"b\":1}", "{}"}) {
+      JsonException refused =
+          refused(
+              "{\"a\":" + object + "}",
+              in -> {
+                in.beginObject();
+                in.nextName();
+                in.peekNames();
+                throw in.unexpected("something else");
+              });
+      assertEquals("expected something else, found another object", refused.problem());
+      assertEquals("/a", refused.path());
+    }
+  }
+
+  @Test
   void namesAreThoseOfTheObjectAlone() {
     List<String> names =
         Documents.read(

@@ -1,16 +1,21 @@
 package dev.aloft.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +23,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class ConnectionLimitTest {
   private static final long LONG = 60_000;
+
+  /** The connection's phases in which it waits for a request. */
+  private static final long IDLE = 0;
+
+  private static final long FRESH = 6;
 
   private static ServerLimits most(int connections) {
     return new ServerLimits(
@@ -114,10 +124,42 @@ final class ConnectionLimitTest {
         RawClient second = server.connect().write("GET /");
         RawClient third = server.connect()) {
       assertEquals("GET /3 ", third.get("/3").body());
-      RawClient.Answer refused = first.read();
+      // Which head began first is up to the threads that read them.
+      while (!first.hasInput() && !second.hasInput()) {
+        Thread.onSpinWait();
+      }
+      RawClient refusedClient = first.hasInput() ? first : second;
+      RawClient served = first.hasInput() ? second : first;
+      RawClient.Answer refused = refusedClient.read();
       assertEquals(503, refused.status());
       assertTrue(refused.says("Retry-After: 1"), refused.head());
-      assertEquals("GET / ", second.write(" HTTP/1.1\r\nHost: h\r\n\r\n").read().body());
+      assertEquals("GET / ", served.write(" HTTP/1.1\r\nHost: h\r\n\r\n").read().body());
+    }
+  }
+
+  @Test
+  void aConnectionOnWhichARequestHasComeIsNotSpared() throws Exception {
+    try (TestServer server = new TestServer(most(2), TestServer::echo);
+        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
+        Socket accepted = listener.accept()) {
+      // As it is when its thread has no turn to read.
+      ServerConnection connection = new ServerConnection(server.server, most(2), accepted);
+      AtomicLong state = (AtomicLong) Retained.field(connection, "state");
+      long now = System.nanoTime();
+      for (long waiting : new long[] {IDLE, FRESH}) {
+        state.set((now & ~7) | waiting);
+        client.getOutputStream().write('G');
+        while (accepted.getInputStream().available() == 0) {
+          Thread.onSpinWait();
+        }
+        assertFalse(connection.isSparedBefore(null, now));
+        assertFalse(connection.evict());
+        assertEquals('G', accepted.getInputStream().read());
+        assertTrue(connection.isSparedBefore(null, now));
+      }
+      assertTrue(connection.evict());
+      assertTrue(accepted.isClosed());
     }
   }
 }

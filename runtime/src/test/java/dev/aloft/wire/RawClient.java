@@ -50,6 +50,11 @@ final class RawClient implements AutoCloseable {
     return read(true);
   }
 
+  /** Whether an answer, or its start, has come. */
+  boolean hasInput() throws IOException {
+    return in.available() > 0;
+  }
+
   /**
    * Reads one answer.
    *

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +34,17 @@ final class ServerMemoryTest {
 
   private static String head(int length) {
     return "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + length + "\r\n\r\n";
+  }
+
+  /** Waits until the only connection waits for its next request: the client is done before. */
+  private static void awaitIdle(TestServer server) throws ReflectiveOperationException {
+    long end = System.nanoTime() + 20_000_000_000L;
+    Object connection = Retained.field(server.server, "first");
+    AtomicLong state = (AtomicLong) Retained.field(connection, "state");
+    while ((state.get() & 7) != 0) {
+      assertTrue(System.nanoTime() - end < 0, "phase " + (state.get() & 7));
+      Thread.onSpinWait();
+    }
   }
 
   private static String large(String text) {
@@ -77,11 +89,11 @@ final class ServerMemoryTest {
         try (RawClient client = server.connect()) {
           client.write(request);
           assertEquals(200, client.read().status());
-          // An answer to a second, small one shows that the first is put away.
-          assertEquals(200, client.get("/").status());
+          awaitIdle(server);
           Object connection = Retained.field(server.server, "first");
           long bytes = Retained.bytes(connection, WireServer.class, ServerLimits.class);
           assertTrue(bytes < 15_000, bytes + " after " + request.substring(0, 10));
+          assertEquals(200, client.get("/").status());
         }
         awaitUsed(server, 0, 0);
       }
@@ -218,6 +230,67 @@ final class ServerMemoryTest {
       try (RawClient next = server.connect()) {
         assertEquals(200, next.get("/").status());
       }
+    }
+  }
+
+  @Test
+  void answersThatArePipelinedAndNotTakenCountEachAsSmallAsItIs() throws Exception {
+    int count = 1000;
+    try (TestServer server =
+            new TestServer(
+                sharing(SHORT),
+                exchange -> exchange.status(200).send(new byte[20_000], 0, 20_000));
+        RawClient slow = server.connect()) {
+      // More than the system takes of it.
+      slow.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".repeat(count));
+      awaitUsed(server, 20_000, 20_000);
+      for (int i = 0; i < count; i++) {
+        assertEquals(20_000, slow.read().body().length());
+      }
+      awaitUsed(server, 0, 0);
+    }
+  }
+
+  /** What is slow for longer than a head may take gives up its memory if others wait for it. */
+  private static ServerLimits impatient() {
+    return new ServerLimits(
+        sharing(LONG).message(), 100, 16, SHORT, LONG, LONG, LONG, MEBIBYTE, LONG);
+  }
+
+  @Test
+  void anAnswerThatIsHardlyTakenMakesRoomForOthers() throws Exception {
+    try (TestServer server =
+            new TestServer(
+                impatient(),
+                exchange -> {
+                  byte[] body = new byte[exchange.path().equals("/large") ? 12 * MEBIBYTE : 1];
+                  exchange.status(200).send(body, 0, body.length);
+                });
+        RawClient slow = server.connect();
+        RawClient other = server.connect()) {
+      slow.write("GET /large HTTP/1.1\r\nHost: h\r\n\r\n");
+      awaitUsed(server, 12 * MEBIBYTE, 12 * MEBIBYTE);
+      assertEquals(200, other.get("/").status());
+      awaitUsed(server, 0, 0);
+      assertThrows(IOException.class, slow::read);
+    }
+  }
+
+  @Test
+  void aBodyThatTricklesInMakesRoomForOthers() throws Exception {
+    try (TestServer server = new TestServer(impatient(), ServerMemoryTest::length);
+        RawClient small = server.connect();
+        RawClient first = server.connect();
+        RawClient second = server.connect()) {
+      small.write(head(20)).write("x");
+      first.write(head(700_000)).write(new byte[690_000]);
+      awaitUsed(server, 700_000, 800_000);
+      second.write(head(700_000)).write(new byte[700_000]);
+      assertEquals("700000", second.read().body());
+      RawClient.Answer refused = first.read();
+      assertEquals(503, refused.status());
+      assertTrue(refused.says("Retry-After: 1"), refused.head());
+      assertEquals("20", small.write("y".repeat(19)).read().body(), "it holds nothing");
     }
   }
 

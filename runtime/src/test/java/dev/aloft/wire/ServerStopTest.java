@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -128,6 +129,56 @@ final class ServerStopTest {
       assertFalse(answered.get());
       release.countDown();
       assertEquals("GET /busy ", busy.read().body());
+      stopper.join();
+      assertTrue(answered.get());
+    }
+  }
+
+  @Test
+  void aRequestThatCameOnAKeptConnectionBeforeAStopIsServed() throws Exception {
+    for (String first : List.of("GET /1" + GET, "GET /1" + GET + "GET /2" + GET)) {
+      CountDownLatch release = new CountDownLatch(1);
+      ServerSession session =
+          exchange -> {
+            TestServer.echo(exchange);
+            await(release);
+          };
+      try (TestServer server = new TestServer(most(64), session);
+          RawClient client = server.connect().write(first)) {
+        RawClient.Answer answer = client.read();
+        assertFalse(answer.says("Connection: close"), "it may go on");
+        if (!first.contains("/2")) {
+          client.write("GET /2" + GET);
+        }
+        AtomicBoolean answered = new AtomicBoolean();
+        Thread stopper = stopping(server, answered);
+        while (!server.server.isStopping()) {
+          Thread.onSpinWait();
+        }
+        release.countDown();
+        answer = client.read();
+        assertEquals("GET /2 ", answer.body());
+        assertTrue(answer.says("Connection: close"));
+        stopper.join();
+        assertTrue(answered.get());
+      }
+    }
+  }
+
+  @Test
+  void whatIsConnectedBeforeTheServerRunsIsServedAfterAStop() throws Exception {
+    ServerSessions sessions = () -> TestServer::echo;
+    WireServer server = new WireServer(most(64), sessions);
+    int port = server.bind(InetAddress.getLoopbackAddress(), 0);
+    try (RawClient client = new RawClient(port).write("GET /1" + GET)) {
+      AtomicBoolean answered = new AtomicBoolean();
+      Thread stopper = new Thread(() -> answered.set(server.stop(30_000)));
+      stopper.start();
+      while (!server.isStopping()) {
+        Thread.onSpinWait();
+      }
+      server.run();
+      assertEquals("GET /1 ", client.read().body());
       stopper.join();
       assertTrue(answered.get());
     }

@@ -123,8 +123,8 @@ public enum Message {
   FUNCTION_OVERRIDDEN(
       113,
       "%s overrides the function method %s and has no @Function.",
-      "Annotations of methods are not inherited: the bootstrap builds %s and calls its method, so"
-          + " this one does not run. This is a warning.",
+      "Annotations of methods are not inherited: %1$s is not a function, and one that is made of"
+          + " %3$s calls the method of %3$s. This is a warning.",
       "Annotate %1$s with @Function too, under a name of its own, or move the annotation here. If"
           + " it is not meant to be a function, put @SuppressWarnings(\"aloft\") on it."),
   PACKAGE_OPEN(
@@ -378,9 +378,7 @@ public enum Message {
       "Add %s, or exclude the property with @JsonIgnore."),
   MEMBER_UNUSED(
       140,
-      "%s: %s has %s, which count for nothing.",
-      "%s",
-      "Make it a property, for example with @JsonProperty, or remove the annotations."),
+      "%s: the annotations of %s count for nothing: %s.", "%s", "%s"),
   NOTHING_SEEN(
       141,
       "%s: %s has fields, but no property.",

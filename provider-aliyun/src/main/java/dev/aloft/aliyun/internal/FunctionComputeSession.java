@@ -87,7 +87,7 @@ final class FunctionComputeSession implements ServerSession {
   private void invoke(
       EventHandler handler, EventInvocation invocation, ServerExchange exchange, long arrival)
       throws IOException {
-    if (!server.gate().enter()) {
+    if (!server.enter(exchange)) {
       ErrorAnswer.ending(exchange);
       return;
     }
@@ -125,7 +125,7 @@ final class FunctionComputeSession implements ServerSession {
 
   private void answer(HttpHandler handler, RawHttp raw, ServerExchange exchange, long arrival)
       throws IOException {
-    if (!server.gate().enter()) {
+    if (!server.enter(exchange)) {
       ErrorAnswer.ending(exchange);
       return;
     }

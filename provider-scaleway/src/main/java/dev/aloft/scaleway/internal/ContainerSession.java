@@ -31,7 +31,7 @@ final class ContainerSession implements ServerSession {
 
   @Override
   public void serve(ServerExchange exchange) throws IOException {
-    if (!server.gate().enter()) {
+    if (!server.enter(exchange)) {
       PlainAnswer.ending(exchange, 503);
       return;
     }

@@ -56,7 +56,7 @@ final class CoreSession implements ServerSession {
       send(exchange);
       return;
     }
-    if (!server.gate().enter()) {
+    if (!server.enter(exchange)) {
       PlainAnswer.ending(exchange, 500);
       return;
     }

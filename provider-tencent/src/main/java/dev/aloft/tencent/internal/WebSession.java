@@ -31,7 +31,7 @@ final class WebSession implements ServerSession {
 
   @Override
   public void serve(ServerExchange exchange) throws IOException {
-    if (!loop.gate().enter()) {
+    if (!loop.enter(exchange)) {
       exchange.status(503).closeAfter().send(NOTHING, 0, 0);
       return;
     }

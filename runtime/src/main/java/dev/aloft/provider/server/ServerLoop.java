@@ -7,6 +7,7 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.lifecycle.ServerShutdown;
+import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
 import dev.aloft.wire.ServerSessions;
@@ -89,8 +90,7 @@ public abstract class ServerLoop implements ServerSessions {
     return present(handler);
   }
 
-  /** What each invocation passes; there once sessions are opened. */
-  public final ConcurrencyGate gate() {
+  private ConcurrencyGate gate() {
     return present(gate);
   }
 
@@ -235,6 +235,25 @@ public abstract class ServerLoop implements ServerSessions {
   @Override
   public final void strained(String what) {
     log().warn(null, what);
+  }
+
+  /**
+   * Lets an invocation in, when it is its turn and there is memory for its answer. While it waits
+   * its turn, answers that nobody takes may have used that up, one after another.
+   *
+   * @return false if the process is ending; only after true there is a place to {@link #leave}
+   * @throws IOException if there is no memory for long, which the session has to pass on
+   */
+  public final boolean enter(ServerExchange exchange) throws IOException {
+    while (gate().enter()) {
+      if (!exchange.isMemoryShort()) {
+        return true;
+      }
+      // Whoever waited inside would keep out those behind, who need not wait as long.
+      gate().leave();
+      exchange.awaitMemory();
+    }
+    return false;
   }
 
   /**

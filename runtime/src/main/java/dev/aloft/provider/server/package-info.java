@@ -24,7 +24,7 @@
  * <p>A session serves an invocation in this order, so that no answer is lost when the process ends:
  *
  * <pre>{@code
- * if (!loop.gate().enter()) {
+ * if (!loop.enter(exchange)) {
  *   // Answer that the process is ending.
  *   return;
  * }

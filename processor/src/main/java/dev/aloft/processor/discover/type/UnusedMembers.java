@@ -122,7 +122,8 @@ final class UnusedMembers {
         site.path(),
         member.getSimpleName(),
         String.join(", ", names),
-        why(member));
+        why(member),
+        fix(member));
   }
 
   private static String why(Element member) {
@@ -135,6 +136,12 @@ final class UnusedMembers {
           : "It is neither a public getter nor a setter of a property.";
     }
     return "The field is not public, and nothing else makes it a property.";
+  }
+
+  private static String fix(Element member) {
+    return member.getModifiers().contains(Modifier.STATIC)
+        ? "Remove the annotations, or \"static\" if it is meant to be a property."
+        : "Make it a property, for example with @JsonProperty, or remove the annotations.";
   }
 
   private void checkParameters(ExecutableElement other) {
@@ -156,7 +163,8 @@ final class UnusedMembers {
                         joining(
                             ", ",
                             (isConstructor ? type : other).getSimpleName() + "(",
-                            "), which does not build the object.")));
+                            "), which does not build the object.")),
+            "Remove the annotations, or let @JsonCreator say that it builds the object.");
       }
     }
   }
