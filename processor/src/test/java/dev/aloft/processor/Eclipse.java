@@ -51,8 +51,18 @@ public final class Eclipse {
               files,
               problems,
               List.of(
-                  "-classpath", classPath, "-d", path, "-s", path, "-source", "17", "-target",
-                  "17", "-parameters", "-nowarn"),
+                  "-classpath",
+                  classPath,
+                  "-d",
+                  path,
+                  "-s",
+                  path,
+                  "-source",
+                  "17",
+                  "-target",
+                  "17",
+                  "-parameters",
+                  "-nowarn"),
               null,
               files.getJavaFileObjects(input));
       task.setProcessors(processors);
@@ -84,8 +94,7 @@ public final class Eclipse {
     Map<String, String> generated = new TreeMap<>();
     for (JavaFileObject file : javac.generatedFiles()) {
       if (file.getKind() != JavaFileObject.Kind.CLASS) {
-        generated.put(
-            new File(file.getName()).getName(), file.getCharContent(false).toString());
+        generated.put(new File(file.getName()).getName(), file.getCharContent(false).toString());
       }
     }
     return generated;

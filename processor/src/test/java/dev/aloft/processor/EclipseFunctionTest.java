@@ -46,8 +46,7 @@ final class EclipseFunctionTest {
           case "HttpShapes" -> List.of(TestCloud.PLAIN);
           default -> TestCloud.ALL;
         };
-    compare(
-        TRIGGERS.resolve(name + ".java"), () -> List.of(new FunctionProcessor(clouds)));
+    compare(TRIGGERS.resolve(name + ".java"), () -> List.of(new FunctionProcessor(clouds)));
   }
 
   private void compare(Path file, Supplier<List<Processor>> processors) throws IOException {

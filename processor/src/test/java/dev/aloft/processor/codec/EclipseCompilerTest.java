@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -60,13 +61,22 @@ class EclipseCompilerTest {
   @Test
   void generatesTheSameForRandomMembers() throws IOException {
     Random random = new Random(Long.getLong("codec.seed", 20261121L));
+    compare(new RandomMembers(random)::next);
+  }
+
+  @Test
+  void generatesTheSameForRandomShapes() throws IOException {
+    Random random = new Random(Long.getLong("codec.seed", 20261121L));
+    compare(new RandomShapes(random, true)::next);
+  }
+
+  private void compare(Supplier<RandomShapes.Shape> shapes) throws IOException {
     List<String> types = new ArrayList<>();
-    String source =
-        RandomShapesTest.accepted("Batch", new RandomMembers(random)::next, types).source();
+    String source = RandomShapesTest.accepted("Batch", shapes, types).source();
     compare(source, types, List.of());
   }
 
-  /** Names in class files are in an order of declaration, too: Eclipse's model has it no more. */
+  /** Class files have an order of declaration, too, which Eclipse's model has lost. */
   @Test
   void generatesTheSameForTypesOfAnotherJar() throws IOException {
     Path jar = Files.createDirectories(folder.resolve("jar"));
@@ -117,8 +127,7 @@ class EclipseCompilerTest {
     compare(source, List.of("shop.Holder"), List.of(jar.toFile()));
   }
 
-  private void compare(String source, List<String> types, List<File> libraries)
-      throws IOException {
+  private void compare(String source, List<String> types, List<File> libraries) throws IOException {
     List<File> classPath = new ArrayList<>(Compiling.classPath());
     classPath.addAll(libraries);
     Map<String, String> expected =

@@ -36,8 +36,8 @@ final class RandomHidden {
   Case next() {
     String name = "H" + last++;
     String type = pick(TYPES);
-    return switch (last % 8) {
-      case 0 -> aCase(name, field("", pick(HIDDEN), type) + accessors("", type), "", "ALOFT-141");
+    return switch (last % 9) {
+      case 0 -> aCase(name, field("", pick(HIDDEN), type) + getter(type), "", "ALOFT-141");
       case 1 -> aCase(name, field("", "private ", type), PUBLIC, "");
       case 2 -> aCase(name, field("@JsonIgnore ", pick(HIDDEN), type), "", "");
       case 3 ->
@@ -46,11 +46,10 @@ final class RandomHidden {
       case 4 -> aCase(name, field(explicit(), visible(), type), rest(), "");
       case 5 ->
           aCase(
-              name,
-              field("", "private ", type) + accessors(explicit(), type),
-              rest(),
-              "ALOFT-050");
-      case 6 -> aCase(name, field(pick(DETAILS), pick(HIDDEN), type), PUBLIC, "ALOFT-140");
+              name, field("", "private ", type) + accessors(explicit(), type), rest(), "ALOFT-050");
+      // Jackson calls a setter whatever its visibility is, also without an annotation.
+      case 6 -> aCase(name, field("", "", type) + setter("private ", type), "", "ALOFT-050");
+      case 7 -> aCase(name, field(pick(DETAILS), pick(HIDDEN), type), PUBLIC, "ALOFT-140");
       default -> aCase(name, lost(type), PUBLIC, "ALOFT-140");
     };
   }
@@ -73,15 +72,26 @@ final class RandomHidden {
     return "    " + annotation + modifier + type + " hidden;\n";
   }
 
-  /** None of them is public; the annotated one is private. */
+  /** Perhaps there is one that nobody sees. */
+  private String getter(String type) {
+    return random.nextBoolean() ? getter(pick(HIDDEN), type) : "";
+  }
+
+  /** None of them is public; an annotated one is private. */
   private String accessors(String annotation, String type) {
     String modifier = annotation.isEmpty() ? pick(HIDDEN) : "private ";
-    String getter = modifier + type + " getHidden() { return hidden; }\n";
-    String setter = modifier + "void setHidden(" + type + " v) { hidden = v; }\n";
     boolean both = annotation.isEmpty() && random.nextBoolean();
     boolean isGetter = random.nextBoolean();
-    return (both || isGetter ? "    " + annotation + getter : "")
-        + (both || !isGetter ? "    " + annotation + setter : "");
+    return (both || isGetter ? getter(annotation + modifier, type) : "")
+        + (both || !isGetter ? setter(annotation + modifier, type) : "");
+  }
+
+  private static String getter(String modifiers, String type) {
+    return "    " + modifiers + type + " getHidden() { return hidden; }\n";
+  }
+
+  private static String setter(String modifiers, String type) {
+    return "    " + modifiers + "void setHidden(" + type + " v) { hidden = v; }\n";
   }
 
   /** An annotated member that is not a property by any rule. */

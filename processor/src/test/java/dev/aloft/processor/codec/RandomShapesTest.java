@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -70,26 +71,30 @@ class RandomShapesTest {
   @Test
   void membersThatCannotBeUsedAreErrors() {
     RandomHidden hidden = new RandomHidden(random(3));
+    for (int left = Integer.getInteger("codec.shapes", 300); left > 0; left -= IN_BATCH) {
+      refuse(Stream.generate(hidden::next).limit(IN_BATCH).toList());
+    }
+  }
+
+  private static void refuse(List<RandomHidden.Case> cases) {
     StringBuilder text = new StringBuilder(HEAD.replace("NAME", "Hidden"));
-    Map<RandomHidden.Case, TreeSet<String>> found = new LinkedHashMap<>();
+    int before = (int) HEAD.lines().count();
     List<RandomHidden.Case> ofLine = new ArrayList<>();
     List<String> types = new ArrayList<>();
-    for (int i = 0; i < Integer.getInteger("codec.shapes", 300); i++) {
-      RandomHidden.Case each = hidden.next();
-      text.append("  ").append(each.source());
-      found.put(each, new TreeSet<>());
+    Map<RandomHidden.Case, Set<String>> found = new LinkedHashMap<>();
+    for (RandomHidden.Case each : cases) {
+      text.append(each.source());
       types.add("random.Hidden." + each.name());
       each.source().lines().forEach(line -> ofLine.add(each));
+      found.put(each, new TreeSet<>());
     }
     Compilation compilation =
         Compiling.compile(new CodecProcessor(Direction.BOTH, types), text.append("}\n").toString());
-    int before = (int) HEAD.lines().count();
     for (Diagnostic<? extends JavaFileObject> each : compilation.errors()) {
       String message = each.getMessage(Locale.ROOT);
       if (message.startsWith("[ALOFT-")) {
-        found
-            .get(ofLine.get((int) each.getLineNumber() - before - 1))
-            .add(message.substring(1, "[ALOFT-000".length()));
+        RandomHidden.Case at = ofLine.get((int) each.getLineNumber() - before - 1);
+        found.get(at).add(message.substring(1, "[ALOFT-000".length()));
       }
     }
     found.forEach(

@@ -7,6 +7,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -133,11 +134,19 @@ final class RandomValues {
     for (Field field : c.isRecord() ? List.<Field>of() : fields(c)) {
       if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
         field.setAccessible(true);
-        Type type = field.getGenericType();
+        Type type = resolved(field.getGenericType(), c);
         field.set(object, depth >= DEEPEST ? least(type) : nullable(type, depth + 1));
       }
     }
     return object;
+  }
+
+  /** What a superclass leaves open, the class says. */
+  private static Type resolved(Type type, Class<?> c) {
+    Type superclass = c.getGenericSuperclass();
+    return type instanceof TypeVariable && superclass instanceof ParameterizedType generic
+        ? generic.getActualTypeArguments()[0]
+        : type;
   }
 
   private static List<Field> fields(Class<?> c) {

@@ -9,7 +9,6 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -139,11 +138,8 @@ final class AnyMembers {
 
   /** The creator's parameter that takes unknown properties. */
   @Nullable AnyProperty argument(Member argument) {
-    List<Element> annotated = new ArrayList<>(List.of(argument.element()));
-    annotated.addAll(argument.annotated());
     return map(
         argument.element(),
-        annotated,
         argument.mirror(),
         new Access.Argument(argument.name()),
         Direction.READ);
@@ -160,11 +156,7 @@ final class AnyMembers {
     TypeMirror resolved =
         ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(1);
     Slot slot =
-        slot(
-            method,
-            List.of(method),
-            new Mirror(resolved, parameters.get(1).asType()),
-            Direction.READ);
+        slot(method, new Mirror(resolved, parameters.get(1).asType()), Direction.READ, "{}");
     return slot == null
         ? null
         : new AnyProperty(
@@ -186,22 +178,13 @@ final class AnyMembers {
     if (element instanceof ExecutableElement method) {
       Mirror mirror =
           new Mirror(((ExecutableType) resolved).getReturnType(), method.getReturnType());
-      return map(element, List.of(element), mirror, new Access.Method(name), direction);
+      return map(element, mirror, new Access.Method(name), direction);
     }
-    return map(
-        element,
-        List.of(element),
-        new Mirror(resolved, element.asType()),
-        new Access.Field(name),
-        direction);
+    return map(element, new Mirror(resolved, element.asType()), new Access.Field(name), direction);
   }
 
   private @Nullable AnyProperty map(
-      Element element,
-      List<Element> annotated,
-      Mirror mirror,
-      Access access,
-      Direction direction) {
+      Element element, Mirror mirror, Access access, Direction direction) {
     boolean isMap =
         mirror.type() instanceof DeclaredType declared
             && ((TypeElement) declared.asElement())
@@ -212,22 +195,21 @@ final class AnyMembers {
     if (!isMap) {
       return unfit(element);
     }
-    Slot slot = slot(element, annotated, mirror.arguments().get(1), direction);
+    Slot slot = slot(element, mirror.arguments().get(1), direction, "{}");
     if (slot == null) {
       return null;
     }
-    AnnotationMirror include = find(annotated, "JsonInclude");
+    AnnotationMirror include = annotations.find(element, "JsonInclude");
     Inclusion content = TypeRules.inclusion(include, "content", Inclusion.ALWAYS);
     return new AnyProperty(access, TypeName.get(mirror.type()), slot, content);
   }
 
-  private @Nullable Slot slot(
-      Element element, List<Element> annotated, Mirror mirror, Direction direction) {
+  private @Nullable Slot slot(Element element, Mirror mirror, Direction direction, String suffix) {
     Site inside =
         site.member(
-            compiledHere.pointedAt(element, site), "{}", direction, slots.isMarked(element));
+            compiledHere.pointedAt(element, site), suffix, direction, slots.isMarked(element));
     LocalRules.refuse(annotations, element, mirror.type(), inside, diagnostics);
-    Format format = LocalRules.of(name -> find(annotated, name)).format();
+    Format format = LocalRules.of(name -> annotations.find(element, name)).format();
     Slot slot = slots.read(mirror, List.of(), LocalRules.NONE.with(format), inside);
     Place place = Place.of(compiledHere.pointedAt(element, site));
     return slot == null || format == null
@@ -235,16 +217,6 @@ final class AnyMembers {
         : new FormatReader(
                 diagnostics, annotations, format, element.getSimpleName().toString(), place, inside)
             .readAny(slot, mirror.type());
-  }
-
-  private @Nullable AnnotationMirror find(List<Element> annotated, String name) {
-    for (Element each : annotated) {
-      AnnotationMirror found = annotations.find(each, name);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 
   private boolean isReachable(Element element) {

@@ -32,7 +32,7 @@ final class ClassFileOrder {
   /** The members as javac has them: in the order of the file, fields first. */
   List<? extends Element> members(TypeElement type) {
     List<? extends Element> members = type.getEnclosedElements();
-    if (!type.getClass().getName().startsWith("org.eclipse.jdt.")) {
+    if (!EclipseCompiler.shows(type)) {
       return members;
     }
     Map<String, Integer> places = places(type);
@@ -53,9 +53,7 @@ final class ClassFileOrder {
     String fileName =
         binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
     try (InputStream file = open(packageName, fileName)) {
-      return file == null
-          ? Map.of()
-          : parse(new DataInputStream(new BufferedInputStream(file)));
+      return file == null ? Map.of() : parse(new DataInputStream(new BufferedInputStream(file)));
     } catch (IOException e) {
       return Map.of();
     }

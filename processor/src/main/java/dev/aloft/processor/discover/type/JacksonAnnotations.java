@@ -126,10 +126,15 @@ final class JacksonAnnotations {
           element, each -> ofMethod((ExecutableElement) each, methods));
     }
     List<Element> sources = mixins.over(element, hierarchy);
-    if (sources.isEmpty()) {
+    Element parameter = EclipseCompiler.parameter(element, mixins.types());
+    if (sources.isEmpty() && parameter == null) {
       return List.of(element);
     }
+    sources = new ArrayList<>(sources);
     sources.add(element);
+    if (parameter != null) {
+      sources.add(parameter);
+    }
     return sources;
   }
 

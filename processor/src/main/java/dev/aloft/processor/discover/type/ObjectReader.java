@@ -98,8 +98,7 @@ final class ObjectReader {
       Site site) {
     Map<String, Property> byName = new LinkedHashMap<>();
     Collection<Member> members =
-        new MemberCollector(
-                types, compiledHere, type, site.fromPackage(), builder, annotations)
+        new MemberCollector(types, compiledHere, type, site.fromPackage(), builder, annotations)
             .collect(hierarchy);
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), name -> new Property(name, annotations)).add(member);

@@ -204,7 +204,8 @@ final class PolymorphismReader {
     if (type == null) {
       return null;
     }
-    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), annotations, compiledHere);
+    Subtypes.Found found =
+        Subtypes.single((TypeElement) type.asElement(), annotations, compiledHere);
     for (Subtype subtype : subtypes) {
       if (rawName(subtype).equals(ClassName.get(found.type()))) {
         return subtype;

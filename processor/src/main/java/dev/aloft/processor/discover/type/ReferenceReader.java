@@ -179,7 +179,8 @@ final class ReferenceReader {
     List<TypeElement> hierarchy = MemberCollector.hierarchy((TypeElement) held.asElement());
     JacksonAnnotations seen = annotations.seenFrom(hierarchy).with(LocalRules.NONE);
     Collection<Member> members =
-        new MemberCollector(types, compiledHere, held, site.fromPackage(), null, seen).collect(hierarchy);
+        new MemberCollector(types, compiledHere, held, site.fromPackage(), null, seen)
+            .collect(hierarchy);
     for (Member member : members) {
       byName.computeIfAbsent(member.name(), each -> new Property(each, seen)).add(member);
     }

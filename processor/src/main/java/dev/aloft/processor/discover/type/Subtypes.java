@@ -56,7 +56,6 @@ final class Subtypes {
    * @param local {@code @JsonSubTypes} of a property; null without one
    */
   static Collection<Found> of(
-      
       TypeElement type,
       @Nullable AnnotationMirror local,
       JacksonAnnotations annotations,
@@ -73,8 +72,7 @@ final class Subtypes {
   }
 
   /** A type that need not be among the subtypes. */
-  static Found single(
-      TypeElement type, JacksonAnnotations annotations, CompiledHere compiledHere) {
+  static Found single(TypeElement type, JacksonAnnotations annotations, CompiledHere compiledHere) {
     Subtypes subtypes = new Subtypes(annotations, compiledHere);
     return new Found(type, subtypes.ids(type, ""));
   }
@@ -107,8 +105,7 @@ final class Subtypes {
       addPlaces(top, places);
       permitted.sort(
           Comparator.comparingInt(
-              each ->
-                  places.getOrDefault(each.getQualifiedName().toString(), Integer.MAX_VALUE)));
+              each -> places.getOrDefault(each.getQualifiedName().toString(), Integer.MAX_VALUE)));
     }
     return permitted;
   }
