@@ -192,7 +192,8 @@ final class MessageQueueTest {
       assertEquals(404, answer.status());
       assertTrue(answer.text().contains("\"errorType\":\"BatchFailed\""), answer.text());
       assertEquals("good", got.toString());
-      assertTrue(server.log().contains("The message 5-1 was refused: it is poison at the "), server.log());
+      assertTrue(
+          server.log().contains("The message 5-1 was refused: it is poison at the "), server.log());
     }
   }
 
