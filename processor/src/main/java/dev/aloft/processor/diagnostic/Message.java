@@ -376,9 +376,7 @@ public enum Message {
       "%s: the property %s cannot be %s.",
       "%s %s; codecs use it directly, without reflection.",
       "Add %s, or exclude the property with @JsonIgnore."),
-  MEMBER_UNUSED(
-      140,
-      "%s: the annotations of %s count for nothing: %s.", "%s", "%s"),
+  MEMBER_UNUSED(140, "%s: the annotations of %s count for nothing: %s.", "%s", "%s"),
   NOTHING_SEEN(
       141,
       "%s: %s has fields, but no property.",
