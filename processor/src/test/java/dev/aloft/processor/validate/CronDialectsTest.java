@@ -164,7 +164,7 @@ final class CronDialectsTest {
     return cron.minute().values().contains(at.getMinute())
         && cron.hour().values().contains(at.getHour())
         && cron.month().values().contains(at.getMonthValue())
-        && (cron.dayOfMonth().any() || cron.dayOfWeek().any() ? (day && week) : (day || week));
+        && ((cron.dayOfMonth().any() || cron.dayOfWeek().any()) ? (day && week) : (day || week));
   }
 
   private static Field names(Random random) {
