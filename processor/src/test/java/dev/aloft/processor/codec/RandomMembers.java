@@ -50,15 +50,6 @@ final class RandomMembers {
       return (type.equalsIgnoreCase("boolean") ? "is" : "get") + suffix();
     }
 
-    /** Whether a type argument can be it, and its accessors have the same names then. */
-    boolean canBeGeneric() {
-      return !isAlone && boxed().equals(type) && !type.equals("Boolean");
-    }
-
-    Property ofType(String other) {
-      return new Property(name, other, isAlone);
-    }
-
     /** What an interface may declare its accessor to give. */
     List<String> wider() {
       return switch (type) {
@@ -114,12 +105,10 @@ final class RandomMembers {
         body.append("    ").append(annotation(each)).append(type).append(' ').append(accessor);
         body.append("();\n");
       }
-      if (!ofRecord && !primitive && random.nextInt(3) == 0) {
-        // Databind takes the one that overrides a generic setter for another one, so that what
-        // replaces annotations is ambiguous there; BaselineTest holds that.
-        body.append("    ").append(each.equals(generic) ? "" : annotation(each));
-        body.append("void set").append(each.suffix()).append("(");
-        body.append(each.equals(generic) ? type : each.type()).append(" v);\n");
+      // A generic setter is not the one that overrides it, says databind; BaselineTest holds that.
+      if (!ofRecord && !each.equals(generic) && random.nextInt(3) == 0) {
+        body.append("    ").append(annotation(each)).append("void set").append(each.suffix());
+        body.append("(").append(each.type()).append(" v);\n");
       }
     }
     if (name.endsWith("1") && random.nextInt(4) == 0) {
@@ -176,8 +165,6 @@ final class RandomMembers {
   private void aClass(
       String name, List<Property> properties, List<String> interfaces, StringBuilder source) {
     boolean hasBase = random.nextBoolean();
-    Property generic = hasBase && random.nextInt(2) == 0 ? pick(properties) : null;
-    generic = generic == null || !generic.canBeGeneric() ? null : generic;
     StringBuilder base = new StringBuilder();
     StringBuilder body = new StringBuilder();
     for (Property each : properties) {
@@ -186,20 +173,17 @@ final class RandomMembers {
         body.append(' ').append(each.name()).append(";\n");
         continue;
       }
-      boolean isGeneric = each.equals(generic);
-      boolean above = isGeneric || (hasBase && random.nextBoolean());
+      boolean above = hasBase && random.nextBoolean();
       boolean isHidden = interfaces.isEmpty() && random.nextInt(4) == 0;
-      members(isGeneric ? each.ofType("T") : each, isHidden, above ? base : body);
+      members(each, isHidden, above ? base : body);
       if (above && !isHidden && random.nextBoolean()) {
-        overriding(each, isGeneric, body);
+        overriding(each, body);
       }
     }
     if (hasBase) {
-      source.append("static class ").append(name).append(generic == null ? "_B" : "_B<T>");
-      source.append(" {\n").append(base).append("  }\n  ");
+      source.append("static class ").append(name).append("_B {\n").append(base).append("  }\n  ");
     }
     source.append("static class ").append(name).append(hasBase ? " extends " + name + "_B" : "");
-    source.append(generic == null ? "" : "<" + generic.type() + ">");
     source.append(implementing(interfaces)).append(" {\n").append(body).append("  }\n");
   }
 
@@ -222,12 +206,12 @@ final class RandomMembers {
     }
   }
 
-  private void overriding(Property property, boolean isGeneric, StringBuilder body) {
+  private void overriding(Property property, StringBuilder body) {
     body.append("    ").append(annotation(property)).append("public ").append(property.type());
     body.append(' ').append(property.getter()).append("() { return super.");
     body.append(property.getter()).append("(); }\n");
     if (random.nextBoolean()) {
-      body.append("    ").append(isGeneric ? "" : annotation(property)).append("public void set");
+      body.append("    ").append(annotation(property)).append("public void set");
       body.append(property.suffix()).append("(").append(property.type()).append(" v) { super.set");
       body.append(property.suffix()).append("(v); }\n");
     }
