@@ -61,8 +61,8 @@ final class Running {
   }
 
   /**
-   * Whether both failed because the user's code did, with the same exception: databind wraps it, and
-   * codecs let it pass. Of code that makes a key of a map databind may only say that it failed.
+   * Whether both failed because the user's code did, with the same exception: databind wraps it,
+   * and codecs let it pass. Of code that makes a key of a map databind may only say that it failed.
    */
   static boolean isSameBug(Throwable ofCodec, Throwable ofDatabind) {
     for (Throwable cause = ofDatabind; cause != null; cause = cause.getCause()) {
