@@ -30,6 +30,12 @@ public final class WireServer {
   /** How often is looked for a connection that can be spared. */
   private static final long LOOK_MILLIS = 100;
 
+  /** How long a stopping server waits for its own knock, or for a connection without one. */
+  private static final int LAST_KNOCK_MILLIS = 100;
+
+  /** How long the thread that stops the server may take to wake the one that accepts. */
+  private static final int KNOCK_MILLIS = 1000;
+
   /** How long a first request may take to come once the server is stopping. */
   private static final long FRESH_MILLIS = 1000;
 
@@ -148,22 +154,32 @@ public final class WireServer {
 
   /** Accepts what the system accepted before the stop; nobody else would answer it. */
   private void drain(ServerSocket bound) throws IOException {
-    // What comes meanwhile may be drawn in too, but not for ever.
-    for (int i = 0; i <= BACKLOG && !bound.isClosed(); i++) {
-      Socket socket = null;
-      try {
-        bound.setSoTimeout(1);
-        socket = bound.accept();
-        awaitRoom();
-        start(socket);
-      } catch (IOException | OutOfMemoryError e) {
-        if (socket != null) {
-          socket.close();
-        } else if (e instanceof SocketTimeoutException) {
-          break;
+    try (Knock last = new Knock(bound)) {
+      last.connect(LAST_KNOCK_MILLIS);
+      // Without a knock, one time-out is not enough: the JDK counts the time before it looks, too.
+      int vain = 0;
+      for (int i = 0; i <= BACKLOG && vain < 2 && !bound.isClosed(); i++) {
+        Socket socket = null;
+        try {
+          bound.setSoTimeout(LAST_KNOCK_MILLIS);
+          socket = bound.accept();
+          vain = 0;
+          if (last.is(socket)) {
+            socket.close();
+            break;
+          }
+          awaitRoom();
+          start(socket);
+        } catch (IOException | OutOfMemoryError e) {
+          if (socket != null) {
+            socket.close();
+          } else if (e instanceof SocketTimeoutException) {
+            vain++;
+            continue;
+          }
+          // Those in flight will end and give back what is missing here.
+          awaitChange(FIRST_PAUSE_MILLIS);
         }
-        // Those in flight will end and give back what is missing here.
-        awaitChange(FIRST_PAUSE_MILLIS);
       }
     }
     bound.close();
@@ -459,7 +475,7 @@ public final class WireServer {
       drains = running && graceMillis > 0;
       notifyAll();
     }
-    if (bound != null && (!drains || (accepting && !Knock.on(bound)))) {
+    if (bound != null && (!drains || (accepting && !Knock.on(bound, KNOCK_MILLIS)))) {
       close(bound);
     }
     boolean answered = awaitAnswers(System.nanoTime() + graceMillis * NANOS);

@@ -81,24 +81,56 @@ final class ServerStopTest {
   @Test
   void whatIsConnectedBeforeAStopIsServedAtAnyMoment() throws Exception {
     for (int round = 0; round < 40; round++) {
-      List<RawClient> clients = new ArrayList<>();
-      try (TestServer server = new TestServer(most(64), TestServer::echo)) {
-        for (int i = 0; i < round; i++) {
-          clients.add(server.connect().write("GET /" + i + GET));
-        }
-        AtomicBoolean answered = new AtomicBoolean();
-        Thread stopper = stopping(server, answered);
-        for (int i = 0; i < clients.size(); i++) {
-          assertEquals("GET /" + i + " ", clients.get(i).read().body(), "round " + round);
-        }
-        stopper.join();
-        server.awaitEnd();
-        assertTrue(answered.get());
-      } finally {
-        for (RawClient each : clients) {
-          each.close();
-        }
+      servesAllThatWait(round);
+    }
+  }
+
+  private static void servesAllThatWait(int count) throws Exception {
+    List<RawClient> clients = new ArrayList<>();
+    try (TestServer server = new TestServer(most(64), TestServer::echo)) {
+      for (int i = 0; i < count; i++) {
+        clients.add(server.connect().write("GET /" + i + GET));
       }
+      AtomicBoolean answered = new AtomicBoolean();
+      Thread stopper = stopping(server, answered);
+      for (int i = 0; i < clients.size(); i++) {
+        assertEquals("GET /" + i + " ", clients.get(i).read().body(), "of " + count);
+      }
+      stopper.join();
+      server.awaitEnd();
+      assertTrue(answered.get());
+    } finally {
+      for (RawClient each : clients) {
+        each.close();
+      }
+    }
+  }
+
+  /** Others want the processor, so that the thread that accepts loses it at every place. */
+  @Test
+  void aLongQueueIsServedWholeOnABusyMachine() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    List<Thread> busy = new ArrayList<>();
+    for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+      Thread thread = new Thread(() -> spin(over));
+      thread.start();
+      busy.add(thread);
+    }
+    try {
+      for (int round = 0; round < 5; round++) {
+        whatIsConnectedBeforeTheServerRunsIsServedAfterAStop(300);
+      }
+    } finally {
+      over.set(true);
+      for (Thread each : busy) {
+        each.join();
+      }
+    }
+  }
+
+  private static void spin(AtomicBoolean over) {
+    while (!over.get()) {
+      Thread.onSpinWait();
     }
   }
 
@@ -167,10 +199,19 @@ final class ServerStopTest {
 
   @Test
   void whatIsConnectedBeforeTheServerRunsIsServedAfterAStop() throws Exception {
+    whatIsConnectedBeforeTheServerRunsIsServedAfterAStop(1);
+  }
+
+  private static void whatIsConnectedBeforeTheServerRunsIsServedAfterAStop(int count)
+      throws Exception {
     ServerSessions sessions = () -> TestServer::echo;
-    WireServer server = new WireServer(most(64), sessions);
+    WireServer server = new WireServer(most(1024), sessions);
     int port = server.bind(InetAddress.getLoopbackAddress(), 0);
-    try (RawClient client = new RawClient(port).write("GET /1" + GET)) {
+    List<RawClient> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        clients.add(new RawClient(port).write("GET /" + i + GET));
+      }
       AtomicBoolean answered = new AtomicBoolean();
       Thread stopper = new Thread(() -> answered.set(server.stop(30_000)));
       stopper.start();
@@ -178,9 +219,15 @@ final class ServerStopTest {
         Thread.onSpinWait();
       }
       server.run();
-      assertEquals("GET /1 ", client.read().body());
+      for (int i = 0; i < count; i++) {
+        assertEquals("GET /" + i + " ", clients.get(i).read().body(), "of " + count);
+      }
       stopper.join();
       assertTrue(answered.get());
+    } finally {
+      for (RawClient each : clients) {
+        each.close();
+      }
     }
   }
 }
