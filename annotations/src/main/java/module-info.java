@@ -1,6 +1,6 @@
-/** The annotations a function carries. This module depends on nothing at run time. */
+/** The annotations for functions. This module has no dependencies at run time. */
 module dev.aloft.annotations {
-  // For a processor that says that the real one is missing; it is gone after compilation.
+  // For the processor that reports that the real one is missing; not needed after compilation.
   requires static java.compiler;
   requires static org.jspecify;
 

@@ -10,12 +10,12 @@ import java.lang.annotation.Target;
  * Decodes and encodes the annotated type, component, property, parameter or result with a codec of
  * your own instead of a generated one.
  *
- * <p>The codec is a class that implements {@code dev.aloft.json.JsonCodec<T>} for exactly the
- * annotated type, is visible to the generated code and has a visible no-argument constructor or a
- * visible {@code static final INSTANCE} field.
+ * <p>The codec class must implement {@code dev.aloft.json.JsonCodec<T>} for exactly the annotated
+ * type, be visible to the generated code, and have a visible no-argument constructor or a visible
+ * {@code static final INSTANCE} field.
  *
- * <p>It refuses a value with {@code JsonReader.refused} or {@code unexpected}, or by throwing an
- * {@link IllegalArgumentException}; any other exception is a bug.
+ * <p>It rejects a value with {@code JsonReader.refused} or {@code unexpected}, or by throwing an
+ * {@link IllegalArgumentException}; any other exception counts as a bug.
  */
 @Documented
 @Target({

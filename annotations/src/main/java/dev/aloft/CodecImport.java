@@ -8,13 +8,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for a codec of a type that no function mentions, so that code of your own can use it, and
- * says how Jackson's annotations would stand on a type whose source is not yours.
+ * Requests a codec for a type that no function mentions, so that your own code can use it, and can
+ * add Jackson annotations to a type whose source is not yours.
  *
  * <p>The codec of {@code Money} is the class {@code Money_JsonCodec}, that of {@code Order.Line} is
- * {@code Order_Line_JsonCodec}. It stands in the package of the type if that is compiled here, else
- * in the package that this annotation stands in. Its only instance is the field {@code INSTANCE}.
- * It reads and writes.
+ * {@code Order_Line_JsonCodec}. It is generated in the type's package if the type is compiled here,
+ * otherwise in the package of this annotation. Its only instance is the field {@code INSTANCE}. It
+ * both reads and writes.
  *
  * <pre>{@code
  * @CodecImport(value = Money.class, mixin = MoneyMixin.class)
@@ -35,12 +35,12 @@ public @interface CodecImport {
   Class<?> value();
 
   /**
-   * A class or interface whose annotations count as if they stood on the type, wherever JSON has
-   * it: those on itself for the type, those on its fields and enum constants for the ones of the
-   * same name, those on its methods and constructors for the ones of the same signature. They come
-   * before the type's own, and count for members that the type inherits. A type has one mixin. The
-   * type may be an abstract class or interface without a codec; the annotations count for its
-   * subtypes then.
+   * A class or interface whose annotations apply as if they were on the type, wherever it occurs in
+   * JSON: those on the mixin itself apply to the type, those on its fields and enum constants to
+   * the ones of the same name, those on its methods and constructors to the ones of the same
+   * signature. They override the type's own, and apply to inherited members too. A type has at most
+   * one mixin. The type may be an abstract class or interface without a codec; the annotations then
+   * apply to its subtypes.
    */
   Class<?> mixin() default void.class;
 

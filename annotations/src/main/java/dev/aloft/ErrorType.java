@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The error type that a cloud is told when this exception leaves a handler, instead of its class
- * name.
+ * The error type that is reported to the cloud, instead of the class name, when a handler throws
+ * this exception.
  *
- * <p>Read at compile time: the exception class must be compiled together with the function, or
- * stand in the {@code throws} clause of a function method. It holds for subclasses that carry none
- * of their own.
+ * <p>Read at compile time: the exception class must be compiled together with the function, or be
+ * named in the {@code throws} clause of a function method. It applies to subclasses without an
+ * annotation of their own.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -25,13 +25,13 @@ import java.lang.annotation.Target;
  *
  * <p>For every provider on the annotation processor's path the processor writes a {@code main}
  * class named {@code <Class>_<method>_<Provider>}, and one {@code Functions_<Provider>} that holds
- * all functions of the module. Overloaded function methods are told apart by their functions'
- * names: {@code <Class>_<method>_<name>_<Provider>}. {@code Functions_<Provider>} is in the package
- * of the functions; if they are in several, the option {@code -Aaloft.package=...} of the processor
- * says in which.
+ * all functions of the module. The classes of overloaded function methods also contain the
+ * function's name: {@code <Class>_<method>_<name>_<Provider>}. {@code Functions_<Provider>} is in
+ * the package of the functions; if they are in several, the processor option {@code
+ * -Aaloft.package=...} names one.
  *
  * <p>The annotation is not inherited: neither a subclass in another module nor a method that
- * overrides the annotated one is a function by itself.
+ * overrides the annotated one becomes a function.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -39,7 +39,8 @@ import java.lang.annotation.Target;
 public @interface Function {
   /**
    * The function's name, as the cloud knows it; unique in the module. Empty, the default, means the
-   * method's name. What a name may contain is the chosen provider's rule, checked at compile time.
+   * method's name. The chosen provider decides what a name may contain; this is checked at compile
+   * time.
    */
   String value() default "";
 
@@ -47,15 +48,15 @@ public @interface Function {
   OnError onError() default OnError.REPORT;
 
   /**
-   * The most invocations that run in one process at the same time, where the cloud sends several;
-   * 0, the default, means as many as it sends. The method and its object must then be thread-safe.
-   * With 1 the invocations of a process come one after another.
+   * The maximum number of invocations that run concurrently in one process, where the cloud sends
+   * several; 0, the default, means as many as it sends. The method and its object must then be
+   * thread-safe. With 1, a process runs its invocations one after another.
    */
   int concurrency() default 0;
 
   /**
    * Dagger modules of the generated component, for a function class with an {@code @Inject}
-   * constructor. On a class they hold for that class, on a package for all its function classes; a
+   * constructor. On a class they apply to that class, on a package to all its function classes; a
    * class with modules of its own gets both.
    */
   @Documented

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The bounds within which a function's JSON is read and written, instead of the defaults. What
- * exceeds one is refused with a message that names it; nothing is cut off.
+ * The bounds within which a function's JSON is read and written, instead of the defaults. A
+ * document that exceeds a bound is rejected with a message that names it; nothing is truncated.
  *
- * <p>On a method it holds for that function, on a class for all functions of the class, on a
- * package for all of the package; the nearest one counts, as a whole. It holds for payloads and
- * results, not for the envelopes in which a cloud delivers them.
+ * <p>On a method it applies to that function, on a class to all functions of the class, on a
+ * package to all of the package; only the nearest one applies, as a whole. It covers payloads and
+ * results, not the envelopes in which a cloud delivers them.
  *
  * <pre>{@code
  * @Function("greet")
@@ -24,20 +24,20 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.CLASS)
 public @interface JsonBounds {
-  /** Levels of arrays and objects in a document that is read. */
+  /** Nesting levels of arrays and objects in a document that is read. */
   int maxDepth() default 500;
 
   /** UTF-16 chars of one string that is read. */
   int maxStringLength() default 20_000_000;
 
   /**
-   * Characters of one number, and digits of one integer whose exponent is written out. All integers
-   * of a document may take a thousand times that beyond what stands there, or ten digits for each
-   * of its bytes if that is more.
+   * Characters of one number, and digits of one integer whose exponent is written out. Together,
+   * exponents may add a thousand times that to a document's integers, or ten digits for each of its
+   * bytes if that is more.
    */
   int maxNumberLength() default 1000;
 
-  /** Digits by which a decimal's exponent may shift its point, in either direction. */
+  /** Digits by which a decimal's exponent may shift the decimal point, in either direction. */
   int maxNumberScale() default 10_000;
 
   /** Bytes of one property's name. */
@@ -46,6 +46,6 @@ public @interface JsonBounds {
   /** Bytes of one document that is read. */
   int maxDocumentLength() default 67_108_864;
 
-  /** Levels of arrays and objects in a document that is written. */
+  /** Nesting levels of arrays and objects in a document that is written. */
   int maxWriteDepth() default 1000;
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Calls a {@link Function} method when objects of a bucket are created or removed.
  *
  * <p>The method takes an {@code ObjectEvent} and returns {@code void} or a {@code
- * CompletionStage<Void>}. It is called with each change in turn; an exception makes the whole
+ * CompletionStage<Void>}. It is called once for each change, in order; an exception makes the whole
  * delivery fail.
  */
 @Documented

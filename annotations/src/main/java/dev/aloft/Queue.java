@@ -10,11 +10,11 @@ import java.lang.annotation.Target;
  * Calls a {@link Function} method with the messages of a queue.
  *
  * <p>The method takes a {@code QueueBatch<T>} and returns {@code BatchResult} or {@code void}; or
- * it takes a {@code QueueMessage<T>}, returns {@code void} and is called with each message in turn,
- * where an exception makes that one message fail. Each result may also come in a {@code
+ * it takes a {@code QueueMessage<T>}, returns {@code void} and is called once for each message, in
+ * order; an exception makes that one message fail. Each result may also come in a {@code
  * CompletionStage}. {@code T} is text, bytes, or a type with a codec; a message that cannot be
- * decoded fails without the method seeing it. What becomes of failed messages, and of the others of
- * their batch, is the cloud's rule: see {@code docs/portability.md}.
+ * decoded fails without reaching the method. What happens to failed messages, and to the others of
+ * their batch, depends on the cloud: see {@code docs/portability.md}.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -17,10 +17,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Schedule {
   /**
-   * When, in UTC, as five fields of cron: minute, hour, day of month, month, day of week. A field
-   * is {@code *}, a number, a range {@code 1-5}, a list {@code 1,3,5}, or any of them with a step
-   * {@code 0-59/15}; months and days of week may be named, 0 and 7 are Sunday. What a chosen cloud
-   * cannot express is a compile error.
+   * The schedule in UTC, as five cron fields: minute, hour, day of month, month, day of week. A
+   * field is {@code *}, a number, a range {@code 1-5}, a list {@code 1,3,5}, or any of them with a
+   * step {@code 0-59/15}; months and days of week may be named, 0 and 7 are Sunday. What a chosen
+   * cloud cannot express is a compile error.
    */
   String value();
 }

@@ -9,17 +9,17 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Says that Aloft's processor does not run, where a compiler looks for processors on the class
- * path: up to JDK 22, unless a processor path is named. It is in the jar that everybody has who can
- * write {@code @Function}. Beside the processor itself it is quiet; it claims nothing and writes
- * nothing.
+ * Reports that Aloft's processor does not run, where the compiler searches the class path for
+ * processors: up to JDK 22, unless a processor path is given. It is in this jar because everyone
+ * who can write {@code @Function} has it. If the real processor is present it stays silent; it
+ * claims no annotation and writes nothing.
  */
 public final class MissingProcessorNotice extends AbstractProcessor {
   private static final String FUNCTION = "dev.aloft.Function";
 
   private static final String PROCESSOR = "dev/aloft/processor/FunctionProcessor.class";
 
-  /** The entry of the processor's catalogue. */
+  /** The text of this message in the processor's catalogue. */
   private static final String TEXT =
       "[ALOFT-119] There is a @Function, but Aloft's annotation processor does not run.\n"
           + "  Why: The compiler found aloft-annotations on the class path and no aloft-processor"
@@ -31,7 +31,7 @@ public final class MissingProcessorNotice extends AbstractProcessor {
 
   private boolean said;
 
-  /** For the compiler. */
+  /** Called by the compiler. */
   public MissingProcessorNotice() {}
 
   @Override
@@ -58,7 +58,7 @@ public final class MissingProcessorNotice extends AbstractProcessor {
     return false;
   }
 
-  /** All processors of a compilation come from one class loader. */
+  /** All processors of a compilation share one class loader. */
   private static boolean isProcessorThere() {
     ClassLoader loader = MissingProcessorNotice.class.getClassLoader();
     return loader != null && loader.getResource(PROCESSOR) != null;

@@ -1,4 +1,4 @@
-/** What the jar of annotations does at compile time. Nothing here is loaded at run time. */
+/** The compile-time part of the annotations jar. Nothing here is loaded at run time. */
 @NullMarked
 package dev.aloft.internal;
 

@@ -5,52 +5,52 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation, as its cloud describes it.
+ * One invocation, as the cloud describes it.
  *
- * <p>A context belongs to one invocation and is not used after it. Its getters may be called from
- * any thread.
+ * <p>A context belongs to one invocation and must not be used after it. Its getters may be called
+ * from any thread.
  */
 public interface Context {
   /** The cloud's id of this invocation. */
   String requestId();
 
-  /** The function's name as deployed; empty if the cloud does not tell. */
+  /** The function's name as deployed; empty if the cloud does not provide it. */
   String functionName();
 
-  /** The deployed version; empty if the cloud does not tell. */
+  /** The deployed version; empty if the cloud does not provide it. */
   String functionVersion();
 
-  /** The memory limit in MB; 0 if the cloud does not tell. */
+  /** The memory limit in MB; 0 if the cloud does not provide it. */
   int memoryLimitMb();
 
-  /** When the cloud will end this invocation; {@link Instant#MAX} if it does not tell. */
+  /** When the cloud will end this invocation; {@link Instant#MAX} if it does not say. */
   Instant deadline();
 
   /**
    * The time left until {@link #deadline()}, never negative; {@link Long#MAX_VALUE} milliseconds if
-   * the cloud does not tell a deadline.
+   * the cloud gives no deadline.
    */
   Duration remaining();
 
   /**
-   * The caller's trace as a W3C {@code traceparent} value, translated from the cloud's own header
-   * where it uses another form; null if the invocation is not traced.
+   * The caller's trace as a W3C {@code traceparent} value, converted from the cloud's own header
+   * where its format differs; null if the invocation is not traced.
    */
   @Nullable String traceParent();
 
-  /** The id of the cloud this runs on, for example {@code "aws"}. */
+  /** The id of the cloud that this function runs on, for example {@code "aws"}. */
   String cloud();
 
   /**
    * A header of the invocation as the cloud sent it.
    *
    * @param name the header's name, in any letter case
-   * @return the first value, or null if there is no such header
+   * @return the first value, or null if the header is absent
    */
   @Nullable String header(String name);
 
   /**
-   * What only one cloud has: {@code context.as(AwsContext.class)}.
+   * Gives access to what only one cloud has: {@code context.as(AwsContext.class)}.
    *
    * @throws IllegalStateException if this invocation came from another cloud
    */

@@ -3,10 +3,10 @@ package dev.aloft.function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception that says which error type the cloud is told.
+ * An exception with the error type that is reported to the cloud.
  *
- * <p>Any exception may leave a handler; this one is for errors that callers tell apart by type
- * without a class of their own. Not thread-safe, as exceptions are.
+ * <p>A handler may throw any exception; this one is for errors that callers distinguish by type and
+ * that need no class of their own. Not thread-safe, like all exceptions.
  */
 public class FunctionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public class FunctionException extends RuntimeException {
   /**
    * @param errorType the type to report, for example {@code "OutOfStock"}; not blank
    * @param message the message to report
-   * @param cause what led to it, or null
+   * @param cause the cause, or null
    */
   public FunctionException(String errorType, String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -1,4 +1,4 @@
-/** What a handler sees of its invocation, and the exception it may throw. */
+/** The context that a handler gets of its invocation, and the exception it may throw. */
 @NullMarked
 package dev.aloft.function;
 
