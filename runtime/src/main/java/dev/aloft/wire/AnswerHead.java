@@ -3,7 +3,7 @@ package dev.aloft.wire;
 import java.util.Arrays;
 
 /**
- * The head of one answer, built as bytes, with room behind it for what is sent along. Not
+ * The head of one answer, built as bytes, with room after it for the start of the body. Not
  * thread-safe.
  */
 final class AnswerHead {
@@ -13,7 +13,7 @@ final class AnswerHead {
   private int length;
   private boolean dated;
 
-  /** The array that the head stands in, from its start on. */
+  /** The array that holds the head, from index 0 on. */
   byte[] bytes() {
     return bytes;
   }
@@ -77,7 +77,7 @@ final class AnswerHead {
     };
   }
 
-  /** Adds a header after checking it; nothing is added of one that is refused. */
+  /** Checks a header and adds it; a rejected header leaves nothing behind. */
   void header(String name, String value) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -105,15 +105,15 @@ final class AnswerHead {
 
   private static IllegalArgumentException refused(String part, char c, int index) {
     return new IllegalArgumentException(
-        "Character " + (int) c + " at index " + index + " must not stand in a header's " + part);
+        "Character " + (int) c + " at index " + index + " is not allowed in a header's " + part);
   }
 
-  /** Whether there is a {@code Date} already. */
+  /** Whether the head already has a {@code Date}. */
   boolean isDated() {
     return dated;
   }
 
-  /** Adds what the server says about how the body ends. */
+  /** Adds the header that says how the body ends. */
   void contentLength(int count) {
     append("Content-Length: ");
     int divisor = 1;
@@ -127,14 +127,14 @@ final class AnswerHead {
     append('\n');
   }
 
-  /** Adds a whole line of ASCII, or the empty one. */
+  /** Adds a whole line of ASCII, or an empty line. */
   void line(String text) {
     append(text);
     append('\r');
     append('\n');
   }
 
-  /** Whether the server alone says this: what frames an answer. */
+  /** Whether only the server may set this header, because it frames the answer. */
   static boolean isFraming(String name) {
     return switch (name.length()) {
       case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");
@@ -144,14 +144,14 @@ final class AnswerHead {
     };
   }
 
-  /** Gives back an array that was needed for one answer only. */
+  /** Releases an array that only one answer needed. */
   void shrink(int most) {
     if (bytes.length > most) {
       bytes = new byte[SMALLEST];
     }
   }
 
-  /** Makes room for this many bytes behind the head. */
+  /** Makes room for this many bytes after the head. */
   void room(int count) {
     if (length + count > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));

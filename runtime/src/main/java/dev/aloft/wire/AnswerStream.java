@@ -3,7 +3,7 @@ package dev.aloft.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The body of an answer whose length is not known when it starts. */
+/** The body of an answer whose length is unknown when it starts. */
 final class AnswerStream extends OutputStream {
   /** Nothing of the body is sent. */
   static final int NONE = 0;
@@ -25,7 +25,7 @@ final class AnswerStream extends OutputStream {
   private final int framing;
   private final int most;
 
-  /** Where the chunk's size stands: behind the head at first. */
+  /** Where the chunk's size is written: after the head at first. */
   private int chunkStart;
 
   private int end;
@@ -98,7 +98,7 @@ final class AnswerStream extends OutputStream {
     }
   }
 
-  /** Sends what was gathered. */
+  /** Sends the buffered bytes. */
   private void emit(boolean last) throws IOException {
     int count = end - chunkStart - size();
     if (framing == CHUNKED) {
@@ -140,7 +140,7 @@ final class AnswerStream extends OutputStream {
     exchange.streamed();
   }
 
-  /** Makes later writes fail, of which the next answer would take harm. */
+  /** Makes later writes fail, as they would corrupt the next answer. */
   void abandon() {
     abandoned = true;
   }

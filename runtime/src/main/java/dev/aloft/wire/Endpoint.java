@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a platform's API listens: host, port and an optional path prefix. Immutable.
  *
- * <p>Accepts what platforms and their local emulators put into their variables: {@code host:port},
- * {@code [v6]:port}, either with {@code http://} before it and a path prefix behind it.
+ * <p>Accepts what platforms and their local emulators put into their variables: {@code host:port}
+ * or {@code [v6]:port}, each optionally with {@code http://} before it and a path prefix after it.
  */
 public final class Endpoint {
   private static final String SCHEME = "http://";
@@ -26,16 +26,17 @@ public final class Endpoint {
   }
 
   /**
-   * Reads an endpoint as it stands in an environment variable.
+   * Parses an endpoint in the form that environment variables use.
    *
-   * @throws IllegalArgumentException if it is none; the message says what was expected
+   * @throws IllegalArgumentException if the text is not an endpoint; the message says what was
+   *     expected
    */
   public static Endpoint parse(String text) {
     String rest = text;
     int scheme = text.indexOf("://");
     if (scheme >= 0) {
       if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-        throw refused(text, "only http:// is spoken here");
+        throw refused(text, "only http:// is supported");
       }
       rest = text.substring(SCHEME.length());
     }
@@ -48,7 +49,7 @@ public final class Endpoint {
     for (int i = 0; i < prefix.length(); i++) {
       char c = prefix.charAt(i);
       if (c <= ' ' || c > '~' || c == '?' || c == '#') {
-        throw refused(text, "the path has a character that must not be there");
+        throw refused(text, "the path has a character that is not allowed");
       }
     }
     int colon = authority.lastIndexOf(':');
@@ -90,10 +91,10 @@ public final class Endpoint {
       return address;
     }
     if (host.indexOf(':') >= 0) {
-      throw refused(text, "an IPv6 address stands in brackets");
+      throw refused(text, "an IPv6 address must be in brackets");
     }
     if (!all(host, "0123456789.-_", true)) {
-      throw refused(text, "the host has a character that must not be there");
+      throw refused(text, "the host has a character that is not allowed");
     }
     if (all(host, "0123456789.", false) && ipv4(host) == null) {
       throw refused(text, "the IPv4 address is not four numbers from 0 to 255");
@@ -116,12 +117,13 @@ public final class Endpoint {
     return new IllegalArgumentException(
         "\""
             + text
-            + "\" is no endpoint: "
+            + "\" is not an endpoint: "
             + why
-            + ". Expected host:port or [v6]:port, optionally with http:// before and a path behind.");
+            + ". Expected host:port or [v6]:port, optionally with http:// before it and a path"
+            + " after it.");
   }
 
-  /** The four bytes of an IPv4 literal, or null if it is none. */
+  /** The four bytes of an IPv4 literal, or null if the text is not one. */
   private static byte @Nullable [] ipv4(String host) {
     byte[] address = new byte[4];
     int part = 0;
@@ -147,7 +149,7 @@ public final class Endpoint {
   }
 
   /**
-   * The addresses to try, in order. An IP literal is no question to a name service; the unspecified
+   * The addresses to try, in order. An IP literal is never sent to a name service; the unspecified
    * address, which emulators give, means this machine.
    *
    * @throws UnknownHostException if the name has no address
@@ -177,7 +179,7 @@ public final class Endpoint {
     return port;
   }
 
-  /** What comes before every path; empty, or with a leading and without a trailing slash. */
+  /** The prefix of every path; empty, or with a leading and without a trailing slash. */
   public String pathPrefix() {
     return pathPrefix;
   }

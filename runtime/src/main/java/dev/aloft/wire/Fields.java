@@ -6,16 +6,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of one message: where they lie in its bytes. Text is made of a value only when it is
- * asked for. The headers of a {@link WireResponse} are valid until its client's next exchange; a
- * {@link #copy()} is immutable and may be read by any thread.
+ * The headers of one message, as positions in its bytes. A value becomes text only on demand. The
+ * headers of a {@link WireResponse} are valid until its client's next exchange; a {@link #copy()}
+ * is immutable and may be read by any thread.
  */
 public final class Fields {
   private static final int PER_FIELD = 4;
 
   private static final byte[] NOTHING = new byte[0];
 
-  /** As many headers as most messages have; room for more is given back. */
+  /** The number of headers that most messages have; room for more is released. */
   private static final int USUAL = 32;
 
   private byte[] bytes = NOTHING;
@@ -25,7 +25,7 @@ public final class Fields {
 
   Fields() {}
 
-  /** Forgets the headers, and lets go of the bytes, which may be many. */
+  /** Forgets the headers, and releases the bytes, which may be many. */
   void clear() {
     count = 0;
     bytes = NOTHING;
@@ -39,7 +39,7 @@ public final class Fields {
     end = headEnd;
   }
 
-  /** Takes one line, without its line end, after checking it. */
+  /** Checks and adds one line, without its line end. */
   void add(byte[] line, int from, int to, int most) throws IOException {
     if (count == most) {
       throw WireException.refusal(431, "There are more headers than the limit of " + most + ".");
@@ -83,7 +83,7 @@ public final class Fields {
     return b == ' ' || b == '\t';
   }
 
-  /** Whether this may stand in a name: RFC 9110, section 5.6.2. */
+  /** Whether this byte is allowed in a name: RFC 9110, section 5.6.2. */
   static boolean isToken(byte b) {
     return (b >= 'a' && b <= 'z')
         || (b >= 'A' && b <= 'Z')
@@ -102,7 +102,7 @@ public final class Fields {
     return indexOf(name, 0);
   }
 
-  /** The first header of this name at this index or behind, or -1. */
+  /** The first header of this name at or after this index, or -1. */
   public int indexOf(String name, int from) {
     for (int i = from; i < count; i++) {
       int at = i * PER_FIELD;
@@ -120,8 +120,8 @@ public final class Fields {
   }
 
   /**
-   * The value of the header at this index: as UTF-8 if its bytes are that, else as ISO 8859-1, so
-   * that whatever was sent arrives.
+   * The value of the header at this index: decoded as UTF-8 if its bytes are valid UTF-8, otherwise
+   * as ISO 8859-1, so that nothing is lost.
    */
   public String value(int index) {
     int start = valueStart(index);
@@ -136,7 +136,10 @@ public final class Fields {
     return new String(bytes, bounds[at], bounds[at + 1] - bounds[at], StandardCharsets.ISO_8859_1);
   }
 
-  /** The value of the header at this index as a decimal number; -1 if it is none up to 2^63-1. */
+  /**
+   * The value of the header at this index as a decimal number; -1 if it is not one, or is above
+   * 2^63-1.
+   */
   public long number(int index) {
     int from = valueStart(index);
     int to = valueEnd(index);
@@ -166,7 +169,7 @@ public final class Fields {
     return false;
   }
 
-  /** How often this word stands in the comma-separated list at this index. */
+  /** How often this word occurs in the comma-separated list at this index. */
   int listed(int index, String word) {
     int times = 0;
     int to = valueEnd(index);
@@ -220,8 +223,8 @@ public final class Fields {
   }
 
   /**
-   * Lets the header at this index have another value, which lies elsewhere in the same bytes; index
-   * {@code count()} adds one, of this name there.
+   * Points the header at this index to another value, elsewhere in the same bytes; index {@code
+   * count()} adds a header with the given name.
    */
   void point(int index, int nameStart, int nameEnd, int start, int stop) {
     int at = index * PER_FIELD;

@@ -3,8 +3,8 @@ package dev.aloft.wire;
 import java.io.IOException;
 
 /**
- * A request that changes something was handed over completely, but no valid answer to it came back.
- * The other side may have taken it or not, so the client does not send it again.
+ * A request that changes something was sent completely, but no valid answer came back. The other
+ * side may or may not have processed it, so the client does not retry.
  */
 public final class HandedOverException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -19,8 +19,8 @@ public final class HandedOverException extends IOException {
   }
 
   /**
-   * Whether not a single byte of an answer came. Who knows that the other side refuses what it has
-   * taken already may then send the request once more.
+   * Whether not a single byte of an answer arrived. A caller who knows that the other side rejects
+   * duplicates may then retry the request once.
    */
   public boolean isUnanswered() {
     return unanswered;
@@ -35,7 +35,7 @@ public final class HandedOverException extends IOException {
     return message.endsWith(".") ? message : message + ".";
   }
 
-  /** Makes one without its type showing; see {@link WireException#refusal}. */
+  /** Creates an exception without exposing its type; see {@link WireException#refusal}. */
   static IOException because(IOException cause, boolean unanswered) {
     return new HandedOverException(cause, unanswered);
   }

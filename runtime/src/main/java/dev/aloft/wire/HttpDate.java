@@ -2,14 +2,14 @@ package dev.aloft.wire;
 
 /**
  * One second as HTTP writes it: {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 9110, section 5.6.7).
- * Immutable. Computed here, as the JDK's formatters are a hundred classes to load before the first
- * answer.
+ * Immutable. Computed here, because the JDK's formatters would load a hundred classes before the
+ * first answer.
  */
 final class HttpDate {
-  /** The calendar repeats itself after so many days, of 400 years. */
+  /** The days of 400 years, after which the calendar repeats itself. */
   private static final int DAYS_OF_ERA = 146_097;
 
-  /** From 1 March of the year 0 to 1 January 1970. */
+  /** The days from 1 March of the year 0 to 1 January 1970. */
   private static final long DAYS_TO_EPOCH = 719_468;
 
   private static final String DAYS = "SunMonTueWedThuFriSat";

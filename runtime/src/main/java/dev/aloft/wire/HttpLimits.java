@@ -1,7 +1,7 @@
 package dev.aloft.wire;
 
 /**
- * The most that is accepted from the other side. What goes beyond is refused, with a {@link
+ * The most that is accepted from the other side. Anything above is rejected with a {@link
  * WireException} or an answer that names the limit. Immutable.
  *
  * @param startLineBytes a status or request line
@@ -28,7 +28,7 @@ public record HttpLimits(
   public static final HttpLimits DEFAULT =
       new HttpLimits(8192, MEBIBYTE, 256, MEBIBYTE, 4096, 64 * MEBIBYTE);
 
-  /** Checks that every limit is positive and not beyond what the reader's indexes can hold. */
+  /** Checks that every limit is positive and fits the reader's indexes. */
   public HttpLimits {
     check(startLineBytes, "startLineBytes", 64 * MEBIBYTE);
     check(fieldBytes, "fieldBytes", 64 * MEBIBYTE);

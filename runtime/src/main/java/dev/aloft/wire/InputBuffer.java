@@ -7,8 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one message as they come in. A head, and behind it the decoded body, gather in place
- * at the front of one array; what has been read but not yet decoded lies behind. Not thread-safe.
+ * The bytes of one message as they arrive. The head, followed by the decoded body, is collected in
+ * place at the front of one array; bytes that are read but not yet decoded come after it. Not
+ * thread-safe.
  */
 final class InputBuffer {
   private static final int SMALLEST = 8192;
@@ -16,10 +17,10 @@ final class InputBuffer {
   /** A larger read would make the JDK allocate, and keep, as large a direct buffer. */
   static final int SLICE = 1 << 16;
 
-  /** The same where there may be a thousand threads, of which each keeps one. */
+  /** The same where there may be a thousand threads, each of which keeps one. */
   private static final int SERVER_SLICE = 1 << 14;
 
-  /** An announced length costs at most this many times what came of it. */
+  /** An announced length allocates at most this many times what has arrived of it. */
   private static final int TRUST = 4;
 
   private static final byte[] NOTHING = new byte[0];
@@ -27,16 +28,16 @@ final class InputBuffer {
   private final int kept;
   private final int slice;
 
-  /** Whose memory budget counts what is beyond the smallest array; null for a client. */
+  /** Its memory budget covers everything beyond the smallest array; null for a client. */
   private final @Nullable WireServer server;
 
-  /** What is taken of the budget. */
+  /** How much is taken from the budget. */
   private volatile long taken;
 
   private byte[] bytes = new byte[SMALLEST];
   private ByteBuffer window = ByteBuffer.wrap(bytes);
 
-  /** What lies below is kept: the head, and the body as far as it is decoded. */
+  /** Everything below this index is kept: the head, and the decoded part of the body. */
   private int keep;
 
   private int position;
@@ -47,8 +48,8 @@ final class InputBuffer {
   /**
    * An empty buffer.
    *
-   * @param kept a larger array is given back with the message that needed it
-   * @param server whose memory budget counts; null for a client
+   * @param kept a larger array is released with the message that needed it
+   * @param server the server whose memory budget applies; null for a client
    */
   InputBuffer(int kept, @Nullable WireServer server) {
     this.kept = kept;
@@ -56,13 +57,13 @@ final class InputBuffer {
     slice = server == null ? SLICE : SERVER_SLICE;
   }
 
-  /** Forgets the last message, and what was read behind it. */
+  /** Forgets the last message, and whatever was read after it. */
   void begin() {
     position = limit;
     next();
   }
 
-  /** Forgets the last message, but not what was read behind it. */
+  /** Forgets the last message, but not what was read after it. */
   void next() {
     int rest = limit - position;
     byte[] from = bytes;
@@ -81,7 +82,7 @@ final class InputBuffer {
     }
   }
 
-  /** Gives all memory back; nothing can be read any more. */
+  /** Releases all memory; nothing can be read afterwards. */
   void release() {
     replace(NOTHING);
     keep = 0;
@@ -90,12 +91,12 @@ final class InputBuffer {
     give(0);
   }
 
-  /** Whether others could have memory that this has; asked by any thread. */
+  /** Whether this holds memory that others could use; may be called by any thread. */
   boolean holdsMemory() {
     return taken > 0;
   }
 
-  /** Gives back what is taken of the budget, but for this. */
+  /** Returns what was taken from the budget, except for this much. */
   private void give(long rest) {
     if (server != null && taken > rest) {
       server.budget().give(taken - rest);
@@ -103,17 +104,17 @@ final class InputBuffer {
     }
   }
 
-  /** Waits for a byte that is not part of a decoded message; false at the end of the connection. */
+  /** Waits for a byte beyond the decoded message; false at the end of the connection. */
   boolean await(ReadableByteChannel source) throws IOException {
     return position < limit || read(source, 1, 431) >= 0;
   }
 
-  /** The next byte, for which was waited. */
+  /** The next byte, after {@link #await}. */
   byte peek() {
     return bytes[position];
   }
 
-  /** The array that all indexes of this class point into, until the next read. */
+  /** The array to which all indexes of this class refer, until the next read. */
   byte[] bytes() {
     return bytes;
   }
@@ -130,26 +131,26 @@ final class InputBuffer {
     return lineEnd;
   }
 
-  /** Whether anything has been read that is not part of a decoded message. */
+  /** Whether anything has been read beyond the decoded message. */
   boolean hasMore() {
     return position < limit;
   }
 
-  /** Whether nothing at all has been read since {@link #begin()}. */
+  /** Whether nothing has been read since {@link #begin()}. */
   boolean isUntouched() {
     return limit == 0 && keep == 0;
   }
 
-  /** Keeps everything that was decoded so far where it is. */
+  /** Keeps everything decoded so far in its place. */
   void keepDecoded() {
     keep = position;
   }
 
   /**
-   * Reads one line, strictly ended by CR LF, of which the bounds are then in {@link #lineStart()}
-   * and {@link #lineEnd()}.
+   * Reads one line, which must end with CR LF; its bounds are then in {@link #lineStart()} and
+   * {@link #lineEnd()}.
    *
-   * @param status how a server answers a longer line
+   * @param status the status with which a server answers a longer line
    */
   void line(ReadableByteChannel source, int most, String what, int status) throws IOException {
     int scanned = 0;
@@ -161,7 +162,8 @@ final class InputBuffer {
             break;
           }
           if (bytes[position + scanned + 1] != '\n') {
-            throw WireException.refusal("A carriage return stands alone in " + what + ".");
+            throw WireException.refusal(
+                "There is a carriage return without a line feed in " + what + ".");
           }
           lineStart = position;
           lineEnd = position + scanned;
@@ -169,21 +171,22 @@ final class InputBuffer {
           return;
         }
         if (b == '\n') {
-          throw WireException.refusal("A line feed stands alone in " + what + "; expected CR LF.");
+          throw WireException.refusal(
+              "There is a line feed without a carriage return in " + what + "; expected CR LF.");
         }
         if (++scanned > most) {
           throw WireException.refusal(
               status,
               most == 0
                   ? "There is no CR LF at the end of " + what + "."
-                  : "There is no end of " + what + " within the limit of " + most + " bytes.");
+                  : "There is no line end in " + what + " within the limit of " + most + " bytes.");
         }
       }
       fill(source, 1, what, status == 400 ? 413 : status);
     }
   }
 
-  /** Moves bytes into the kept part, as they are. */
+  /** Moves bytes into the kept part unchanged. */
   void keepBytes(ReadableByteChannel source, int count, String what) throws IOException {
     int rest = count;
     while (rest > 0) {
@@ -254,9 +257,9 @@ final class InputBuffer {
   }
 
   /**
-   * Makes room for this many bytes, or for some if that is 1. Grows by steps, so that a length that
-   * is only announced does not cost its memory: the last step but one is a quarter of it, so that
-   * old and new array together are little more than the new one.
+   * Makes room for this many bytes, or for some if that is 1. Grows in steps, so that a length that
+   * is only announced does not allocate its memory: the last step but one is a quarter of it, so
+   * that the old and new arrays together are little more than the new one.
    */
   private void makeRoom(int wanted, int status) throws IOException {
     long enough = (long) limit + wanted;
@@ -279,7 +282,7 @@ final class InputBuffer {
     if (server != null) {
       server.budget().take(taken, size, status);
       long before = taken;
-      // Counted until the array is really gone, and if there is no memory for the next one.
+      // Counted until the array is really gone, even if there is no memory for the next one.
       taken = before + size;
       replace(Arrays.copyOf(bytes, (int) size));
       server.budget().give(before);

@@ -8,15 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * A connection of the process to itself. It wakes a thread that waits in {@code accept}, and comes
- * behind all that the system has accepted before it. Closing the listener would wake the thread
- * too, but would take from it what waits in the system's queue.
+ * A connection of the process to itself. It wakes a thread that waits in {@code accept}, and
+ * arrives after all that the system accepted before it. Closing the listener would wake the thread
+ * too, but would drop the connections in the system's queue.
  */
 final class Knock implements Closeable {
   private final Socket socket = new Socket();
   private final ServerSocket listener;
 
-  /** One that is not made yet. */
+  /** Creates an unconnected one. */
   Knock(ServerSocket listener) {
     this.listener = listener;
   }

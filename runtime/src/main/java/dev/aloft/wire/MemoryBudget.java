@@ -3,22 +3,22 @@ package dev.aloft.wire;
 import java.io.IOException;
 
 /**
- * What the buffers of all connections of a server may take together, beyond the few kilobytes that
- * each connection has for itself. A buffer that does not fit waits until others are given back, for
- * a bounded time; one that could never fit is refused at once. Loaded when a buffer first has to
- * grow. Thread-safe.
+ * The memory that the buffers of all connections of a server may take together, beyond the few
+ * kilobytes that each connection owns. A buffer that does not fit waits, for a bounded time, until
+ * others are released; one that could never fit is rejected at once. Loaded when a buffer first has
+ * to grow. Thread-safe.
  *
- * <p>Requests that wait for one another cannot block each other for good: whoever has waited long
- * enough gives back what it holds, by which the next one goes on. Nor can clients that are slow on
- * purpose: while others wait, whoever has been slow for longest gives up.
+ * <p>Requests that wait for one another cannot deadlock: one that times out releases what it holds,
+ * so that the next one proceeds. Nor can deliberately slow clients block others: while requests
+ * wait, the one that has been slow for longest is aborted.
  */
 final class MemoryBudget {
-  /** The part of the heap that buffers may take: one of this many. */
+  /** Buffers may take one part in this many of the heap. */
   private static final int PART = 4;
 
   private static final long NANOS = 1_000_000;
 
-  /** How often those that wait look for somebody who is slow, at most and at least. */
+  /** The shortest and longest interval at which waiting requests look for a slow one. */
   private static final long LOOK_NANOS = 20 * NANOS;
 
   private static final long LOOK_MILLIS = 250;
@@ -38,14 +38,14 @@ final class MemoryBudget {
   }
 
   /**
-   * The longest body that may be announced: a buffer of this size, and the quarter of it from which
-   * it grew, fit together.
+   * The longest body that may be announced: a buffer of this size fits together with the quarter of
+   * it from which it grew.
    */
   long mostAnnounced() {
     return most - most / 5;
   }
 
-  /** Refuses what is announced and can never be held. */
+  /** Rejects an announced length that can never fit. */
   void check(long announced) throws IOException {
     if (announced > mostAnnounced()) {
       throw WireException.refusal(
@@ -59,9 +59,9 @@ final class MemoryBudget {
   }
 
   /**
-   * The size to which a buffer of unknown need grows: twice its size, or what is left.
+   * The next size of a buffer whose final size is unknown: twice its size, or what is left.
    *
-   * @param status how a server answers what can never be held
+   * @param status the status with which a server answers what can never fit
    */
   int next(int size, int status) throws IOException {
     long next = Math.min(2L * size, most - size);
@@ -77,10 +77,10 @@ final class MemoryBudget {
   }
 
   /**
-   * Takes this much more.
+   * Takes this many more bytes.
    *
-   * @param held what the caller holds already and cannot give back meanwhile
-   * @param status how a server answers what can never be held
+   * @param held what the caller already holds and cannot release meanwhile
+   * @param status the status with which a server answers what can never fit
    */
   synchronized void take(long held, long more, int status) throws IOException {
     if (held + more > most) {
@@ -90,7 +90,7 @@ final class MemoryBudget {
     used += more;
   }
 
-  /** Waits until no more than this is used. */
+  /** Waits until at most this much is used. */
   private void await(long highest) throws IOException {
     long end = System.nanoTime() + waitMillis * NANOS;
     while (used > highest) {
@@ -107,30 +107,30 @@ final class MemoryBudget {
       try {
         wait(Math.min(rest, LOOK_MILLIS));
       } catch (InterruptedException e) {
-        // Nobody has a reason to; the wait is bounded.
+        // Nobody has a reason to interrupt; the wait is bounded.
       }
     }
   }
 
-  /** Counts what is there in any case: an answer that is being sent. */
+  /** Counts memory that exists in any case: an answer that is being sent. */
   synchronized void hold(long count) {
     used += count;
     overdrawn = used > most;
   }
 
-  /** Gives back what was taken or held. */
+  /** Returns what was taken or held. */
   synchronized void give(long count) {
     used -= count;
     overdrawn = used > most;
     notifyAll();
   }
 
-  /** Whether more is used than there may be. */
+  /** Whether more is used than allowed. */
   boolean isOverdrawn() {
     return overdrawn;
   }
 
-  /** Waits until answers that clients are slow to take leave room for a further one. */
+  /** Waits until slow clients have read enough of their answers to leave room for another one. */
   void awaitRoom() throws IOException {
     if (overdrawn) {
       synchronized (this) {

@@ -5,7 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what requests and answers have in common: header lines and bodies, strictly. Not
+ * Strictly reads what requests and answers have in common: header lines and bodies. Not
  * thread-safe.
  */
 final class MessageReader {
@@ -23,8 +23,8 @@ final class MessageReader {
   /**
    * A reader without a message.
    *
-   * @param kept the most bytes of buffer that outlive the message that needed them
-   * @param server whose memory budget counts; null for a client
+   * @param kept the most bytes of buffer to keep after the message that needed them
+   * @param server the server whose memory budget applies; null for a client
    */
   MessageReader(HttpLimits limits, int kept, @Nullable WireServer server) {
     this.limits = limits;
@@ -39,21 +39,21 @@ final class MessageReader {
     return fields;
   }
 
-  /** Forgets the last message, and what was read behind it. */
+  /** Forgets the last message, and whatever was read after it. */
   void begin() {
     in.begin();
     fields.clear();
     bodyStart = 0;
   }
 
-  /** Forgets the last message, but not what was read behind it. */
+  /** Forgets the last message, but not what was read after it. */
   void next() {
     in.next();
     fields.clear();
     bodyStart = 0;
   }
 
-  /** Gives all memory back; nothing can be read any more. */
+  /** Releases all memory; nothing can be read afterwards. */
   void release() {
     in.release();
     fields.clear();
@@ -61,10 +61,10 @@ final class MessageReader {
   }
 
   /**
-   * Reads and keeps the first line, of which the bounds are then in {@link InputBuffer#lineStart()}
-   * and {@link InputBuffer#lineEnd()}.
+   * Reads and keeps the first line; its bounds are then in {@link InputBuffer#lineStart()} and
+   * {@link InputBuffer#lineEnd()}.
    *
-   * @param status how a server answers a line over the limit
+   * @param status the status with which a server answers a line over the limit
    */
   void readStartLine(ReadableByteChannel source, String what, int status) throws IOException {
     fields.clear();
@@ -80,7 +80,7 @@ final class MessageReader {
     fields.attach(in.bytes(), bodyStart);
   }
 
-  /** Reads lines up to the empty one; those of the head are kept, those of trailers are not. */
+  /** Reads lines up to an empty one; the head's lines are kept, trailers are not. */
   private void readFields(
       ReadableByteChannel source, Fields into, boolean head, String line, String all)
       throws IOException {
@@ -103,7 +103,7 @@ final class MessageReader {
     }
   }
 
-  /** How long the head says that the body is: its length, or one of the constants. */
+  /** The body's length according to the head, or one of the constants. */
   long framing(boolean http10) throws IOException {
     int length = fields.indexOf("Content-Length");
     int coding = fields.indexOf("Transfer-Encoding");
@@ -111,18 +111,20 @@ final class MessageReader {
       return length < 0 ? UNSTATED : contentLength(length);
     }
     if (length >= 0) {
-      throw WireException.refusal("Content-Length and Transfer-Encoding stand in one head.");
+      throw WireException.refusal("The head has both Content-Length and Transfer-Encoding.");
     }
     if (http10
         || fields.indexOf("Transfer-Encoding", coding + 1) >= 0
         || !fields.isValue(coding, "chunked")) {
       throw WireException.refusal(
-          statusOfCoding(http10), "The transfer coding is not chunked, the only one spoken here.");
+          statusOfCoding(http10), "The transfer coding is not chunked, the only supported one.");
     }
     return CHUNKED;
   }
 
-  /** RFC 9112, sections 6.1 and 6.3: 501 if only the coding is unknown, 400 if the end is. */
+  /**
+   * RFC 9112, sections 6.1 and 6.3: 501 if only the coding is unknown, 400 if the body's end is.
+   */
   private int statusOfCoding(boolean http10) {
     int codings = 0;
     int last = -1;
@@ -150,7 +152,7 @@ final class MessageReader {
     return count;
   }
 
-  /** Refuses a length that is over the limit before any of it is read. */
+  /** Rejects a length over the limit before any of the body is read. */
   void checkLength(long length) throws IOException {
     if (length > limits.bodyBytes()) {
       throw WireException.refusal(
@@ -163,7 +165,7 @@ final class MessageReader {
     }
   }
 
-  /** Reads a body of this length, or in chunks. */
+  /** Reads a body of this length, or a chunked one. */
   void readBody(ReadableByteChannel source, long length) throws IOException {
     if (length == CHUNKED) {
       readChunks(source);
@@ -238,7 +240,7 @@ final class MessageReader {
     return bodyStart;
   }
 
-  /** The body's length in bytes, as far as it is decoded. */
+  /** The length in bytes of the decoded part of the body. */
   int bodyLength() {
     return in.keep() - bodyStart;
   }

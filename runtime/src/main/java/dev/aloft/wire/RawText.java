@@ -3,17 +3,15 @@ package dev.aloft.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * Bytes beyond ASCII, which RFC 9112 does not want in a head and clients send. Loaded only then.
- */
+/** Bytes beyond ASCII, which RFC 9112 discourages in a head but clients send. Loaded only then. */
 final class RawText {
   private static final String HEX = "0123456789ABCDEF";
 
   private RawText() {}
 
   /**
-   * A header's value that may not be UTF-8. If it is not, it is ISO 8859-1, in which every byte is
-   * a character.
+   * A header's value that may not be UTF-8. If it is not, it is decoded as ISO 8859-1, in which
+   * every byte is a character.
    *
    * @param decoded the value as UTF-8, with a replacement character
    */

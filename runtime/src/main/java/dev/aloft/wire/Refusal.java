@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What a connection does when a request is not simply read and answered. Loaded only then. */
+/** What a connection does when it cannot simply read and answer a request. Loaded only then. */
 final class Refusal {
   static final long LINGER_MILLIS = 2000;
 
-  /** Enough for what is under way when a client is told to stop. */
+  /** Enough for the bytes in flight when a client gets a refusal. */
   private static final long MOST_DRAINED = 16 << 20;
 
   private static final byte[] CONTINUE =
@@ -17,12 +17,12 @@ final class Refusal {
 
   private Refusal() {}
 
-  /** Says that the body is wanted: RFC 9110, section 10.1.1. */
+  /** Asks for the body: RFC 9110, section 10.1.1. */
   static void sendContinue(ServerConnection connection) throws IOException {
     connection.write(CONTINUE, 0, CONTINUE.length);
   }
 
-  /** Tells the client why its request cannot be served; false if it is not there to be told. */
+  /** Answers the client with the reason for the refusal; false if the client has gone. */
   static boolean answer(ServerConnection connection, ServerExchange exchange, Throwable why)
       throws IOException {
     if (exchange.isAnswered()) {
@@ -35,7 +35,7 @@ final class Refusal {
     if (connection.isEvicted()) {
       connection.resume();
       status = 503;
-      text = "The request took long to come, and others need the connection or its memory.";
+      text = "The request took too long, and others need the connection or its memory.";
     } else if (connection.isEnded()) {
       connection.resume();
       status = 408;
@@ -70,14 +70,14 @@ final class Refusal {
     return true;
   }
 
-  /** Whether a request that was not admitted is answered, as it should be, so that all is well. */
+  /** Whether a request that was not admitted got the answer it should get. */
   static boolean isAnswered(ServerConnection connection, ServerExchange exchange)
       throws IOException {
     return exchange.isWhole() || unanswered(connection, exchange, null);
   }
 
   /**
-   * Does what is left to do after a session that threw or did not finish its answer.
+   * Cleans up after a session that threw or did not finish its answer.
    *
    * @return whether an answer was sent, after which the connection is closed
    */
@@ -112,7 +112,7 @@ final class Refusal {
     return exchange.isWhole();
   }
 
-  /** Whether the session only passed on that the client went away. */
+  /** Whether the session only rethrew that the client went away. */
   private static boolean isBecauseOf(Throwable failure, @Nullable IOException broken) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 10; depth++) {
@@ -124,7 +124,7 @@ final class Refusal {
     return false;
   }
 
-  /** Reads and forgets what still comes, until the client closes or this much came. */
+  /** Reads and discards input until the client closes or this much has arrived. */
   static void drain(InputStream in) throws IOException {
     byte[] sink = new byte[1 << 13];
     long drained = 0;

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, read strictly by RFC 9112. A connection owns one and fills it again with each
- * request. Not thread-safe.
+ * One request, read strictly by RFC 9112. A connection owns one and reuses it for each request. Not
+ * thread-safe.
  */
 final class RequestReader {
-  /** What a connection may hold while it waits for its next request: there may be a thousand. */
+  /**
+   * How much a connection may hold while it waits for its next request: there may be a thousand.
+   */
   private static final int KEPT = 1 << 13;
 
   /** A longer text is not kept for the next request. */
@@ -23,7 +25,7 @@ final class RequestReader {
   private final Fields fields;
   private final @Nullable WireServer server;
 
-  /** Kept for the next request, which often has the same. */
+  /** Kept for the next request, which is often the same. */
   private String method = "";
 
   private String target = "";
@@ -39,7 +41,7 @@ final class RequestReader {
   /**
    * A reader without a request.
    *
-   * @param server whose memory budget counts; null if none does
+   * @param server the server whose memory budget applies; null for no budget
    */
   RequestReader(HttpLimits limits, @Nullable WireServer server) {
     this.server = server;
@@ -58,13 +60,13 @@ final class RequestReader {
     return in.hasMore();
   }
 
-  /** Forgets the request, but not what was read behind it. */
+  /** Forgets the request, but not what was read after it. */
   void next() {
     message.next();
     forgetTexts();
   }
 
-  /** Gives all memory back; nothing can be read any more. */
+  /** Releases all memory; nothing can be read afterwards. */
   void release() {
     message.release();
     forgetTexts();
@@ -77,7 +79,7 @@ final class RequestReader {
     }
   }
 
-  /** Reads a request up to its body, and refuses what cannot be served. */
+  /** Reads a request up to its body, and rejects what cannot be served. */
   void readHead(ReadableByteChannel source) throws IOException {
     bodiless = false;
     http10 = false;
@@ -88,7 +90,7 @@ final class RequestReader {
     }
     message.readStartLine(source, "the request line", 414);
     if (in.lineStart() == in.lineEnd()) {
-      // RFC 9112, section 2.2: an empty line before a request is overlooked.
+      // RFC 9112, section 2.2: an empty line before a request is ignored.
       message.readStartLine(source, "the request line", 414);
     }
     parseRequestLine(in.bytes(), in.lineStart(), in.lineEnd());
@@ -119,7 +121,7 @@ final class RequestReader {
     }
     int start = ++at;
     boolean ascii = true;
-    // Bytes beyond ASCII pass, as through every gateway written in Go.
+    // Bytes beyond ASCII are allowed, as in every gateway written in Go.
     while (at < to && (bytes[at] > ' ' ? bytes[at] < 127 && bytes[at] != '#' : bytes[at] < 0)) {
       ascii &= bytes[at] > 0;
       at++;
@@ -133,7 +135,8 @@ final class RequestReader {
     if (!isText(bytes, from, methodEnd, method)) {
       method = new String(bytes, from, methodEnd - from, StandardCharsets.ISO_8859_1);
       if (method.equals("CONNECT")) {
-        throw WireException.refusal(501, "This server is no proxy, so it does not CONNECT.");
+        throw WireException.refusal(
+            501, "This server is not a proxy, so it does not support CONNECT.");
       }
     }
     bodiless = method.equals("HEAD");
@@ -146,7 +149,7 @@ final class RequestReader {
     }
   }
 
-  /** Minor versions to come are read as 1.1: RFC 9110, section 2.5. */
+  /** Future minor versions are read as 1.1: RFC 9110, section 2.5. */
   private void parseVersion(byte[] bytes, int from, int to) throws IOException {
     if (to - from != 8
         || bytes[from] != 'H'
@@ -167,13 +170,13 @@ final class RequestReader {
     http10 = bytes[from + 7] == '0';
   }
 
-  /** Takes the forms of a target that are not a path: RFC 9112, section 3.2. */
+  /** Parses the forms of a target that are not a path: RFC 9112, section 3.2. */
   private void parseOtherForm(byte[] bytes, int start, int end, boolean ascii) throws IOException {
     String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     boolean options = method.equals("OPTIONS");
     if (text.equals("*")) {
       if (!options) {
-        throw WireException.refusal("The target * is for OPTIONS alone.");
+        throw WireException.refusal("The target * is only for OPTIONS.");
       }
       target = text;
       return;
@@ -207,22 +210,24 @@ final class RequestReader {
     return text.regionMatches(true, 0, "https://", 0, 8) ? 8 : 0;
   }
 
-  /** RFC 9112, section 3.2: exactly one valid Host, which the authority of a whole URL replaces. */
+  /**
+   * RFC 9112, section 3.2: exactly one valid Host; the authority of an absolute URL replaces it.
+   */
   private void checkHost() throws IOException {
     int host = fields.indexOf("Host");
     if (host < 0 && !http10) {
-      throw WireException.refusal("There is no Host, which HTTP/1.1 requires.");
+      throw WireException.refusal("The Host header is missing, which HTTP/1.1 requires.");
     }
     if (host >= 0) {
       if (fields.indexOf("Host", host + 1) >= 0) {
-        throw WireException.refusal("There is more than one Host.");
+        throw WireException.refusal("There is more than one Host header.");
       }
       checkAuthority(fields.valueStart(host), fields.valueEnd(host));
     }
     if (authorityEnd > 0) {
       checkAuthority(authorityStart, authorityEnd);
       byte[] bytes = in.bytes();
-      // The scheme's letters are spent and give a new header its name.
+      // The scheme's letters are no longer needed: the new header's name goes there.
       bytes[schemeStart] = 'H';
       bytes[schemeStart + 1] = 'o';
       bytes[schemeStart + 2] = 's';
@@ -248,7 +253,7 @@ final class RequestReader {
               || (b >= 'A' && b <= 'Z')
               || (b > ' ' && "_~%[]!$&'()*+,;=".indexOf(b) >= 0);
       if (!good) {
-        throw WireException.refusal("The Host has a character that must not stand there.");
+        throw WireException.refusal("The Host has a character that is not allowed there.");
       }
     }
   }
@@ -258,7 +263,7 @@ final class RequestReader {
     expectant = false;
     if (expect >= 0 && !http10) {
       if (!fields.isValue(expect, "100-continue") || fields.indexOf("Expect", expect + 1) >= 0) {
-        throw WireException.refusal(417, "Something else than 100-continue is expected.");
+        throw WireException.refusal(417, "Expect has a value other than 100-continue.");
       }
       expectant = true;
     }
@@ -285,7 +290,7 @@ final class RequestReader {
     return expectant && length != 0 && !in.hasMore();
   }
 
-  /** Reads the body behind the head. */
+  /** Reads the body after the head. */
   void readBody(ReadableByteChannel source) throws IOException {
     message.readBody(source, length);
   }

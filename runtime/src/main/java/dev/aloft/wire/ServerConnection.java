@@ -11,27 +11,27 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection of a server: reads a request, has it answered, and so on, in a thread of its own.
- * The {@link WireServer} ends its waiting from outside. A {@link Socket}, not a channel, because a
- * process that opens its first channel starts a lambda or two before.
+ * One connection of a server: reads requests and has them answered, one by one, in its own thread.
+ * The {@link WireServer} interrupts its waits from outside. Uses a {@link Socket}, not a channel,
+ * because opening the first channel of a process runs a lambda or two.
  */
 final class ServerConnection implements Runnable, ReadableByteChannel {
-  /** Waits for a further request. When its time is over the connection is closed. */
+  /** Waits for the next request. On a timeout the connection is closed. */
   private static final long IDLE = 0;
 
-  /** Reads a head. When its time is over there is no more to read, and 408 is the answer. */
+  /** Reads a head. On a timeout the input ends, and 408 is the answer. */
   private static final long HEAD = 1;
 
-  /** The session works, for as long as it wants. */
+  /** The session works; there is no time limit. */
   private static final long SERVING = 2;
 
-  /** Writes a piece of an answer. When its time is over the connection is closed. */
+  /** Writes a piece of an answer. On a timeout the connection is closed. */
   private static final long WRITING = 3;
 
-  /** Waits for the client's close. When its time is over the connection is closed. */
+  /** Waits for the client to close. On a timeout the connection is closed. */
   private static final long LINGERING = 4;
 
-  /** Its time is over. */
+  /** The phase has timed out. */
   private static final long ENDED = 5;
 
   /** Waits for the first request, as {@link #IDLE}. */
@@ -44,8 +44,8 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private static final long NANOS = 1_000_000;
 
   /**
-   * How much the system may hold of what is sent, once much is. A write waits until a third of it
-   * is free, so with the megabytes that it would grow to, a client that reads slowly but steadily
+   * The size of the system's send buffer, once much is sent. A write waits until a third of it is
+   * free, so with the megabytes to which it would grow, a client that reads slowly but steadily
    * would seem not to read at all.
    */
   private static final int SEND_BUFFER = 1 << 17;
@@ -55,7 +55,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   /** The rank of a connection that waits for a request. */
   private static final int WAITING = 3;
 
-  /** A head that takes longer than this is not on its way in one piece. */
+  /** A head that takes longer than this did not arrive in one piece. */
   private static final long LONG_HEAD_NANOS = 1_000 * NANOS;
 
   private final WireServer server;
@@ -67,8 +67,8 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private final ServerExchange exchange;
 
   /**
-   * The phase in the lowest bits, in the others the time by {@link System#nanoTime()} at which it
-   * is over: one word, so that whoever ends a phase ends that one and not the next.
+   * The phase in the lowest bits, and in the others its deadline by {@link System#nanoTime()}: one
+   * word, so that whoever ends a phase cannot end the next one by mistake.
    */
   private final AtomicLong state = new AtomicLong(SERVING);
 
@@ -77,7 +77,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private boolean narrow;
   private volatile boolean evicted;
 
-  /** Since when an answer that counts is being sent; 0 if none is. */
+  /** When the sending of a counted answer began; 0 if none is being sent. */
   private volatile long sending;
 
   private @Nullable IOException broken;
@@ -102,9 +102,9 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     try {
       serve();
     } catch (IOException e) {
-      // The client went away or is cut off: there is nobody to tell.
+      // The client went away or was disconnected: nobody is left to answer.
     } catch (OutOfMemoryError e) {
-      // Not a session's, so nothing is broken, and the connection's memory is free now.
+      // Not the session's error, so nothing is broken, and the connection's memory is free now.
       server.strain().memory();
     } catch (Throwable t) {
       server.sessions().failed(t);
@@ -127,7 +127,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       try {
         admitted = read();
         if (!begins(SERVING, 0)) {
-          // There is no more to read behind it, but the request itself is whole.
+          // Nothing follows, but the request itself is complete.
           resume();
           exchange.closeAfter();
         }
@@ -158,12 +158,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  /** Reads a request; false if it is turned away, and answered, before its body is read. */
+  /** Reads a request; false if it was rejected, and answered, before its body was read. */
   private boolean read() throws IOException {
     request.readHead(this);
     boolean bodied = request.hasBody();
     if (bodied) {
-      // Whoever is turned away may send the body all the same, which is not a request.
+      // The rejected client may still send the body, which must not be read as a request.
       exchange.closeAfter();
     }
     if (!server.sessions().admits(exchange)) {
@@ -181,7 +181,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return true;
   }
 
-  /** Has a session answer; false if the connection is to be closed at once. */
+  /** Lets a session answer; false if the connection must be closed at once. */
   private boolean answer() throws IOException {
     ServerSessions sessions = server.sessions();
     Throwable failure = null;
@@ -193,7 +193,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     } catch (Throwable t) {
       failure = t;
     }
-    // What it left interrupted was its own work, not the next request's.
+    // If the session left the thread interrupted, that must not affect the next request.
     Thread.interrupted();
     if (failure == null && exchange.isWhole()) {
       return true;
@@ -204,15 +204,15 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   /**
    * Starts a phase.
    *
-   * @throws IOException if the time of the last one was over
+   * @throws IOException if the last phase had timed out
    */
   private void enter(long phase, long millis) throws IOException {
     if (!begins(phase, millis)) {
-      throw new IOException("The time for this is over.");
+      throw new IOException("The operation timed out.");
     }
   }
 
-  /** Starts a phase, unless the time of the last one was over. */
+  /** Starts a phase, unless the last one had timed out. */
   private boolean begins(long phase, long millis) {
     long time = phase == SERVING ? 0 : System.nanoTime() + millis * NANOS;
     boolean inTime = (state.getAndSet((time & ~PHASE) | phase) & PHASE) != ENDED;
@@ -227,25 +227,25 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return (state.get() & PHASE) == ENDED;
   }
 
-  /** Allows one more phase, to say why the last one was ended. */
+  /** Allows one more phase, to report why the last one was ended. */
   void resume() {
     state.set(SERVING);
   }
 
-  /** Whether a request was begun and is not answered yet. */
+  /** Whether a request has started to arrive and is not yet answered. */
   boolean isInFlight() {
     long phase = state.get() & PHASE;
     return phase == HEAD || phase == BODY || phase == SERVING || phase == WRITING;
   }
 
-  /** Nanoseconds until this phase is over, at most as many as given; not positive if it is over. */
+  /** Nanoseconds until this phase times out, capped at {@code most}; not positive if it has. */
   long remaining(long now, long most) {
     long current = state.get();
     long phase = current & PHASE;
     return phase == SERVING || phase == ENDED ? most : Math.min(most, (current & ~PHASE) - now);
   }
 
-  /** Ends a phase of which the time is over, unless what it waited for is there. */
+  /** Ends a phase that has timed out, unless what it waited for has arrived. */
   void expire(long now) {
     long current = state.get();
     long phase = current & PHASE;
@@ -264,7 +264,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  /** Lets the thread that reads find the end, so that it can say why. */
+  /** Makes the reading thread see the end of input, so that it can report why. */
   private void endInput() {
     try {
       socket.shutdownInput();
@@ -273,12 +273,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  /** A {@code Date} header for an answer that is sent now. */
+  /** A {@code Date} header for an answer sent now. */
   String date() {
     return server.date();
   }
 
-  /** Closes the connection if nothing is in flight on it, nor has come in for it. */
+  /** Closes the connection if nothing is in flight and no input has arrived. */
   void closeIdle() {
     long current = state.get();
     long phase = current & PHASE;
@@ -303,7 +303,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return ended;
   }
 
-  /** Leaves a first request no more time than this, as the server is stopping. */
+  /** Limits the time for a first request, as the server is stopping. */
   void hurry(long latest) {
     long current = state.get();
     if ((current & PHASE) == FRESH && (current & ~PHASE) - latest > 0) {
@@ -312,11 +312,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   }
 
   /**
-   * How well this connection can be spared, if that is better than the other: one that waits for a
-   * request before one that waits for its client's close, and that before one that reads a head;
-   * among equals the one that began earlier.
+   * Whether this connection is a better candidate to close than the other: one that waits for a
+   * request comes before one that waits for its client to close, and that before one that reads a
+   * head; among equals, the one that began earlier.
    *
-   * @param other null if there is none yet
+   * @param other null if there is no candidate yet
    * @param now heads count only if they have been read for a while
    */
   boolean isSparedBefore(@Nullable ServerConnection other, long now) {
@@ -325,7 +325,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     if (rank == 0 || (other != null && !isBefore(rank, current, other, now))) {
       return false;
     }
-    // What has come in may not have been seen yet by its thread.
+    // Its thread may not have seen input that has already arrived.
     return rank != WAITING || !hasInput();
   }
 
@@ -347,12 +347,12 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return phase == HEAD && now - begun > LONG_HEAD_NANOS ? 1 : 0;
   }
 
-  /** Notes that an answer that counts is sent from now on, or is no longer. */
+  /** Notes that sending a counted answer begins or ends. */
   void sends(boolean counted) {
     sending = counted ? System.nanoTime() | 1 : 0;
   }
 
-  /** For how many nanoseconds its client has kept memory from others; 0 if it does not. */
+  /** For how many nanoseconds its client has held memory that others need; 0 if it does not. */
   long holds(long now) {
     long since = sending;
     if (since != 0) {
@@ -364,7 +364,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
         : 0;
   }
 
-  /** Gives up the body that comes in, or the answer that is sent, for its memory. */
+  /** Aborts the incoming body, or the outgoing answer, to free its memory. */
   void endSlow() {
     long current = state.get();
     long phase = current & PHASE;
@@ -378,7 +378,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  /** Closes the connection for another one, if it still can be spared; whether it could. */
+  /** Closes the connection in favour of another, if it is still idle; returns whether it was. */
   boolean evict() {
     long current = state.get();
     long phase = current & PHASE;
@@ -412,14 +412,14 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     return limits;
   }
 
-  /** Writes it all, in pieces of which the client must take each in time. */
+  /** Writes everything, in pieces; the client must read each piece in time. */
   void write(byte[] bytes, int offset, int length) throws IOException {
     IOException before = broken;
     if (before != null) {
-      // A new one: try-with-resources cannot suppress an exception in favour of itself.
+      // A new exception: try-with-resources cannot add an exception to itself as suppressed.
       throw new IOException(before.getMessage(), before);
     }
-    // A virtual thread's socket would close if the session had left its thread interrupted.
+    // A virtual thread's socket would close if the session had left the thread interrupted.
     boolean interrupted = Thread.interrupted();
     try {
       int done = 0;
@@ -436,7 +436,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       broken = e;
       throw e;
     } catch (OutOfMemoryError e) {
-      // Ours and not the session's, for which it would be the end of the process.
+      // Caused here and not by the session, where it would end the process.
       server.strain().memory();
       IOException lost = new IOException("There is not enough memory to send the answer.", e);
       broken = lost;
@@ -448,10 +448,10 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  /** Sets what the connection needs from its second write on, or once it has sent much. */
+  /** Sets options that the connection needs from its second write on, or once it has sent much. */
   private void configure() throws IOException {
     if (sent > 0 && !undelayed) {
-      // What is written first on a connection is sent at once in any case.
+      // The first write on a connection is sent at once in any case.
       socket.setTcpNoDelay(true);
       undelayed = true;
     }
@@ -461,13 +461,13 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  /** Why nothing more can be sent, or null. */
+  /** The reason why nothing more can be sent, or null. */
   @Nullable IOException broken() {
     return broken;
   }
 
   /**
-   * Ends the sending and reads on until the client closes too: closing with bytes unread would
+   * Shuts down the output and reads on until the client closes too: closing with unread bytes would
    * reset the connection, and the client might lose the answer.
    */
   void linger() throws IOException {
@@ -477,7 +477,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     Refusal.drain(in);
   }
 
-  /** Makes the close a reset, by which the client sees that something is missing. */
+  /** Turns the close into a reset, which shows the client that something is missing. */
   void reset() throws IOException {
     socket.setSoLinger(true, 0);
   }
@@ -509,7 +509,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is given up in any case.
+      // The connection is abandoned in any case.
     }
   }
 }

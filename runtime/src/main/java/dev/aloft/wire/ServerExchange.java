@@ -5,27 +5,27 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer. A connection owns one and fills it again with each request, so all
- * that it lends is valid until {@link ServerSession#serve} returns, and only in that thread.
+ * One request and its answer. A connection owns one and reuses it for each request, so everything
+ * that it returns is valid only until {@link ServerSession#serve} returns, and only in that thread.
  *
  * <p>An answer is {@link #status}, then {@link #header headers}, then {@link #send} or {@link
- * #stream}. The server alone says how the answer ends and what becomes of the connection: {@code
+ * #stream}. Only the server decides how the answer ends and whether the connection is kept: {@code
  * Content-Length}, {@code Transfer-Encoding}, {@code Connection} and {@code Keep-Alive} from a
- * session are ignored. There is no body in an answer to HEAD (its {@code Content-Length} is that of
- * the body given) nor in one of status 204, 205 or 304: what is given is not sent.
+ * session are ignored. An answer to HEAD (its {@code Content-Length} is that of the given body) or
+ * with status 204, 205 or 304 has no body: a given body is not sent.
  *
- * <p>A {@code Date} is added (RFC 9110, section 6.6.1) unless the session gives one.
+ * <p>A {@code Date} is added (RFC 9110, section 6.6.1) unless the session sets one.
  */
 public final class ServerExchange {
-  /** Head and start of the body go together, up to this many bytes. */
+  /** The head and the start of the body are sent together, up to this many bytes. */
   static final int PIECE = 1 << 14;
 
-  /** A larger array for heads is given back. */
+  /** A larger array for heads is released. */
   private static final int KEPT_HEAD = 1 << 12;
 
   /**
-   * An answer up to this size is not counted while it is sent. What the system takes at once says
-   * nothing: a client that pipelines requests and reads no answer has filled that.
+   * An answer up to this size is not counted while it is sent. That the system's buffer takes it at
+   * once proves nothing: a client that pipelines requests and never reads an answer has filled it.
    */
   private static final int UNCOUNTED = 1 << 12;
 
@@ -60,7 +60,7 @@ public final class ServerExchange {
     closing = false;
   }
 
-  /** Ends the use of what was lent. */
+  /** Makes what was returned unusable. */
   void end() {
     AnswerStream opened = stream;
     if (opened != null) {
@@ -82,8 +82,8 @@ public final class ServerExchange {
 
   /**
    * The target as it was sent: a path with its query, such as {@code /a%20b?x=1}, or {@code *} of
-   * OPTIONS. Of a whole URL this is the path and query; its authority is the {@code Host} then (RFC
-   * 9112, section 3.2.2).
+   * OPTIONS. For an absolute URL this is its path and query; its authority then becomes the {@code
+   * Host} (RFC 9112, section 3.2.2).
    */
   public String target() {
     return request.target();
@@ -95,13 +95,14 @@ public final class ServerExchange {
     return path;
   }
 
-  /** What stands behind the target's first question mark, still encoded; empty if there is none. */
+  /** What follows the target's first question mark, still encoded; empty without one. */
   public String query() {
     split();
     return query;
   }
 
-  @SuppressWarnings("ReferenceEquality") // The reader keeps the string while the target stays.
+  @SuppressWarnings(
+      "ReferenceEquality") // The reader keeps the string while the target stays the same.
   private void split() {
     String target = request.target();
     if (target != splitTarget) {
@@ -127,7 +128,7 @@ public final class ServerExchange {
     return message.bodyStart();
   }
 
-  /** The whole body's length in bytes, decoded from chunks if it came in such. */
+  /** The whole body's length in bytes, decoded if it was chunked. */
   public int bodyLength() {
     return message.bodyLength();
   }
@@ -143,8 +144,8 @@ public final class ServerExchange {
   }
 
   /**
-   * Whether answers that other clients are slow to take leave no memory for this one. That was not
-   * so when the request had come; a session that lets requests wait asks again behind that.
+   * Whether the unread answers of slow clients leave no memory for this one. There was enough when
+   * the request arrived; a session that queues requests must check again afterwards.
    */
   public boolean isMemoryShort() {
     return connection.server().isMemoryShort();
@@ -153,7 +154,7 @@ public final class ServerExchange {
   /**
    * Waits until {@link #isMemoryShort()} may be false, for {@link ServerLimits#waitMillis} at most.
    *
-   * @throws IOException if it stays true; the session has to pass it on, and the client gets a 503
+   * @throws IOException if it stays true; the session must rethrow it, and the client gets a 503
    */
   public void awaitMemory() throws IOException {
     try {
@@ -164,16 +165,16 @@ public final class ServerExchange {
     }
   }
 
-  /** With what {@link #awaitMemory} ended, if it did not end well. */
+  /** The exception of {@link #awaitMemory}, if it failed. */
   @Nullable IOException shortage() {
     return shortage;
   }
 
   /**
-   * Starts an answer and forgets what was there of another.
+   * Starts an answer and discards an unsent one.
    *
    * @param code 200 to 599
-   * @throws IllegalStateException if an answer is on its way
+   * @throws IllegalStateException if an answer is already being sent
    */
   public ServerExchange status(int code) {
     if (code < 200 || code > 599) {
@@ -189,9 +190,8 @@ public final class ServerExchange {
    * Adds a header.
    *
    * @param name a token of RFC 9110, section 5.6.2
-   * @param value visible ASCII, blanks and tabs: of other characters nobody could say how they are
-   *     to be read
-   * @throws IllegalArgumentException if a character must not stand there
+   * @param value visible ASCII, blanks and tabs: for other characters no encoding is defined
+   * @throws IllegalArgumentException if a character is not allowed there
    */
   public ServerExchange header(String name, String value) {
     checkStarted();
@@ -217,7 +217,7 @@ public final class ServerExchange {
   /**
    * Sends the whole answer with this body.
    *
-   * @throws IOException if the client went away or was too slow in taking it
+   * @throws IOException if the client went away or read too slowly
    */
   public void send(byte[] body, int offset, int length) throws IOException {
     checkStarted();
@@ -262,14 +262,14 @@ public final class ServerExchange {
   }
 
   /**
-   * Opens the answer's body, of a length not known yet: in chunks, or ended by the connection's end
-   * if the client speaks HTTP/1.0. Up to 16 KiB are gathered before they are sent; {@link
-   * OutputStream#flush()} sends at once, the head too. {@link OutputStream#close()} ends the
-   * answer, so do not close it when the rest of the body cannot be had: a stream that is not closed
-   * when {@code serve} returns or throws is cut off, which the client sees.
+   * Opens the answer's body without knowing its length: chunked, or ended by closing the connection
+   * if the client speaks HTTP/1.0. Up to 16 KiB are buffered; {@link OutputStream#flush()} sends
+   * them at once, with the head. {@link OutputStream#close()} completes the answer, so do not close
+   * it when the rest of the body is unavailable: a stream that is not closed when {@code serve}
+   * returns or throws is aborted, which the client sees.
    *
-   * <p>Writing waits while the client does not read, up to {@link ServerLimits#answerMillis}; an
-   * {@link IOException} says that it went away or was too slow.
+   * <p>Writes wait while the client does not read, up to {@link ServerLimits#answerMillis}; they
+   * throw an {@link IOException} if it went away or was too slow.
    */
   public OutputStream stream() throws IOException {
     checkStarted();
@@ -306,27 +306,29 @@ public final class ServerExchange {
     head.line("");
   }
 
-  /** Notes that the stream's last byte is sent. */
+  /** Notes that the stream's last byte has been sent. */
   void streamed() {
     whole = true;
   }
 
-  /** Whether {@link #send} or {@link #stream} was called, after which no other answer can start. */
+  /** Whether {@link #send} or {@link #stream} was called; no other answer can start afterwards. */
   public boolean isAnswered() {
     return answered;
   }
 
-  /** Whether the answer is sent completely. */
+  /** Whether the answer has been sent completely. */
   boolean isWhole() {
     return whole;
   }
 
-  /** Whether only the connection's end tells the client where the answer ends. */
+  /** Whether only the end of the connection marks the end of the answer. */
   boolean endsWithConnection() {
     return stream != null && request.isHttp10();
   }
 
-  /** Closes the connection after this answer, and says so in its head if that is not sent yet. */
+  /**
+   * Closes the connection after this answer, and announces that in the head if it is not sent yet.
+   */
   public ServerExchange closeAfter() {
     closing = true;
     return this;

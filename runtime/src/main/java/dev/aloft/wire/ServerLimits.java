@@ -1,25 +1,25 @@
 package dev.aloft.wire;
 
 /**
- * What a {@link WireServer} bears with. Immutable.
+ * The limits of a {@link WireServer}. Immutable.
  *
- * @param message the most of one request; its start line is the request line
- * @param connections open connections at a time; further ones wait in the system's queue until one
- *     of these ends
- * @param platformThreads how many of the connections are served by platform threads. Those beyond
- *     are served by virtual threads where the JVM has them (from 21 on), else by platform threads
- *     as well. Before Java 24 a virtual thread that waits inside a {@code synchronized} block keeps
+ * @param message limits of one request; its start line is the request line
+ * @param connections open connections at a time; more wait in the system's queue until one of these
+ *     ends
+ * @param platformThreads how many connections are served by platform threads. The others are served
+ *     by virtual threads where the JVM has them (from 21 on), otherwise by platform threads as
+ *     well. Before Java 24 a virtual thread that waits inside a {@code synchronized} block keeps
  *     others from running; raise this if handlers do so
  * @param headMillis milliseconds from a request's first byte to the end of its head. A body or an
- *     answer that takes longer than this is given up while others wait for the memory it holds
+ *     answer that takes longer than this is aborted if others wait for the memory it holds
  * @param bodyMillis milliseconds from the end of a head to the end of its body
- * @param answerMillis milliseconds within which the client takes a piece of an answer: of 128 KiB
- *     at most, which is what the system gathers of a large answer before it lets the next piece in
+ * @param answerMillis milliseconds within which the client must read a piece of an answer: at most
+ *     128 KiB, which is what the system buffers of a large answer before it accepts the next piece
  * @param idleMillis milliseconds that a connection may wait for the first byte of a request
- * @param bufferBytes the most that the buffers of all connections hold together: heads and bodies
- *     of requests from the ninth kilobyte on, and answers while they are sent; 0 for a quarter of
- *     the heap's limit. The function's own copies of a body come on top of that
- * @param waitMillis milliseconds that a request waits for such memory, before it is refused with
+ * @param bufferBytes the most that the buffers of all connections may hold together: heads and
+ *     bodies of requests from the ninth kilobyte on, and answers while they are sent; 0 for a
+ *     quarter of the maximum heap. The function's own copies of a body are not included
+ * @param waitMillis milliseconds that a request waits for such memory before it is rejected with
  *     503
  */
 public record ServerLimits(
@@ -35,7 +35,7 @@ public record ServerLimits(
 
   /**
    * For a server behind a platform's gateway: request lines of 16 KiB, heads of 256 KiB with 256
-   * headers, bodies of 64 MiB; 1,024 connections, of which 16 on platform threads; 10 s for a head,
+   * headers, bodies of 64 MiB; 1,024 connections, 16 of them on platform threads; 10 s for a head,
    * 2 min for a body, 1 min for a piece of an answer. Idle connections are kept for 20 minutes:
    * Function Compute wants at least 15.
    */
@@ -66,7 +66,7 @@ public record ServerLimits(
     }
   }
 
-  /** The time that is over first. */
+  /** The shortest of the time limits. */
   long shortestMillis() {
     return Math.min(Math.min(headMillis, bodyMillis), Math.min(answerMillis, idleMillis));
   }

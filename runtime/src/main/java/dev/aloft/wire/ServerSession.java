@@ -2,13 +2,10 @@ package dev.aloft.wire;
 
 import java.io.IOException;
 
-/**
- * Answers requests, one after another, of whatever connections; never called by two threads at
- * once.
- */
+/** Answers requests of any connections, one after another; never called by two threads at once. */
 public interface ServerSession {
   /**
-   * Answers one request. There is no time limit on it.
+   * Answers one request. There is no time limit.
    *
    * @param exchange the request and its answer, valid until this method returns
    * @throws IOException for example because the client went away, which ends the connection
@@ -16,8 +13,8 @@ public interface ServerSession {
   void serve(ServerExchange exchange) throws IOException;
 
   /**
-   * Lets go of the last request and its answer, and of all memory that only they needed, as no
-   * other request may come for long.
+   * Releases the last request, its answer, and all memory that only they needed, as the next
+   * request may be far away.
    */
   default void clear() {}
 }

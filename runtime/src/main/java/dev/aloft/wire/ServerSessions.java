@@ -3,31 +3,31 @@ package dev.aloft.wire;
 import java.io.IOException;
 
 /**
- * Gives a session to each request of a {@link WireServer}. Called by the threads of many
- * connections at a time.
+ * Provides a session for each request of a {@link WireServer}. Called concurrently by the threads
+ * of many connections.
  */
 public interface ServerSessions {
-  /** A session that nobody else uses, for a request that has come completely. */
+  /** Returns a session that nobody else uses, for a request that has arrived completely. */
   ServerSession open();
 
   /** Takes back a session after its answer was sent, for later requests. */
   default void release(ServerSession session) {}
 
   /**
-   * Looks at a request when its head has come, before its body is read, so that nobody whom the
-   * head alone turns away can have a body read.
+   * Checks a request when its head has arrived, before its body is read, so that no body is read of
+   * a request that its head alone disqualifies.
    *
    * @param exchange the request without its body
-   * @return whether the request may go on; if not, it is answered
+   * @return whether to continue with the request; if not, it has been answered
    */
   default boolean admits(ServerExchange exchange) throws IOException {
     return true;
   }
 
   /**
-   * Hears of what went wrong without a caller to tell: a session that threw or gave no answer (its
-   * client got a 500 if nothing was sent yet, and the connection is closed). Not called for clients
-   * that break HTTP or go away, nor for want of memory outside of a session.
+   * Receives failures that no caller can receive: a session threw or gave no answer (its client got
+   * a 500 if nothing was sent yet, and the connection is closed). Not called for clients that
+   * violate HTTP or go away, nor for lack of memory outside a session.
    *
    * <p>Writes the stack trace to the standard error stream, unless overridden. Must not throw.
    */
@@ -36,9 +36,9 @@ public interface ServerSessions {
   }
 
   /**
-   * Hears that the server is short of something: memory, connections, what a further {@code accept}
-   * needs. The clients concerned got a refusal or have to wait; the server goes on. Called at most
-   * once a minute for each kind.
+   * Called when the server runs short of something: memory, connections, or what the next {@code
+   * accept} needs. The affected clients were rejected or have to wait; the server continues. Called
+   * at most once a minute for each kind.
    *
    * <p>Writes to the standard error stream, unless overridden. Must not throw.
    *
@@ -49,8 +49,8 @@ public interface ServerSessions {
   }
 
   /**
-   * The status with which a request is refused that breaks HTTP or a limit. The fitting one, unless
-   * overridden for a client that takes it for something else.
+   * The status of the answer to a request that violates HTTP or a limit. The given one, unless
+   * overridden for a client that would misinterpret it.
    *
    * @param fitting the status by RFC 9110
    */
@@ -59,7 +59,7 @@ public interface ServerSessions {
   }
 
   /**
-   * Why a request is refused, for its client. The text given, unless overridden where it would
+   * The reason for a refusal, for the client. The given text, unless overridden where it would
    * mislead.
    *
    * @param fitting the status by RFC 9110

@@ -3,12 +3,12 @@ package dev.aloft.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a server is short of, once a minute at most for each kind: whoever causes it must not
- * fill the log as well. Loaded only then. Thread-safe.
+ * Reports what a server is short of, at most once a minute for each kind: whoever causes the
+ * shortage must not be able to flood the log as well. Loaded only then. Thread-safe.
  */
 final class Strain {
   private static final long QUIET_NANOS = 60_000_000_000L;
-  private static final String ONCE = " This is logged once a minute at most.";
+  private static final String ONCE = " This is logged at most once a minute.";
 
   private final ServerSessions sessions;
   private @Nullable Long memory;
@@ -18,7 +18,7 @@ final class Strain {
     this.sessions = sessions;
   }
 
-  /** A request, or an answer, had to be given up for want of memory. */
+  /** A request or an answer had to be aborted for lack of memory. */
   void memory() {
     long now = System.nanoTime();
     synchronized (this) {
@@ -32,7 +32,7 @@ final class Strain {
             + ONCE);
   }
 
-  /** As many connections are open as there may be. */
+  /** The maximum number of connections is open. */
   void connections(int most) {
     long now = System.nanoTime();
     synchronized (this) {

@@ -10,11 +10,11 @@ import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts virtual threads where the JVM has them, from 21 on. The byte code is Java 17's, so the
- * method is looked up: a constant look-up, which needs no metadata in a native image. A class for
- * 21 in a multi-release jar was the other choice; it would make every start read the jar as such,
+ * Starts virtual threads where the JVM has them, from 21 on. The byte code is for Java 17, so the
+ * method is looked up: with constant arguments, which need no metadata in a native image. The
+ * alternative, a class for 21 in a multi-release jar, would make every start read the jar as such,
  * and the jar depend on the JDK that built it. Loaded only when there are more connections than
- * platform threads for them, because method handles take their time.
+ * platform threads for them, because method handles are slow to set up.
  */
 final class VirtualThreads {
   private static final @Nullable MethodHandle START = find();
@@ -44,9 +44,9 @@ final class VirtualThreads {
   }
 
   /**
-   * The first virtual thread that waits for a socket makes the JVM open what it polls with. Had the
-   * process no file descriptor left at that moment, no virtual thread could ever wait again. So the
-   * first to wait is this one; if it cannot, all connections get platform threads.
+   * The first virtual thread that waits for a socket makes the JVM open its poller. If the process
+   * had no file descriptor left at that moment, no virtual thread could ever wait again. So this
+   * task waits first; if it fails, all connections get platform threads.
    */
   private static final class FirstWait implements Runnable {
     private static final long LONGEST_MILLIS = 5000;
@@ -60,12 +60,12 @@ final class VirtualThreads {
       } catch (SocketTimeoutException e) {
         done = true;
       } catch (IOException | LinkageError | OutOfMemoryError e) {
-        // What the connections get instead is as good, only dearer.
+        // The connections get platform threads instead, which work as well but cost more.
       }
     }
   }
 
-  /** Runs this in a virtual thread; false if there are none. */
+  /** Runs the task in a virtual thread; false if the JVM has none. */
   static boolean start(Runnable task) {
     MethodHandle start = START;
     if (start == null) {

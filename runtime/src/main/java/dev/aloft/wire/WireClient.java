@@ -10,15 +10,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 client with one connection that it keeps and renews. There is no read time-out: a
- * long poll may wait for hours.
+ * An HTTP/1.1 client with one connection, which it keeps open and replaces when needed. It has no
+ * read timeout: a long poll may wait for hours.
  *
- * <p>What is sent again, and what never: a request is sent on a new connection if the old one turns
- * out to be closed before the request's last byte was handed over. A GET is sent again once if a
- * kept connection ends without a byte of an answer. Any other request that was handed over
- * completely is not sent again; see {@link HandedOverException}.
+ * <p>Retries: a request is sent again on a new connection if the old one turns out to be closed
+ * before the request's last byte was sent. A GET is retried once if a kept connection ends without
+ * a byte of an answer. Any other request that was sent completely is not retried; see {@link
+ * HandedOverException}.
  *
- * <p>One thread exchanges; {@link #close()} may come from any thread and ends its waiting.
+ * <p>To be used by one thread; {@link #close()} may be called by any thread and ends its waiting.
  */
 public final class WireClient implements AutoCloseable {
   private static final long CONNECT_NANOS = 5_000_000_000L;
@@ -34,13 +34,13 @@ public final class WireClient implements AutoCloseable {
   private volatile @Nullable SocketChannel channel;
   private volatile boolean closed;
 
-  /** A client that is not connected yet. */
+  /** Creates a client that is not connected yet. */
   public WireClient(Endpoint endpoint, HttpLimits limits) {
     this.endpoint = endpoint;
     this.response = new WireResponse(limits);
   }
 
-  /** Connects ahead of the first exchange. A failure is left to that exchange to find again. */
+  /** Connects before the first exchange. A failure is ignored: that exchange will report it. */
   public void open() {
     try {
       if (channel == null && !closed) {
@@ -60,8 +60,7 @@ public final class WireClient implements AutoCloseable {
    * Sends a request and reads its answer, which is valid until the next exchange.
    *
    * @throws HandedOverException if the answer to a request other than GET did not come
-   * @throws IOException if the request could not be handed over, or the answer to a GET did not
-   *     come
+   * @throws IOException if the request could not be sent, or the answer to a GET did not come
    */
   public WireResponse exchange(WireRequest request, byte[] body, int offset, int length)
       throws IOException {
@@ -93,7 +92,7 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
-  /** The kept connection if the other side still has it open and has said nothing unasked. */
+  /** The kept connection, if the other side still has it open and has not sent anything unasked. */
   private @Nullable SocketChannel idleChannel() {
     SocketChannel kept = channel;
     if (kept == null) {
@@ -138,7 +137,7 @@ public final class WireClient implements AutoCloseable {
 
   private static String describe(@Nullable IOException failure) {
     String message = failure == null ? null : failure.getMessage();
-    return message == null ? "no reason is known" : message;
+    return message == null ? "the reason is unknown" : message;
   }
 
   private static void connect(SocketChannel opened, InetSocketAddress address) throws IOException {
@@ -158,9 +157,9 @@ public final class WireClient implements AutoCloseable {
   }
 
   /**
-   * Hands the request over, head and start of the body in one write.
+   * Sends the request, with the head and the start of the body in one write.
    *
-   * @return false if the other side has closed the connection before it had all. It may have
+   * @return false if the other side closed the connection before it had everything. It may have
    *     answered before that, for example that the body is too large
    */
   private boolean send(
@@ -175,7 +174,7 @@ public final class WireClient implements AutoCloseable {
     System.arraycopy(body, offset, out, head, sent);
     try {
       if (sent < length) {
-        // A message of one write is sent at once in any case: what came before it was answered.
+        // A message of one write is sent at once in any case: everything before it was answered.
         current.setOption(StandardSocketOptions.TCP_NODELAY, true);
       }
       write(current, out, 0, head + sent);
@@ -208,7 +207,7 @@ public final class WireClient implements AutoCloseable {
       try {
         dropped.close();
       } catch (IOException e) {
-        // It is given up in any case.
+        // The connection is abandoned in any case.
       }
     }
   }

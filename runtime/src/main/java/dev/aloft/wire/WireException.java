@@ -3,16 +3,16 @@ package dev.aloft.wire;
 import java.io.IOException;
 
 /**
- * The other side broke HTTP/1.1 or went over a limit. The message names the rule and the figure.
+ * The other side violated HTTP/1.1 or exceeded a limit. The message names the rule and the limit.
  */
 public final class WireException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** How a server answers a request that is refused for this. */
+  /** The status with which a server rejects such a request. */
   private final int status;
 
   /**
-   * @param message what was wrong, where, and the limit if it was one
+   * @param message what was wrong, where, and the limit if one was exceeded
    */
   public WireException(String message) {
     this(400, message);
@@ -28,14 +28,14 @@ public final class WireException extends IOException {
   }
 
   /**
-   * Makes one without its type showing, so that the verifier need not load this class with each one
-   * that may throw it.
+   * Creates an exception without exposing its type, so that the verifier need not load this class
+   * along with each class that may throw it.
    */
   static IOException refusal(String message) {
     return new WireException(message);
   }
 
-  /** The same for what a server answers with another status than 400 (Bad Request). */
+  /** The same, for a refusal with a status other than 400 (Bad Request). */
   static IOException refusal(int status, String message) {
     return new WireException(status, message);
   }

@@ -3,7 +3,7 @@ package dev.aloft.wire;
 import java.util.Arrays;
 
 /**
- * The head of one request, built as bytes. May be sent many times, or started again for the next
+ * The head of one request, built as bytes. Can be sent many times, or restarted for the next
  * request. Not thread-safe.
  */
 public final class WireRequest {
@@ -15,7 +15,7 @@ public final class WireRequest {
   private int length;
   private boolean safe;
 
-  /** A request to this endpoint; {@link #start} gives it its first line. */
+  /** Creates a request to this endpoint; {@link #start} sets its first line. */
   public WireRequest(Endpoint endpoint) {
     this.endpoint = endpoint;
   }
@@ -42,7 +42,7 @@ public final class WireRequest {
    * Adds a header.
    *
    * @param value visible ASCII, blanks and tabs
-   * @throws IllegalArgumentException if a character must not stand there
+   * @throws IllegalArgumentException if a character is not allowed there
    */
   public WireRequest header(String name, String value) {
     append("\r\n");
@@ -52,7 +52,7 @@ public final class WireRequest {
     return this;
   }
 
-  /** Adds a header with a value that another message brought, byte for byte. */
+  /** Adds a header with the value of another message's header, byte for byte. */
   public WireRequest header(String name, Fields source, int index) {
     append("\r\n");
     append(name, '!');
@@ -65,17 +65,17 @@ public final class WireRequest {
     return this;
   }
 
-  /** Whether the request asks and does not change anything, so that it may be sent again. */
+  /** Whether the request changes nothing, so that it may be retried. */
   boolean isSafe() {
     return safe;
   }
 
-  /** The head's length, without what {@link #writeHead} adds. */
+  /** The head's length, excluding what {@link #writeHead} adds. */
   int length() {
     return length;
   }
 
-  /** Puts the whole head into a buffer that has {@code length() + 64} bytes; gives its length. */
+  /** Writes the whole head into a buffer of {@code length() + 64} bytes; returns its length. */
   int writeHead(byte[] target, int bodyLength) {
     int before = length;
     if (!safe) {
@@ -101,14 +101,14 @@ public final class WireRequest {
     bytes[length++] = (byte) c;
   }
 
-  /** Appends text that must not have a character below this one, or beyond ASCII. */
+  /** Appends text; rejects characters below this one and beyond ASCII. */
   private void append(String text, char lowest) {
     room(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < lowest && (c != '\t' || lowest != ' ')) || c > '~') {
         throw new IllegalArgumentException(
-            "Character " + (int) c + " at index " + i + " must not stand in a request's head.");
+            "Character " + (int) c + " at index " + i + " is not allowed in a request's head.");
       }
       bytes[length++] = (byte) c;
     }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * One answer, read strictly. A client owns one and fills it again with each exchange; everything
- * that it lends is valid until then. Not thread-safe.
+ * One answer, read strictly. A client owns one and reuses it for each exchange; everything that it
+ * returns is valid until the next. Not thread-safe.
  */
 public final class WireResponse {
-  /** Interim answers are skipped, but not for ever. */
+  /** The most interim answers that are skipped. */
   private static final int MOST_INTERIM = 16;
 
-  /** An array for bodies of this length is not given back. */
+  /** An array for bodies up to this length is kept. */
   private static final int KEPT = 1 << 20;
 
   private final MessageReader message;
@@ -34,7 +34,7 @@ public final class WireResponse {
     reusable = false;
   }
 
-  /** Whether not a single byte of an answer came in. */
+  /** Whether not a single byte of an answer arrived. */
   boolean isUntouched() {
     return in.isUntouched();
   }
@@ -49,11 +49,12 @@ public final class WireResponse {
     int interim = 0;
     do {
       if (interim++ > MOST_INTERIM) {
-        throw WireException.refusal("More than " + MOST_INTERIM + " interim (1xx) answers came.");
+        throw WireException.refusal(
+            "More than " + MOST_INTERIM + " interim (1xx) answers arrived.");
       }
       readHead(source);
       if (status == 101) {
-        throw WireException.refusal("The other side switches protocols (101), unasked.");
+        throw WireException.refusal("The other side switches protocols (101) without being asked.");
       }
     } while (status < 200);
     boolean delimited = readBody(source);

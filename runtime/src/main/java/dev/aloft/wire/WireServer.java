@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * many at a time. Each connection has a thread; requests on one connection are answered one after
  * the other, in order.
  *
- * <p>Clients that break a rule, a limit of {@link ServerLimits} or its time get the fitting status
- * with a line of text that names it, and the connection is closed. A session that throws or does
- * not answer costs its client a 500 and the connection; {@link ServerSessions#failed} hears of it.
+ * <p>Clients that violate a rule, a limit of {@link ServerLimits} or a timeout get a suitable
+ * status with a line of text that names it, and the connection is closed. If a session throws or
+ * does not answer, its client gets a 500, the connection is closed, and {@link
+ * ServerSessions#failed} is called.
  *
- * <p>{@link #bind}, then {@link #run} in one thread; {@link #stop} in any.
+ * <p>Call {@link #bind}, then {@link #run} in one thread; {@link #stop} in any thread.
  */
 public final class WireServer {
   private static final int BACKLOG = 1024;
@@ -27,25 +28,28 @@ public final class WireServer {
 
   private static final long QUIET_NANOS = 60_000 * NANOS;
 
-  /** How often is looked for a connection that can be spared. */
+  /** How often the server looks for a connection to evict. */
   private static final long LOOK_MILLIS = 100;
 
   /** How long a stopping server waits for its own knock, or for a connection without one. */
   private static final int LAST_KNOCK_MILLIS = 100;
 
-  /** How long the thread that stops the server may take to wake the one that accepts. */
+  /** How long the stopping thread may take to wake the accepting one. */
   private static final int KNOCK_MILLIS = 1000;
 
-  /** How long a first request may take to come once the server is stopping. */
+  /** How long a first request may take to arrive once the server is stopping. */
   private static final long FRESH_MILLIS = 1000;
 
-  /** Each connection beyond the first ones needs about half of this much heap while it is idle. */
+  /** Each connection beyond the first ones needs about half of this heap while idle. */
   private static final int HEAP_EACH = 1 << 15;
 
   private final ServerLimits limits;
   private final ServerSessions sessions;
 
-  /** No phase of a connection is shorter, so none that starts meanwhile is over before its end. */
+  /**
+   * No phase of a connection is shorter, so none that starts meanwhile can time out before this has
+   * passed.
+   */
   private final long napNanos;
 
   private @Nullable ServerSocket listener;
@@ -58,7 +62,7 @@ public final class WireServer {
   private boolean evicting;
 
   /**
-   * From {@link #bind} on, as the system accepts from then on, until {@link #run} accepts no more.
+   * Set from {@link #bind}, when the system starts to accept, until {@link #run} stops accepting.
    */
   private boolean running;
 
@@ -70,7 +74,7 @@ public final class WireServer {
   private volatile @Nullable MemoryBudget budget;
   private @Nullable Strain strain;
 
-  /** A server that does not listen yet. */
+  /** Creates a server that does not listen yet. */
   public WireServer(ServerLimits limits, ServerSessions sessions) {
     this.limits = limits;
     this.sessions = sessions;
@@ -79,10 +83,10 @@ public final class WireServer {
   }
 
   /**
-   * Listens, without accepting yet.
+   * Starts to listen, without accepting yet.
    *
-   * @param address of this machine; null for all of them
-   * @param port 0 for any free one
+   * @param address an address of this machine; null for all of them
+   * @param port the port; 0 for any free one
    * @return the port
    */
   public int bind(@Nullable InetAddress address, int port) throws IOException {
@@ -106,11 +110,11 @@ public final class WireServer {
   }
 
   /**
-   * Accepts and serves until {@link #stop} has done its work; blocks the calling thread, which also
-   * ends what takes too long on any connection, so that no read or write needs a time-out of its
-   * own. At the limit, a further connection takes the place of one that waits for a request, or
-   * reads a head for long; if there is none of these, it waits in the system's queue. When
-   * accepting fails, for example for want of file descriptors, it is tried again after a pause.
+   * Accepts and serves until {@link #stop} is complete; blocks the calling thread, which also
+   * aborts what takes too long on any connection, so that reads and writes need no timeouts of
+   * their own. At the limit, a new connection replaces one that waits for a request or has been
+   * reading a head for long; without such a one, it waits in the system's queue. When accepting
+   * fails, for example for lack of file descriptors, it is retried after a pause.
    *
    * @throws IllegalStateException if the server is not bound
    */
@@ -141,9 +145,9 @@ public final class WireServer {
         long now = System.nanoTime();
         if (now - reported >= QUIET_NANOS) {
           reported = now;
-          // No class may be needed for this that is not loaded yet: there may be no file left.
-          sessions.strained(
-              "A connection could not be accepted, which is tried again: " + e.getMessage());
+          // This must not need a class that is not loaded yet: there may be no file descriptor
+          // left.
+          sessions.strained("A connection could not be accepted; retrying: " + e.getMessage());
         }
         pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(FIRST_PAUSE_MILLIS, 2 * pause));
       }
@@ -152,11 +156,11 @@ public final class WireServer {
     awaitStopped();
   }
 
-  /** Accepts what the system accepted before the stop; nobody else would answer it. */
+  /** Accepts what the system accepted before the stop; nobody else would answer those clients. */
   private void drain(ServerSocket bound) throws IOException {
     try (Knock last = new Knock(bound)) {
       last.connect(LAST_KNOCK_MILLIS);
-      // Without a knock, one time-out is not enough: the JDK counts the time before it looks, too.
+      // Without a knock, one timeout is not enough: the JDK also counts the time before it looks.
       int vain = 0;
       for (int i = 0; i <= BACKLOG && vain < 2 && !bound.isClosed(); i++) {
         Socket socket = null;
@@ -177,7 +181,7 @@ public final class WireServer {
             vain++;
             continue;
           }
-          // Those in flight will end and give back what is missing here.
+          // Requests in flight will end and release what is missing here.
           awaitChange(FIRST_PAUSE_MILLIS);
         }
       }
@@ -224,19 +228,19 @@ public final class WireServer {
   }
 
   /**
-   * The first close of a socket makes the JVM open a pair of file descriptors. Had the process none
-   * left at that moment, no socket could ever be closed again. Behind the first connection's
-   * thread, which it must not keep waiting.
+   * The first close of a socket makes the JVM open a pair of file descriptors. If the process had
+   * none left at that moment, no socket could ever be closed again. Runs after the first
+   * connection's thread has started, so as not to delay it.
    */
   private static void closeFirst() {
     try (Socket socket = new Socket()) {
       socket.setTcpNoDelay(true);
     } catch (IOException e) {
-      // The process starts with nothing left; accepting will say so.
+      // The process has no descriptors left from the start; accepting will report it.
     }
   }
 
-  /** Gives the number of connections with this one, or 0 if there may be no new one. */
+  /** Returns the number of connections including this one, or 0 if no more are allowed. */
   private synchronized int add(ServerConnection connection) {
     if (stopped) {
       return 0;
@@ -251,7 +255,7 @@ public final class WireServer {
     first = connection;
     accepted++;
     if (connections == limits.platformThreads()) {
-      // Only now, as it is worth nothing for fewer.
+      // Only now, as it is of no use for fewer.
       most =
           (int) Math.min(most, Math.max(connections, Runtime.getRuntime().maxMemory() / HEAP_EACH));
     }
@@ -276,7 +280,7 @@ public final class WireServer {
     }
   }
 
-  /** Waits before the next connection is accepted; false if the server is stopping. */
+  /** Waits before accepting the next connection; false if the server is stopping. */
   private synchronized boolean awaitNext(long pauseMillis) {
     long end = System.nanoTime() + pauseMillis * NANOS;
     while (pauseMillis > 0 && !stopping && end - System.nanoTime() > 0) {
@@ -287,7 +291,7 @@ public final class WireServer {
     return !stopping;
   }
 
-  /** Waits until there may be a connection more, for one that is accepted already. */
+  /** Waits until there is room for a connection that is already accepted. */
   private synchronized void awaitRoom() {
     while (connections >= most && !stopped) {
       if (!stopping) {
@@ -298,16 +302,16 @@ public final class WireServer {
     }
   }
 
-  @SuppressWarnings("WaitNotInLoop") // The callers look again at what they wait for.
+  @SuppressWarnings("WaitNotInLoop") // The callers check their condition again.
   private synchronized void awaitChange(long millis) {
     try {
       wait(millis);
     } catch (InterruptedException e) {
-      // Nobody has a reason to: stop() is how a server ends.
+      // Nobody has a reason to interrupt: stop() is how a server ends.
     }
   }
 
-  /** Closes a connection that can be spared, unless one is being closed for that already. */
+  /** Closes an idle connection, unless one is already being closed for this purpose. */
   private void evict() {
     strain().connections(most);
     ServerConnection spared = null;
@@ -335,7 +339,7 @@ public final class WireServer {
     }
   }
 
-  /** Ends what is over its time, if that was not looked at lately. */
+  /** Ends phases that have timed out, unless this was checked recently. */
   private synchronized void expire() {
     long now = System.nanoTime();
     if (first == null || now - due < 0) {
@@ -356,7 +360,7 @@ public final class WireServer {
     due = now + nearest;
   }
 
-  /** Milliseconds until something may be over its time; 0, for ever, if there is nothing. */
+  /** Milliseconds until something may time out; 0, for ever, if nothing can. */
   private synchronized int napMillis() {
     if (first == null) {
       return 0;
@@ -387,7 +391,7 @@ public final class WireServer {
     return stopping;
   }
 
-  /** Hears that something in flight may be answered. */
+  /** Called when a request in flight may have been answered. */
   void changed() {
     if (stopping) {
       synchronized (this) {
@@ -396,7 +400,7 @@ public final class WireServer {
     }
   }
 
-  /** What buffers may take together. */
+  /** The memory that all buffers share. */
   MemoryBudget budget() {
     MemoryBudget made = budget;
     if (made == null) {
@@ -411,7 +415,7 @@ public final class WireServer {
     return made;
   }
 
-  /** Ends what has held memory for longest, if that is long: others wait for it. */
+  /** Aborts what has held memory for longest, if that is long: others wait for it. */
   synchronized void endSlowest() {
     long now = System.nanoTime();
     long longest = limits.headMillis() * NANOS;
@@ -428,13 +432,13 @@ public final class WireServer {
     }
   }
 
-  /** Whether answers that clients are slow to take leave no memory for a further one. */
+  /** Whether the unread answers of slow clients leave no memory for another one. */
   boolean isMemoryShort() {
     MemoryBudget made = budget;
     return made != null && made.isOverdrawn();
   }
 
-  /** Waits for memory for a further answer, if clients are slow to take theirs. */
+  /** Waits for memory for another answer, if slow clients hold too much. */
   void awaitMemory() throws IOException {
     MemoryBudget made = budget;
     if (made != null) {
@@ -458,9 +462,9 @@ public final class WireServer {
 
   /**
    * Closes idle connections, serves those that the system accepted before this call, waits until
-   * the requests in flight are answered, and closes all; {@link #run} returns then. A connection
-   * without a request yet has a second to send one. May be called by any thread, also more than
-   * once; a session that calls it waits for its own answer in vain.
+   * the requests in flight are answered, and closes all; then {@link #run} returns. A connection
+   * without a request has one second to send one. May be called by any thread, and more than once;
+   * a session must not call it, as it would wait for its own answer.
    *
    * @param graceMillis the longest to wait
    * @return whether all requests in flight were answered
@@ -496,7 +500,7 @@ public final class WireServer {
     try {
       bound.close();
     } catch (IOException e) {
-      // Nothing is accepted any more in any case.
+      // Nothing more is accepted in any case.
     }
   }
 

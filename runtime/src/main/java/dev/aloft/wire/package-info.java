@@ -1,4 +1,6 @@
-/** A small HTTP/1.1 codec with limits everywhere, because a cold start is made of it. */
+/**
+ * A small HTTP/1.1 implementation with limits everywhere. Small, because every cold start loads it.
+ */
 @NullMarked
 package dev.aloft.wire;
 
