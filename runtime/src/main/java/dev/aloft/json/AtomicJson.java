@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes numbers and booleans that are updated atomically, as what they hold.
+ * Reads and writes the contents of atomic numbers and booleans.
  *
- * <p>Every read method expects the reader on a value that is not null; what stands for null where a
- * boxed number may stand is null here, too.
+ * <p>Every read method expects the reader on a value that is not null; whatever means null for a
+ * boxed number means null here, too.
  */
 public final class AtomicJson {
   private AtomicJson() {}

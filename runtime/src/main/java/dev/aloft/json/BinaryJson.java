@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as base64 of their bits, most significant byte first. Only loaded by codecs whose
- * types ask for it; what is written is read in the ordinary way.
+ * types ask for it; the usual read methods accept what is written.
  */
 public final class BinaryJson {
   private BinaryJson() {}
 
-  /** Reads a UUID in each of its forms. */
+  /** Reads a UUID in any of its forms. */
   public static @Nullable UUID readUuid(JsonReader in) {
     return TextJson.readUuid(in);
   }

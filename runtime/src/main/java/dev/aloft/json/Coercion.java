@@ -9,14 +9,13 @@ import tools.jackson.core.Base64Variants;
 import tools.jackson.core.io.NumberInput;
 
 /**
- * What jackson-databind 3 takes by default besides the kind of value that was asked for: numbers,
- * strings and booleans for one another, where that is possible. Only loaded for such a value, which
- * is either converted or refused here.
+ * Converts between numbers, strings and booleans where a value is of another kind than expected and
+ * jackson-databind 3 accepts it by default; rejects the rest. Only loaded for such a value.
  */
 final class Coercion {
   private Coercion() {}
 
-  /** Whether a string stands for null where a boxed number or boolean is asked for. */
+  /** Whether a string means null where a boxed number or boolean is expected. */
   static boolean isNull(String text) {
     String trimmed = text.trim();
     return trimmed.isEmpty() || trimmed.equals("null");
@@ -65,7 +64,7 @@ final class Coercion {
     throw in.unexpected("an integer");
   }
 
-  /** Whether it is nothing but ASCII digits, with a sign before them or none. */
+  /** Whether the text is only ASCII digits, with an optional sign. */
   static boolean isInteger(String text) {
     int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     for (int i = from; i < text.length(); i++) {
@@ -94,7 +93,7 @@ final class Coercion {
     return NumberInput.looksLikeValidNumber(text) ? Float.parseFloat(text) : (float) special(in);
   }
 
-  /** A string with a number, as an Integer, Long or Double. */
+  /** A number in a string, as an Integer, Long or Double. */
   static Number number(JsonReader in) {
     String text = number(in, "a number");
     if (!isInteger(text)) {
@@ -108,7 +107,7 @@ final class Coercion {
     return (int) value;
   }
 
-  /** A string with a number; as long as numbers may be. */
+  /** The text of a number in a string, within the limit for numbers. */
   private static String number(JsonReader in, String expected) {
     String text = in.string(expected).trim();
     if (text.length() > in.limits().maxNumberLength()) {
@@ -117,7 +116,7 @@ final class Coercion {
     return text;
   }
 
-  /** What JSON has no number for. */
+  /** NaN and the infinities, for which JSON has no number. */
   private static double special(JsonReader in) {
     return special(in, in.string("a number"));
   }
@@ -144,8 +143,8 @@ final class Coercion {
   }
 
   /**
-   * The name that a constant's number, or its name among blanks, stands for; text that stands for
-   * none is itself.
+   * The constant's name for its number, or for its name with blanks around it; other text is
+   * returned as it is.
    */
   static String constant(JsonReader in, @Nullable String fallback, String[] names) {
     if (in.isInteger()) {
@@ -222,7 +221,8 @@ final class Coercion {
   }
 
   /**
-   * What an array of doubles or floats may also be: base64 of their bits, {@code size} bytes each.
+   * The alternative form of an array of doubles or floats: base64 of their bits, {@code size} bytes
+   * each.
    */
   static ByteBuffer packed(JsonReader in, int size) {
     byte[] bytes = in.base64();

@@ -1,13 +1,13 @@
 package dev.aloft.json;
 
-/** Words the complaint about a constant that does not exist. Only loaded when there is one. */
+/** Composes the message about an unknown constant. Only loaded when there is one. */
 final class Constants {
   private static final int LISTED = 20;
 
   /** A suggestion may differ from the word found in at most this share of its letters. */
   private static final int NEAR = 3;
 
-  /** Longer words are not compared: nobody meant a constant by them. */
+  /** Longer words are not compared: they cannot be meant as constants. */
   private static final int COMPARED = 100;
 
   private Constants() {}
@@ -22,7 +22,7 @@ final class Constants {
     return problem.toString();
   }
 
-  /** The same without the word that was found. */
+  /** The same, without the word that was found. */
   static String withoutValues(String[] known) {
     return expected(known).append(", found another string").toString();
   }
@@ -40,7 +40,9 @@ final class Constants {
     return problem;
   }
 
-  /** The known word with the fewest edits from the one found, or empty if none is near. */
+  /**
+   * The known word with the smallest edit distance from the one found, or empty if none is close.
+   */
   private static String nearest(String found, String[] known) {
     String nearest = "";
     int fewest = Math.max(1, found.length() / NEAR) + 1;
@@ -56,7 +58,7 @@ final class Constants {
     return nearest;
   }
 
-  /** The edit distance after Levenshtein, upper and lower case alike. */
+  /** The Levenshtein distance, ignoring case. */
   private static int edits(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

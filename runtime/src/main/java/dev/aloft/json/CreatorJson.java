@@ -1,8 +1,8 @@
 package dev.aloft.json;
 
 /**
- * Reads the only argument of a creator. Of what a property of that type takes, jackson-databind 3
- * takes less here: it looks for a creator of the kind of value that it finds.
+ * Reads the only argument of a creator. jackson-databind 3 accepts less here than for a property of
+ * the same type: it looks for a creator for the kind of value that it finds.
  *
  * <p>Every method expects the reader on the value and throws {@link JsonException} if it is of
  * another kind.
@@ -32,7 +32,7 @@ public final class CreatorJson {
     return in.integer(least, most);
   }
 
-  /** Expects a number, which is no larger than a long if it is an integer. */
+  /** Expects a number; an integer must fit a long. */
   public static double number(JsonReader in) {
     if (!in.isNumber()) {
       throw in.unexpected("a number");

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Date} in the forms of jackson-databind 3's {@code StdDateFormat}: ISO
- * 8601 with milliseconds in UTC; read are also shorter forms and other offsets, RFC 1123, and
- * milliseconds since 1970. As there, days and hours beyond their ranges run over into the next
- * month or day.
+ * 8601 with milliseconds in UTC. Shorter forms and other offsets, RFC 1123, and milliseconds since
+ * 1970 are also read. As there, days and hours beyond their ranges roll over into the next month or
+ * day.
  */
-@SuppressWarnings("JavaUtilDate") // Users bring it; a codec has to name it.
+@SuppressWarnings("JavaUtilDate") // Users have such properties, so the codec must name the class.
 public final class DateJson {
   private static final String FORM = "a date such as 2026-01-31T12:00:00.000Z, or its milliseconds";
   private static final int DATE_AFTER_YEAR = 6;
@@ -52,7 +52,7 @@ public final class DateJson {
     StringBuilder text = new StringBuilder(24);
     int year = calendar.get(Calendar.YEAR);
     if (calendar.get(Calendar.ERA) == GregorianCalendar.BC) {
-      // Year 1 before Christ is the year 0.
+      // 1 BC is the year 0.
       pad(text.append(year == 1 ? '+' : '-'), year - 1, 4);
     } else {
       if (year > MOST_YEARS) {
@@ -82,7 +82,8 @@ public final class DateJson {
   }
 
   /**
-   * Date, or date, time, fraction and offset; null if it is neither. A signed year needs a time.
+   * A date, or a date with time, fraction and offset; null if it is neither. A signed year needs a
+   * time.
    */
   private static @Nullable Date iso(String text) {
     boolean signed = text.charAt(0) == '-' || text.charAt(0) == '+';
@@ -108,7 +109,7 @@ public final class DateJson {
     return calendar.getTime();
   }
 
-  /** Sets what follows the date; false if it is no time. */
+  /** Sets what follows the date; false if that is not a time. */
   private static boolean time(String text, int from, Calendar calendar) {
     if (!matches(text, from, "Tdd:dd")) {
       return false;
@@ -134,7 +135,7 @@ public final class DateJson {
     return offset(text, at, calendar);
   }
 
-  /** Sets the offset that ends the text; UTC if there is none. */
+  /** Sets the offset at the end of the text; UTC if it is absent. */
   private static boolean offset(String text, int at, Calendar calendar) {
     String offset = text.substring(at);
     if (offset.isEmpty() || offset.equals("Z")) {
@@ -172,7 +173,7 @@ public final class DateJson {
     return format.parse(text, new ParsePosition(0));
   }
 
-  /** Whether {@code form} stands there, in which d is a digit. */
+  /** Whether the text has this form at {@code from}; in the form, d is any digit. */
   private static boolean matches(String text, int from, String form) {
     if (text.length() - from < form.length()) {
       return false;

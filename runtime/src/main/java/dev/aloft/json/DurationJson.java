@@ -17,10 +17,10 @@ public final class DurationJson {
   private DurationJson() {}
 
   /**
-   * Reads a duration whose integers are so many units; everything else is as in {@link TimeJson}.
+   * Reads a duration; integers are counted in the unit, everything else is as in {@link TimeJson}.
    *
    * @param unit the name of a constant of {@link ChronoUnit} up to days
-   * @param strict whether a blank string is refused instead of null
+   * @param strict whether a blank string is rejected instead of read as null
    */
   public static @Nullable Duration read(JsonReader in, String unit, boolean strict) {
     if (in.isInteger()) {
@@ -37,7 +37,7 @@ public final class DurationJson {
     return value;
   }
 
-  /** Writes seconds with nine digits behind the point. */
+  /** Writes seconds with nine decimal places. */
   public static void writeSeconds(JsonWriter out, Duration value) {
     Duration size = value.abs();
     BigDecimal seconds = NumericTimeJson.seconds(size.getSeconds(), size.getNano());
@@ -48,7 +48,7 @@ public final class DurationJson {
    * Writes whole units.
    *
    * @param unit the name of a constant of {@link ChronoUnit} up to days
-   * @throws ArithmeticException if they are more than a long holds
+   * @throws ArithmeticException if the number does not fit a long
    */
   public static void write(JsonWriter out, Duration value, String unit) {
     out.writeLong(

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Holds the limits of numbers against the digits that a value takes when it is written out: {@code
- * 1E9999} has six characters, and ten thousand digits as an integer. Only loaded for integers that
- * are written with a point or an exponent, and for numbers of another radix.
+ * Applies the limits of numbers to the digits of the expanded value: {@code 1E9999} has six
+ * characters, but ten thousand digits as an integer. Only loaded for integers that are written with
+ * a point or an exponent, and for numbers of another radix.
  */
 final class Expansion {
-  /** All such numbers of a document may take so many times what one may take... */
+  /** All such numbers of a document together may take this many times the limit for one... */
   private static final int NUMBERS = 1000;
 
-  /** ... or so many digits for each of its bytes, whichever is more. */
+  /** ... or this many digits for each of its bytes, whichever is more. */
   private static final int DIGITS_PER_BYTE = 10;
 
   private Expansion() {}
 
-  /** The integer that is left without the fraction. */
+  /** The value without its fraction. */
   static BigInteger integer(JsonReader in, BigDecimal value) {
     long digits = (long) value.precision() - value.scale();
     if (value.signum() == 0 || digits <= 0) {
@@ -31,13 +31,13 @@ final class Expansion {
     return value.toBigInteger();
   }
 
-  /** Refuses an integer of more digits than a number may have characters. */
+  /** Rejects an integer with more digits than a number may have characters. */
   static BigInteger checked(JsonReader in, BigInteger value) {
     check(in, digits(value.bitLength()));
     return value;
   }
 
-  /** At least so many decimal digits have integers of so many bits. */
+  /** The fewest decimal digits of an integer with this many bits. */
   private static long digits(int bits) {
     // Two is ten to the power of 0.30102999...
     return bits * 30_102L / 100_000;
@@ -50,7 +50,7 @@ final class Expansion {
     }
   }
 
-  /** How many digits the numbers of a document may take beyond those that stand in it. */
+  /** How many digits the numbers of a document may take beyond those written in it. */
   static long most(JsonLimits limits, int documentLength) {
     return Math.max(
         (long) NUMBERS * limits.maxNumberLength(), (long) DIGITS_PER_BYTE * documentLength);

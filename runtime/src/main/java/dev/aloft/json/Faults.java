@@ -8,8 +8,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Says what is wrong with a document, and where. Only loaded when something is; the engine's own
- * messages are kept as causes, not repeated.
+ * Describes what is wrong with a document, and where. Only loaded for a faulty document; the
+ * engine's own messages are kept as causes, not repeated.
  */
 final class Faults {
   /** How much of a string or name found in the document may appear in a message. */
@@ -40,7 +40,7 @@ final class Faults {
     this.limits = limits;
   }
 
-  /** The parser stands on a whole token that is not what the codec wants. */
+  /** The parser is on a complete token that the codec does not accept. */
   JsonException atToken(String problem, @Nullable Throwable cause) {
     return atToken(problem, problem, cause);
   }
@@ -55,7 +55,7 @@ final class Faults {
     return at(start + (int) Math.max(0, offset), problem, withoutValues, cause);
   }
 
-  /** The parser stands on a whole token; {@code expected} says what should be there. */
+  /** The parser is on a complete token; {@code expected} says what should be there. */
   JsonException mismatch(String expected, @Nullable Throwable cause) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT) {
@@ -67,7 +67,7 @@ final class Faults {
         cause);
   }
 
-  /** The parser stands on the first name of an object, or on its end, and the object is wrong. */
+  /** The parser is on the first name of an object, or on its end, and the object is wrong. */
   private JsonException lookedInto(String problem, JsonToken token, @Nullable Throwable cause) {
     TokenStreamContext at = parser.streamReadContext();
     int offset = start + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
@@ -75,13 +75,13 @@ final class Faults {
     return place(document, start, offset, problem, problem, path, cause);
   }
 
-  /** The document, or what is left of it, has no token. */
+  /** The document, or the rest of it, has no token. */
   JsonException nothing() {
     String found = malformed ? malformed(document, end) : "nothing";
     return at(end, (malformed ? "expected UTF-8" : "expected a value") + ", found " + found, null);
   }
 
-  /** The parser threw in the middle of a token, or instead of the next one. */
+  /** The parser threw inside a token, or instead of returning the next one. */
   JsonException inSyntax(RuntimeException cause) {
     if (cause instanceof StreamConstraintsException) {
       return at(position(), constraint(cause.getMessage()), cause);
@@ -109,7 +109,7 @@ final class Faults {
     return Math.min(end, start + (int) Math.max(0, parser.currentLocation().getByteOffset()));
   }
 
-  /** jackson-core has one exception for all limits; its text names which. */
+  /** jackson-core has one exception for all limits; its text says which. */
   private String constraint(@Nullable String message) {
     String text = message == null ? "" : message;
     if (text.contains("nesting depth")) {
@@ -201,7 +201,7 @@ final class Faults {
     return "the malformed byte 0x" + Integer.toHexString(value);
   }
 
-  /** In double quotes, cut to a readable length, on one line. */
+  /** The text in double quotes, truncated to a readable length, on one line. */
   static String quoted(String text) {
     return '"' + cut(text) + '"';
   }

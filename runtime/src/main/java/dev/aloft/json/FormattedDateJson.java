@@ -8,11 +8,11 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Date} in a form of its own, as jackson-databind 3 does it by {@link
- * SimpleDateFormat}: what follows the pattern in a text is ignored. Only loaded by codecs whose
+ * Reads and writes {@link Date} by a pattern, as jackson-databind 3 does with {@link
+ * SimpleDateFormat}: text after what the pattern matches is ignored. Only loaded by codecs whose
  * types ask for a form.
  */
-@SuppressWarnings("JavaUtilDate") // Users bring it; a codec has to name it.
+@SuppressWarnings("JavaUtilDate") // Users have such properties, so the codec must name the class.
 public final class FormattedDateJson {
   private FormattedDateJson() {}
 
@@ -21,7 +21,7 @@ public final class FormattedDateJson {
    *
    * @param locale a language tag; empty for the process's locale
    * @param timezone the id of a {@link TimeZone}; empty for UTC
-   * @param strict whether days and hours must not run over into the next month or day
+   * @param strict whether days and hours must not roll over into the next month or day
    */
   public static @Nullable Date readDate(
       JsonReader in, String pattern, String locale, String timezone, boolean strict) {
@@ -44,7 +44,7 @@ public final class FormattedDateJson {
     }
   }
 
-  /** Writes a date by a pattern; the parameters are those of reading. */
+  /** Writes a date by a pattern; the parameters are the same as for reading. */
   public static void write(
       JsonWriter out, Date value, String pattern, String locale, String timezone) {
     out.writeString(format(pattern, locale, timezone).format(value));

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * types ask for one; {@link TimeJson} is lighter.
  *
  * <p>Every read method expects the reader on a value that is not null. Besides strings of the form
- * they take the numbers that {@link TimeJson} takes. A blank string or an empty array is null,
- * unless the form is strict; what has another form is a {@link JsonException} that names the form
- * by its pattern.
+ * they accept the numbers that {@link TimeJson} accepts. A blank string or an empty array is null,
+ * unless the form is strict; for any other form they throw a {@link JsonException} that names the
+ * pattern.
  */
 public final class FormattedTimeJson {
   private FormattedTimeJson() {}
@@ -218,7 +218,7 @@ public final class FormattedTimeJson {
     return checked(in, form, TimeJson.readZoneOffset(in));
   }
 
-  /** Refuses null that stands for a blank string, if the form is strict. */
+  /** Rejects null that comes from a blank string, if the form is strict. */
   private static <T> @Nullable T checked(JsonReader in, TimeForm form, @Nullable T value) {
     if (value == null && form.has(TimeForm.STRICT) && in.isString()) {
       throw in.unexpected("a string that is not blank");
@@ -230,12 +230,12 @@ public final class FormattedTimeJson {
     out.writeString(form.ownFormatter().format(value));
   }
 
-  /** Writes the zone's id in brackets behind it. */
+  /** Appends the zone's id in brackets. */
   public static void writeZoned(JsonWriter out, ZonedDateTime value, TimeForm form) {
     out.writeString(form.ownFormatter().format(value) + "[" + value.getZone().getId() + "]");
   }
 
-  /** Writes ISO-8601 with the zone's id in brackets behind it. */
+  /** Writes ISO-8601 followed by the zone's id in brackets. */
   public static void writeZoned(JsonWriter out, ZonedDateTime value) {
     out.writeString(DateTimeFormatter.ISO_ZONED_DATE_TIME.format(value));
   }
@@ -255,7 +255,7 @@ public final class FormattedTimeJson {
     }
   }
 
-  /** What a number stands for, or a string of digits; null for other strings. */
+  /** The instant for a number or a string of digits; null for other strings. */
   private static @Nullable Instant number(JsonReader in, TimeForm form) {
     boolean millis = form.has(TimeForm.MILLIS);
     if (in.isInteger() && millis) {
@@ -275,7 +275,7 @@ public final class FormattedTimeJson {
     }
   }
 
-  /** Refuses what a strict form does not go on with: the time of a date, the zone of a time. */
+  /** Rejects what a strict form does not allow to follow: a date's time, a time's zone. */
   private static void refuseFurther(JsonReader in, TimeForm form, char mark) {
     if (form.has(TimeForm.STRICT) && in.isString()) {
       String text = in.string(form.expected());

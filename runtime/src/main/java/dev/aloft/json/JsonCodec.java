@@ -1,8 +1,8 @@
 package dev.aloft.json;
 
 /**
- * Reads and writes one type as JSON. Generated for the types of a function's signature; written by
- * hand for the others and named with {@code @Codec}.
+ * Reads and writes one type as JSON. Generated for the types of a function's signature; codecs
+ * written by hand are named with {@code @Codec}.
  *
  * <p>Codecs are stateless and safe for use by many threads.
  *
@@ -10,13 +10,13 @@ package dev.aloft.json;
  */
 public interface JsonCodec<T> {
   /**
-   * Reads a value. When called, the reader stands on the value's first token, which is never JSON
-   * {@code null}: whoever owns the value handles that. On return it stands on the value's last
-   * token.
+   * Reads a value. The reader is on the value's first token, which is never JSON {@code null}: the
+   * owner of the value handles that. On return it is on the value's last token.
    *
    * @throws JsonException if the document is not a valid {@code T}
-   * @throws RuntimeException what code of the user's threw, which is a bug; only from a codec
-   *     written by hand, an {@link IllegalArgumentException} means the same as the other
+   * @throws RuntimeException an exception of the user's code, which is a bug; only from a codec
+   *     written by hand, an {@link IllegalArgumentException} means the same as a {@code
+   *     JsonException}
    */
   T read(JsonReader in);
 
@@ -24,8 +24,8 @@ public interface JsonCodec<T> {
   void write(JsonWriter out, T value);
 
   /**
-   * Whether {@code @JsonInclude(NON_EMPTY)} leaves the value out of an object; by default, no value
-   * is empty.
+   * Whether {@code @JsonInclude(NON_EMPTY)} omits the value from an object; by default, no value is
+   * empty.
    */
   default boolean isEmpty(T value) {
     return false;

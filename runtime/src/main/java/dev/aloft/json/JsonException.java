@@ -3,11 +3,11 @@ package dev.aloft.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is not what the codec expects. The only exception that decoding throws of itself:
- * what a type's own code throws passes, but for an {@link IllegalArgumentException}, which becomes
- * one of these.
+ * A document is not what the codec expects. The only exception that decoding itself throws:
+ * exceptions of a type's own code are rethrown, except for an {@link IllegalArgumentException},
+ * which becomes a {@code JsonException}.
  *
- * <p>The message is complete: what is wrong, what was expected, where it stands.
+ * <p>The message is complete: what is wrong, what was expected, and where.
  */
 public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,9 +21,9 @@ public final class JsonException extends RuntimeException {
   /**
    * @param problem what is wrong, as a sentence without a full stop
    * @param path where, as a JSON pointer such as {@code /lines/2/price}; empty for the document
-   * @param line the line, counted from 1; 0 if it is not known
-   * @param column the column, counted in bytes from 1; 0 if it is not known
-   * @param cause what led to it, or null
+   * @param line the line, counted from 1; 0 if unknown
+   * @param column the column, counted in bytes from 1; 0 if unknown
+   * @param cause the cause, or null
    */
   public JsonException(
       String problem, String path, int line, int column, @Nullable Throwable cause) {
@@ -31,7 +31,7 @@ public final class JsonException extends RuntimeException {
   }
 
   /**
-   * @param withoutValues the problem without anything that the document holds
+   * @param withoutValues the problem without anything from the document
    */
   JsonException(
       String problem,
@@ -58,9 +58,9 @@ public final class JsonException extends RuntimeException {
   }
 
   /**
-   * The message for a log, which must not hold what users sent: of a value that was found it has
-   * the kind, as in {@code expected an integer, found a string at /lines/2/price (line 1, column
-   * 7)}. Names of properties stay, and so do words that a codec written by hand passed to {@link
+   * The message for a log, which must not contain what users sent: it names only the kind of the
+   * value found, as in {@code expected an integer, found a string at /lines/2/price (line 1, column
+   * 7)}. Names of properties stay, and so does text that a codec written by hand passed to {@link
    * JsonReader#refused(String, Throwable)}.
    */
   public String summary() {
@@ -77,12 +77,12 @@ public final class JsonException extends RuntimeException {
     return path;
   }
 
-  /** The line, counted from 1; 0 if it is not known. */
+  /** The line, counted from 1; 0 if unknown. */
   public int line() {
     return line;
   }
 
-  /** The column, counted in bytes from 1; 0 if it is not known. */
+  /** The column, counted in bytes from 1; 0 if unknown. */
   public int column() {
     return column;
   }

@@ -1,21 +1,21 @@
 package dev.aloft.json;
 
 /**
- * The bounds within which documents are read and written. What exceeds one is refused; nothing is
- * cut off.
+ * The bounds within which documents are read and written. A document that exceeds one is rejected;
+ * nothing is truncated.
  *
- * @param maxDepth levels of arrays and objects in a document that is read
+ * @param maxDepth nesting levels of arrays and objects in a document that is read
  * @param maxStringLength UTF-16 chars of one string that is read into memory
  * @param maxNumberLength characters of one number, and digits of one integer whose exponent is
- *     written out; all integers of a document may take a thousand times that beyond what stands
- *     there, or ten digits for each of the document's bytes if that is more
- * @param maxNumberScale digits by which a decimal's exponent may shift its point, in either
+ *     written out; together, exponents may add a thousand times that to a document's integers, or
+ *     ten digits for each of the document's bytes if that is more
+ * @param maxNumberScale digits by which a decimal's exponent may shift the decimal point, in either
  *     direction: a few characters such as {@code 1e999999999} must not become a gigabyte in the
  *     next addition
  * @param maxNameLength bytes of one property's name
  * @param maxDocumentLength bytes of one document
- * @param maxWriteDepth levels of arrays and objects in a document that is written; what is deeper
- *     most likely contains itself
+ * @param maxWriteDepth nesting levels of arrays and objects in a document that is written; a deeper
+ *     value most likely contains itself
  */
 public record JsonLimits(
     int maxDepth,
@@ -25,7 +25,7 @@ public record JsonLimits(
     int maxNameLength,
     int maxDocumentLength,
     int maxWriteDepth) {
-  /** What readers and writers use unless told otherwise: room for every cloud's largest event. */
+  /** The defaults of readers and writers: room for every cloud's largest event. */
   public static final JsonLimits DEFAULT =
       new JsonLimits(500, 20_000_000, 1000, 10_000, 50_000, 64 << 20, 1000);
 

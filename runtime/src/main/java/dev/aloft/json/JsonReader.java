@@ -11,16 +11,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one JSON document, token by token: RFC 8259 and nothing beyond it, within {@link
- * JsonLimits}.
+ * Reads one JSON document, token by token: strictly RFC 8259, within {@link JsonLimits}.
  *
- * <p>A reader stands on a token. A value's codec is called with the reader on the value's first
- * token and leaves it on the last one. One reader reads many documents, one after the other,
- * whether or not the one before was good. Not thread-safe.
+ * <p>A reader is always on a token. A value's codec is called with the reader on the value's first
+ * token and leaves it on the last one. One reader can read many documents, one after another, even
+ * after a faulty one. Not thread-safe.
  *
  * <p>Every fault of a document is a {@link JsonException}. Where a number, string or boolean is
- * expected and another of them found, it is converted or refused as jackson-databind 3 does it by
- * default: {@code "1"} and {@code 1.5} are the integer 1, {@code true} is none.
+ * expected and another of them found, it is converted or rejected as jackson-databind 3 does by
+ * default: {@code "1"} and {@code 1.5} are read as the integer 1, {@code true} is rejected.
  */
 public final class JsonReader {
   private static final byte[] NOTHING = new byte[0];
@@ -32,7 +31,7 @@ public final class JsonReader {
   private int start;
   private int end;
 
-  /** Whether the document was cut at {@link #end} because no UTF-8 follows there. */
+  /** Whether the document was cut at {@link #end} because malformed UTF-8 follows. */
   private boolean malformed;
 
   private @Nullable JsonParser parser;
@@ -41,31 +40,31 @@ public final class JsonReader {
   /** Whether the parser is ahead of {@link #token}, inside the object that it starts. */
   private boolean ahead;
 
-  /** The type of which the root object must have a property; null if any object will do. */
+  /** The root object must have a property of this type; null if any object is accepted. */
   private @Nullable String recognised;
 
   private @Nullable Strangers strangers;
 
-  /** What has looked ahead in this document; null if nothing had to. */
+  /** Looks ahead in this document; null until needed. */
   private @Nullable Lookahead lookahead;
 
-  /** Digits that this document's numbers took beyond those that stand in it. */
+  /** Digits that this document's numbers took beyond those written in it. */
   private long expanded;
 
-  /** A reader without a document; {@link #begin} gives it one. */
+  /** Creates a reader without a document; call {@link #begin} next. */
   public JsonReader() {
     this(JsonLimits.DEFAULT);
   }
 
-  /** A reader with its own limits. */
+  /** The same, with limits of its own. */
   public JsonReader(JsonLimits limits) {
     this.limits = limits;
     streams = new JacksonStreams(limits);
   }
 
   /**
-   * Starts on a document and moves to its first token. A byte order mark before it is ignored, as
-   * RFC 8259 allows. The bytes must not change until {@link #end()}.
+   * Starts a document and moves to its first token. A byte order mark before it is ignored, as RFC
+   * 8259 allows. The bytes must not change until {@link #end()}.
    */
   public void begin(byte[] utf8, int offset, int length) {
     parser = null;
@@ -98,7 +97,7 @@ public final class JsonReader {
     }
   }
 
-  /** Checks that nothing but white space follows the value just read, and lets the document go. */
+  /** Checks that only white space follows the value just read, and releases the document. */
   public void end() {
     if (next() != null) {
       throw left(unexpected("the end of the document"));
@@ -113,16 +112,17 @@ public final class JsonReader {
   }
 
   /**
-   * Refuses this document at the end of its root object, before anything is made of it, if the
-   * object has properties and all of them were skipped: it most likely is something else.
+   * Makes the reader reject this document at the end of its root object, before anything is made of
+   * it, if the object has properties and all of them were skipped: most likely it is of another
+   * type.
    *
-   * @param type what messages call the expected type
+   * @param type the name of the expected type in messages
    */
   public void recognise(String type) {
     recognised = type;
   }
 
-  /** An object ended; only called where it may have to be recognised. */
+  /** An object ended; only called after {@link #recognise}. */
   private void checkRecognised(String type) {
     Strangers noted = strangers;
     String names = noted == null || !parser().streamReadContext().inRoot() ? null : noted.all();
@@ -139,8 +139,8 @@ public final class JsonReader {
   }
 
   /**
-   * Lets go of a document that was not read to its end, and of names if they take much memory: for
-   * readers that are kept for long until the next document comes.
+   * Releases a document that was not read to its end, and names if they take much memory: for
+   * readers that may be kept for long before the next document.
    */
   public void clear() {
     parser = null;
@@ -167,15 +167,15 @@ public final class JsonReader {
   }
 
   /**
-   * Whether the current token is {@code null}, or what stands for it where a boxed number or
-   * boolean is expected: a blank string or {@code "null"}.
+   * Whether the current token means null where a boxed number or boolean is expected: {@code null},
+   * a blank string or {@code "null"}.
    */
   public boolean isNullNumber() {
     return token == JsonToken.VALUE_NULL
         || (token == JsonToken.VALUE_STRING && Coercion.isNull(string("null")));
   }
 
-  /** The same where a {@link Character} is expected: one blank is itself. */
+  /** The same where a {@link Character} is expected; a single blank is a character. */
   public boolean isNullChar() {
     return token == JsonToken.VALUE_NULL
         || (token == JsonToken.VALUE_STRING
@@ -189,7 +189,7 @@ public final class JsonReader {
         || (token == JsonToken.VALUE_STRING && string("null").trim().isEmpty());
   }
 
-  /** Refuses null, which is what some types make of a blank string or an empty array. */
+  /** Rejects null, which some types make of a blank string or an empty array. */
   public <T> T nonNull(@Nullable T value) {
     if (value == null) {
       throw unexpected("a value");
@@ -258,8 +258,8 @@ public final class JsonReader {
   }
 
   /**
-   * The same, for a codec that knows which property most documents have next: it costs less to
-   * compare its name with the document than to decode what stands there.
+   * The same, for a codec that knows which property most documents have next: comparing its name
+   * with the document costs less than decoding the name there.
    *
    * @param expected a guess; any other name is read as well
    */
@@ -285,10 +285,10 @@ public final class JsonReader {
   }
 
   /**
-   * Finds the property that names the type of the object the reader stands on, wherever it comes.
-   * The reader stays on the object, so that a codec of that type can read it. If the property comes
-   * first and is not {@code visible}, the codec does not see it; else it is one of those that
-   * {@link #nextName} gives, for the codec to read or skip.
+   * Finds the property that names the type of the current object, wherever it is. The reader stays
+   * on the object, so that a codec of that type can read it. If the property comes first and is not
+   * {@code visible}, the codec does not see it; otherwise {@link #nextName} returns it, for the
+   * codec to read or skip.
    *
    * @return the text of its value, which is a string, number or boolean; null if there is none
    */
@@ -317,14 +317,14 @@ public final class JsonReader {
     return id;
   }
 
-  /** Where the object begins that the reader stands on, for {@link #externalTypeId}. */
+  /** Where the current object begins, for {@link #externalTypeId}. */
   public int objectStart() {
     return start + (int) parser().currentTokenLocation().getByteOffset();
   }
 
   /**
-   * Finds the property that names the type of another property of the same object, wherever it
-   * comes. The reader stays where it is.
+   * Finds the property that names the type of another property of the same object, wherever it is.
+   * The reader does not move.
    *
    * @param objectStart where the object begins, from {@link #objectStart}
    * @return the text of its value, which is a string, number or boolean; null if there is none
@@ -333,7 +333,7 @@ public final class JsonReader {
     return lookahead().value(objectStart, property);
   }
 
-  /** The names of all properties of the object the reader stands on; the reader stays there. */
+  /** The names of all properties of the current object; the reader does not move. */
   public String[] peekNames() {
     beginObject();
     JsonParser current = parser();
@@ -358,10 +358,10 @@ public final class JsonReader {
     return made;
   }
 
-  /** Where the object begins that the parser has just entered. */
+  /** Where the object that the parser has just entered begins. */
   private int objectAhead(JsonParser current) {
     int at = start + (int) current.currentTokenLocation().getByteOffset();
-    // Nothing but white space lies between the brace and the first name.
+    // Only white space is between the brace and the first name.
     while (document[at] != '{') {
       at--;
     }
@@ -377,7 +377,7 @@ public final class JsonReader {
     }
   }
 
-  /** The name the parser stands on, moving on to its value; null at the end of the object. */
+  /** Returns the current name and moves on to its value; null at the end of the object. */
   private @Nullable String nameAt(JsonParser current) {
     JsonToken at = current.currentToken();
     token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
@@ -389,7 +389,7 @@ public final class JsonReader {
     expectArray("an array");
   }
 
-  /** Expects the start of an array, as one form of what {@code expected} describes. */
+  /** Expects the start of an array, one form of what {@code expected} describes. */
   void expectArray(String expected) {
     if (token != JsonToken.START_ARRAY) {
       throw unexpected(expected);
@@ -434,7 +434,7 @@ public final class JsonReader {
     noted.add(current);
   }
 
-  /** Expects a string; a number or boolean is its text. */
+  /** Expects a string; of a number or boolean, returns the text. */
   public String readString() {
     return token == JsonToken.VALUE_STRING ? string("a string") : Coercion.text(this, "a string");
   }
@@ -446,7 +446,7 @@ public final class JsonReader {
         : Coercion.characters(this);
   }
 
-  /** Expects a string, number or boolean, and gives its text as it stands in the document. */
+  /** Expects a string, number or boolean, and returns its text as written in the document. */
   public String readText() {
     String text;
     try {
@@ -460,7 +460,7 @@ public final class JsonReader {
     return text;
   }
 
-  /** Expects {@code true} or {@code false}; of integers, only 0 is false. */
+  /** Expects {@code true} or {@code false}; the integer 0 is false, others are true. */
   public boolean readBoolean() {
     if (token == JsonToken.VALUE_TRUE) {
       return true;
@@ -471,7 +471,7 @@ public final class JsonReader {
     return Coercion.flag(this);
   }
 
-  /** Expects an integer in the range of a byte, with a sign or without. */
+  /** Expects an integer in the range of a signed or unsigned byte. */
   public byte readByte() {
     return (byte) integer(Byte.MIN_VALUE, 255);
   }
@@ -527,7 +527,7 @@ public final class JsonReader {
     }
   }
 
-  /** Expects an integer; what has a fraction loses it. */
+  /** Expects an integer; a fraction is dropped. */
   public BigInteger readBigInteger() {
     if (token != JsonToken.VALUE_NUMBER_INT) {
       return Coercion.bigInteger(this);
@@ -560,7 +560,7 @@ public final class JsonReader {
     return token == JsonToken.VALUE_STRING ? base64() : Coercion.bytes(this);
   }
 
-  /** Expects a string of base64, with the bits of doubles. */
+  /** Expects a base64 string with the bits of doubles. */
   public double[] readPackedDoubles() {
     ByteBuffer bits = Coercion.packed(this, Double.BYTES);
     double[] values = new double[bits.remaining() / Double.BYTES];
@@ -568,7 +568,7 @@ public final class JsonReader {
     return values;
   }
 
-  /** Expects a string of base64, with the bits of floats. */
+  /** Expects a base64 string with the bits of floats. */
   public float[] readPackedFloats() {
     ByteBuffer bits = Coercion.packed(this, Float.BYTES);
     float[] values = new float[bits.remaining() / Float.BYTES];
@@ -576,7 +576,7 @@ public final class JsonReader {
     return values;
   }
 
-  /** Expects a string of base64, with the bytes. */
+  /** Expects a base64 string with the bytes. */
   public Byte[] readPackedBytes() {
     byte[] bytes = base64();
     Byte[] values = new Byte[bytes.length];
@@ -602,17 +602,17 @@ public final class JsonReader {
     return Coercion.base64(this, text);
   }
 
-  /** The current value is not what was expected; {@code expected} reads like "an integer". */
+  /** The current value is not what was expected; {@code expected} is a phrase like "an integer". */
   public JsonException unexpected(String expected) {
     return faults().mismatch(expected, null);
   }
 
   /**
-   * Expects a string that names a constant, or a constant's number; for what is not just the name.
+   * Expects a constant's name or number; for values that are not exactly the name.
    *
-   * @param fallback what a number stands for that no constant has; null if it is refused
-   * @param names those of all constants, in the order of their numbers
-   * @return one of the names, or text that is none
+   * @param fallback the constant for an unknown number; null if that is rejected
+   * @param names the names of all constants, in the order of their numbers
+   * @return one of the names, or other text
    */
   public String readConstant(@Nullable String fallback, String... names) {
     return Coercion.constant(this, fallback, names);
@@ -637,37 +637,37 @@ public final class JsonReader {
     return refused(Faults.missing(names), null);
   }
 
-  /** The property whose value the reader stands on came before in the same object. */
+  /** The property of the current value occurred before in the same object. */
   public JsonException duplicate(String name) {
     return refused(Faults.duplicate(name), null);
   }
 
   /**
-   * The current value is refused for another reason; {@code problem} has no full stop. The caller
-   * gets to read it, and so does the log.
+   * The current value is rejected for another reason; {@code problem} has no full stop. It is shown
+   * to the caller and in the log.
    */
   public JsonException refused(String problem, @Nullable Throwable cause) {
     return faults().atToken(problem, cause);
   }
 
   /**
-   * The user's code does not accept the current value, such as the constructor that was given it.
-   * The caller gets to read the exception's message, unless the JDK wrote that.
+   * The user's code, such as a constructor, does not accept the current value. The caller sees the
+   * exception's message, unless it comes from the JDK.
    *
-   * @throws java.util.IllegalFormatException if it is one: no value can be at fault for that
+   * @throws java.util.IllegalFormatException if the failure is one: the value cannot be its cause
    */
   public JsonException refused(IllegalArgumentException failure) {
     return refused(RefusalWords.of("the value is refused", failure), failure);
   }
 
-  /** The same for the name of the current property, of which a map's key was to be made. */
+  /** The same for the name of the current property, when it should become a map's key. */
   public JsonException refusedName(IllegalArgumentException failure) {
     return refused(RefusalWords.of("the name is refused", failure), failure);
   }
 
   /**
    * Reads the current value, which must not be null, with a codec written by hand. If that throws
-   * an {@link IllegalArgumentException}, it is as if a constructor had: the value is refused.
+   * an {@link IllegalArgumentException}, the value is rejected, as if a constructor had thrown it.
    */
   public <T> T read(JsonCodec<T> codec) {
     if (isNull()) {
@@ -681,14 +681,14 @@ public final class JsonReader {
   }
 
   /**
-   * Where the reader stands, as messages end: {@code " at /lines/2/price (line 1, column 7)"}.
-   * Empty without a document, and after a fault of it.
+   * The current place, in the form in which messages end: {@code " at /lines/2/price (line 1,
+   * column 7)"}. Empty without a document, and after a fault.
    */
   public String place() {
     return parser == null ? "" : String.valueOf(refused("", null).getMessage());
   }
 
-  /** The text of a scalar that is not null, as it stands in the document; else null. */
+  /** The text of a scalar that is not null, as written in the document; otherwise null. */
   static @Nullable String text(JsonParser parser) {
     JsonToken token = parser.currentToken();
     boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
@@ -699,16 +699,16 @@ public final class JsonReader {
     return limits;
   }
 
-  /** The parser, which stands where this reader does. */
+  /** The parser, at the position of this reader. */
   JsonParser parser() {
     JsonParser current = parser;
     if (current == null) {
-      throw new IllegalStateException("The reader has no document, or left it at a fault.");
+      throw new IllegalStateException("The reader has no document, or stopped at a fault.");
     }
     return current;
   }
 
-  /** A number takes so many digits more than it has in the document. */
+  /** Counts the digits that a number takes beyond those in the document. */
   void expand(long digits) {
     expanded += digits;
     long most = Expansion.most(limits, end - start);
@@ -756,7 +756,7 @@ public final class JsonReader {
     return value;
   }
 
-  /** Expects an integer and gives it as an Integer, a Long or a BigInteger: the least that fits. */
+  /** Expects an integer and returns the smallest of Integer, Long and BigInteger that fits. */
   Number readInteger() {
     if (token != JsonToken.VALUE_NUMBER_INT) {
       throw unexpected("an integer");
@@ -768,7 +768,7 @@ public final class JsonReader {
     }
   }
 
-  /** The current value is not what was expected, as {@code cause} found out. */
+  /** The current value is not what was expected; {@code cause} says why. */
   JsonException unexpected(String expected, Throwable cause) {
     return faults().mismatch(expected, cause);
   }
@@ -781,7 +781,7 @@ public final class JsonReader {
     return new Faults(parser(), document, start, end, malformed, limits);
   }
 
-  /** The engine gave up: whatever it threw, the document is at fault and cannot be read on. */
+  /** The engine failed: whatever it threw, the document is faulty and cannot be read further. */
   private JsonException failed(RuntimeException cause) {
     return left(faults().inSyntax(cause));
   }

@@ -10,26 +10,27 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes one JSON document as UTF-8. One writer writes many documents, one after the other, whether
- * or not the one before was finished. Not thread-safe.
+ * Writes one JSON document as UTF-8. One writer can write many documents, one after another, even
+ * after an unfinished one. Not thread-safe.
  *
- * <p>Half of a surrogate pair has no UTF-8: it is written as an escape such as {@code \uD83D}, so
- * that nothing is lost. Calls in an order that makes no document are an {@link
- * IllegalStateException}, as are more levels than {@link JsonLimits#maxWriteDepth()}, which a value
- * has that contains itself. A destination that fails is an {@link java.io.UncheckedIOException}.
- * After any of these the document is lost and {@link #begin} starts the next.
+ * <p>Half of a surrogate pair has no UTF-8 encoding: it is written as an escape such as {@code
+ * \uD83D}, so that nothing is lost. Calls in an invalid order throw an {@link
+ * IllegalStateException}, as do more levels than {@link JsonLimits#maxWriteDepth()}, for example of
+ * a value that contains itself. A failing destination causes an {@link
+ * java.io.UncheckedIOException}. After any of these the document is lost and {@link #begin} starts
+ * the next.
  */
 public final class JsonWriter {
   private final JsonLimits limits;
   private final JacksonStreams streams;
   private @Nullable JsonGenerator generator;
 
-  /** A writer without a destination; {@link #begin} gives it one. */
+  /** Creates a writer without a destination; call {@link #begin} next. */
   public JsonWriter() {
     this(JsonLimits.DEFAULT);
   }
 
-  /** A writer with its own limits. */
+  /** The same, with limits of its own. */
   public JsonWriter(JsonLimits limits) {
     this.limits = limits;
     streams = new JacksonStreams(limits);
@@ -40,7 +41,7 @@ public final class JsonWriter {
     generator = streams.generator(destination);
   }
 
-  /** Ends the document: all bytes are in the destination. */
+  /** Ends the document and writes all its bytes to the destination. */
   public void end() {
     JsonGenerator current = generator();
     boolean whole =
@@ -66,7 +67,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Ends the object that began last. */
+  /** Ends the innermost object. */
   public void endObject() {
     try {
       generator().writeEndObject();
@@ -84,7 +85,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Ends the array that began last. */
+  /** Ends the innermost array. */
   public void endArray() {
     try {
       generator().writeEndArray();
@@ -129,7 +130,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Copies text that must be one whole JSON value; it is not looked at. */
+  /** Copies text that must be one complete JSON value; it is not checked. */
   public void writeRaw(String json) {
     try {
       generator().writeRawValue(json);
@@ -170,7 +171,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes a number; NaN and the infinities, which JSON has no number for, are strings. */
+  /** Writes a number; NaN and the infinities, for which JSON has no numbers, become strings. */
   public void writeFloat(float value) {
     if (!Float.isFinite(value)) {
       writeString(Float.toString(value));
@@ -183,7 +184,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes a number; NaN and the infinities, which JSON has no number for, are strings. */
+  /** Writes a number; NaN and the infinities, for which JSON has no numbers, become strings. */
   public void writeDouble(double value) {
     if (!Double.isFinite(value)) {
       writeString(Double.toString(value));
@@ -215,8 +216,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a string whose characters are at hand as UTF-8, without decoding them. They must be
-   * well-formed, or the document is not UTF-8 either.
+   * Writes a string that is already encoded as UTF-8, without decoding it. Malformed UTF-8 would
+   * make the document malformed, too.
    */
   public void writeUtf8(byte[] buffer, int offset, int length) {
     try {

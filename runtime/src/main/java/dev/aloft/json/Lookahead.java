@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Looks at the rest of objects of one document, beside the reader, which stays where it is. Nothing
- * is copied: the document is in memory, and what was looked at is read again. Only loaded for
- * objects whose type is not named by their first property.
+ * Looks ahead in the objects of one document, without moving the reader. Nothing is copied: the
+ * document is in memory, and the reader reads the same bytes again later. Only loaded for objects
+ * whose type is not named by their first property.
  *
- * <p>An object that is looked through has objects inside, which may be looked through again: with
- * many levels, the document would be read that many times. After a few times its {@link Nesting} is
- * noted, and from then on what lies inside is jumped over.
+ * <p>An object contains objects, which may need to be searched again: with many levels, the
+ * document would be read that many times. After a few times its {@link Nesting} is recorded, and
+ * nested values are skipped from then on.
  *
- * <p>What is malformed ends the look; the reader meets it in its own time and reports it there.
+ * <p>Malformed JSON ends the search; the reader reports it when it gets there.
  */
 final class Lookahead {
-  /** How often a document is read by looking ahead before its nesting is noted. */
+  /** How often a document is read by looking ahead before its nesting is recorded. */
   private static final int TIMES = 4;
 
   private final JacksonStreams streams;
@@ -40,7 +40,7 @@ final class Lookahead {
   }
 
   /**
-   * The scalar value of a property; null if the object has none, or none that can be read.
+   * The scalar value of a property; null if it is absent or cannot be read.
    *
    * @param object where the object begins
    */
@@ -99,7 +99,7 @@ final class Lookahead {
         object.skipChildren();
       }
     } catch (RuntimeException e) {
-      // The reader will meet it.
+      // The reader will report it.
     }
   }
 
@@ -110,7 +110,7 @@ final class Lookahead {
     return nesting;
   }
 
-  /** How many bytes were looked at so far, some of them several times. */
+  /** How many bytes were read so far, some of them several times. */
   long work() {
     return looked + (nesting == null ? 0 : nesting.work());
   }

@@ -9,12 +9,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Where the arrays and objects of a document end, so that an object's own properties can be looked
- * at without reading what is inside of them. Of every eighth level those are noted that are worth a
- * jump: what is not noted is read at most once for each of the eight levels around it, and the
- * notes take no more memory than the document.
+ * Records where the arrays and objects of a document end, so that an object's own properties can be
+ * searched without reading nested values. Only every eighth level is recorded, and only values
+ * worth a jump: what is not recorded is read at most once for each of the eight levels around it,
+ * and the records take no more memory than the document.
  *
- * <p>The document need not be well-formed: whatever it is, a look ends at its end at the latest.
+ * <p>The document need not be well-formed: in any case a search stops at its end.
  */
 final class Nesting {
   private static final int LEVELS = 8;
@@ -69,7 +69,7 @@ final class Nesting {
       ends = Arrays.copyOf(ends, count * 2);
     }
     starts[count] = at;
-    // What is never closed reaches to the end.
+    // What is never closed extends to the end.
     ends[count] = end;
     count++;
   }
@@ -82,7 +82,7 @@ final class Nesting {
     }
   }
 
-  /** The scalar value of a property of the object that begins there; null if it has none. */
+  /** The scalar value of a property of the object that begins there; null if it is absent. */
   @Nullable String value(int object, String property) {
     byte[] utf8 = property.getBytes(StandardCharsets.UTF_8);
     int at = object;
@@ -114,7 +114,7 @@ final class Nesting {
     }
   }
 
-  /** Where the next name of the same object begins; nowhere at its end. */
+  /** Where the next name of the same object begins, if there is one. */
   private int nextName(int from) {
     int at = from;
     while (at < end && document[at] != '"' && document[at] != '}') {
@@ -220,7 +220,7 @@ final class Nesting {
     return scalar(value, after);
   }
 
-  /** The text of a scalar that is not null; null for all else. */
+  /** The text of a scalar that is not null; null for everything else. */
   private @Nullable String scalar(int from, int to) {
     try {
       JsonParser parser = streams.lookahead(document, from, to);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Makes numbers of any size of the names of properties, for maps with such keys, within the limits
- * of numbers. Only loaded by codecs of such maps.
+ * Converts names of properties to numbers of any size, for the keys of maps, within the limits of
+ * numbers. Only loaded by codecs of such maps.
  */
 public final class NumericKeys {
   private NumericKeys() {}

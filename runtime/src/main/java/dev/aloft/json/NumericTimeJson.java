@@ -13,10 +13,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 
 /**
- * Writes types of {@code java.time} as numbers, as jackson-databind 3 does it for numeric shapes of
- * {@code @JsonFormat}: points in time as seconds since 1970 with nine digits behind the point, or
- * as milliseconds; the others as arrays of their parts. {@link TimeJson} reads them. Only loaded by
- * codecs whose types ask for it.
+ * Writes types of {@code java.time} as numbers, as jackson-databind 3 does for numeric shapes of
+ * {@code @JsonFormat}: instants as seconds since 1970 with nine decimal places, or as milliseconds;
+ * the others as arrays of their parts. {@link TimeJson} reads them. Only loaded by codecs whose
+ * types ask for it.
  */
 public final class NumericTimeJson {
   private static final int NANO_DIGITS = 9;
@@ -38,7 +38,7 @@ public final class NumericTimeJson {
   /**
    * Writes milliseconds since 1970.
    *
-   * @throws ArithmeticException if they are more than a long holds
+   * @throws ArithmeticException if the number does not fit a long
    */
   public static void writeMillis(JsonWriter out, Instant value) {
     out.writeLong(value.toEpochMilli());
@@ -122,7 +122,7 @@ public final class NumericTimeJson {
     out.endArray();
   }
 
-  /** Seconds with nine digits behind the point; of nothing at all, one. */
+  /** Seconds with nine decimal places; zero has one. */
   static BigDecimal seconds(long seconds, int nanos) {
     if (nanos == 0) {
       return seconds == 0
@@ -138,7 +138,7 @@ public final class NumericTimeJson {
     out.writeInt(value.getDayOfMonth());
   }
 
-  /** Zeros at the end are left out. */
+  /** Trailing zeros are omitted. */
   private static void time(JsonWriter out, LocalTime value, boolean millis) {
     out.writeInt(value.getHour());
     out.writeInt(value.getMinute());

@@ -4,16 +4,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON of any shape, as {@link PlainJson} does, without some values of the maps in it: for
- * properties whose content is included conditionally. The elements of lists are all written.
+ * Writes JSON of any shape, like {@link PlainJson}, but omits some values of maps: for properties
+ * whose content is included conditionally. All elements of lists are written.
  */
 public final class PlainContent {
   private PlainContent() {}
 
   /**
-   * Whether it is the empty string or list, or a map without a value that is written.
+   * Whether the value is an empty string or list, or a map without a value to write.
    *
-   * @param empties whether empty values are left out, too, not only null
+   * @param empties whether empty values are omitted, too, not only null
    */
   public static boolean isEmpty(Object value, boolean empties) {
     if (!(value instanceof Map<?, ?> map)) {
@@ -30,8 +30,8 @@ public final class PlainContent {
   /**
    * Writes a value.
    *
-   * @param empties whether empty values are left out, too, not only null
-   * @throws IllegalArgumentException if it, or something in it, is none of JSON's kinds
+   * @param empties whether empty values are omitted, too, not only null
+   * @throws IllegalArgumentException if the value, or something in it, is not of a JSON type
    */
   public static void write(JsonWriter out, Object value, boolean empties) {
     if (value instanceof Map<?, ?> map) {

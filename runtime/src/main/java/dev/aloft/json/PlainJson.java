@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainJson {
   private PlainJson() {}
 
-  /** Reads the current value, which is not null; a name twice in an object is refused. */
+  /** Reads the current value, which is not null; duplicate names in an object are rejected. */
   public static Object readObject(JsonReader in) {
     if (in.isObject()) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -55,8 +55,8 @@ public final class PlainJson {
   }
 
   /**
-   * Reads a number as the least of {@code Integer}, {@code Long} and {@code BigInteger} that holds
-   * it, or as a {@code Double}; a blank string is null.
+   * Reads a number as the smallest of {@code Integer}, {@code Long} and {@code BigInteger} that
+   * fits, or as a {@code Double}; a blank string is null.
    */
   public static @Nullable Number readNumber(JsonReader in) {
     if (in.isInteger()) {
@@ -68,7 +68,7 @@ public final class PlainJson {
     return in.isNullNumber() ? null : Coercion.number(in);
   }
 
-  /** Whether it is the empty string, map or list. */
+  /** Whether the value is an empty string, map or list. */
   public static boolean isEmpty(Object value) {
     return value instanceof String text
         ? text.isEmpty()
@@ -80,8 +80,8 @@ public final class PlainJson {
   /**
    * Writes a value.
    *
-   * @throws IllegalArgumentException if it, or something in it, is none of JSON's kinds: only a
-   *     declared type has a codec
+   * @throws IllegalArgumentException if the value, or something in it, is not of a JSON type: only
+   *     declared types have codecs
    */
   public static void write(JsonWriter out, Object value) {
     if (value instanceof String text) {

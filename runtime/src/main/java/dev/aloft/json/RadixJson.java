@@ -3,8 +3,8 @@ package dev.aloft.json;
 import java.math.BigInteger;
 
 /**
- * Reads integers from strings of digits of another radix than ten, upper or lower case, with a sign
- * or none; nothing else, as jackson-databind 3 has it. Only loaded by codecs whose types ask for
+ * Reads integers from strings of digits with a radix other than ten, upper or lower case, with an
+ * optional sign; nothing else, like jackson-databind 3. Only loaded by codecs whose types ask for
  * it.
  */
 public final class RadixJson {
@@ -29,8 +29,8 @@ public final class RadixJson {
   }
 
   /**
-   * Reads an integer of any size, within {@link JsonLimits#maxNumberLength()}, which counts for its
-   * characters and for its decimal digits.
+   * Reads an integer of any size, within {@link JsonLimits#maxNumberLength()}, which limits its
+   * characters and its decimal digits.
    *
    * @param radix from 2 to 36
    */

@@ -2,18 +2,21 @@ package dev.aloft.json;
 
 import java.util.IllegalFormatException;
 
-/** What a caller gets to read of an exception of the user's. Only loaded when there is one. */
+/**
+ * The part of an exception from the user's code that a caller may see. Only loaded when there is
+ * one.
+ */
 final class RefusalWords {
   private static final int LONGEST = 1000;
 
   private RefusalWords() {}
 
   /**
-   * A problem in words.
+   * Describes a problem.
    *
    * @param problem what happened, in general
-   * @throws IllegalFormatException if the failure is one: the format is in the code, so it is the
-   *     code that is wrong
+   * @throws IllegalFormatException if the failure is one: the format is in the code, so the code is
+   *     wrong
    */
   static String of(String problem, IllegalArgumentException failure) {
     if (failure instanceof IllegalFormatException) {
@@ -39,8 +42,8 @@ final class RefusalWords {
 
   /**
    * Whether the JDK threw it. Its messages are for developers: that of {@code Enum.valueOf} names
-   * the enum's class, which a caller must not see, and others quote the value, which must not get
-   * into a log.
+   * the enum's class, which a caller must not see, and others quote the value, which must not be
+   * logged.
    */
   private static boolean isOfJdk(IllegalArgumentException failure) {
     StackTraceElement[] frames = failure.getStackTrace();

@@ -5,9 +5,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * Notes which properties of a document's root object its codec skips, to find out that it skipped
- * them all. Only loaded for the first property that is skipped where {@link JsonReader#recognise}
- * was called.
+ * Records which properties of a document's root object its codec skips, to detect that it skipped
+ * all of them. Loaded at the first skipped property after {@link JsonReader#recognise} was called.
  */
 final class Strangers {
   private static final int NAMED = 3;
@@ -16,7 +15,7 @@ final class Strangers {
   private @Nullable TokenStreamContext root;
   private int skipped;
 
-  /** The value on whose first token the parser stands is about to be skipped. */
+  /** The current value is about to be skipped; the parser is on its first token. */
   void add(JsonParser parser) {
     TokenStreamContext object = parser.streamReadContext();
     if (parser.currentToken().isStructStart()) {
@@ -31,7 +30,7 @@ final class Strangers {
     }
   }
 
-  /** The names, if nothing else was in the root object, which has ended; else null. */
+  /** The names, if the root object, which has ended, had no others; otherwise null. */
   @Nullable String all() {
     TokenStreamContext object = root;
     if (object == null || object.getEntryCount() != skipped) {

@@ -12,7 +12,10 @@ final class TextCoercion {
 
   private TextCoercion() {}
 
-  /** The sixteen bytes of a UUID as base64, in either alphabet; null if that is not what it is. */
+  /**
+   * Parses the sixteen bytes of a UUID as base64, in either alphabet; null if the text has another
+   * form.
+   */
   static @Nullable UUID uuid(String text) {
     if (text.length() != BASE64_LENGTH && text.length() != BASE64_UNPADDED_LENGTH) {
       return null;
@@ -34,7 +37,7 @@ final class TextCoercion {
     return number;
   }
 
-  /** A locale as {@link Locale#toString()} writes it: language, country, variant. */
+  /** Parses a locale as {@link Locale#toString()} writes it: language, country, variant. */
   static Locale locale(String text, int firstMark) {
     String language = text.substring(0, firstMark);
     String rest = text.substring(firstMark + 1);
@@ -44,7 +47,7 @@ final class TextCoercion {
         : new Locale(language, rest.substring(0, mark), rest.substring(mark + 1));
   }
 
-  /** Where the first hyphen or underscore is; -1 if there is none. */
+  /** The index of the first hyphen or underscore; -1 if there is none. */
   static int mark(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '-' || text.charAt(i) == '_') {

@@ -16,12 +16,12 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the JDK's types that are a string in JSON, in the forms that jackson-databind 3
+ * Reads and writes the JDK's types that are strings in JSON, in the forms that jackson-databind 3
  * writes by default.
  *
  * <p>Every read method expects the reader on a value that is not null. Blanks around the text are
- * dropped, except around a regular expression; a number or boolean is its text. What says nothing
- * is null, the empty URI or the empty locale; other forms are a {@link JsonException}.
+ * dropped, except around a regular expression; of a number or boolean, the text is used. Blank text
+ * is null, the empty URI or the empty locale; other forms cause a {@link JsonException}.
  */
 public final class TextJson {
   private static final int UUID_LENGTH = 36;
@@ -46,7 +46,7 @@ public final class TextJson {
     return uuid;
   }
 
-  /** {@link UUID#fromString} also takes shorter and signed groups. */
+  /** {@link UUID#fromString} also accepts shorter and signed groups. */
   private static boolean isUuid(String text) {
     if (text.length() != UUID_LENGTH) {
       return false;
@@ -80,7 +80,7 @@ public final class TextJson {
     out.writeString(value.toString());
   }
 
-  /** Reads a URL; nothing is connected or resolved. */
+  /** Reads a URL without connecting or resolving. */
   public static @Nullable URL readUrl(JsonReader in) {
     String form = "a URL such as https://example.com/path";
     String text = text(in, form);
@@ -103,14 +103,14 @@ public final class TextJson {
     return ByteBuffer.wrap(in.base64());
   }
 
-  /** Writes the bytes between position and limit as base64; the buffer stays as it is. */
+  /** Writes the bytes between position and limit as base64; the buffer is not changed. */
   public static void write(JsonWriter out, ByteBuffer value) {
     byte[] bytes = new byte[value.remaining()];
     value.duplicate().get(bytes);
     out.writeBinary(bytes);
   }
 
-  /** Reads a time zone's id; one that the JDK does not know is GMT. */
+  /** Reads a time zone's id; one unknown to the JDK becomes GMT. */
   public static @Nullable TimeZone readTimeZone(JsonReader in) {
     String text = text(in, "a time zone such as Europe/Berlin or GMT+01:00");
     return text.isEmpty() ? null : TimeZone.getTimeZone(text);
@@ -133,7 +133,7 @@ public final class TextJson {
     return text.charAt(mark) == '-' ? Locale.forLanguageTag(text) : TextCoercion.locale(text, mark);
   }
 
-  @SuppressWarnings("ReferenceEquality") // Another empty locale is "und", as databind has it.
+  @SuppressWarnings("ReferenceEquality") // Any other empty locale is "und", as in databind.
   public static void write(JsonWriter out, Locale value) {
     out.writeString(value == Locale.ROOT ? "" : value.toLanguageTag());
   }
@@ -156,8 +156,8 @@ public final class TextJson {
   }
 
   /**
-   * Reads a regular expression. Matching a hostile one can take for ever: take patterns only from
-   * callers you trust.
+   * Reads a regular expression. Matching a malicious one can take for ever: accept patterns only
+   * from callers you trust.
    */
   public static @Nullable Pattern readPattern(JsonReader in) {
     String form = "a regular expression";
@@ -190,7 +190,7 @@ public final class TextJson {
     return new StringBuilder(in.readString());
   }
 
-  /** Reads a path; nothing is opened, and nothing looked up. Callers choose any path of theirs. */
+  /** Reads a path without opening it or looking it up. Callers can choose any path. */
   public static @Nullable File readFile(JsonReader in) {
     String text = text(in, "a path");
     return text.isEmpty() ? null : new File(text);
@@ -214,7 +214,7 @@ public final class TextJson {
     }
   }
 
-  /** A byte in decimal digits, with a sign or, up to 255, without. */
+  /** Parses a byte in decimal digits: signed, or unsigned up to 255. */
   public static byte parseByte(String name) {
     int value = Integer.parseInt(name);
     if (value < Byte.MIN_VALUE || value > 255) {

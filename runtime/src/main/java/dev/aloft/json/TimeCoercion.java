@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Further forms of {@link TimeJson}'s types that jackson-databind 3 reads: seconds since 1970,
- * arrays of numbers, dates with a time that is dropped. Only loaded for what is no ISO-8601 string.
+ * arrays of numbers, dates with a time that is dropped. Only loaded for values that are not
+ * ISO-8601 strings.
  */
 final class TimeCoercion {
-  /** What any number of seconds is less than, before it is looked at closely. */
+  /** More digits than any number of seconds has, for a first check. */
   private static final int MOST_DIGITS = 40;
 
-  /** Longer texts are no number of seconds, and would take long to find that out. */
+  /** Longer texts cannot be a number of seconds, and checking them would take long. */
   private static final int MOST_CHARACTERS = 100;
 
   private static final int NANO_DIGITS = 9;
@@ -48,7 +49,7 @@ final class TimeCoercion {
     }
   }
 
-  /** Seconds since 1970; the value is a number, or refused. */
+  /** Seconds since 1970; a value that is not a number is rejected. */
   static Instant seconds(JsonReader in, String form) {
     try {
       if (in.isInteger()) {
@@ -96,16 +97,14 @@ final class TimeCoercion {
   }
 
   private static int nanos(BigDecimal seconds, long whole) {
-    // A few characters such as 1e-9999 would take thousands of digits in what follows.
+    // A few characters such as 1e-9999 would need thousands of digits below.
     if (seconds.precision() - (long) seconds.scale() <= -NANO_DIGITS) {
       return 0;
     }
     return seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(NANO_DIGITS).intValue();
   }
 
-  /**
-   * Whether it is made of some digits, with a sign before them and one point among them at most.
-   */
+  /** Whether the text is digits with an optional sign and at most one point. */
   private static boolean isNumber(String text) {
     if (text.length() > MOST_CHARACTERS) {
       return false;
@@ -122,7 +121,7 @@ final class TimeCoercion {
     return points < 2;
   }
 
-  /** An offset of zero, which {@link Instant#parse} does not know in every form, as Z. */
+  /** Replaces an offset of zero by Z, as {@link Instant#parse} does not know all its forms. */
   static String withZ(String text) {
     int plus = text.lastIndexOf('+');
     boolean zero =
@@ -132,7 +131,7 @@ final class TimeCoercion {
     return zero ? text.substring(0, plus) + 'Z' : text;
   }
 
-  /** An ISO-8601 date and time, with a colon in its offset. */
+  /** Adds the colon to the offset of an ISO-8601 date and time. */
   static String withColon(String text) {
     int time = text.indexOf('T');
     int offset = time < 0 ? -1 : text.indexOf('+', time);
@@ -150,7 +149,7 @@ final class TimeCoercion {
     return text.substring(0, offset + 3) + ':' + text.substring(offset + 3);
   }
 
-  /** The text of a number of seconds, as an instant; null if it is none. */
+  /** The instant for the text of a number of seconds; null for other text. */
   static @Nullable Instant seconds(String text) {
     return isNumber(text) ? seconds(new BigDecimal(text)) : null;
   }
@@ -206,9 +205,9 @@ final class TimeCoercion {
   }
 
   /**
-   * Hour, minute, second and nanosecond, of which the latter may lack.
+   * Hour, minute, second and nanosecond; the last two may be absent.
    *
-   * @param millis whether the last is milliseconds if it is less than 1000
+   * @param millis whether the last one counts milliseconds if it is below 1000
    */
   static @Nullable LocalTime timeOfNumbers(JsonReader in, String form, boolean millis) {
     int[] n = numbers(in, 2, 1, 4, form);
@@ -262,7 +261,7 @@ final class TimeCoercion {
     }
   }
 
-  /** Hour, minute, second and nanosecond, of which the latter may lack, and an offset. */
+  /** Hour, minute, second and nanosecond, the last two optional, and an offset. */
   static @Nullable OffsetTime offsetTimeOfNumbers(JsonReader in, String form, boolean millis) {
     try {
       in.expectArray(form);
@@ -318,7 +317,7 @@ final class TimeCoercion {
     return Year.of(Integer.parseInt(text));
   }
 
-  /** Two digits of a month behind a year of as many digits as it needs. */
+  /** A year of any length, followed by a month of two digits. */
   private static YearMonth yearMonth(String text) {
     int dash = text.length() - 3;
     boolean good =
@@ -351,7 +350,7 @@ final class TimeCoercion {
     }
   }
 
-  /** A month by its name or its number from 1 to 12, as text. */
+  /** Parses a month's name, or its number from 1 to 12. */
   static Month month(String text) {
     char first = text.charAt(0);
     if (Character.isDigit(first) || first == '+' || first == '-') {
@@ -361,11 +360,11 @@ final class TimeCoercion {
   }
 
   /**
-   * The integers of an array, with zeros behind them; null if there are none.
+   * The integers of an array, padded with zeros; null if it is empty.
    *
-   * @param least so many at least
-   * @param whole behind so many, fractions are dropped
-   * @param most so many at most
+   * @param least the fewest integers allowed
+   * @param whole from this index on, fractions are dropped
+   * @param most the most integers allowed
    */
   private static int @Nullable [] numbers(
       JsonReader in, int least, int whole, int most, String form) {

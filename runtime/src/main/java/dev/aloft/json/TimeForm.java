@@ -8,17 +8,19 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How strings and numbers of a type of {@code java.time} are read and written that are not just
- * ISO-8601. Immutable. Only loaded by codecs whose types ask for a form.
+ * How strings and numbers of a type of {@code java.time} are read and written where plain ISO-8601
+ * is not enough. Immutable. Only loaded by codecs whose types ask for a form.
  */
 public final class TimeForm {
-  /** Blank strings, and forms beyond the pattern or ISO-8601, are refused. */
+  /** Blank strings, and forms other than the pattern or ISO-8601, are rejected. */
   public static final int STRICT = 1;
 
-  /** Upper and lower case count alike in a string that is read by a pattern. */
+  /** Case is ignored in a string that is read by a pattern. */
   public static final int ANY_CASE = 2;
 
-  /** Integers are milliseconds since 1970 where they would be seconds, or of a second. */
+  /**
+   * Integers are milliseconds instead of seconds since 1970, or instead of nanoseconds of a second.
+   */
   public static final int MILLIS = 4;
 
   /** The offset or zone that is read is kept instead of moving the value to UTC. */
@@ -47,9 +49,9 @@ public final class TimeForm {
   }
 
   /**
-   * A form of one's own.
+   * A form with a pattern.
    *
-   * @param pattern a {@link DateTimeFormatter}'s
+   * @param pattern a pattern of {@link DateTimeFormatter}
    * @param locale a language tag; empty for the process's locale
    * @param timezone the id of a {@link TimeZone}; empty for none
    * @param rules a sum of this class's constants
@@ -91,7 +93,7 @@ public final class TimeForm {
     return (rules & rule) != 0;
   }
 
-  /** What messages call a string of this form. */
+  /** The name of this form in messages. */
   String expected() {
     return formatter == null ? "an ISO-8601 string" : "a string of the form " + pattern;
   }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes the types of {@code java.time} in ISO-8601, in the forms that jackson-databind 3
  * writes by default: strings, except for {@link Year} and {@link Month}, which are numbers. A
- * {@link ZonedDateTime} is written with its offset, without its zone. An {@link OffsetDateTime} or
- * ZonedDateTime that is read is moved to UTC.
+ * {@link ZonedDateTime} is written with its offset, without its zone. On reading, an {@link
+ * OffsetDateTime} or ZonedDateTime is converted to UTC.
  *
- * <p>Every read method expects the reader on a value that is not null. Besides ISO-8601 they take
- * what jackson-databind 3 takes: seconds since 1970, days since 1970, arrays of numbers, blanks
- * around the text. A blank string is null, as is an empty array where arrays are taken; other forms
- * are a {@link JsonException}.
+ * <p>Every read method expects the reader on a value that is not null. Besides ISO-8601 they accept
+ * what jackson-databind 3 accepts: seconds since 1970, days since 1970, arrays of numbers, blanks
+ * around the text. A blank string is null, as is an empty array where arrays are accepted; other
+ * forms cause a {@link JsonException}.
  */
 public final class TimeJson {
   private static final String DATE_TIME =
@@ -99,7 +99,7 @@ public final class TimeJson {
     out.writeString(dateTime(value));
   }
 
-  /** Reads a date and time with an offset, and moves it to UTC. */
+  /** Reads a date and time with an offset, and converts it to UTC. */
   public static @Nullable OffsetDateTime readOffsetDateTime(JsonReader in) {
     Instant number = in.isString() ? null : TimeCoercion.seconds(in, DATE_TIME);
     if (number != null) {
@@ -152,7 +152,7 @@ public final class TimeJson {
     out.writeString(value.toString());
   }
 
-  /** Reads a date and time with an offset, maybe a zone in brackets too; moves it to UTC. */
+  /** Reads a date and time with an offset and an optional zone in brackets; converts it to UTC. */
   public static @Nullable ZonedDateTime readZonedDateTime(JsonReader in) {
     Instant number = in.isString() ? null : TimeCoercion.seconds(in, DATE_TIME);
     if (number != null) {
@@ -253,7 +253,7 @@ public final class TimeJson {
     out.writeString(value.toString());
   }
 
-  /** Reads a month by its number from 1 to 12, or by its name. */
+  /** Reads a month's number from 1 to 12, or its name. */
   public static @Nullable Month readMonth(JsonReader in) {
     if (in.isInteger()) {
       return Month.of((int) in.integer(1, 12));
@@ -267,7 +267,7 @@ public final class TimeJson {
     }
   }
 
-  /** The month that a property's name stands for: its own name or number. */
+  /** The month that a property's name denotes, by name or number. */
   public static Month month(String name) {
     return TimeCoercion.month(name.trim());
   }
@@ -325,8 +325,8 @@ public final class TimeJson {
   }
 
   /**
-   * As {@code DateTimeFormatter.ISO_LOCAL_TIME} has it: seconds always, and no zeros at the end of
-   * their fraction. The formatter itself would load some fifty classes.
+   * Like {@code DateTimeFormatter.ISO_LOCAL_TIME}: always with seconds, and without trailing zeros
+   * in their fraction. The formatter itself would load some fifty classes.
    */
   private static String time(LocalTime value) {
     String text = value.toString();

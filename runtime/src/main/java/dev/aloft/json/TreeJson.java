@@ -16,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TreeJson {
   private TreeJson() {}
 
-  /** Reads the current value, which may be {@code null}; a name twice in an object is refused. */
+  /**
+   * Reads the current value, which may be {@code null}; duplicate names in an object are rejected.
+   */
   public static JsonNode read(JsonReader in) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (in.isObject()) {
@@ -62,8 +64,8 @@ public final class TreeJson {
   /**
    * Writes a tree.
    *
-   * @throws IllegalArgumentException if a node holds something that is not JSON: an object of
-   *     another kind, or nothing
+   * @throws IllegalArgumentException if a node holds something that is not JSON: some other object,
+   *     or nothing
    */
   public static void write(JsonWriter out, JsonNode node) {
     if (node.isObject()) {

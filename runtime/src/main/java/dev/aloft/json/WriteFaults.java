@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import tools.jackson.core.JsonGenerator;
 
-/** Says why a document could not be written. Only loaded when one could not. */
+/** Explains why a document could not be written. Only loaded in that case. */
 final class WriteFaults {
   private WriteFaults() {}
 
@@ -18,6 +18,6 @@ final class WriteFaults {
           "The value has more than " + limits.maxWriteDepth() + " levels: does it contain itself?",
           cause);
     }
-    return new IllegalStateException("These calls make no JSON document.", cause);
+    return new IllegalStateException("These calls do not make a JSON document.", cause);
   }
 }

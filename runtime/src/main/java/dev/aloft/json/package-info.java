@@ -1,6 +1,6 @@
 /**
- * The reader and writer that codecs use. One engine, jackson-core's streaming API, stands behind
- * them; a codec never sees it.
+ * The reader and writer that codecs use. Both are based on jackson-core's streaming API; a codec
+ * never sees it.
  */
 @NullMarked
 package dev.aloft.json;

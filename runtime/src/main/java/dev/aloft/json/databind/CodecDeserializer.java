@@ -11,8 +11,8 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 
 /**
- * Gives a codec what databind's parser stands on, as a document of its own: that parser may read
- * bytes, chars, a tree or a buffer of tokens. Thread-safe.
+ * Passes the current value of databind's parser to a codec as a separate document: that parser may
+ * read bytes, chars, a tree or a buffer of tokens. Thread-safe.
  */
 final class CodecDeserializer<T> extends StdDeserializer<T> {
   private final Class<T> type;
@@ -43,7 +43,7 @@ final class CodecDeserializer<T> extends StdDeserializer<T> {
     }
   }
 
-  /** The codec reads the type id, where its type has one. */
+  /** The codec reads the type id, if its type has one. */
   @Override
   public Object deserializeWithType(
       JsonParser in, DeserializationContext context, TypeDeserializer typeId) {

@@ -16,23 +16,23 @@ import tools.jackson.databind.module.SimpleSerializers;
  *     .build();
  * }</pre>
  *
- * <p>A codec holds wherever databind meets its type: as the root, in properties, collections and
- * maps, in trees, in any format. It is complete in itself: no annotation of the type, feature of
- * the mapper or type id of databind's changes what it does. What it refuses is a {@link
- * tools.jackson.databind.DatabindException} with the path and place in the whole document; a null
- * is databind's own.
+ * <p>A codec applies wherever databind meets its type: as the root, in properties, collections and
+ * maps, in trees, in any format. It is self-contained: annotations of the type, features of the
+ * mapper and databind's type ids do not change what it does. A refusal becomes a {@link
+ * tools.jackson.databind.DatabindException} with the path and place in the whole document; databind
+ * handles null itself.
  *
- * <p>Not thread-safe; filled before a mapper is built with it.
+ * <p>Not thread-safe; add all codecs before building a mapper with it.
  */
 public final class CodecModule extends JacksonModule {
   private final SimpleSerializers serializers = new SimpleSerializers();
   private final SimpleDeserializers deserializers = new SimpleDeserializers();
 
-  /** A module without codecs. */
+  /** Creates a module without codecs. */
   public CodecModule() {}
 
   /**
-   * Adds a type's codec. It writes values of subtypes too, and reads the type itself only.
+   * Adds a type's codec. It also writes values of subtypes, but reads only the type itself.
    *
    * @return this module
    */
@@ -47,7 +47,7 @@ public final class CodecModule extends JacksonModule {
     return "aloft-codecs";
   }
 
-  /** Each module has codecs of its own: a mapper takes them all. */
+  /** Each module has its own codecs: a mapper accepts several modules. */
   @Override
   public Object getRegistrationId() {
     return this;

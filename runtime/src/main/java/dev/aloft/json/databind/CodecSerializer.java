@@ -37,7 +37,7 @@ final class CodecSerializer<T> extends StdSerializer<T> {
     }
   }
 
-  /** The codec writes the type id, where its type has one. */
+  /** The codec writes the type id, if its type has one. */
   @Override
   public void serializeWithType(
       T value, JsonGenerator out, SerializationContext context, TypeSerializer type) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Where the tokens of a copy, which stands on one line, came from. */
+/** Where the tokens of a copy, which is on one line, came from. */
 final class Places {
   private final ByteArrayOutputStream copy;
   private final List<Integer> offsets = new ArrayList<>();

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** A codec's refusal in databind's terms. */
+/** A codec's refusal as an exception of databind. */
 final class RefusedByCodecException extends MismatchedInputException {
   private static final long serialVersionUID = 1L;
 

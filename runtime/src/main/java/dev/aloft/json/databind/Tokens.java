@@ -16,7 +16,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
  * Copies a value from a parser to a generator, token by token: every number with all its digits.
  */
 final class Tokens {
-  /** The codec's own reader and writer, and databind's parser, refuse what is too large. */
+  /** The codec's own reader and writer, and databind's parser, reject what is too large. */
   private static final JsonLimits LIMITS =
       new JsonLimits(
           1000,
@@ -38,9 +38,9 @@ final class Tokens {
   }
 
   /**
-   * Copies the value on whose first token the parser stands, and leaves it on the last one.
+   * Copies the current value; the parser is on its first token, and on its last one afterwards.
    *
-   * @param places where to note which token came from where, or null
+   * @param places records where each token came from; may be null
    */
   static void copy(JsonParser in, JsonGenerator out, @Nullable Places places) {
     int depth = 0;
@@ -82,7 +82,9 @@ final class Tokens {
     }
   }
 
-  /** Trees and buffers hold objects that are no JSON; of them, only bytes have a form in it. */
+  /**
+   * Trees and buffers can hold objects that are not JSON; of these, only bytes have a JSON form.
+   */
   private static void copyEmbedded(JsonParser in, JsonGenerator out) {
     Object object = in.getEmbeddedObject();
     if (object == null) {

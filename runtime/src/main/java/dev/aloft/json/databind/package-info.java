@@ -1,6 +1,6 @@
 /**
- * Generated codecs inside jackson-databind, which is an optional dependency: for programs that use
- * both. Nothing here is loaded in a function that does not name it.
+ * Lets programs use generated codecs inside jackson-databind, which is an optional dependency.
+ * Nothing here is loaded by functions that do not use it.
  */
 @NullMarked
 package dev.aloft.json.databind;

@@ -6,8 +6,8 @@ import tools.jackson.core.util.BufferRecycler;
 /**
  * The buffers of one reader or writer. jackson-core's own recycler is made for many threads and
  * uses lambdas, the first of which costs a cold start about 10 ms; this one has plain slots. A
- * buffer leaves its slot while it is in use, so one that an exception swallowed is made anew and
- * never shared.
+ * buffer leaves its slot while in use, so one that is lost to an exception is replaced and never
+ * shared.
  */
 final class Buffers extends BufferRecycler {
   private static final int BYTES = 4000;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.SerializableString;
 
 /**
- * A property's name in the two forms that the UTF-8 generator asks for: the text and the escaped
+ * A property's name in the two forms that the UTF-8 generator needs: the text and the escaped
  * bytes. jackson-core's {@code SerializedString} would do, but its encoder is one more class to
  * load in a cold start.
  */
@@ -79,9 +79,7 @@ public final class EncodedName implements SerializableString {
     return name.length();
   }
 
-  /**
-   * The escaped bytes themselves, as jackson-core's own implementation has it: not to be changed.
-   */
+  /** The escaped bytes themselves, as in jackson-core's own implementation: do not modify them. */
   @Override
   public byte[] asQuotedUTF8() {
     return quoted;

@@ -22,46 +22,48 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
  * Makes jackson-core's parsers and generators without its {@code JsonFactory}. The factory costs a
  * cold start 14 to 25 ms (its recycler pool runs the first lambdas of the process, its builders and
  * features load some forty classes more); the constructors it would call in the end are public and
- * called here. Everything that depends on jackson-core's insides stands in this class and in {@link
- * Buffers}. The feature bits are compared with a real factory's in a test.
+ * called here. Everything that depends on jackson-core's internals is in this class and in {@link
+ * Buffers}. A test compares the feature bits with a real factory's.
  *
  * <p>One instance per reader or writer. Not thread-safe.
  */
 public final class JacksonStreams {
   /**
-   * {@code TokenStreamFactory.Feature}: canonical names, refuse hash floods, detect the charset.
+   * {@code TokenStreamFactory.Feature}: canonical names, reject hash floods, detect the charset.
    */
   static final int FACTORY_FEATURES = 0b1110;
 
   /**
    * {@code StreamReadFeature}: close the source, clear the token on closing. Jackson's own number
-   * parsers are off: the JDK's are in its class-data archive, those are not.
+   * parsers are off: unlike the JDK's, they are not in the class-data archive.
    */
   static final int READ_FEATURES = 0b1001;
 
   /** {@code JsonReadFeature}: nothing beyond RFC 8259. */
   static final int JSON_READ_FEATURES = 0;
 
-  /** {@code StreamWriteFeature}: neither close nor flush the destination, nor mend the content. */
+  /**
+   * {@code StreamWriteFeature}: neither close nor flush the destination, nor repair the content.
+   */
   static final int WRITE_FEATURES = 0;
 
   /** {@code JsonWriteFeature}: quote names, no bare NaN, pairs as four bytes, upper case in hex. */
   static final int JSON_WRITE_FEATURES = 0b100111;
 
-  /** Documents may add this many bytes to the table of names before it starts afresh. */
+  /** Documents may add this many bytes to the table of names before it is reset. */
   private static final int MOST_LEARNED = 1 << 20;
 
   /** The same for a reader that is kept while no document is read. */
   private static final int MOST_KEPT = 1 << 16;
 
-  /** So many characters of a number have at most 15 digits, beside its point. */
+  /** A number of this many characters has at most 15 digits, apart from its point. */
   private static final int MOST_EXACT = 16;
 
   private static final double[] POWERS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
-  /** After so many documents of one reader, its code is compiled or will soon be. */
+  /** After this many documents of one reader, its code is compiled or soon will be. */
   private static final int WARM = 200;
 
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -75,7 +77,7 @@ public final class JacksonStreams {
   private long learned;
   private int documents;
 
-  /** Streams within these limits. */
+  /** Creates streams within these limits. */
   public JacksonStreams(JsonLimits limits) {
     readConstraints =
         StreamReadConstraints.builder()
@@ -88,7 +90,7 @@ public final class JacksonStreams {
         StreamWriteConstraints.builder().maxNestingDepth(limits.maxWriteDepth()).build();
   }
 
-  /** Where the document begins behind a byte order mark, which RFC 8259 allows to ignore. */
+  /** Where the document begins after a byte order mark, which RFC 8259 allows parsers to ignore. */
   public static int afterMark(byte[] utf8, int from, int to) {
     return to - from >= 3
             && utf8[from] == (byte) 0xef
@@ -99,9 +101,9 @@ public final class JacksonStreams {
   }
 
   /**
-   * Where UTF-8 ends. jackson-core lets overlong forms and surrogates pass in some places, so the
-   * document is checked before it sees it, and cut there: what stands before is still read, so that
-   * the fault is found in its place.
+   * Where the well-formed UTF-8 ends. jackson-core accepts overlong forms and surrogates in some
+   * places, so the document is checked beforehand, and cut there: what comes before is still read,
+   * so that the fault is reported in its place.
    */
   public int documentMalformedAt(byte[] utf8, int from, int to) {
     if (documents < WARM) {
@@ -111,7 +113,7 @@ public final class JacksonStreams {
     return malformedAt(utf8, ByteBuffer.wrap(utf8), from, to);
   }
 
-  /** Where UTF-8 ends, or -1 if all of it is. */
+  /** Where the well-formed UTF-8 ends, or -1 if all of it is well-formed. */
   public static int malformedAt(byte[] utf8, int from, int to) {
     return malformedAt(utf8, null, from, to);
   }
@@ -144,8 +146,8 @@ public final class JacksonStreams {
   }
 
   /**
-   * The last words before {@code to}, or the first one that is not all ASCII. A method of its own,
-   * so that it is compiled for what it meets: the calls below are inlined then, and only then fast.
+   * The last words before {@code to}, or the first one that is not all ASCII. A separate method, so
+   * that it is compiled for what it processes: only then are the calls below inlined and fast.
    */
   private static int afterAsciiWords(ByteBuffer words, int from, int to) {
     int at = from;
@@ -170,9 +172,9 @@ public final class JacksonStreams {
 
   /**
    * A parser of the bytes from {@code start} up to {@code end}, which must be UTF-8. It closes
-   * itself at the end of the document and then keeps the names it met for the next parser. One that
-   * met a bad document is dropped before its end: nobody else should pay for names chosen to
-   * collide.
+   * itself at the end of the document and then keeps the names it met for the next parser. After a
+   * faulty document it is dropped before its end: names chosen to collide must not slow down other
+   * documents.
    */
   public JsonParser parser(byte[] utf8, int start, int end) {
     ByteQuadsCanonicalizer root = names();
@@ -205,7 +207,7 @@ public final class JacksonStreams {
         false);
   }
 
-  /** Forgets the names that were met if they may take much memory. */
+  /** Forgets the collected names if they may take much memory. */
   public void forgetMany() {
     learn(names);
     if (learned > MOST_KEPT) {
@@ -232,10 +234,10 @@ public final class JacksonStreams {
   }
 
   /**
-   * The value of the number that the parser stands on. Both the digits, as an integer below 2^53,
-   * and a power of ten up to 22 are exact as doubles, so that one division rounds once, correctly
-   * (Clinger, How to Read Floating Point Numbers Accurately, 1990). What has more digits or an
-   * exponent is left to the parser.
+   * The value of the parser's current number. Both the digits, as an integer below 2^53, and a
+   * power of ten up to 22 are exact as doubles, so that one division rounds once, correctly
+   * (Clinger, How to Read Floating Point Numbers Accurately, 1990). Numbers with more digits or an
+   * exponent are left to the parser.
    */
   public static double doubleValue(JsonParser parser) {
     int length = parser.getStringLength();
@@ -260,7 +262,7 @@ public final class JacksonStreams {
     }
     int decimals = end - 1 - point;
     if (decimals == 0) {
-      // As the parser has it: an integer has no negative zero.
+      // Like the parser: an integer has no negative zero.
       return negative ? -digits : digits;
     }
     double value = digits / POWERS[decimals];

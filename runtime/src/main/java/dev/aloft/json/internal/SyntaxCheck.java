@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
- * Finds the first place where a document breaks the grammar of RFC 8259, and says what was expected
- * there. Only used to explain a document that the engine has already refused: the engine's own
- * messages and positions differ from case to case, these do not. It neither recurses nor decodes.
+ * Finds the first place where a document violates the grammar of RFC 8259, and says what was
+ * expected there. Only used to explain a document that the engine has already rejected: the
+ * engine's own messages and positions vary from case to case, these do not. It neither recurses nor
+ * decodes.
  */
 public final class SyntaxCheck {
   private final byte[] document;
@@ -24,7 +25,10 @@ public final class SyntaxCheck {
     at = start;
   }
 
-  /** Whether the document keeps the grammar. If not, the problem and its place are known. */
+  /**
+   * Checks the document; if it violates the grammar, returns false, and the problem and its place
+   * are known.
+   */
   public boolean run() {
     if (!beginValue("a value")) {
       return false;
@@ -43,7 +47,7 @@ public final class SyntaxCheck {
     return problem;
   }
 
-  /** What is wrong, without what the document holds in that place. */
+  /** What is wrong, without the document's content at that place. */
   public String withoutValues() {
     return withoutValues;
   }

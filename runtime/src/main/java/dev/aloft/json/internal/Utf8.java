@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks UTF-8 (RFC 3629) strictly. Loaded only for text that is not plain ASCII. */
 public final class Utf8 {
-  /** The least first byte of two, as Java's signed bytes have it. */
+  /** The least first byte of a two-byte sequence, as a signed Java byte. */
   private static final int TWO = (byte) 0xc2;
 
-  /** The least first byte of three; its second byte is restricted. */
+  /** The least first byte of a three-byte sequence; its second byte is restricted. */
   private static final int THREE = (byte) 0xe0;
 
-  /** The first of three bytes that may spell a surrogate. */
+  /** The first of three bytes that may encode a surrogate. */
   private static final int SURROGATES = (byte) 0xed;
 
-  /** Continuing bytes are the signed bytes below this. */
+  /** Continuation bytes are the signed bytes below this. */
   private static final int CONTINUES = (byte) 0xc0;
 
   private Utf8() {}
 
   /**
-   * The index of the first byte that does not begin a well-formed sequence, or -1 if there is none:
-   * overlong forms, surrogates, code points beyond U+10FFFF and cut-off sequences are malformed.
+   * The index of the first byte that does not start a well-formed sequence, or -1 if all do:
+   * overlong forms, surrogates, code points beyond U+10FFFF and truncated sequences are malformed.
    */
   public static int malformedAt(byte[] bytes, int start, int end) {
     return malformedAt(bytes, null, start, end);

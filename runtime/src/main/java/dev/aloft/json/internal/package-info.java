@@ -1,4 +1,4 @@
-/** How the reader and the writer drive jackson-core. Not exported. */
+/** The use of jackson-core by the reader and the writer. Not exported. */
 @NullMarked
 package dev.aloft.json.internal;
 
