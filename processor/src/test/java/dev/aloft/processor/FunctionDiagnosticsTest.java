@@ -319,7 +319,7 @@ final class FunctionDiagnosticsTest {
         .inFile(source)
         .onLineContaining("// here");
     assertThat(compilation)
-        .hadWarningContaining("B.f is not a function, and one that is made of A calls the method");
+        .hadWarningContaining("B.f is not a function, and a function made from A calls the method");
     ASSERTED.add(Message.FUNCTION_OVERRIDDEN);
   }
 

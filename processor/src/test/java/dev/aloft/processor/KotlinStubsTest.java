@@ -100,7 +100,7 @@ final class KotlinStubsTest {
         type + ".java",
         "public final class " + type + " {",
         "the constructor of the Kotlin class " + type + " has defaults, for " + parameters + ".",
-        "Remove the defaults (JSON may lack what is nullable)");
+        "Remove the defaults (nullable properties may be absent in JSON)");
     assertThat(compile("class A { @Function " + type + " f() { return null; } }", type))
         .succeeded();
   }

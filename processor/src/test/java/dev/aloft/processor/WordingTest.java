@@ -56,7 +56,7 @@ final class WordingTest {
         "id; }",
         "class A { record P(String a) { @com.fasterxml.jackson.annotation.JsonProperty"
             + " private static String\n id; } @Function void f(P p) {} }",
-        "P: the annotations of id count for nothing: @JsonProperty.",
+        "P: the annotations of id have no effect: @JsonProperty.",
         "Fix: Remove the annotations, or \"static\" if it is meant to be a property.");
     expect(
         Message.MEMBER_UNUSED,
@@ -64,7 +64,7 @@ final class WordingTest {
         "class A { static class P { public String a;"
             + " @com.fasterxml.jackson.annotation.JsonAlias(\"b\") private String\n id; }"
             + " @Function void f(P p) {} }",
-        "P: the annotations of id count for nothing: @JsonAlias.",
+        "P: the annotations of id have no effect: @JsonAlias.",
         "Fix: Make it a property, for example with @JsonProperty, or remove the annotations.");
   }
 
@@ -317,8 +317,8 @@ final class WordingTest {
         Message.MISSING_TYPE,
         source,
         "void f(",
-        "which the compiler does not find",
-        "imports of two packages bring two types of that name");
+        "which the compiler cannot find",
+        "imports of two packages contain two types of that name");
   }
 
   @ParameterizedTest

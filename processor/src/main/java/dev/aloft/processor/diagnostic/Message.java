@@ -3,39 +3,39 @@ package dev.aloft.processor.diagnostic;
 import java.util.Locale;
 
 /**
- * The catalogue: everything the processor says. An id never changes its meaning and is never used
- * again. Every entry has a test that asserts it by id, file and line.
+ * The catalogue of all messages of the processor. An id never changes its meaning and is never
+ * reused. Every entry has a test that asserts it by id, file and line.
  *
- * <p>Texts are {@link String#format} patterns. The problem says what is wrong with names from the
- * source; the why says which rule it breaks; the fix is something to type.
+ * <p>Texts are {@link String#format} patterns. The problem says what is wrong, with names from the
+ * source; the why gives the violated rule; the fix is something to type.
  */
 public enum Message {
   // 001-029: functions
   PRIVATE_METHOD(
       1,
       "The function method %s is private.",
-      "The generated bootstrap stands in the same package and calls the method directly, without"
+      "The generated bootstrap is in the same package and calls the method directly, without"
           + " reflection.",
       "Remove \"private\" from %1$s."),
   ABSTRACT_METHOD(
       2,
       "The function method %s is abstract.",
-      "A function needs a body to run; the bootstrap calls exactly the annotated method.",
+      "A function needs a body; the bootstrap calls exactly the annotated method.",
       "Annotate the implementation of %1$s in a concrete class instead."),
   GENERIC_METHOD(
       3,
       "The function method %s has type parameters.",
-      "The codecs are chosen at compile time, so every type must be known there.",
-      "Replace the type parameters of %1$s by the concrete types."),
+      "The codecs are chosen at compile time, so every type must be known then.",
+      "Replace the type parameters of %1$s with concrete types."),
   VARARGS_METHOD(
       4,
       "The function method %s takes a variable number of arguments.",
-      "An invocation brings one payload.",
+      "An invocation has one payload.",
       "Take one payload, for example a List, instead of \"...\"."),
   SEVERAL_PAYLOADS(
       5,
       "The function method %s takes %s payloads: %s.",
-      "An invocation brings one payload; besides it a function may take a Context.",
+      "An invocation has one payload; a function may also take a Context.",
       "%s"),
   SEVERAL_CONTEXTS(
       6,
@@ -50,7 +50,7 @@ public enum Message {
   OWNER_ABSTRACT(
       8,
       "The function method %s belongs to the abstract class %s.",
-      "The bootstrap has to build the declaring class.",
+      "The bootstrap must build the declaring class.",
       "Make %2$s concrete, make the method static, or annotate the method in a concrete subclass."),
   OWNER_INNER(
       9,
@@ -60,7 +60,7 @@ public enum Message {
   OWNER_PRIVATE(
       10,
       "The function method %s belongs to %s, which is private or nested in a private class.",
-      "The generated bootstrap stands in the same package and names the class.",
+      "The generated bootstrap is in the same package and names the class.",
       "Remove \"private\" from the class."),
   OWNER_GENERIC(
       11,
@@ -105,26 +105,26 @@ public enum Message {
       18,
       "%s and %s would both generate the class %s.",
       "Generated classes are named after the class and the method, of overloaded methods also after"
-          + " the function; names that differ in case only are one file on many systems.",
+          + " the function; names that differ only in case are one file on many systems.",
       "Rename one of the methods, or one of the functions if the method is overloaded."),
   NAME_TAKEN(
       111,
       "%s would generate the class %s, but there is a class %s.",
-      "Generated classes are named after the class and the method; names that differ in case only"
+      "Generated classes are named after the class and the method; names that differ only in case"
           + " are one file on many systems.",
       "Rename the method or the class."),
   FUNCTION_INHERITED(
       112,
-      "%s inherits the function method %s, which makes no function here.",
-      "A function is a method that carries @Function in a source of this module; that one was"
+      "%s inherits the function method %s, which is not a function here.",
+      "A function is a method with @Function in a source of this module; that one was"
           + " compiled elsewhere. This is a warning.",
       "Write a method with @Function in %1$s that calls it. If %1$s is not meant to be a function,"
           + " put @SuppressWarnings(\"aloft\") on it."),
   FUNCTION_OVERRIDDEN(
       113,
       "%s overrides the function method %s and has no @Function.",
-      "Annotations of methods are not inherited: %1$s is not a function, and one that is made of"
-          + " %3$s calls the method of %3$s. This is a warning.",
+      "Annotations of methods are not inherited: %1$s is not a function, and a function made"
+          + " from %3$s calls the method of %3$s. This is a warning.",
       "Annotate %1$s with @Function too, under a name of its own, or move the annotation here. If"
           + " it is not meant to be a function, put @SuppressWarnings(\"aloft\") on it."),
   PACKAGE_OPEN(
@@ -132,8 +132,8 @@ public enum Message {
       "The functions are in several packages: %s.",
       "Functions_* is in the package of the functions while they share one, and a deployment names"
           + " it; it must not move because a function was added elsewhere.",
-      "Fix its package with the option -Aaloft.package=%s, or another of them: the one in which it"
-          + " was so far."),
+      "Fix its package with the option -Aaloft.package=%s, or another of them: the one where it"
+          + " has been so far."),
   PACKAGE_ILLEGAL(
       116,
       "The option -Aaloft.package=%s does not name a package.",
@@ -143,8 +143,8 @@ public enum Message {
       117,
       "%s is compiled, but not the rest of what Functions_* was made from: %s.",
       "Functions_*, functions.json and the codecs are made from all functions of a module and their"
-          + " types, in source. A part of them would drop the others.",
-      "Compile the whole module; after a change that seems to be none, from a clean output folder"
+          + " types, in source. A partial compilation would drop the others.",
+      "Compile the whole module; if nothing seems to have changed, from a clean output folder"
           + " (mvn clean compile, or Rebuild in an IDE)."),
   NO_PROVIDER(
       19,
@@ -173,18 +173,18 @@ public enum Message {
   ERROR_TYPE_BLANK(
       22,
       "@ErrorType on %s names a blank error type.",
-      "Callers tell errors apart by this name.",
+      "Callers distinguish errors by this name.",
       "Name it, for example @ErrorType(\"%2$s\")."),
   MISSING_TYPE(
       23,
-      "%s mentions %s, which the compiler does not find.",
-      "Its import or its dependency is missing, or imports of two packages bring two types of that"
-          + " name, or another annotation processor should have generated it and did not.",
+      "%s mentions %s, which the compiler cannot find.",
+      "Its import or its dependency is missing, or imports of two packages contain two types of"
+          + " that name, or another annotation processor should have generated it but did not.",
       "Check the imports, the dependencies and the errors of other processors."),
   INTERNAL_ERROR(
       24,
       "The processor failed: %s",
-      "This is a bug of Aloft, not of your code.",
+      "This is a bug in Aloft, not in your code.",
       "Please report it with the text above. Until then, try without the annotated method named"
           + " in the stack trace."),
   CANNOT_WRITE(
@@ -207,13 +207,13 @@ public enum Message {
   ERROR_TYPE_PRIVATE(
       28,
       "@ErrorType on %s, which is private.",
-      "The generated code tells exceptions apart by their class and has to name it.",
+      "The generated code distinguishes exceptions by class and must name it.",
       "Remove \"private\" from %1$s."),
   CONCURRENCY_NEGATIVE(
       29,
       "The concurrency of %s is %s.",
-      "It is the most invocations that run in one process at the same time; 0 sets no limit.",
-      "Give 1 or more, or leave it out."),
+      "It is the maximum number of concurrent invocations in one process; 0 sets no limit.",
+      "Give 1 or more, or omit it."),
 
   FOREIGN_CONTEXT(
       120,
@@ -245,7 +245,7 @@ public enum Message {
   THROWS_TOO_MUCH(
       124,
       "%s declares \"throws %s\".",
-      "Generated code calls it and passes on any Exception; a Throwable that is neither an"
+      "Generated code calls it and rethrows any Exception; a Throwable that is neither an"
           + " Exception nor an Error cannot leave a function.",
       "Declare \"throws Exception\" instead."),
   SIGNATURE_TYPE(125, "The function method %s %s %s.", "%s", "%s"),
@@ -253,23 +253,23 @@ public enum Message {
   // 030-059: types and codecs
   TYPE_UNSUPPORTED(
       30,
-      "%s: there is no JSON for the type %s.",
+      "%s: the type %s has no form in JSON.",
       "%s",
       "%s, or write a codec of your own and name it with @Codec."),
   TYPE_RAW(
       31,
       "%s: the type %s has no type arguments.",
-      "The codecs are chosen at compile time, so what it holds must be known there.",
+      "The codecs are chosen at compile time, so what it holds must be known then.",
       "Add the type arguments, for example %2$s<%s>."),
   TYPE_VARIABLE_OPEN(
       32,
-      "%s: the type variable %s stands for no type here.",
-      "The codecs are chosen at compile time, so every type must be known there.",
+      "%s: the type variable %s does not denote a type here.",
+      "The codecs are chosen at compile time, so every type must be known then.",
       "Use the generic type with concrete type arguments."),
   TYPE_WILDCARD(
       33,
       "%s: the type argument %s does not say what to read.",
-      "Of the wildcards only \"? extends X\" names a type, X.",
+      "A wildcard names a type only as \"? extends X\".",
       "Write the type instead of the wildcard."),
   TYPE_ABSTRACT(
       34,
@@ -291,14 +291,14 @@ public enum Message {
           + " record."),
   PARAMETER_UNKNOWN(
       37,
-      "%s: the constructor's parameter %s is no property of %s.",
+      "%s: the constructor's parameter %s is not a property of %s.",
       "%s",
       "Name the parameter after its field or getter, with the same type, or turn %3$s into a"
           + " record."),
   TYPE_INACCESSIBLE(
       38,
       "%s: generated code cannot reach the type %s.",
-      "The code stands in the package %s and names the type, which is %s.",
+      "The code is in the package %s and names the type, which is %s.",
       "Make %2$s visible there."),
   TYPE_INNER(
       39,
@@ -314,8 +314,8 @@ public enum Message {
   JACKSON_ANNOTATION(
       41,
       "@%s on %s is not honoured.",
-      "docs/json.md lists what codecs honour, and where; any other annotation would be silently"
-          + " without effect, so it is refused.",
+      "docs/json.md lists what codecs honour, and where; any other annotation would silently"
+          + " have no effect, so it is refused.",
       "Remove it%s."),
   FOREIGN_JSON_ANNOTATION(
       126,
@@ -325,13 +325,13 @@ public enum Message {
   JACKSON_MEMBER(
       42,
       "@%s on %s sets \"%s\", which is not honoured.",
-      "Of @%1$s, codecs honour %s; another member would be silently without effect, so it is"
+      "Of @%1$s, codecs honour %s; another member would silently have no effect, so it is"
           + " refused.",
       "Remove \"%3$s\"%s."),
   JSON_NAME_TWICE(
       43,
       "%s: %s and %s have the same JSON name \"%s\".",
-      "A name stands once in a JSON object.",
+      "A name occurs only once in a JSON object.",
       "Rename one of them, for example @JsonProperty(\"%4$s2\"), or exclude one with @JsonIgnore."),
   RENAMES_CONFLICT(
       44,
@@ -357,7 +357,7 @@ public enum Message {
   CODEC_INACCESSIBLE(
       48,
       "@Codec on %s names %s, which generated code cannot reach.",
-      "The code stands in the package %s and names the codec.",
+      "The code is in the package %s and names the codec.",
       "Make %2$s visible there."),
   KOTLIN_CLASS(
       49,
@@ -368,27 +368,27 @@ public enum Message {
       127,
       "%s: the constructor of the Kotlin class %s has defaults, for %s.",
       "Only Kotlin can call it without these arguments; a codec passes all of them, so the defaults"
-          + " would never count.",
-      "Remove the defaults (JSON may lack what is nullable), or make all properties of the"
-          + " constructor a var with a default: then the codec sets what JSON has."),
+          + " would never apply.",
+      "Remove the defaults (nullable properties may be absent in JSON), or make all properties of"
+          + " the constructor a var with a default: then the codec sets what JSON has."),
   PROPERTY_UNREACHABLE(
       50,
       "%s: the property %s cannot be %s.",
       "%s %s; codecs use it directly, without reflection.",
       "Add %s, or exclude the property with @JsonIgnore."),
-  MEMBER_UNUSED(140, "%s: the annotations of %s count for nothing: %s.", "%s", "%s"),
+  MEMBER_UNUSED(140, "%s: the annotations of %s have no effect: %s.", "%s", "%s"),
   NOTHING_SEEN(
       141,
       "%s: %s has fields, but no property.",
       "A property is a public field, or has a getter or setter; the field %s has none that Jackson"
-          + " would see, so that the type would be {} in JSON.",
+          + " would see, so the type would be {} in JSON.",
       "Add getters and setters, turn the class into a record, or exclude its fields with"
           + " @JsonIgnore if {} is meant."),
   IGNORED_ARGUMENT(
       51,
       "%s: %s is not read from JSON, but the constructor needs it.",
       "%s excludes it, so a codec could only pass null, which %s does not allow.",
-      "Let JSON have it, or let it be null or Optional."),
+      "Allow it in JSON, or make it nullable or Optional."),
   NOT_COMPARABLE(
       52,
       "%s: %s cannot be sorted.",
@@ -402,7 +402,7 @@ public enum Message {
   SETTERS_AMBIGUOUS(
       54,
       "%s: the property %s has several setters, for %s.",
-      "None of them takes the type of the getter or field, so none comes first.",
+      "None of them takes the type of the getter or field, so none has precedence.",
       "Annotate all but one with @JsonIgnore."),
   LOMBOK_PENDING(
       55,
@@ -415,24 +415,24 @@ public enum Message {
       118,
       "%s is @NullMarked, but comes from a class file, so its null rules are not checked.",
       "This compiler does not show annotation processors @Nullable in class files; JDK 22 and later"
-          + " do. Null is let through rather than wrongly refused. This is a warning.",
+          + " do. Null is accepted rather than wrongly refused. This is a warning.",
       "Compile with JDK 22 or later (release 17 is fine), or compile the type with the functions."),
 
   // 060-079: triggers
   SEVERAL_TRIGGERS(
       60,
       "The function method %s has several triggers: %s.",
-      "Each has its own event, and a method is made for one of them.",
+      "Each trigger has its own event, and a method can take only one of them.",
       "Keep one, and write a function method for each of the others."),
   TRIGGER_WITHOUT_FUNCTION(
       61,
-      "@%s on %s, which is no function.",
-      "It says what calls a function; only methods with @Function are functions.",
+      "@%s on %s, which is not a function.",
+      "It defines what calls a function; only methods with @Function are functions.",
       "Add @Function beside @%1$s, or remove @%1$s."),
   TRIGGER_PARAMETER(
       62,
       "The @%s function %s takes %s.",
-      "A @%1$s function takes %4$s; and a Context if it wants one.",
+      "A @%1$s function takes %4$s, and optionally a Context.",
       "Take %4$s."),
   TRIGGER_RESULT(
       63,
@@ -442,27 +442,27 @@ public enum Message {
   TRIGGER_MISSING(
       64,
       "The function method %s %s %s, but has no @%s.",
-      "Only @%4$s functions get such events and give such answers; without a trigger a function"
+      "Only @%4$s functions take such events and return such answers; without a trigger a function"
           + " takes any JSON event as a type of your own.",
       "Add @%4$s, or use a type of your own."),
   VENDOR_EVENT(
       150,
       "The function method %s %s %s, a class of %s's own event library.",
-      "That library's runtime reads it by rules of its own; a codec made of what its source shows"
-          + " would give an object full of nulls. A trigger annotation brings the same event on every"
+      "That library's runtime reads it by rules of its own; a codec made from its class would"
+          + " return an object full of nulls. A trigger annotation delivers the same event on every"
           + " cloud.",
       "%5$s"),
   EVENT_BODY_OPEN(
       65,
       "The function method %s %s %s, which does not say what the body is.",
-      "The codecs are chosen at compile time, so the body's type must be known there.",
+      "The codecs are chosen at compile time, so the body's type must be known then.",
       "Write the type: %4$s<String>, %4$s<byte[]> or %4$s with a type of your own."),
   TRIGGER_NAME_BLANK(
       66,
       "The @%s of %s has a blank name.",
-      "Deployment connects the function to what has this name.",
+      "Deployment connects the function to the resource of this name.",
       "Name it, for example @%1$s(\"%3$s\")."),
-  CRON_MALFORMED(67, "The schedule of %s is no cron expression: \"%s\".", "%s", "%s"),
+  CRON_MALFORMED(67, "The schedule of %s is not a cron expression: \"%s\".", "%s", "%s"),
   CRON_NOT_ON_PROVIDER(
       68,
       "The schedule of %s, \"%s\", does not work on %s.",
@@ -474,7 +474,7 @@ public enum Message {
       "%s",
       "Remove the function, or do not build it for %3$s."),
 
-  // 080-099: annotations of Jackson's that shape a codec
+  // 080-099: Jackson annotations that shape a codec
   JACKSON_CONSTANT(
       80,
       "@%s on %s sets \"%s\" to %s, which is not honoured.",
@@ -482,25 +482,25 @@ public enum Message {
       "Use one of %s, or a codec named with @Codec."),
   NO_SUBTYPES(
       81,
-      "%s: %s has @JsonTypeInfo, but no class to build is known for it.",
-      "A codec chooses among the subtypes that the declaration names.",
+      "%s: %s has @JsonTypeInfo, but no subtype that can be built.",
+      "A codec chooses among the subtypes named in the declaration.",
       "Make %2$s sealed, or list its subtypes with @JsonSubTypes."),
   SUBTYPE_UNFIT(82, "%s: %s cannot be a subtype of %s in JSON.", "%s", "%s"),
   TYPE_ID_TWICE(
       83,
       "%s: %s and %s have the same type id \"%s\".",
-      "Reading, the id alone says which class to build.",
+      "On reading, only the id says which class to build.",
       "Give one of them another id, for example @JsonTypeName(\"%4$s2\")."),
   SUBTYPES_ALIKE(
       84,
       "%s: %s and %s have the same properties.",
-      "@JsonTypeInfo(use = DEDUCTION) tells subtypes apart by the names of their properties.",
+      "@JsonTypeInfo(use = DEDUCTION) distinguishes subtypes by the names of their properties.",
       "Rename a property of one of them, or use an id: @JsonTypeInfo(use = NAME)."),
   TYPE_ID_IS_PROPERTY(
       85, "%s: %s has %s property \"%s\", which @JsonTypeInfo uses for the type id.", "%s", "%s"),
   VALUE_NOT_READABLE(
       86,
-      "%s: %s is written as its @JsonValue, but nothing says how it is read.",
+      "%s: %s is written as its @JsonValue, but nothing defines how to read it.",
       "A value is read by a creator that takes it.",
       "Annotate a constructor or static method that takes the value with @JsonCreator(mode ="
           + " JsonCreator.Mode.DELEGATING)."),
@@ -514,16 +514,16 @@ public enum Message {
       "Change it, or write a codec of your own and name it with @Codec."),
   ANY_UNFIT(
       89,
-      "%s: %s cannot take or give properties that the type does not declare.",
+      "%s: %s cannot read or write properties that the type does not declare.",
       "A codec calls it directly from the package %s: a @JsonAnyGetter is a method or field of type"
           + " Map<String, X>; a @JsonAnySetter is a method of a String and an X, a field that is"
           + " not final, or a parameter of type Map<String, X>.",
       "Give it one of these forms, visible there."),
   RAW_UNFIT(
       90,
-      "%s: @JsonRawValue is on %s, which is no String.",
+      "%s: @JsonRawValue is on %s, which is not a String.",
       "Raw JSON is text that is copied into the document.",
-      "Let it be a String."),
+      "Make it a String."),
   FORMAT_UNFIT(
       91,
       "%s: @JsonFormat cannot be honoured on %s.",
@@ -533,13 +533,13 @@ public enum Message {
   UNWRAPPED_NAME_TWICE(
       93,
       "%s: %s and %s both have the JSON name \"%s\".",
-      "@JsonUnwrapped puts all properties into one object, where a name stands once.",
+      "@JsonUnwrapped puts all properties into one object, where a name occurs only once.",
       "Give one of them a prefix, for example @JsonUnwrapped(prefix = \"%3$s_\")."),
   VIEW_UNFIT(
       96,
       "@JsonView on %s cannot be honoured.",
-      "It says in which view JSON is read or written: one class, on a method that returns JSON or a"
-          + " parameter that takes it; %s.",
+      "It names the view in which JSON is read or written: one class, on a method that returns JSON"
+          + " or a parameter that takes it; %s.",
       "%s"),
   KEY_UNFIT(95, "%s: %s cannot be a map's key as it is.", "%s", "%s"),
   REFERENCE_UNFIT(94, "%s: @%s cannot be honoured on %s.", "%s", "%s"),
@@ -549,11 +549,11 @@ public enum Message {
   MIXINS_CONFLICT(
       101,
       "%s has two mixins: %s and %s.",
-      "Which of their annotations count would depend on the order of the imports.",
+      "Which of their annotations apply would depend on the order of the imports.",
       "Put the annotations into one mixin, and name it in every @CodecImport of %1$s."),
   IMPORT_LATE(
       102,
-      "@CodecImport of %s comes too late: codecs were made without it.",
+      "@CodecImport of %s comes too late: codecs were generated without it.",
       "Another annotation processor wrote it in a later round than what needs it.",
       "Write the import by hand, on a class or package of your own."),
   BUILDER_UNFIT(103, "%s: %s cannot be the builder of %s.", "%s", "%s"),
@@ -565,13 +565,13 @@ public enum Message {
   MIXIN_MEMBER_LOOSE(
       104,
       "The mixin %s annotates %s, which %s does not have.",
-      "Annotations of a mixin count for the field of the same name, and for the method or"
-          + " constructor of the same name and parameter types; these count for nothing.",
+      "Annotations of a mixin apply to the field of the same name, and to the method or"
+          + " constructor of the same name and parameter types; these have no effect.",
       "Correct the member, or remove it."),
   ANY_OF_NONE(
       110,
       "%s: %s has a @JsonAnySetter and @JsonIncludeProperties.",
-      "Jackson reads no other names than those included, so nothing is left for the setter.",
+      "Jackson reads only the included names, so nothing is left for the setter.",
       "Remove one of them."),
 
   // 115-119: JSON of whole functions
@@ -579,7 +579,7 @@ public enum Message {
       115,
       "The bound %s of @JsonBounds is %s.",
       "No document is that small.",
-      "Give 1 or more, or leave it out for the default.");
+      "Give 1 or more, or omit it for the default.");
 
   private final int number;
   private final String problem;
@@ -598,14 +598,14 @@ public enum Message {
     return String.format(Locale.ROOT, "ALOFT-%03d", number);
   }
 
-  /** The whole text, with what differs from case to case. */
+  /** The whole text, with the details of the case. */
   public String format(Object... arguments) {
     // One sequence of arguments serves all three parts, each part starting where the last ended.
     String pattern = "[" + id() + "] " + problem + "\n  Why: " + why + "\n  Fix: " + fix;
     return String.format(Locale.ROOT, pattern, arguments);
   }
 
-  /** The message's section of {@code docs/messages.md}; what differs from case to case is "…". */
+  /** The message's section of {@code docs/messages.md}; the details of the case are "…". */
   String reference() {
     return "## "
         + id()

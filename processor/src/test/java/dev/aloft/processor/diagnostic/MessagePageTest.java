@@ -18,8 +18,8 @@ final class MessagePageTest {
       """
       # Messages of the annotation processor
 
-      Every message has an id that keeps its meaning for good. Each says what is wrong, which rule it breaks and what to
-      type. This page is made from the catalogue (`Message`); `-Dgolden.update=true` writes it anew.
+      Every message has an id whose meaning never changes. Each says what is wrong, which rule is violated and what to
+      type. This page is generated from the catalogue (`Message`); `-Dgolden.update=true` rewrites it.
 
       """;
 
