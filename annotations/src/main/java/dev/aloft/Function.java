@@ -39,8 +39,7 @@ import java.lang.annotation.Target;
 public @interface Function {
   /**
    * The function's name, as the cloud knows it; unique in the module. Empty, the default, means the
-   * method's name. The chosen provider decides what a name may contain; this is checked at compile
-   * time.
+   * method's name. The provider's rule for names is checked at compile time.
    */
   String value() default "";
 

@@ -220,10 +220,7 @@ final class Coercion {
     return bytes.toByteArray();
   }
 
-  /**
-   * The alternative form of an array of doubles or floats: base64 of their bits, {@code size} bytes
-   * each.
-   */
+  /** An array of doubles or floats in base64: the bits of each, in {@code size} bytes. */
   static ByteBuffer packed(JsonReader in, int size) {
     byte[] bytes = in.base64();
     if (bytes.length % size != 0) {

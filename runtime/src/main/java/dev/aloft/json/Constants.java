@@ -40,9 +40,7 @@ final class Constants {
     return problem;
   }
 
-  /**
-   * The known word with the smallest edit distance from the one found, or empty if none is close.
-   */
+  /** The known word with the smallest edit distance from the one found; empty if none is close. */
   private static String nearest(String found, String[] known) {
     String nearest = "";
     int fewest = Math.max(1, found.length() / NEAR) + 1;

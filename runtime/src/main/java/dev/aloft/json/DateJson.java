@@ -81,10 +81,7 @@ public final class DateJson {
     return new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
   }
 
-  /**
-   * A date, or a date with time, fraction and offset; null if it is neither. A signed year needs a
-   * time.
-   */
+  /** A date, or date, time, fraction and offset; otherwise null. A signed year needs a time. */
   private static @Nullable Date iso(String text) {
     boolean signed = text.charAt(0) == '-' || text.charAt(0) == '+';
     int yearEnd = signed ? 1 : 0;

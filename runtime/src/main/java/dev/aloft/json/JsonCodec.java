@@ -15,8 +15,7 @@ public interface JsonCodec<T> {
    *
    * @throws JsonException if the document is not a valid {@code T}
    * @throws RuntimeException an exception of the user's code, which is a bug; only from a codec
-   *     written by hand, an {@link IllegalArgumentException} means the same as a {@code
-   *     JsonException}
+   *     written by hand, an {@link IllegalArgumentException} means a refusal too
    */
   T read(JsonReader in);
 

@@ -112,9 +112,8 @@ public final class JsonReader {
   }
 
   /**
-   * Makes the reader reject this document at the end of its root object, before anything is made of
-   * it, if the object has properties and all of them were skipped: most likely it is of another
-   * type.
+   * Rejects this document at the end of its root object, before anything is made of it, if the
+   * object has properties and all were skipped: most likely it is of another type.
    *
    * @param type the name of the expected type in messages
    */

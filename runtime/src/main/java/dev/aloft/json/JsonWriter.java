@@ -15,10 +15,9 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>Half of a surrogate pair has no UTF-8 encoding: it is written as an escape such as {@code
  * \uD83D}, so that nothing is lost. Calls in an invalid order throw an {@link
- * IllegalStateException}, as do more levels than {@link JsonLimits#maxWriteDepth()}, for example of
- * a value that contains itself. A failing destination causes an {@link
- * java.io.UncheckedIOException}. After any of these the document is lost and {@link #begin} starts
- * the next.
+ * IllegalStateException}, as do more levels than {@link JsonLimits#maxWriteDepth()}, as in a value
+ * that contains itself. If the destination fails, an {@link java.io.UncheckedIOException}. Then the
+ * document is lost and {@link #begin} starts the next.
  */
 public final class JsonWriter {
   private final JsonLimits limits;

@@ -2,10 +2,7 @@ package dev.aloft.json;
 
 import java.util.IllegalFormatException;
 
-/**
- * The part of an exception from the user's code that a caller may see. Only loaded when there is
- * one.
- */
+/** What a caller may see of an exception from the user's code. Only loaded when there is one. */
 final class RefusalWords {
   private static final int LONGEST = 1000;
 

@@ -12,10 +12,7 @@ final class TextCoercion {
 
   private TextCoercion() {}
 
-  /**
-   * Parses the sixteen bytes of a UUID as base64, in either alphabet; null if the text has another
-   * form.
-   */
+  /** Parses a UUID's sixteen bytes as base64, in either alphabet; null for another form. */
   static @Nullable UUID uuid(String text) {
     if (text.length() != BASE64_LENGTH && text.length() != BASE64_UNPADDED_LENGTH) {
       return null;

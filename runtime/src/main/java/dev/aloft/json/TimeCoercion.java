@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Further forms of {@link TimeJson}'s types that jackson-databind 3 reads: seconds since 1970,
- * arrays of numbers, dates with a time that is dropped. Only loaded for values that are not
- * ISO-8601 strings.
+ * arrays of numbers, dates with a time that is dropped. Not loaded for ISO-8601 strings.
  */
 final class TimeCoercion {
   /** More digits than any number of seconds has, for a first check. */

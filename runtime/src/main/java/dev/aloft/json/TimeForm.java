@@ -18,9 +18,7 @@ public final class TimeForm {
   /** Case is ignored in a string that is read by a pattern. */
   public static final int ANY_CASE = 2;
 
-  /**
-   * Integers are milliseconds instead of seconds since 1970, or instead of nanoseconds of a second.
-   */
+  /** Integers are milliseconds, not seconds since 1970 or nanoseconds of a second. */
   public static final int MILLIS = 4;
 
   /** The offset or zone that is read is kept instead of moving the value to UTC. */

@@ -16,9 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TreeJson {
   private TreeJson() {}
 
-  /**
-   * Reads the current value, which may be {@code null}; duplicate names in an object are rejected.
-   */
+  /** Reads the current value, which may be {@code null}; rejects duplicate names in an object. */
   public static JsonNode read(JsonReader in) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (in.isObject()) {

@@ -28,8 +28,7 @@ public final class Endpoint {
   /**
    * Parses an endpoint in the form that environment variables use.
    *
-   * @throws IllegalArgumentException if the text is not an endpoint; the message says what was
-   *     expected
+   * @throws IllegalArgumentException if it is not an endpoint; the message says what was expected
    */
   public static Endpoint parse(String text) {
     String rest = text;
@@ -119,8 +118,7 @@ public final class Endpoint {
             + text
             + "\" is not an endpoint: "
             + why
-            + ". Expected host:port or [v6]:port, optionally with http:// before it and a path"
-            + " after it.");
+            + ". Expected host:port or [v6]:port, optionally after http:// and before a path.");
   }
 
   /** The four bytes of an IPv4 literal, or null if the text is not one. */

@@ -136,10 +136,7 @@ public final class Fields {
     return new String(bytes, bounds[at], bounds[at + 1] - bounds[at], StandardCharsets.ISO_8859_1);
   }
 
-  /**
-   * The value of the header at this index as a decimal number; -1 if it is not one, or is above
-   * 2^63-1.
-   */
+  /** The value at this index as a decimal number; -1 if it is not one, or above 2^63-1. */
   public long number(int index) {
     int from = valueStart(index);
     int to = valueEnd(index);

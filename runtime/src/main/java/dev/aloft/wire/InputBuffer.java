@@ -7,9 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one message as they arrive. The head, followed by the decoded body, is collected in
- * place at the front of one array; bytes that are read but not yet decoded come after it. Not
- * thread-safe.
+ * The bytes of one message as they arrive. The head and the decoded body are collected in place at
+ * the front of one array; bytes read but not yet decoded follow. Not thread-safe.
  */
 final class InputBuffer {
   private static final int SMALLEST = 8192;
@@ -162,8 +161,7 @@ final class InputBuffer {
             break;
           }
           if (bytes[position + scanned + 1] != '\n') {
-            throw WireException.refusal(
-                "There is a carriage return without a line feed in " + what + ".");
+            throw WireException.refusal("A carriage return in " + what + " has no line feed.");
           }
           lineStart = position;
           lineEnd = position + scanned;
@@ -171,8 +169,7 @@ final class InputBuffer {
           return;
         }
         if (b == '\n') {
-          throw WireException.refusal(
-              "There is a line feed without a carriage return in " + what + "; expected CR LF.");
+          throw WireException.refusal("A line feed in " + what + " has no carriage return.");
         }
         if (++scanned > most) {
           throw WireException.refusal(

@@ -122,9 +122,7 @@ final class MessageReader {
     return CHUNKED;
   }
 
-  /**
-   * RFC 9112, sections 6.1 and 6.3: 501 if only the coding is unknown, 400 if the body's end is.
-   */
+  /** RFC 9112, sections 6.1 and 6.3: 501 if only the coding is unknown, 400 if the end is. */
   private int statusOfCoding(boolean http10) {
     int codings = 0;
     int last = -1;

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class RequestReader {
-  /**
-   * How much a connection may hold while it waits for its next request: there may be a thousand.
-   */
+  /** What a connection may keep while waiting for a request: there may be a thousand. */
   private static final int KEPT = 1 << 13;
 
   /** A longer text is not kept for the next request. */
@@ -135,8 +133,7 @@ final class RequestReader {
     if (!isText(bytes, from, methodEnd, method)) {
       method = new String(bytes, from, methodEnd - from, StandardCharsets.ISO_8859_1);
       if (method.equals("CONNECT")) {
-        throw WireException.refusal(
-            501, "This server is not a proxy, so it does not support CONNECT.");
+        throw WireException.refusal(501, "CONNECT is not supported: this is not a proxy.");
       }
     }
     bodiless = method.equals("HEAD");
@@ -210,9 +207,7 @@ final class RequestReader {
     return text.regionMatches(true, 0, "https://", 0, 8) ? 8 : 0;
   }
 
-  /**
-   * RFC 9112, section 3.2: exactly one valid Host; the authority of an absolute URL replaces it.
-   */
+  /** RFC 9112, section 3.2: exactly one valid Host; an absolute URL's authority replaces it. */
   private void checkHost() throws IOException {
     int host = fields.indexOf("Host");
     if (host < 0 && !http10) {

@@ -101,8 +101,7 @@ public final class ServerExchange {
     return query;
   }
 
-  @SuppressWarnings(
-      "ReferenceEquality") // The reader keeps the string while the target stays the same.
+  @SuppressWarnings("ReferenceEquality") // The reader keeps the string of an equal target.
   private void split() {
     String target = request.target();
     if (target != splitTarget) {
@@ -326,9 +325,7 @@ public final class ServerExchange {
     return stream != null && request.isHttp10();
   }
 
-  /**
-   * Closes the connection after this answer, and announces that in the head if it is not sent yet.
-   */
+  /** Closes the connection after this answer, and announces it in the head if possible. */
   public ServerExchange closeAfter() {
     closing = true;
     return this;

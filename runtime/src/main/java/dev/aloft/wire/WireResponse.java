@@ -49,8 +49,7 @@ public final class WireResponse {
     int interim = 0;
     do {
       if (interim++ > MOST_INTERIM) {
-        throw WireException.refusal(
-            "More than " + MOST_INTERIM + " interim (1xx) answers arrived.");
+        throw WireException.refusal("More than " + MOST_INTERIM + " interim (1xx) answers came.");
       }
       readHead(source);
       if (status == 101) {

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * many at a time. Each connection has a thread; requests on one connection are answered one after
  * the other, in order.
  *
- * <p>Clients that violate a rule, a limit of {@link ServerLimits} or a timeout get a suitable
- * status with a line of text that names it, and the connection is closed. If a session throws or
- * does not answer, its client gets a 500, the connection is closed, and {@link
- * ServerSessions#failed} is called.
+ * <p>Clients that violate a rule, a limit or a timeout of {@link ServerLimits} get a suitable
+ * status with a line of text that names it, and are disconnected. If a session throws or does not
+ * answer, its client gets a 500 and is disconnected, and {@link ServerSessions#failed} is called.
  *
  * <p>Call {@link #bind}, then {@link #run} in one thread; {@link #stop} in any thread.
  */
@@ -46,10 +45,7 @@ public final class WireServer {
   private final ServerLimits limits;
   private final ServerSessions sessions;
 
-  /**
-   * No phase of a connection is shorter, so none that starts meanwhile can time out before this has
-   * passed.
-   */
+  /** No phase of a connection is shorter, so none that starts meanwhile can end earlier. */
   private final long napNanos;
 
   private @Nullable ServerSocket listener;

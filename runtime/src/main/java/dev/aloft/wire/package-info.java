@@ -1,6 +1,4 @@
-/**
- * A small HTTP/1.1 implementation with limits everywhere. Small, because every cold start loads it.
- */
+/** HTTP/1.1 with limits everywhere; small, because every cold start loads it. */
 @NullMarked
 package dev.aloft.wire;
 

@@ -82,9 +82,7 @@ final class Tokens {
     }
   }
 
-  /**
-   * Trees and buffers can hold objects that are not JSON; of these, only bytes have a JSON form.
-   */
+  /** Trees and buffers can hold objects; of these, only bytes have a form in JSON. */
   private static void copyEmbedded(JsonParser in, JsonGenerator out) {
     Object object = in.getEmbeddedObject();
     if (object == null) {

@@ -42,9 +42,7 @@ public final class JacksonStreams {
   /** {@code JsonReadFeature}: nothing beyond RFC 8259. */
   static final int JSON_READ_FEATURES = 0;
 
-  /**
-   * {@code StreamWriteFeature}: neither close nor flush the destination, nor repair the content.
-   */
+  /** {@code StreamWriteFeature}: do not close or flush the destination, nor repair content. */
   static final int WRITE_FEATURES = 0;
 
   /** {@code JsonWriteFeature}: quote names, no bare NaN, pairs as four bytes, upper case in hex. */

@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
- * Finds the first place where a document violates the grammar of RFC 8259, and says what was
- * expected there. Only used to explain a document that the engine has already rejected: the
- * engine's own messages and positions vary from case to case, these do not. It neither recurses nor
- * decodes.
+ * Finds the first place where a document violates the grammar of RFC 8259, and what was expected
+ * there. Only used to explain a document that the engine has rejected: the engine's own messages
+ * and positions vary from case to case, these do not. It neither recurses nor decodes.
  */
 public final class SyntaxCheck {
   private final byte[] document;
@@ -25,10 +24,7 @@ public final class SyntaxCheck {
     at = start;
   }
 
-  /**
-   * Checks the document; if it violates the grammar, returns false, and the problem and its place
-   * are known.
-   */
+  /** Checks the document; false if it violates the grammar, and then the fault is known. */
   public boolean run() {
     if (!beginValue("a value")) {
       return false;
