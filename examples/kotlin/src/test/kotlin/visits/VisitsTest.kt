@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.nio.file.Path
 
-/** Starts the generated bootstrap as a process beside a double of the cloud, and calls it. */
+/** Runs the generated bootstrap as a process against a double of the cloud, and calls it. */
 class VisitsTest {
   private val visit =
     """{"purpose":"WORK","nights":2,"guests":[{"name":"Ada","age":36},{"name":"Bob"}],"wishes":["tea"],"isPaid":true}"""

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a customer orders. */
 public record Order(String customer, List<Line> lines) {
-  /** So many of an item, at this price in cents each. */
+  /** A quantity of an item, with the price of each in cents. */
   public record Line(String item, int count, long cents) {}
 
   /** The sum of all lines, in cents. */

@@ -12,7 +12,7 @@ import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;
 import jakarta.inject.Inject;
 
-/** A shop's back office. Nothing in it knows a cloud. */
+/** A shop's back office, independent of any cloud. */
 @Function.Modules(OrdersModule.class)
 public final class Orders {
   private final OrderStore store;
@@ -32,7 +32,7 @@ public final class Orders {
         .withCookie("last=" + receipt.id() + "; Path=/; HttpOnly");
   }
 
-  /** Takes orders from a queue; those without a line come again until someone looks at them. */
+  /** Takes orders from a queue; those without a line are redelivered until someone handles them. */
   @Function("take-orders")
   @Queue("orders")
   BatchResult take(QueueBatch<Order> batch) {

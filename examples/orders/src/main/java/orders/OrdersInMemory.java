@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Forgets everything with its process: enough for an example. */
+/** Forgets everything when the process ends: enough for an example. */
 final class OrdersInMemory implements OrderStore {
   private final List<Receipt> receipts = new ArrayList<>();
 

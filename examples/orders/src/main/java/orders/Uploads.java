@@ -4,12 +4,19 @@ import dev.aloft.Function;
 import dev.aloft.ObjectStore;
 import dev.aloft.event.ObjectEvent;
 
-/** Looks at what suppliers upload. Scaleway has no such trigger, so its build leaves this out. */
+/** Checks what suppliers upload. Scaleway has no such trigger, so its build excludes this class. */
 public final class Uploads {
   @Function("check-upload")
   @ObjectStore("uploads")
   void check(ObjectEvent upload) {
     System.out.println(
-        upload.kind() + " " + upload.bucket() + "/" + upload.key() + ", " + upload.size() + " bytes");
+        upload.kind()
+            + " "
+            + upload.bucket()
+            + "/"
+            + upload.key()
+            + ", "
+            + upload.size()
+            + " bytes");
   }
 }

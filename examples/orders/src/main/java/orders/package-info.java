@@ -1,4 +1,4 @@
-/** A shop that takes orders: what is not marked as nullable must be there, and is never null. */
+/** A shop that takes orders. What is not marked as nullable is required and never null. */
 @NullMarked
 package orders;
 

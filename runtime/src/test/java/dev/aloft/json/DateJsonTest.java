@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-@SuppressWarnings("JavaUtilDate") // What is tested reads and writes it.
+@SuppressWarnings("JavaUtilDate") // The tested code reads and writes it.
 class DateJsonTest {
   private static final long SEED = 20261121;
 

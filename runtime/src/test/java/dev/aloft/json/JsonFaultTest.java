@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a refusal says: what was expected, what was found, and where. */
+/** A refusal names what was expected, what was found, and where. */
 class JsonFaultTest {
   @ParameterizedTest
   @CsvSource(

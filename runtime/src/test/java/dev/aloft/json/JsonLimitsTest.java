@@ -153,7 +153,7 @@ class JsonLimitsTest {
 
   @Test
   void theIntegersOfADocumentTakeABoundedNumberOfDigits() {
-    // 70 KB, of which ten million digits would become.
+    // 70 KB that would become ten million digits.
     String many = "[" + "1E999,".repeat(10_000) + "1]";
     JsonException fault = refused(many, JsonLimitsTest::integers);
     assertEquals(
@@ -165,7 +165,7 @@ class JsonLimitsTest {
     for (int i = 0; i < 3; i++) {
       assertEquals(1_001, (int) Documents.read(reader, utf8(few), JsonLimitsTest::integers));
     }
-    // As a program writes them that has doubles only.
+    // As programs that have only doubles write them.
     String usual = "[" + "1e+21,".repeat(100_000) + "1]";
     assertEquals(100_001, (int) Documents.read(reader, utf8(usual), JsonLimitsTest::integers));
   }

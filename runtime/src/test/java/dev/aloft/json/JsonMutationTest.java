@@ -96,7 +96,7 @@ class JsonMutationTest {
     }
   }
 
-  /** Where we refuse on purpose what databind reads: other encodings and endless numbers. */
+  /** What we reject on purpose although databind reads it: other encodings and endless numbers. */
   private static boolean stricter(byte[] bytes, @Nullable JsonNode expected) {
     return expected != null
         && (!isUtf8(bytes) || beginsWithZeros(bytes) || expected.toString().contains("Infinity"));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A guess at the next name changes nothing but the time it takes. */
+/** Guessing the next name changes only the time it takes. */
 class JsonNameTest {
   private static final long SEED = 20261121;
 
@@ -92,7 +92,7 @@ class JsonNameTest {
     return values[random.nextInt(values.length)];
   }
 
-  /** What comes of a document, with random guesses or none. */
+  /** The result of reading a document, with random guesses or without. */
   private String outcome(byte[] document, @Nullable Random guesses) {
     StringBuilder seen = new StringBuilder();
     try {

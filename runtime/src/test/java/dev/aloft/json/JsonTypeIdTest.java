@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Looking ahead in an object, which then is read as if nobody had looked. */
+/** Looking ahead in an object does not change how it is read. */
 class JsonTypeIdTest {
   @Test
   void firstPropertyIsTakenOutUnlessVisible() {

@@ -11,7 +11,7 @@ import java.util.UnknownFormatConversionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a caller gets to read when the user's code does not accept a value. */
+/** What a caller sees when the user's code does not accept a value. */
 final class RefusedTest {
   private static final String PLACE = " at the document's root (line 1, column 1)";
 

@@ -171,7 +171,7 @@ class Rfc8259Test {
     assertEquals(7, (int) Documents.read(reader, utf8("7"), JsonReader::readInt));
   }
 
-  /** RFC 8259 section 8.1 and RFC 3629: no overlong forms, surrogates, or cut-off sequences. */
+  /** RFC 8259 section 8.1 and RFC 3629: no overlong forms, surrogates, or truncated sequences. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -274,7 +274,10 @@ class Rfc8259Test {
     reader.end();
   }
 
-  /** Escaped halves of surrogate pairs keep the grammar; section 8.2 leaves their meaning open. */
+  /**
+   * Escaped halves of surrogate pairs conform to the grammar; section 8.2 leaves their meaning
+   * open.
+   */
   @Test
   void keepsEscapedHalvesOfSurrogatePairs() {
     String half = Documents.read("\"x\\ud800y\"", JsonReader::readString);

@@ -143,7 +143,7 @@ final class ConnectionLimitTest {
         ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
         Socket accepted = listener.accept()) {
-      // As it is when its thread has no turn to read.
+      // As when its thread gets no CPU time to read.
       ServerConnection connection = new ServerConnection(server.server, most(2), accepted);
       AtomicLong state = (AtomicLong) Retained.field(connection, "state");
       long now = System.nanoTime();

@@ -5,7 +5,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** A source that hands bytes out in pieces of random length, then ends. */
+/** A source that returns bytes in pieces of random length, then ends. */
 final class Pieces implements ReadableByteChannel {
   private final byte[] bytes;
   private final Random random;

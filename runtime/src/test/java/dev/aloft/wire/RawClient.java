@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client that sends what it is told to and reads answers. */
+/** A client that sends given bytes and reads answers. */
 final class RawClient implements AutoCloseable {
   final Socket socket;
   private final InputStream in;
@@ -50,7 +50,7 @@ final class RawClient implements AutoCloseable {
     return read(true);
   }
 
-  /** Whether an answer, or its start, has come. */
+  /** Whether an answer, or its start, has arrived. */
   boolean hasInput() throws IOException {
     return in.available() > 0;
   }
@@ -58,7 +58,7 @@ final class RawClient implements AutoCloseable {
   /**
    * Reads one answer.
    *
-   * @param bodied false if it answers a HEAD
+   * @param bodied false for the answer to a HEAD
    */
   Answer read(boolean bodied) throws IOException {
     String head = readHead();
@@ -76,7 +76,7 @@ final class RawClient implements AutoCloseable {
     return new Answer(head, head.startsWith("HTTP/1.1 304") ? "" : readRest());
   }
 
-  /** Reads a head. A final answer has one {@code Date}, which is taken out, as it never repeats. */
+  /** Reads a head. A final answer has one {@code Date}, which is removed, as it always differs. */
   String readHead() throws IOException {
     String head = readRawHead();
     if (head.startsWith("HTTP/1.1 1")) {
@@ -151,7 +151,7 @@ final class RawClient implements AutoCloseable {
     return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the server has closed, without a byte more and without a reset. */
+  /** Whether the server has closed without sending more bytes and without a reset. */
   boolean isAtEnd() throws IOException {
     return in.read() < 0;
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is taken, what is refused, and with which status. */
+/** What is accepted, what is rejected, and with which status. */
 @Timeout(60)
 final class RequestRulesTest {
   private static final String GET = "GET / HTTP/1.1\r\n";

@@ -15,7 +15,7 @@ public final class Retained {
 
   private Retained() {}
 
-  /** Bytes that are reachable by way of classes of ours and of the JSON engine. */
+  /** Bytes reachable through our classes and those of the JSON engine. */
   public static long bytes(Object root, Class<?>... without) throws IllegalAccessException {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> rest = new ArrayDeque<>();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that runs out of what the system gives, in a process of its own that has little. */
+/** A server that runs out of system resources, in a separate process that has few. */
 @Timeout(120)
 final class ScarcityTest {
   private static final int FEW = 64;
@@ -76,7 +76,7 @@ final class ScarcityTest {
   @Test
   void aBodyThatMemoryCannotHoldIsRefusedAndTheNextIsServed() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
-    // A budget that promises more than there is.
+    // A budget of more memory than there is.
     Process child = start("exec \"$0\" \"$@\"", "-Xmx16m", "-Dbuffers=1000000000");
     try (BufferedReader out = reader(child)) {
       int port = port(out);

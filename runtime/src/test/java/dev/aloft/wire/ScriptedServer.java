@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A raw server: each connection is served by the next of the scripts, one after the other. */
+/** A raw server: each connection is served by the next script, one after another. */
 final class ScriptedServer implements AutoCloseable {
   interface Script {
     void serve(Connection connection) throws IOException;
@@ -91,7 +91,7 @@ final class ScriptedServer implements AutoCloseable {
       in = socket.getInputStream();
     }
 
-    /** Reads and notes one request with its body. */
+    /** Reads and records one request with its body. */
     void readRequest() throws IOException {
       String head = readHead();
       int length = 0;
@@ -137,7 +137,7 @@ final class ScriptedServer implements AutoCloseable {
     /** Waits for the client's close. */
     void awaitClose() throws IOException {
       while (in.read() >= 0) {
-        // Whatever comes is not of interest.
+        // The bytes do not matter.
       }
     }
   }

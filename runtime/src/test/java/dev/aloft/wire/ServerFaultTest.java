@@ -178,7 +178,7 @@ final class ServerFaultTest {
     }
   }
 
-  /** How many files this process has open; 0 where the system does not tell. */
+  /** How many files this process has open; 0 if the system does not report it. */
   private static int openFiles() {
     String[] files = new File("/proc/self/fd").list();
     return files == null ? 0 : files.length;

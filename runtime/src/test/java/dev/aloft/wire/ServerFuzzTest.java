@@ -58,7 +58,7 @@ final class ServerFuzzTest {
             StandardCharsets.ISO_8859_1);
   }
 
-  /** Appends a request; gives what is to be read of it. */
+  /** Appends a request; returns what should be read of it. */
   private static String request(Random random, StringBuilder out, int most) {
     String method = random.nextBoolean() ? "POST" : "PUT";
     String target = "/" + "a".repeat(random.nextInt(4)) + "?" + random.nextInt(3);

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What connections hold, and the memory that all of them share. */
+/** The memory that connections hold, and the memory that they share. */
 @Timeout(120)
 final class ServerMemoryTest {
   private static final int MEBIBYTE = 1 << 20;
@@ -36,12 +36,12 @@ final class ServerMemoryTest {
     return "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + length + "\r\n\r\n";
   }
 
-  /** Waits until the only connection waits for its next request: the client is done before. */
+  /** Waits until the only connection waits for its next request; the client finishes earlier. */
   private static void awaitIdle(TestServer server) throws ReflectiveOperationException {
     long end = System.nanoTime() + 20_000_000_000L;
     Object connection = Retained.field(server.server, "first");
     AtomicLong state = (AtomicLong) Retained.field(connection, "state");
-    // The last connection may not be removed yet, and would be counted with this one.
+    // The last connection may still be present, and would be counted with this one.
     while ((state.get() & 7) != 0 || server.server.openConnections() != 1) {
       assertTrue(System.nanoTime() - end < 0, "phase " + (state.get() & 7));
       Thread.onSpinWait();
@@ -52,7 +52,7 @@ final class ServerMemoryTest {
     return text.repeat(16_000 / text.length());
   }
 
-  /** Waits until the server has taken so much of its budget. */
+  /** Waits until the server has taken this much of its budget. */
   private static void awaitUsed(TestServer server, long atLeast, long atMost) {
     long end = System.nanoTime() + 20_000_000_000L;
     MemoryBudget budget = server.server.budget();
@@ -183,7 +183,7 @@ final class ServerMemoryTest {
       for (int i = 0; i < 6; i++) {
         clients.add(server.connect().write(head(800_000)).write(new byte[199_000]));
       }
-      // Each has a quarter by now, or waits for it: none can go on without another's.
+      // Each has a quarter by now, or waits for it: none can proceed without another's.
       awaitUsed(server, 800_000, MEBIBYTE);
       List<Integer> statuses = new ArrayList<>();
       List<Thread> senders = new ArrayList<>();
@@ -198,7 +198,7 @@ final class ServerMemoryTest {
                       statuses.add(status);
                     }
                   } catch (IOException e) {
-                    // Refused while it was still sending.
+                    // Rejected while it was still sending.
                   }
                 });
         sender.start();
@@ -242,7 +242,7 @@ final class ServerMemoryTest {
                 sharing(SHORT),
                 exchange -> exchange.status(200).send(new byte[20_000], 0, 20_000));
         RawClient slow = server.connect()) {
-      // More than the system takes of it.
+      // More than the system buffers.
       slow.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".repeat(count));
       awaitUsed(server, 20_000, 20_000);
       for (int i = 0; i < count; i++) {
@@ -252,7 +252,7 @@ final class ServerMemoryTest {
     }
   }
 
-  /** What is slow for longer than a head may take gives up its memory if others wait for it. */
+  /** What is slower than a head may be is aborted if others wait for its memory. */
   private static ServerLimits impatient() {
     return new ServerLimits(
         sharing(LONG).message(), 100, 16, SHORT, LONG, LONG, LONG, MEBIBYTE, LONG);

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sessions that go wrong. */
+/** Sessions that fail. */
 @Timeout(60)
 final class ServerSessionTest {
   @Test

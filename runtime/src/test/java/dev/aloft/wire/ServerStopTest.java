@@ -106,7 +106,7 @@ final class ServerStopTest {
     }
   }
 
-  /** Others want the processor, so that the thread that accepts loses it at every place. */
+  /** Others compete for the processor, so that the accepting thread is preempted anywhere. */
   @Test
   void aLongQueueIsServedWholeOnABusyMachine() throws Exception {
     AtomicBoolean over = new AtomicBoolean();

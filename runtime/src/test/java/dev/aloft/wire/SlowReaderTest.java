@@ -14,12 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that take their answers slowly, but steadily. */
+/** Clients that read their answers slowly, but steadily. */
 @Timeout(120)
 final class SlowReaderTest {
   private static final long LONG = 60_000;
 
-  /** A minute, made a hundredth; so are the clients' seconds, and the answer of 20 MB. */
+  /** A minute, scaled to a hundredth, like the clients' seconds and the answer of 20 MB. */
   private static final long ANSWER_MILLIS = 600;
 
   private static final int SIZE = 6 << 20;
@@ -46,7 +46,7 @@ final class SlowReaderTest {
     return TestServer.times(LONG, LONG, ANSWER_MILLIS, LONG);
   }
 
-  /** Reads at this speed to the end, and gives what came. */
+  /** Reads at this speed to the end, and returns what arrived. */
   private static long read(RawClient client, String path, int bytesPerSecond) throws IOException {
     client.write("GET " + path + " HTTP/1.0\r\nHost: h\r\n\r\n");
     InputStream in = client.socket.getInputStream();

@@ -7,9 +7,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A server on a free port of the loopback, in a thread of its own, which notes its failures. */
+/** A server on a free port of the loopback, in its own thread, which records its failures. */
 final class TestServer implements ServerSessions, AutoCloseable {
-  /** Limits small enough to go over, and times that no test reaches. */
+  /** Limits small enough to exceed, and times that no test reaches. */
   static final ServerLimits SMALL =
       new ServerLimits(
           new HttpLimits(100, 200, 10, 400, 20, 1000),
@@ -27,7 +27,7 @@ final class TestServer implements ServerSessions, AutoCloseable {
   final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
   final BlockingQueue<String> strains = new LinkedBlockingQueue<>();
 
-  /** The path that is answered with 401 as soon as its head is there. */
+  /** The path that is answered with 401 as soon as the head has arrived. */
   volatile String refusing = "";
 
   private final ServerSession session;
@@ -83,7 +83,7 @@ final class TestServer implements ServerSessions, AutoCloseable {
     return new RawClient(port);
   }
 
-  /** The next failure, waited for. */
+  /** Waits for the next failure. */
   Throwable failure() throws InterruptedException {
     Throwable failure = failures.poll(20, TimeUnit.SECONDS);
     if (failure == null) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How answers are sent, and what becomes of connections. */
+/** How answers are sent, and what happens to connections. */
 @Timeout(60)
 final class WireServerTest {
   private static final String HOST = "Host: h\r\n\r\n";
@@ -326,9 +326,7 @@ final class WireServerTest {
     }
   }
 
-  /**
-   * More connections than platform threads: the others are on virtual ones where there are such.
-   */
+  /** More connections than platform threads: the others use virtual threads where available. */
   @Test
   void answersManyAtATime() throws Exception {
     int count = 40;

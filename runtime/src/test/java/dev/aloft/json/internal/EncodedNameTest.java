@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** Gives what jackson-core's own implementation gives, through every method. */
+/** Every method returns the same as jackson-core's own implementation. */
 class EncodedNameTest {
   @Test
   void equalsSerializedString() throws IOException {

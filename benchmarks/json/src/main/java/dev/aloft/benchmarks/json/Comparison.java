@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs {@link Throughput} for all peers, one short fork after the other in several rounds, so that
- * a slow minute of the machine meets all of them; prints a table of medians.
+ * a slow minute of the machine affects all of them; prints a table of medians.
  */
 public final class Comparison {
   private final Pattern pattern;

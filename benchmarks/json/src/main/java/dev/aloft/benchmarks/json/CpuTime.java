@@ -7,11 +7,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 
 /**
- * CPU time of one thread per document, for a machine that others use too: prints the best of the
- * stretches of 20 MB within a few seconds of CPU.
+ * CPU time of one thread per document, for a shared machine: prints the best of the stretches of 20
+ * MB within a few seconds of CPU.
  */
 public final class CpuTime {
-  /** Where results go, so that no compiler leaves them out. */
+  /** Keeps results, so that the compiler cannot eliminate them. */
   private Object last = "";
 
   private CpuTime() {}

@@ -6,9 +6,9 @@ import java.io.FileInputStream;
 import java.io.IOException;
 
 /**
- * What a process pays before its first document is read and written: sets up one library, reads the
- * document of 1 KB from a file and writes it to the standard output. With the name {@code nothing}
- * it copies the file, which is what the JVM and this class cost alone.
+ * The cost of a process until its first document is read and written: sets up one library, reads
+ * the document of 1 KB from a file and writes it to the standard output. With the name {@code
+ * nothing} it copies the file, which shows the cost of the JVM and this class alone.
  */
 public final class FirstCall {
   private FirstCall() {}
