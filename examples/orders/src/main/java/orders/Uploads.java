@@ -10,13 +10,6 @@ public final class Uploads {
   @ObjectStore("uploads")
   void check(ObjectEvent upload) {
     System.out.println(
-        upload.kind()
-            + " "
-            + upload.bucket()
-            + "/"
-            + upload.key()
-            + ", "
-            + upload.size()
-            + " bytes");
+        upload.kind() + " " + upload.bucket() + "/" + upload.key() + ", " + upload.size() + " bytes");
   }
 }
