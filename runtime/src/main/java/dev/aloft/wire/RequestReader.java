@@ -211,7 +211,7 @@ final class RequestReader {
   private void checkHost() throws IOException {
     int host = fields.indexOf("Host");
     if (host < 0 && !http10) {
-      throw WireException.refusal("The Host header is missing, which HTTP/1.1 requires.");
+      throw WireException.refusal("The Host header, which HTTP/1.1 requires, is missing.");
     }
     if (host >= 0) {
       if (fields.indexOf("Host", host + 1) >= 0) {
