@@ -1,5 +1,14 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Invocation;
+import dev.aloft.emulator.invocation.LoadResult;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,12 @@ import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.HttpAnswers;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Message;
 import java.util.ArrayList;
 import java.util.List;
 

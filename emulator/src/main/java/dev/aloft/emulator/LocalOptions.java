@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.invocation.HttpCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

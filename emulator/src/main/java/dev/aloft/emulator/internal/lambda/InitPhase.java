@@ -1,9 +1,9 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Failure;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.Waiting;
+import dev.aloft.emulator.invocation.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

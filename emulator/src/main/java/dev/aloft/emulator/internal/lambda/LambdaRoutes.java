@@ -1,8 +1,5 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Failure;
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.internal.ExchangeLog;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.HttpExchange;
@@ -10,6 +7,9 @@ import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,14 +1,14 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.HttpMessage;
 import dev.aloft.emulator.internal.HttpResult;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.push.PushProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.aloft.emulator.internal.scf;
 
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
