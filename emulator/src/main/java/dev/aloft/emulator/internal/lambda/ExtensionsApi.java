@@ -80,7 +80,7 @@ public final class ExtensionsApi {
     if (name.isEmpty()) {
       return refused("InvalidExtensionName", "header " + NAME + " is missing");
     }
-    if (init.hasSeenNext()) {
+    if (init.isDone()) {
       return refused("RegistrationClosed", "the init phase is over");
     }
     Matcher body = BODY.matcher(new String(exchange.body(), StandardCharsets.UTF_8));

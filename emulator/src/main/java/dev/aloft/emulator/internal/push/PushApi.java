@@ -55,16 +55,11 @@ public final class PushApi implements PendingInvocation.Owner {
             return thread;
           });
 
-  public PushApi(
-      PushProtocol protocol,
-      Instance instance,
-      HttpCaller caller,
-      Violations violations,
-      int concurrency) {
+  public PushApi(PushProtocol protocol, Instance instance, int concurrency) {
     this.protocol = protocol;
     this.instance = instance;
-    this.caller = caller;
-    this.violations = violations;
+    this.caller = instance.caller();
+    this.violations = instance.violations();
     this.concurrency = concurrency;
     this.permits = new Semaphore(concurrency, true);
   }

@@ -45,7 +45,7 @@ public final class ScfProtocol implements PullProtocol {
 
   @Override
   public @Nullable HttpReply refusal() {
-    if (ready.isReady()) {
+    if (ready.isDone()) {
       return null;
     }
     violations.add("asked for an event before it had said that it is ready");
