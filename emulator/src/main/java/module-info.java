@@ -3,4 +3,5 @@ module dev.aloft.emulator {
   requires static org.jspecify;
 
   exports dev.aloft.emulator;
+  exports dev.aloft.emulator.invocation;
 }

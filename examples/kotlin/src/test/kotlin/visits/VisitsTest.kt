@@ -1,7 +1,7 @@
 package visits
 
 import dev.aloft.emulator.CloudEmulator
-import dev.aloft.emulator.HttpCall
+import dev.aloft.emulator.invocation.HttpCall
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test

@@ -1,5 +1,14 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Invocation;
+import dev.aloft.emulator.invocation.LoadResult;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +32,7 @@ public interface CloudEmulator extends AutoCloseable {
    * @throws IllegalArgumentException when there is none of that name
    */
   static CloudEmulator start(String cloud) {
-    return switch (cloud) {
-      case "aws" -> LambdaEmulator.start();
-      case "tencent" -> ScfEmulator.start();
-      case "aliyun" -> FunctionComputeEmulator.start();
-      case "scaleway" -> ScalewayEmulator.start();
-      case "scaleway-core" -> ScalewayCoreEmulator.start();
-      default ->
-          throw new IllegalArgumentException(
-              "no cloud is called "
-                  + cloud
-                  + "; there are aws, tencent, aliyun, scaleway and scaleway-core");
-    };
+    return Cloud.start(cloud);
   }
 
   /** {@code aws}, {@code tencent}, {@code aliyun} or {@code scaleway}. */

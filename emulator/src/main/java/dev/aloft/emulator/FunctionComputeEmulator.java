@@ -1,26 +1,26 @@
 package dev.aloft.emulator;
 
-import dev.aloft.emulator.internal.HttpCaller;
-import dev.aloft.emulator.internal.HttpMessage;
 import dev.aloft.emulator.internal.HttpResult;
-import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
-import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.functioncompute.FcProtocol;
 import dev.aloft.emulator.internal.functioncompute.FcTriggers;
 import dev.aloft.emulator.internal.functioncompute.FunctionSettings;
 import dev.aloft.emulator.internal.functioncompute.InvocationLog;
 import dev.aloft.emulator.internal.push.Instance;
-import dev.aloft.emulator.internal.push.PushApi;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Invocation;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
 
 /**
  * A double of Alibaba Cloud Function Compute: it calls an instance of a custom runtime, which
@@ -32,7 +32,7 @@ import java.util.function.IntFunction;
  * Event#answerFault} with a close lets the caller leave, and the invocation ends as lost. Safe for
  * use by several threads.
  */
-public final class FunctionComputeEmulator implements CloudEmulator {
+public final class FunctionComputeEmulator extends PushEmulator<FcProtocol> {
 
   /** What delivers the messages of a queue. */
   public enum QueueTrigger {
@@ -50,38 +50,18 @@ public final class FunctionComputeEmulator implements CloudEmulator {
     STREAM
   }
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
-
-  private final Violations violations = new Violations();
-  private final Processes processes = new Processes();
   private final Map<String, String> calls = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final Map<String, String> environment;
-  private final FcProtocol protocol;
-  private final HttpCaller caller;
-  private final Instance instance;
-  private final PushApi push;
-  private final int port;
-  private final int concurrency;
   private final QueueTrigger queueTrigger;
   private final TopicFormat topicFormat;
 
-  private FunctionComputeEmulator(Builder builder) {
-    port = Instance.freePort();
-    FunctionSettings settings =
-        new FunctionSettings(
-            builder.functionName,
-            builder.handler,
-            builder.memoryMb,
-            builder.timeout,
-            builder.serviceName);
-    concurrency = builder.concurrency;
+  private FunctionComputeEmulator(Instance instance, FunctionSettings function, Builder builder) {
+    super(
+        instance,
+        new FcProtocol(function, instance.violations(), instance.port()),
+        builder.concurrency,
+        function.environment(instance.port(), builder.portVariables, builder.environment));
     queueTrigger = builder.queueTrigger;
     topicFormat = builder.topicFormat;
-    environment = settings.environment(port, builder.portVariables, builder.environment);
-    protocol = new FcProtocol(settings, violations, port);
-    caller = new HttpCaller(port, violations);
-    instance = new Instance(caller, START_LIMIT);
-    push = new PushApi(protocol, instance, caller, violations, concurrency);
   }
 
   /** Starts one with the defaults. */
@@ -104,31 +84,9 @@ public final class FunctionComputeEmulator implements CloudEmulator {
   }
 
   @Override
-  public boolean isParallel() {
-    return concurrency > 1;
-  }
-
-  /** The port the function has to listen on. */
-  public int port() {
-    return port;
-  }
-
-  /** The variables of a function. */
-  public Map<String, String> environment() {
-    return environment;
-  }
-
-  @Override
-  public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    int number = instance.started();
-    return processes.launch(command, environment, extraEnvironment, () -> instance.ended(number));
-  }
-
-  @Override
   public Invocation invoke(Event event) {
-    PendingInvocation invocation = push.create(event, null);
+    Invocation invocation = super.invoke(event);
     calls.put(invocation.requestId(), "Invoke");
-    push.invoke(invocation);
     return invocation;
   }
 
@@ -144,7 +102,7 @@ public final class FunctionComputeEmulator implements CloudEmulator {
     }
     String id = RequestIds.random();
     try {
-      HttpResult result = push.send(protocol.http(call, id));
+      HttpResult result = send(protocol.http(call, id));
       calls.put(id, "Invoke");
       return protocol.client(call, result);
     } catch (IOException e) {
@@ -159,8 +117,7 @@ public final class FunctionComputeEmulator implements CloudEmulator {
    */
   public HttpAnswer probe(HttpCall call) {
     try {
-      HttpResult result = push.send(protocol.probe(call));
-      return new HttpAnswer(result.status(), result.endToEnd(), result.body());
+      return send(protocol.probe(call)).toClient();
     } catch (IOException e) {
       throw new IllegalStateException(call + " was not answered", e);
     }
@@ -189,11 +146,10 @@ public final class FunctionComputeEmulator implements CloudEmulator {
 
   private HttpAnswer hook(String method, String path, String kind) {
     String id = RequestIds.random();
-    HttpMessage request = protocol.hook(method, path, id);
     try {
-      HttpResult result = push.send(request);
+      HttpResult result = send(protocol.hook(method, path, id));
       calls.put(id, kind);
-      return new HttpAnswer(result.status(), result.endToEnd(), result.body());
+      return result.toClient();
     } catch (IOException e) {
       throw new IllegalStateException(path + " was not answered", e);
     }
@@ -215,24 +171,16 @@ public final class FunctionComputeEmulator implements CloudEmulator {
 
   /** As {@link #queue(String, List)}, by a trigger of your choice. */
   public BatchAnswer queue(QueueTrigger trigger, String queue, List<Message> messages) {
-    List<Answer> answers = new ArrayList<>();
-    List<String> redelivered = new ArrayList<>();
-    int size = trigger == QueueTrigger.MNS ? 1 : Math.max(1, messages.size());
-    for (int at = 0; at < messages.size(); at += size) {
-      List<Message> batch = messages.subList(at, at + size);
-      Answer answer =
-          call(
-              switch (trigger) {
-                case MNS -> FcTriggers.mnsQueue(queue, batch.get(0));
-                case ROCKETMQ -> FcTriggers.rocketMq(queue, batch);
-                case KAFKA -> FcTriggers.kafka(queue, batch);
-              });
-      answers.add(answer);
-      if (answer.kind() != Answer.Kind.RESPONSE) {
-        batch.forEach(message -> redelivered.add(message.id()));
-      }
-    }
-    return new BatchAnswer(answers, redelivered);
+    return Batches.deliver(
+        this,
+        messages,
+        trigger == QueueTrigger.MNS ? 1 : Batches.ALL,
+        batch ->
+            switch (trigger) {
+              case MNS -> FcTriggers.mnsQueue(queue, batch.get(0));
+              case ROCKETMQ -> FcTriggers.rocketMq(queue, batch);
+              case KAFKA -> FcTriggers.kafka(queue, batch);
+            });
   }
 
   /** Delivers a message of an MNS topic, in the format set in {@link Builder#topicFormat}. */
@@ -255,28 +203,6 @@ public final class FunctionComputeEmulator implements CloudEmulator {
   }
 
   /**
-   * {@inheritDoc} Here: its port listens. On Linux it is a violation if it does so on 127.0.0.1
-   * alone, since the platform reaches it by another address.
-   */
-  @Override
-  public void awaitReady(Duration limit) {
-    processes.awaitPort(instance, limit, port);
-    processes.checkWildcard(caller, violations, port);
-  }
-
-  /** As many threads send events as calls are made at once. */
-  @Override
-  public LoadResult load(
-      int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return push.load(invocations, events, check);
-  }
-
-  @Override
-  public List<String> violations() {
-    return violations.all();
-  }
-
-  /**
    * What is wrong with the lines a function has to log: each call so far needs one start and one
    * end line. Load runs do not count.
    *
@@ -290,62 +216,21 @@ public final class FunctionComputeEmulator implements CloudEmulator {
     return InvocationLog.check(process.log(), made, FunctionSettings.ACCESS_KEY_SECRET);
   }
 
-  /** How many connections were opened so far. */
-  public int connections() {
-    return caller.opened();
-  }
-
-  /** Closes the connections over which nothing is under way. */
-  public void dropIdleConnections() {
-    caller.dropIdle();
-  }
-
-  @Override
-  public void close() {
-    push.close();
-    processes.close();
-  }
-
   /** The settings of an emulator. */
-  public static final class Builder {
-    private String functionName = "test-function";
-    private String handler = "function";
+  public static final class Builder extends FunctionBuilder<Builder> {
     private String serviceName = "";
-    private int memoryMb = 512;
-    private Duration timeout = Duration.ofSeconds(60);
     private int concurrency = 10;
     private List<String> portVariables = List.of("FC_SERVER_PORT", "FC_CUSTOM_LISTEN_PORT");
     private QueueTrigger queueTrigger = QueueTrigger.MNS;
     private TopicFormat topicFormat = TopicFormat.JSON;
-    private final Map<String, String> environment = new LinkedHashMap<>();
 
-    private Builder() {}
-
-    public Builder functionName(String name) {
-      functionName = name;
-      return this;
-    }
-
-    /** The configured handler text, {@code FC_FUNCTION_HANDLER}. */
-    public Builder handler(String text) {
-      handler = text;
-      return this;
+    private Builder() {
+      super(512, Duration.ofSeconds(60));
     }
 
     /** The service, which only FC 2.0 has. */
     public Builder serviceName(String name) {
       serviceName = name;
-      return this;
-    }
-
-    public Builder memoryMb(int megabytes) {
-      memoryMb = megabytes;
-      return this;
-    }
-
-    /** The function's configured time-out, told in whole seconds. */
-    public Builder timeout(Duration limit) {
-      timeout = limit;
       return this;
     }
 
@@ -373,14 +258,10 @@ public final class FunctionComputeEmulator implements CloudEmulator {
       return this;
     }
 
-    /** Adds a variable to {@link FunctionComputeEmulator#environment()}, or replaces one. */
-    public Builder environment(String name, String value) {
-      environment.put(name, value);
-      return this;
-    }
-
     public FunctionComputeEmulator start() {
-      return new FunctionComputeEmulator(this);
+      FunctionSettings function =
+          new FunctionSettings(functionName, handler, memoryMb, timeout, serviceName);
+      return new FunctionComputeEmulator(new Instance(), function, this);
     }
   }
 }

@@ -140,11 +140,6 @@ public final class FunctionProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
-  /** Sends SIGKILL and returns at once. */
-  public void kill() {
-    process.toHandle().destroyForcibly();
-  }
-
   /** What it has written so far, read as UTF-8; of a very long log a line and the later part. */
   public String log() {
     synchronized (log) {

@@ -2,7 +2,6 @@ package dev.aloft.emulator;
 
 import dev.aloft.emulator.internal.ExchangeLog;
 import dev.aloft.emulator.internal.HttpServer;
-import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.lambda.ExtensionsApi;
 import dev.aloft.emulator.internal.lambda.FunctionSettings;
@@ -12,20 +11,26 @@ import dev.aloft.emulator.internal.lambda.LambdaRoutes;
 import dev.aloft.emulator.internal.lambda.NextReply;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.internal.pull.PullApi;
-import dev.aloft.emulator.internal.pull.PullLoad;
+import dev.aloft.emulator.internal.pull.PullService;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Extension;
+import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Invocation;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
 
 /**
  * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}) and the Extensions API
@@ -50,7 +55,7 @@ import java.util.function.IntFunction;
  *
  * <p>Safe for use by several threads. {@link #close()} ends the processes it launched.
  */
-public final class LambdaEmulator implements CloudEmulator {
+public final class LambdaEmulator extends PullEmulator {
 
   /** What stands between an HTTP client and a function. */
   public enum HttpFront {
@@ -65,56 +70,22 @@ public final class LambdaEmulator implements CloudEmulator {
     ALB_MULTI_VALUE
   }
 
-  /** How long the last bytes of an ended process may take to be read. */
-  private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
-
-  private final Violations violations = new Violations();
-  private final InitPhase init = new InitPhase(violations);
-  private final ExchangeLog log;
-  private final PullApi runtime;
+  private final InitPhase init;
   private final ExtensionsApi extensions;
-  private final HttpServer server;
   private final String endpoint;
-  private final Map<String, String> environment;
   private final HttpFront front;
-  private final Processes processes = new Processes();
 
-  private LambdaEmulator(Builder builder) {
+  private LambdaEmulator(
+      PullService service,
+      InitPhase init,
+      ExtensionsApi extensions,
+      String endpoint,
+      Builder builder) {
+    super(service, builder.function().environment(endpoint, builder.environment));
+    this.init = init;
+    this.extensions = extensions;
+    this.endpoint = endpoint;
     front = builder.front;
-    String arn = "arn:aws:lambda:us-east-1:012345678912:function:" + builder.functionName;
-    NextReply next = new NextReply(arn, builder.timeout);
-    FunctionSettings function =
-        new FunctionSettings(
-            builder.functionName, builder.functionVersion, builder.handler, builder.memoryMb);
-    log = new ExchangeLog(builder.recordExchanges);
-    extensions =
-        new ExtensionsApi(
-            Set.copyOf(builder.externalExtensions), function.registration(), init, next);
-    LambdaProtocol protocol =
-        new LambdaProtocol(next, builder.responseLimitBytes, init, violations);
-    runtime = new PullApi(protocol, builder.responseLimitBytes, violations, extensions::invoked);
-    LambdaRoutes routes =
-        new LambdaRoutes(
-            builder.pathPrefix,
-            log,
-            violations,
-            init,
-            runtime,
-            extensions,
-            builder.initErrorFaults);
-    server = new HttpServer(loopback(builder.ipv6), routes, violations);
-    server.listen();
-    String host = (builder.ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
-    endpoint = builder.pathPrefix.isEmpty() ? host : "http://" + host + builder.pathPrefix;
-    environment = function.environment(endpoint, builder.environment);
-  }
-
-  private static InetAddress loopback(boolean ipv6) {
-    try {
-      return InetAddress.getByName(ipv6 ? "::1" : "127.0.0.1");
-    } catch (UnknownHostException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Starts one with the defaults, on a free port of 127.0.0.1. */
@@ -134,15 +105,6 @@ public final class LambdaEmulator implements CloudEmulator {
     return endpoint;
   }
 
-  public int port() {
-    return server.port();
-  }
-
-  /** The variables Lambda sets for a function on an OS-only runtime, without credentials. */
-  public Map<String, String> environment() {
-    return environment;
-  }
-
   @Override
   public String cloud() {
     return "aws";
@@ -151,19 +113,6 @@ public final class LambdaEmulator implements CloudEmulator {
   @Override
   public String selector() {
     return "_HANDLER";
-  }
-
-  @Override
-  public boolean isParallel() {
-    return false;
-  }
-
-  /** Queues an event for the runtime; does not wait. */
-  @Override
-  public Invocation invoke(Event event) {
-    PendingInvocation invocation = runtime.create(event, null);
-    runtime.invoke(invocation);
-    return invocation;
   }
 
   @Override
@@ -201,66 +150,11 @@ public final class LambdaEmulator implements CloudEmulator {
     return call(TriggerEvents.s3(change));
   }
 
-  /**
-   * Starts a function as a child process with {@link #environment()} and the given variables over
-   * it. When it ends, an unanswered invocation ends as lost with {@code Runtime.ExitError}; if it
-   * never asked for an event, so do all queued ones.
-   */
+  /** {@inheritDoc} Registered extensions are forgotten. */
   @Override
-  public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    int number = newEnvironment();
-    return processes.launch(command, environment, extraEnvironment, () -> environmentEnded(number));
-  }
-
-  /**
-   * Begins a new execution environment, as {@link #launch} does: a runtime that starts now may
-   * report an init error, and registered extensions are forgotten. Queued events stay.
-   *
-   * @return the number of the environment
-   */
   public int newEnvironment() {
     extensions.restart();
-    return init.restart();
-  }
-
-  private void environmentEnded(int number) {
-    if (!init.isCurrent(number)) {
-      return;
-    }
-    server.awaitNoneOpen(DRAIN_LIMIT);
-    runtime.abandon(!init.hasSeenNext(), id -> Answer.lost(id, "Runtime.ExitError"));
-  }
-
-  /** {@link Builder#recordExchanges(boolean)} should be off for long runs. */
-  @Override
-  public LoadResult load(
-      int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return PullLoad.run(runtime, invocations, events, check);
-  }
-
-  /** Every HTTP exchange so far, in the order the requests came; empty when not recorded. */
-  public List<Exchange> exchanges() {
-    return log.all();
-  }
-
-  /** Every exchange whose path ends in {@code pathEnd}, such as {@code "/invocation/next"}. */
-  public List<Exchange> exchanges(String pathEnd) {
-    List<Exchange> found = new ArrayList<>();
-    for (Exchange exchange : exchanges()) {
-      if (exchange.path().endsWith(pathEnd)) {
-        found.add(exchange);
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  /**
-   * What the client did against HTTP/1.1 or the protocol, in the words of the emulator; the first
-   * 1,000. A correct runtime leaves this empty, whatever faults it met.
-   */
-  @Override
-  public List<String> violations() {
-    return violations.all();
+    return super.newEnvironment();
   }
 
   /** What the runtime posted to {@code runtime/init/error} last, if anything. */
@@ -277,19 +171,9 @@ public final class LambdaEmulator implements CloudEmulator {
     return init.await(limit);
   }
 
-  /** As {@link #awaitNext}. */
-  @Override
-  public void awaitReady(Duration limit) {
-    awaitNext(limit);
-  }
-
-  /**
-   * Waits until the runtime is idle: blocked in {@code next} with nothing queued.
-   *
-   * @throws IllegalStateException when it is not in that time
-   */
+  /** As {@link #awaitReady}. */
   public void awaitNext(Duration limit) {
-    runtime.awaitNext(limit);
+    awaitReady(limit);
   }
 
   /** The registered extensions, in the order of registration. */
@@ -316,55 +200,18 @@ public final class LambdaEmulator implements CloudEmulator {
     extensions.shutdown(reason);
   }
 
-  /** How many connections were accepted so far. */
-  public int connections() {
-    return server.accepted();
-  }
-
-  /**
-   * Closes every connection over which no answer is being sent and no post received: those between
-   * two exchanges, and those blocked in {@code next}. For a drop between an answer and the next
-   * request, without a race, see {@link Fault#closeAfterAnswer()}.
-   */
-  public void dropIdleConnections() {
-    server.dropIdle();
-  }
-
-  /** Closes the listening socket: connecting is refused. Open connections stay. */
-  public void refuseConnections() {
-    server.stopListening();
-  }
-
-  /** Listens again, on the same port. */
-  public void acceptConnections() {
-    server.listen();
-  }
-
-  /** Ends the launched processes, all connections and, as lost, all open invocations. */
-  @Override
-  public void close() {
-    processes.close();
-    server.close();
-    runtime.close();
-  }
-
   /** The settings of an emulator. */
-  public static final class Builder {
-    boolean ipv6;
-    String pathPrefix = "";
-    String functionName = "test-function";
-    String functionVersion = "$LATEST";
-    String handler = "function";
-    int memoryMb = 512;
-    Duration timeout = Duration.ofSeconds(30);
-    int responseLimitBytes = 6_291_556;
-    boolean recordExchanges = true;
-    HttpFront front = HttpFront.FUNCTION_URL;
-    final List<Fault> initErrorFaults = new ArrayList<>();
-    final Set<String> externalExtensions = new LinkedHashSet<>();
-    final Map<String, String> environment = new LinkedHashMap<>();
+  public static final class Builder extends PullEmulator.Builder<Builder> {
+    private boolean ipv6;
+    private String pathPrefix = "";
+    private String functionVersion = "$LATEST";
+    private HttpFront front = HttpFront.FUNCTION_URL;
+    private final List<Fault> initErrorFaults = new ArrayList<>();
+    private final Set<String> externalExtensions = new LinkedHashSet<>();
 
-    private Builder() {}
+    private Builder() {
+      super(512, 6_291_556);
+    }
 
     /** Listens on {@code [::1]} instead of {@code 127.0.0.1}. */
     public Builder ipv6(boolean on) {
@@ -378,45 +225,8 @@ public final class LambdaEmulator implements CloudEmulator {
       return this;
     }
 
-    public Builder functionName(String name) {
-      functionName = name;
-      return this;
-    }
-
     public Builder functionVersion(String version) {
       functionVersion = version;
-      return this;
-    }
-
-    /** The configured handler text, {@code _HANDLER}. */
-    public Builder handler(String text) {
-      handler = text;
-      return this;
-    }
-
-    public Builder memoryMb(int megabytes) {
-      memoryMb = megabytes;
-      return this;
-    }
-
-    /** The function's configured time-out: what deadlines are computed from. */
-    public Builder timeout(Duration limit) {
-      timeout = limit;
-      return this;
-    }
-
-    /**
-     * The longest response accepted; by default 6,291,556 bytes as in the service. A streamed one
-     * may be longer.
-     */
-    public Builder responseLimitBytes(int bytes) {
-      responseLimitBytes = bytes;
-      return this;
-    }
-
-    /** Whether {@link LambdaEmulator#exchanges()} is filled; on by default. */
-    public Builder recordExchanges(boolean on) {
-      recordExchanges = on;
       return this;
     }
 
@@ -438,12 +248,6 @@ public final class LambdaEmulator implements CloudEmulator {
       return this;
     }
 
-    /** Adds a variable to {@link LambdaEmulator#environment()}, or replaces one. */
-    public Builder environment(String name, String value) {
-      environment.put(name, value);
-      return this;
-    }
-
     /**
      * Starts the emulator.
      *
@@ -451,7 +255,42 @@ public final class LambdaEmulator implements CloudEmulator {
      *     none
      */
     public LambdaEmulator start() {
-      return new LambdaEmulator(this);
+      Violations violations = new Violations();
+      ExchangeLog log = new ExchangeLog(recordExchanges);
+      InitPhase init = new InitPhase(violations, initErrorFaults);
+      NextReply next =
+          new NextReply("arn:aws:lambda:us-east-1:012345678912:function:" + functionName, timeout);
+      ExtensionsApi extensions =
+          new ExtensionsApi(Set.copyOf(externalExtensions), function().registration(), init, next);
+      PullApi runtime =
+          new PullApi(
+              new LambdaProtocol(next, responseLimitBytes, init, violations),
+              responseLimitBytes,
+              violations,
+              extensions::invoked);
+      LambdaRoutes routes =
+          new LambdaRoutes(pathPrefix, log, violations, init, runtime, extensions);
+      HttpServer server = new HttpServer(loopback(), routes, violations);
+      server.listen();
+      String host = (ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
+      return new LambdaEmulator(
+          new PullService(server, runtime, init, log, violations),
+          init,
+          extensions,
+          pathPrefix.isEmpty() ? host : "http://" + host + pathPrefix,
+          this);
+    }
+
+    private FunctionSettings function() {
+      return new FunctionSettings(functionName, functionVersion, handler, memoryMb);
+    }
+
+    private InetAddress loopback() {
+      try {
+        return InetAddress.getByName(ipv6 ? "::1" : "127.0.0.1");
+      } catch (UnknownHostException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -6,7 +6,12 @@ import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.HttpAnswers;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
-import java.util.ArrayList;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Message;
 import java.util.List;
 
 /**
@@ -40,14 +45,7 @@ final class LambdaFronts {
   }
 
   static BatchAnswer queue(LambdaEmulator lambda, String queue, List<Message> messages) {
-    List<Answer> answers = new ArrayList<>();
-    List<String> redelivered = new ArrayList<>();
-    for (int at = 0; at < messages.size(); at += BATCH_LIMIT) {
-      List<Message> batch = messages.subList(at, Math.min(at + BATCH_LIMIT, messages.size()));
-      Answer answer = lambda.call(TriggerEvents.sqs(queue, batch));
-      answers.add(answer);
-      redelivered.addAll(BatchFailures.of(answer, batch));
-    }
-    return new BatchAnswer(answers, redelivered);
+    return Batches.deliver(
+        lambda, messages, BATCH_LIMIT, batch -> TriggerEvents.sqs(queue, batch), BatchFailures::of);
   }
 }

@@ -1,5 +1,11 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

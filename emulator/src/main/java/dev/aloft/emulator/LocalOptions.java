@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.invocation.HttpCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The command line of {@link LocalRun}. */
 final class LocalOptions {
-  static final String USAGE =
+  private static final String USAGE =
       """
       usage: LocalRun [OPTION]... [CALL]... -- COMMAND...
 
-        --cloud CLOUD      aws (the default), tencent, aliyun, scaleway (a container) or
-                           scaleway-core (its core runtime)
+        --cloud CLOUD      one of these (default: aws):
+      %s
         --function NAME    the function to select in a bootstrap of many (default: hello)
         --env NAME=VALUE   a variable of the function's environment, over the cloud's own; as often
                            as wanted. Of the caller's environment only PATH and HOME are passed on.
@@ -44,6 +45,11 @@ final class LocalOptions {
     UsageException(String message) {
       super(message);
     }
+  }
+
+  /** How it is used. */
+  static String usage() {
+    return USAGE.replace("%s", Cloud.table(" ".repeat(23)));
   }
 
   private String cloud = "aws";

@@ -52,7 +52,7 @@ public final class LocalRun {
     try {
       LocalOptions options = LocalOptions.parse(arguments);
       if (options.help()) {
-        out.print(LocalOptions.USAGE);
+        out.print(LocalOptions.usage());
         return 0;
       }
       try (CloudEmulator emulator = CloudEmulator.start(options.cloud())) {

@@ -1,21 +1,20 @@
 package dev.aloft.emulator;
 
-import dev.aloft.emulator.internal.HttpCaller;
-import dev.aloft.emulator.internal.PendingInvocation;
-import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.push.Instance;
-import dev.aloft.emulator.internal.push.PushApi;
 import dev.aloft.emulator.internal.scaleway.CoreFront;
 import dev.aloft.emulator.internal.scaleway.CoreSettings;
 import dev.aloft.emulator.internal.scaleway.TokenCheck;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +28,21 @@ import org.jspecify.annotations.Nullable;
  * the body of {@code POST /}, as the platform sends them. Faults apply to the requests to the
  * child, as with {@link FunctionComputeEmulator}. Safe for use by several threads.
  */
-public final class ScalewayCoreEmulator implements CloudEmulator {
+public final class ScalewayCoreEmulator extends PushEmulator<CoreFront> {
   private static final Duration END_LIMIT = Duration.ofSeconds(5);
   private static final int CONCURRENCY = 10;
 
   /** A longer line stops the core's reader for good, and the child blocks when it writes on. */
   private static final int LINE_LIMIT = 64 << 10;
 
-  private final Violations violations = new Violations();
-  private final Processes processes = new Processes();
-  private final Map<String, String> environment;
-  private final CoreFront front;
-  private final HttpCaller caller;
-  private final Instance instance;
-  private final PushApi push;
-  private final int port;
-  private volatile String handlerName;
   private volatile @Nullable FunctionProcess child;
 
-  private ScalewayCoreEmulator(Builder builder) {
-    port = Instance.freePort();
-    handlerName = builder.handler;
-    CoreSettings settings =
-        new CoreSettings(
-            builder.handler,
-            builder.handlerPath,
-            builder.applicationName,
-            builder.applicationVersion,
-            builder.applicationMemoryMb,
-            builder.payloadLimit);
-    environment = settings.environment(port, builder.environment);
-    TokenCheck tokens =
-        builder.isPrivate
-            ? new TokenCheck(builder.publicKey, builder.applicationId, builder.namespaceId)
-            : null;
-    front = new CoreFront(settings, tokens, () -> handlerName, port);
-    caller = new HttpCaller(port, violations);
-    instance = new Instance(caller, builder.startLimit);
-    push = new PushApi(front, instance, caller, violations, CONCURRENCY);
+  private ScalewayCoreEmulator(Instance instance, CoreSettings settings, Builder builder) {
+    super(
+        instance,
+        new CoreFront(settings, builder.tokens, instance.port()),
+        CONCURRENCY,
+        settings.environment(instance.port(), builder.environment));
   }
 
   /** Starts one with the defaults. */
@@ -89,26 +65,9 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
   }
 
   @Override
-  public boolean isParallel() {
-    return true;
-  }
-
-  /** The port the sub-runtime has to listen on, {@code SCW_UPSTREAM_PORT}. */
-  public int port() {
-    return port;
-  }
-
-  /** The variables of the sub-runtime. */
-  public Map<String, String> environment() {
-    return environment;
-  }
-
-  @Override
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    int number = instance.started();
-    handlerName = extraEnvironment.getOrDefault("SCW_HANDLER_NAME", handlerName);
-    FunctionProcess process =
-        processes.launch(command, environment, extraEnvironment, () -> instance.ended(number));
+    protocol.launched(extraEnvironment);
+    FunctionProcess process = super.launch(command, extraEnvironment);
     child = process;
     return process;
   }
@@ -122,13 +81,6 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
     return process != null && !process.isAlive() && process.await(END_LIMIT) != 0;
   }
 
-  @Override
-  public Invocation invoke(Event event) {
-    PendingInvocation invocation = push.create(event, null);
-    push.invoke(invocation);
-    return invocation;
-  }
-
   /**
    * {@inheritDoc} A request with {@code Transfer-Encoding} counts as chunked, which no limit holds
    * for; one with {@code SCW_TRIGGER_TYPE: mqtt} is a message.
@@ -140,13 +92,13 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
     if (hasExited()) {
       throw new ConnectionLostException("the core has ended with its child");
     }
-    HttpAnswer refusal = front.refusal(call);
+    HttpAnswer refusal = protocol.refusal(call);
     if (refusal != null) {
       return refusal;
     }
     HttpAnswer answer;
     try {
-      answer = CoreFront.client(call, push.send(front.upstream(call)));
+      answer = CoreFront.client(call, send(protocol.upstream(call)));
     } catch (IOException e) {
       if (hasExited()) {
         throw new ConnectionLostException("the core has ended with its child");
@@ -168,7 +120,7 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
   /** One request for each message. */
   @Override
   public BatchAnswer queue(String queue, List<Message> messages) {
-    return ScalewayEmulator.oneByOne(this, messages);
+    return Batches.deliver(this, messages, 1, batch -> batch.get(0).body());
   }
 
   @Override
@@ -184,20 +136,13 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
   /** {@inheritDoc} Here: its port listens. */
   @Override
   public void awaitReady(Duration limit) {
-    processes.awaitPort(instance, limit, port);
-  }
-
-  /** Ten threads send events at once. */
-  @Override
-  public LoadResult load(
-      int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return push.load(invocations, events, check);
+    awaitPort(limit);
   }
 
   /** {@inheritDoc} A line of the log that the core would not have survived is one, too. */
   @Override
   public List<String> violations() {
-    List<String> found = new ArrayList<>(violations.all());
+    List<String> found = new ArrayList<>(super.violations());
     FunctionProcess process = child;
     if (process != null && process.longestLine() > LINE_LIMIT) {
       found.add(
@@ -208,38 +153,18 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
     return List.copyOf(found);
   }
 
-  /** How many connections were opened so far. */
-  public int connections() {
-    return caller.opened();
-  }
-
-  @Override
-  public void close() {
-    push.close();
-    processes.close();
-  }
-
   /** The settings of an emulator. */
-  public static final class Builder {
-    private String handler = "handle";
+  public static final class Builder extends EmulatorBuilder<Builder> {
     private String handlerPath = "/home/app/function/handler";
     private String applicationName = "test-function";
     private String applicationVersion = "1";
     private int applicationMemoryMb = 128;
     private int payloadLimit = 6_291_456;
-    private boolean isPrivate;
-    private String publicKey = "";
-    private String applicationId = "";
-    private String namespaceId = "";
+    private @Nullable TokenCheck tokens;
     private Duration startLimit = Duration.ofSeconds(10);
-    private final Map<String, String> environment = new LinkedHashMap<>();
 
-    private Builder() {}
-
-    /** The function to select, {@code SCW_HANDLER_NAME}, which is also told with each event. */
-    public Builder handler(String name) {
-      handler = name;
-      return this;
+    private Builder() {
+      super("handle");
     }
 
     /** {@code SCW_HANDLER_PATH}, which is also told with each event. */
@@ -277,10 +202,7 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
      * @param namespace the namespace's id
      */
     public Builder privateFunction(String publicKeyPem, String id, String namespace) {
-      isPrivate = true;
-      publicKey = publicKeyPem;
-      applicationId = id;
-      namespaceId = namespace;
+      tokens = new TokenCheck(publicKeyPem, id, namespace);
       return this;
     }
 
@@ -290,14 +212,16 @@ public final class ScalewayCoreEmulator implements CloudEmulator {
       return this;
     }
 
-    /** Adds a variable to {@link ScalewayCoreEmulator#environment()}, or replaces one. */
-    public Builder environment(String name, String value) {
-      environment.put(name, value);
-      return this;
-    }
-
     public ScalewayCoreEmulator start() {
-      return new ScalewayCoreEmulator(this);
+      CoreSettings settings =
+          new CoreSettings(
+              handler,
+              handlerPath,
+              applicationName,
+              applicationVersion,
+              applicationMemoryMb,
+              payloadLimit);
+      return new ScalewayCoreEmulator(new Instance(startLimit), settings, this);
     }
   }
 }

@@ -1,23 +1,17 @@
 package dev.aloft.emulator;
 
 import dev.aloft.emulator.internal.FunctionReply;
-import dev.aloft.emulator.internal.HttpCaller;
-import dev.aloft.emulator.internal.HttpResult;
-import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
-import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.push.Instance;
-import dev.aloft.emulator.internal.push.PushApi;
 import dev.aloft.emulator.internal.scaleway.ContainerProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
 
 /**
  * A double of Scaleway's Serverless Containers: it calls a server on a port the double chose. Its
@@ -28,31 +22,14 @@ import java.util.function.IntFunction;
  * with a status from 300 on is a failure, {@link Answer.Kind#ERROR}. Faults apply as with {@link
  * FunctionComputeEmulator}. Safe for use by several threads.
  */
-public final class ScalewayEmulator implements CloudEmulator {
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+public final class ScalewayEmulator extends PushEmulator<ContainerProtocol> {
 
-  private final Violations violations = new Violations();
-  private final Processes processes = new Processes();
-  private final Map<String, String> environment;
-  private final ContainerProtocol protocol;
-  private final HttpCaller caller;
-  private final Instance instance;
-  private final PushApi push;
-  private final int port;
-  private final int concurrency;
-
-  private ScalewayEmulator(Builder builder) {
-    port = Instance.freePort();
-    concurrency = builder.concurrency;
-    Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("PORT", Integer.toString(port));
-    variables.put("SCW_HANDLER_NAME", builder.handler);
-    variables.putAll(builder.environment);
-    environment = Collections.unmodifiableMap(variables);
-    protocol = new ContainerProtocol(port);
-    caller = new HttpCaller(port, violations);
-    instance = new Instance(caller, START_LIMIT);
-    push = new PushApi(protocol, instance, caller, violations, concurrency);
+  private ScalewayEmulator(Instance instance, Builder builder) {
+    super(
+        instance,
+        new ContainerProtocol(instance.port()),
+        builder.concurrency,
+        ContainerProtocol.environment(instance.port(), builder.handler, builder.environment));
   }
 
   /** Starts one with the defaults. */
@@ -75,39 +52,9 @@ public final class ScalewayEmulator implements CloudEmulator {
   }
 
   @Override
-  public boolean isParallel() {
-    return concurrency > 1;
-  }
-
-  /** The port the server has to listen on, {@code PORT}. */
-  public int port() {
-    return port;
-  }
-
-  /** The variables of the container. */
-  public Map<String, String> environment() {
-    return environment;
-  }
-
-  @Override
-  public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    int number = instance.started();
-    return processes.launch(command, environment, extraEnvironment, () -> instance.ended(number));
-  }
-
-  /** Sends the event as the body of {@code POST /}. */
-  @Override
-  public Invocation invoke(Event event) {
-    PendingInvocation invocation = push.create(event, null);
-    push.invoke(invocation);
-    return invocation;
-  }
-
-  @Override
   public HttpAnswer http(HttpCall call) {
     try {
-      HttpResult result = push.send(protocol.http(call, RequestIds.random()));
-      return new HttpAnswer(result.status(), result.endToEnd(), result.body());
+      return send(protocol.http(call, RequestIds.random())).toClient();
     } catch (IOException e) {
       return FunctionReply.refusal(503, "{\"error\":\"upstream connect error\"}");
     }
@@ -122,20 +69,7 @@ public final class ScalewayEmulator implements CloudEmulator {
   /** One request for each message. */
   @Override
   public BatchAnswer queue(String queue, List<Message> messages) {
-    return oneByOne(this, messages);
-  }
-
-  static BatchAnswer oneByOne(CloudEmulator cloud, List<Message> messages) {
-    List<Answer> answers = new ArrayList<>();
-    List<String> redelivered = new ArrayList<>();
-    for (Message message : messages) {
-      Answer answer = cloud.call(message.body());
-      answers.add(answer);
-      if (answer.kind() != Answer.Kind.RESPONSE) {
-        redelivered.add(message.id());
-      }
-    }
-    return new BatchAnswer(answers, redelivered);
+    return Batches.deliver(this, messages, 1, batch -> batch.get(0).body());
   }
 
   @Override
@@ -148,56 +82,12 @@ public final class ScalewayEmulator implements CloudEmulator {
     throw new UnsupportedOperationException("Scaleway has no trigger for object storage");
   }
 
-  /**
-   * {@inheritDoc} Here: its port listens. On Linux it is a violation if it does so on 127.0.0.1
-   * alone, since the platform reaches it by another address.
-   */
-  @Override
-  public void awaitReady(Duration limit) {
-    processes.awaitPort(instance, limit, port);
-    processes.checkWildcard(caller, violations, port);
-  }
-
-  /** As many threads send events as calls are made at once. */
-  @Override
-  public LoadResult load(
-      int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    return push.load(invocations, events, check);
-  }
-
-  @Override
-  public List<String> violations() {
-    return violations.all();
-  }
-
-  /** How many connections were opened so far. */
-  public int connections() {
-    return caller.opened();
-  }
-
-  /** Closes the connections over which nothing is under way. */
-  public void dropIdleConnections() {
-    caller.dropIdle();
-  }
-
-  @Override
-  public void close() {
-    push.close();
-    processes.close();
-  }
-
   /** The settings of an emulator. */
-  public static final class Builder {
-    private String handler = "function";
+  public static final class Builder extends EmulatorBuilder<Builder> {
     private int concurrency = 10;
-    private final Map<String, String> environment = new LinkedHashMap<>();
 
-    private Builder() {}
-
-    /** The function to select, {@code SCW_HANDLER_NAME}. */
-    public Builder handler(String name) {
-      handler = name;
-      return this;
+    private Builder() {
+      super("function");
     }
 
     /** How many calls are made at once at most; 10 by default, the platform's default is 80. */
@@ -206,14 +96,8 @@ public final class ScalewayEmulator implements CloudEmulator {
       return this;
     }
 
-    /** Adds a variable to {@link ScalewayEmulator#environment()}, or replaces one. */
-    public Builder environment(String name, String value) {
-      environment.put(name, value);
-      return this;
-    }
-
     public ScalewayEmulator start() {
-      return new ScalewayEmulator(this);
+      return new ScalewayEmulator(new Instance(), this);
     }
   }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
 import dev.aloft.emulator.internal.lambda.LambdaHeaders;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Exchange;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;

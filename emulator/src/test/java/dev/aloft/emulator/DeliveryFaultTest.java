@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
 import dev.aloft.emulator.internal.lambda.LambdaHeaders;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Extension;
+import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +50,7 @@ class FunctionProcessTest {
       killed.awaitLog("made", SOON);
       // Opening waits until the writer opens it: all lines are in the pipe, maybe not yet read.
       assertEquals("x", Files.readString(Path.of(pipe)).strip());
-      killed.kill();
+      ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
       assertEquals(128 + 9, killed.await(SOON));
       assertTrue(killed.log().endsWith("\n8999\n9000\n"), killed.log());
     }

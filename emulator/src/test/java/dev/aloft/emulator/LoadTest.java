@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.invocation.LoadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,6 +3,10 @@ package dev.aloft.emulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.aloft.emulator.RawClient.Reply;
 import dev.aloft.emulator.internal.lambda.LambdaHeaders;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.aloft.emulator;
 
 import dev.aloft.emulator.internal.lambda.LambdaHeaders;
+import dev.aloft.emulator.invocation.Header;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawClient.Reply;
 import dev.aloft.emulator.internal.lambda.LambdaHeaders;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.aloft.emulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

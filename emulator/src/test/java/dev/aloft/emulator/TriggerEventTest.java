@@ -11,6 +11,8 @@ import dev.aloft.emulator.internal.functioncompute.FcTriggers;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.internal.scf.ScfTriggers;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

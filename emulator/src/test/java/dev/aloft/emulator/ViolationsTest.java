@@ -3,6 +3,7 @@ package dev.aloft.emulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.invocation.Event;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

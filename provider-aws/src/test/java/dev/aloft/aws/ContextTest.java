@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Event;
 import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.emulator.invocation.Event;
 import dev.aloft.function.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

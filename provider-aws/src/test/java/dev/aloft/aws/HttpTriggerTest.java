@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.LambdaEmulator.HttpFront;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.function.Context;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;

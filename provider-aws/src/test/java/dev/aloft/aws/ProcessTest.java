@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Exchange;
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.FunctionProcess;
-import dev.aloft.emulator.Invocation;
 import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Exchange;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;

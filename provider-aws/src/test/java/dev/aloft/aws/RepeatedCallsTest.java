@@ -3,10 +3,10 @@ package dev.aloft.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.Invocation;
 import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.provider.EventHandler;
 import java.time.Duration;
 import java.util.List;

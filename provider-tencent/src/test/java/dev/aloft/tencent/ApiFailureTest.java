@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.Invocation;
 import dev.aloft.emulator.ScfEmulator;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.provider.EventHandler;
 import java.time.Duration;
 import java.util.HashMap;

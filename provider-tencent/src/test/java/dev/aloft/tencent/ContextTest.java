@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Event;
 import dev.aloft.emulator.ScfEmulator;
+import dev.aloft.emulator.invocation.Event;
 import dev.aloft.provider.EventHandler;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.ScfEmulator;
+import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.function.Context;
 import dev.aloft.function.FunctionException;
 import dev.aloft.provider.EventHandler;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.ScfEmulator;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;
 import dev.aloft.json.JsonException;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Exchange;
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.LoadResult;
 import dev.aloft.emulator.ScfEmulator;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Exchange;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.LoadResult;
 import dev.aloft.function.Context;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Input;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.BatchAnswer;
-import dev.aloft.emulator.Message;
-import dev.aloft.emulator.ObjectChange;
 import dev.aloft.emulator.ScfEmulator;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import dev.aloft.event.BatchResult;
 import dev.aloft.event.ObjectEvent;
 import dev.aloft.event.QueueBatch;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.Invocation;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Invocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package dev.aloft.conformance;
 
-import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.CloudEmulator;
-import dev.aloft.emulator.Event;
 import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Invocation;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Invocation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

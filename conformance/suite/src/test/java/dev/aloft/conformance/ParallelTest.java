@@ -3,8 +3,8 @@ package dev.aloft.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Invocation;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Invocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

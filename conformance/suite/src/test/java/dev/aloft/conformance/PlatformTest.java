@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
+import dev.aloft.emulator.invocation.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

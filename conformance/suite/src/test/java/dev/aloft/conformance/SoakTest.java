@@ -2,8 +2,8 @@ package dev.aloft.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.LoadResult;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.LoadResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

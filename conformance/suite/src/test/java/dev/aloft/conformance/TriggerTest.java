@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.BatchAnswer;
-import dev.aloft.emulator.Message;
-import dev.aloft.emulator.ObjectChange;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Fault;
+import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Exchange;
+import dev.aloft.emulator.invocation.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 

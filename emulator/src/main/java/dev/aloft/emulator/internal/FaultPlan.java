@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Fault;
+import dev.aloft.emulator.invocation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** A fault taken apart into the places where it has an effect. */

@@ -1,10 +1,10 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.MessageReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
 import dev.aloft.emulator.internal.json.JsonWriter;
+import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

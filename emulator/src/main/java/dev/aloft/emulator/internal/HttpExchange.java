@@ -1,8 +1,8 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.MessageReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
+import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
+import dev.aloft.emulator.invocation.Header;
 import java.util.List;
 
 /**

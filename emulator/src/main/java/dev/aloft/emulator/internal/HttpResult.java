@@ -1,6 +1,7 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,5 +36,10 @@ public record HttpResult(
       }
     }
     return passed;
+  }
+
+  /** The answer as a proxy passes it to its client. */
+  public HttpAnswer toClient() {
+    return new HttpAnswer(status, endToEnd(), body);
   }
 }

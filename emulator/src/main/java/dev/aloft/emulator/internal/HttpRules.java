@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
+import dev.aloft.emulator.invocation.Header;
 
 /** The rules of HTTP/1.1 (RFC 9110, RFC 9112) that any message has to keep; breaches are noted. */
 final class HttpRules {

@@ -1,7 +1,7 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.Header;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Invocation;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Invocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.MessageReader.Body;
+import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

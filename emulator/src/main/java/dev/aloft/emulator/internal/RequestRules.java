@@ -1,7 +1,7 @@
 package dev.aloft.emulator.internal;
 
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.RequestReader.Head;
+import dev.aloft.emulator.invocation.Header;
 import java.util.List;
 import java.util.Locale;
 

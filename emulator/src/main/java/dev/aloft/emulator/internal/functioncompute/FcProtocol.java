@@ -1,10 +1,5 @@
 package dev.aloft.emulator.internal.functioncompute;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.FunctionReply;
 import dev.aloft.emulator.internal.HttpMessage;
 import dev.aloft.emulator.internal.HttpResult;
@@ -14,6 +9,11 @@ import dev.aloft.emulator.internal.json.JsonException;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.json.JsonValue.Kind;
 import dev.aloft.emulator.internal.push.PushProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.aloft.emulator.internal.functioncompute;
 
-import dev.aloft.emulator.Header;
+import dev.aloft.emulator.invocation.Header;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

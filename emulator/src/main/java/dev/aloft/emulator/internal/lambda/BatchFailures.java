@@ -1,10 +1,10 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Message;
 import dev.aloft.emulator.internal.json.JsonException;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.json.JsonValue.Kind;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Message;
 import java.util.ArrayList;
 import java.util.List;
 

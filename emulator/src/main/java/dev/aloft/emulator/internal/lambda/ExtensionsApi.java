@@ -1,13 +1,13 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Extension;
-import dev.aloft.emulator.Failure;
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.Waiting;
 import dev.aloft.emulator.internal.json.JsonWriter;
+import dev.aloft.emulator.invocation.Extension;
+import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public final class ExtensionsApi {
     if (name.isEmpty()) {
       return refused("InvalidExtensionName", "header " + NAME + " is missing");
     }
-    if (init.hasSeenNext()) {
+    if (init.isDone()) {
       return refused("RegistrationClosed", "the init phase is over");
     }
     Matcher body = BODY.matcher(new String(exchange.body(), StandardCharsets.UTF_8));

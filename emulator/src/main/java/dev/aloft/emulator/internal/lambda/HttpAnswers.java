@@ -1,12 +1,12 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
 import dev.aloft.emulator.internal.FunctionReply;
 import dev.aloft.emulator.internal.FunctionReply.Malformed;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.json.JsonValue.Kind;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package dev.aloft.emulator.internal.lambda;
 
 import static dev.aloft.emulator.internal.json.JsonWriter.object;
 
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.QueryString;
 import dev.aloft.emulator.internal.QueryString.Parameter;
 import dev.aloft.emulator.internal.json.JsonWriter;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

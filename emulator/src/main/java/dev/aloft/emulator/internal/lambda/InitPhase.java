@@ -1,37 +1,49 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Failure;
+import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.Waiting;
+import dev.aloft.emulator.internal.pull.Initialization;
+import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.Fault;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Init of one execution environment: it ends with the first {@code next} or with an error. */
-public final class InitPhase {
+public final class InitPhase implements Initialization {
   private final Violations violations;
+  private final Deque<Fault> faults;
   private boolean nextSeen;
   private boolean failed;
   private int environment;
   private @Nullable Failure failure;
 
-  public InitPhase(Violations violations) {
+  /** {@code faults} are what goes wrong at the first, the second ... report. */
+  public InitPhase(Violations violations, List<Fault> faults) {
     this.violations = violations;
+    this.faults = new ArrayDeque<>(faults);
   }
 
-  /** Begins again, for a new environment, and returns its number. */
+  @Override
   public synchronized int restart() {
     nextSeen = false;
     failed = false;
     return ++environment;
   }
 
+  @Override
   public synchronized boolean isCurrent(int number) {
     return environment == number;
   }
 
-  public synchronized boolean hasSeenNext() {
+  /** It has asked for an event. */
+  @Override
+  public synchronized boolean isDone() {
     return nextSeen;
   }
 
@@ -43,6 +55,11 @@ public final class InitPhase {
   public synchronized boolean nextAllowed() {
     nextSeen |= !failed;
     return !failed;
+  }
+
+  /** What goes wrong at the report that comes now. */
+  synchronized FaultPlan nextFault() {
+    return FaultPlan.of(faults.poll());
   }
 
   /** Notes a report, and says how to answer it. */

@@ -1,8 +1,5 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpReply;
@@ -13,6 +10,9 @@ import dev.aloft.emulator.internal.pull.EndedInvocations.Ended;
 import dev.aloft.emulator.internal.pull.Post;
 import dev.aloft.emulator.internal.pull.PostVerdict;
 import dev.aloft.emulator.internal.pull.PullProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

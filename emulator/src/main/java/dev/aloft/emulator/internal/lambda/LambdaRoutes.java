@@ -1,8 +1,5 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Failure;
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.internal.ExchangeLog;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.HttpExchange;
@@ -10,9 +7,9 @@ import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Failure;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +26,6 @@ public final class LambdaRoutes implements HttpServer.Handler {
   private final InitPhase init;
   private final PullApi runtime;
   private final ExtensionsApi extensions;
-  private final Deque<Fault> initErrorFaults;
 
   public LambdaRoutes(
       String prefix,
@@ -37,15 +33,13 @@ public final class LambdaRoutes implements HttpServer.Handler {
       Violations violations,
       InitPhase init,
       PullApi runtime,
-      ExtensionsApi extensions,
-      List<Fault> initErrorFaults) {
+      ExtensionsApi extensions) {
     this.prefix = prefix;
     this.log = log;
     this.violations = violations;
     this.init = init;
     this.runtime = runtime;
     this.extensions = extensions;
-    this.initErrorFaults = new ArrayDeque<>(initErrorFaults);
   }
 
   @Override
@@ -98,11 +92,7 @@ public final class LambdaRoutes implements HttpServer.Handler {
   }
 
   private void initError(HttpExchange exchange) throws IOException {
-    Fault fault;
-    synchronized (initErrorFaults) {
-      fault = initErrorFaults.poll();
-    }
-    FaultPlan plan = FaultPlan.of(fault);
+    FaultPlan plan = init.nextFault();
     if (plan.closesBeforeReading()) {
       exchange.reply(LambdaReply.accepted(), plan);
       return;

@@ -1,9 +1,9 @@
 package dev.aloft.emulator.internal.lambda;
 
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.aloft.emulator.internal.lambda;
 
 import static dev.aloft.emulator.internal.json.JsonWriter.object;
 
-import dev.aloft.emulator.Message;
-import dev.aloft.emulator.ObjectChange;
 import dev.aloft.emulator.internal.Digest;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.json.JsonWriter;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

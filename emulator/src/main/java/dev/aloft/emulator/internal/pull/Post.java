@@ -1,8 +1,8 @@
 package dev.aloft.emulator.internal.pull;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Answer.Kind;
 import dev.aloft.emulator.internal.HttpExchange;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Answer.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

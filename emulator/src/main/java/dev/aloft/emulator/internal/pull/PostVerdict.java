@@ -1,8 +1,8 @@
 package dev.aloft.emulator.internal.pull;
 
-import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.invocation.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package dev.aloft.emulator.internal.pull;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpExchange;
@@ -11,6 +8,9 @@ import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.Waiting;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

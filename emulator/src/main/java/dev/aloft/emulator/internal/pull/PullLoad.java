@@ -1,8 +1,8 @@
 package dev.aloft.emulator.internal.pull;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.LoadResult;
 import dev.aloft.emulator.internal.LoadCount;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.LoadResult;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;

@@ -1,6 +1,7 @@
 package dev.aloft.emulator.internal.push;
 
 import dev.aloft.emulator.internal.HttpCaller;
+import dev.aloft.emulator.internal.Violations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -19,24 +20,43 @@ public final class Instance {
   private static final long LOOK_MILLIS = 5;
   private static final Duration GONE_LIMIT = Duration.ofMillis(500);
 
-  private final HttpCaller caller;
+  private final Violations violations = new Violations();
+  private final int port = freePort();
+  private final HttpCaller caller = new HttpCaller(port, violations);
   private final Duration startLimit;
   private boolean launched;
   private boolean running;
   private boolean listening;
   private int number;
 
+  /** An instance whose callers wait up to 30 seconds for the port. */
+  public Instance() {
+    this(Duration.ofSeconds(30));
+  }
+
   /** {@code startLimit} is how long a call waits for the port. */
-  public Instance(HttpCaller caller, Duration startLimit) {
-    this.caller = caller;
+  public Instance(Duration startLimit) {
     this.startLimit = startLimit;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public HttpCaller caller() {
+    return caller;
+  }
+
+  /** What the function does wrong is noted here. */
+  public Violations violations() {
+    return violations;
   }
 
   /**
    * A port that was free a moment ago. It is below those that systems give to outgoing connections,
    * so that none of them takes it before the function listens.
    */
-  public static int freePort() {
+  private static int freePort() {
     for (int tries = 1; ; tries++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
       try (ServerSocket socket = new ServerSocket(port)) {
@@ -90,7 +110,7 @@ public final class Instance {
   }
 
   /** Waits for the port; false when the time is over, or the process has ended. */
-  public boolean awaitListening(Duration limit) throws InterruptedException {
+  private boolean awaitListening(Duration limit) throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
       synchronized (this) {
@@ -113,6 +133,24 @@ public final class Instance {
       synchronized (this) {
         wait(LOOK_MILLIS);
       }
+    }
+  }
+
+  /** As {@link #awaitListening(Duration)}; false also when the thread is interrupted. */
+  public boolean isListeningWithin(Duration limit) {
+    try {
+      return awaitListening(limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Notes a server that no other machine could reach. */
+  public void checkWildcard() {
+    // Linux alone has every address of 127.0.0.0/8, which tells one kind of bind from the other.
+    if (System.getProperty("os.name", "").startsWith("Linux") && !caller.isListening("127.0.0.2")) {
+      violations.add("listens on port " + port + " of 127.0.0.1, not of all addresses");
     }
   }
 }

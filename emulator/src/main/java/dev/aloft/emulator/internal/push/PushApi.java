@@ -1,9 +1,5 @@
 package dev.aloft.emulator.internal.push;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Fault;
-import dev.aloft.emulator.LoadResult;
 import dev.aloft.emulator.internal.ClientConnection;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
@@ -14,6 +10,10 @@ import dev.aloft.emulator.internal.LoadCount;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.LoadResult;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -55,16 +55,11 @@ public final class PushApi implements PendingInvocation.Owner {
             return thread;
           });
 
-  public PushApi(
-      PushProtocol protocol,
-      Instance instance,
-      HttpCaller caller,
-      Violations violations,
-      int concurrency) {
+  public PushApi(PushProtocol protocol, Instance instance, int concurrency) {
     this.protocol = protocol;
     this.instance = instance;
-    this.caller = caller;
-    this.violations = violations;
+    this.caller = instance.caller();
+    this.violations = instance.violations();
     this.concurrency = concurrency;
     this.permits = new Semaphore(concurrency, true);
   }

@@ -1,9 +1,9 @@
 package dev.aloft.emulator.internal.push;
 
-import dev.aloft.emulator.Answer;
 import dev.aloft.emulator.internal.HttpMessage;
 import dev.aloft.emulator.internal.HttpResult;
 import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.invocation.Answer;
 
 /** What differs between the clouds that call their functions with plain events. */
 public interface PushProtocol {

@@ -1,14 +1,17 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.HttpMessage;
 import dev.aloft.emulator.internal.HttpResult;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.push.PushProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,16 @@ public final class ContainerProtocol implements PushProtocol {
 
   public ContainerProtocol(int port) {
     this.port = port;
+  }
+
+  /** The variables of a container; {@code more} is put over them. */
+  public static Map<String, String> environment(
+      int port, String handler, Map<String, String> more) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("PORT", Integer.toString(port));
+    variables.put("SCW_HANDLER_NAME", handler);
+    variables.putAll(more);
+    return Collections.unmodifiableMap(variables);
   }
 
   @Override

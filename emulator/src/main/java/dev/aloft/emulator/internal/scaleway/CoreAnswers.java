@@ -1,7 +1,7 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

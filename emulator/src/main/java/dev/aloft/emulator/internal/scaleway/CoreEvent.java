@@ -1,8 +1,8 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.QueryString;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.SortedMap;

@@ -1,18 +1,18 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.HttpMessage;
 import dev.aloft.emulator.internal.HttpResult;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.push.PushProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,19 @@ public final class CoreFront implements PushProtocol {
 
   private final CoreSettings settings;
   private final @Nullable TokenCheck tokens;
-  private final Supplier<String> handlerName;
   private final int port;
+  private volatile String handlerName;
 
-  /** {@code handlerName} is asked at each request: it is a variable of the launched child. */
-  public CoreFront(
-      CoreSettings settings, @Nullable TokenCheck tokens, Supplier<String> handlerName, int port) {
+  public CoreFront(CoreSettings settings, @Nullable TokenCheck tokens, int port) {
     this.settings = settings;
     this.tokens = tokens;
-    this.handlerName = handlerName;
     this.port = port;
+    this.handlerName = settings.handlerName();
+  }
+
+  /** Takes over the variables of a child that is launched. */
+  public void launched(Map<String, String> environment) {
+    handlerName = environment.getOrDefault("SCW_HANDLER_NAME", handlerName);
   }
 
   /** What the core answers without asking its child; null when it asks. */
@@ -70,8 +73,8 @@ public final class CoreFront implements PushProtocol {
   public HttpMessage upstream(HttpCall call) {
     return upstream(
         isMqtt(call)
-            ? CoreEvent.mqtt(call.body(), settings, handlerName.get())
-            : CoreEvent.http(call, settings, handlerName.get()));
+            ? CoreEvent.mqtt(call.body(), settings, handlerName)
+            : CoreEvent.http(call, settings, handlerName));
   }
 
   private HttpMessage upstream(byte[] body) {

@@ -1,12 +1,12 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
 import dev.aloft.emulator.internal.HttpResult;
 import dev.aloft.emulator.internal.Utf8;
 import dev.aloft.emulator.internal.json.JsonException;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.json.JsonValue.Kind;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

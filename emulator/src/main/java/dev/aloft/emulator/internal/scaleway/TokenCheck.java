@@ -1,10 +1,10 @@
 package dev.aloft.emulator.internal.scaleway;
 
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.json.JsonException;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.json.JsonValue.Kind;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

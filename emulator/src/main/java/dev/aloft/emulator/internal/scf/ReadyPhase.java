@@ -1,18 +1,19 @@
 package dev.aloft.emulator.internal.scf;
 
-import dev.aloft.emulator.Fault;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.pull.Initialization;
+import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /** Initialisation of one instance: it ends when the runtime says that it is ready. */
-public final class ReadyPhase {
+public final class ReadyPhase implements Initialization {
   private static final int BODY_LIMIT = 1 << 20;
 
   private final Violations violations;
@@ -29,18 +30,21 @@ public final class ReadyPhase {
     this.accepted = new HttpReply(200, List.of(), new byte[0]);
   }
 
-  /** Begins again, for a new instance, and returns its number. */
+  @Override
   public synchronized int restart() {
     ready = false;
     confirmed = false;
     return ++environment;
   }
 
+  @Override
   public synchronized boolean isCurrent(int number) {
     return environment == number;
   }
 
-  public synchronized boolean isReady() {
+  /** It has said that it is ready. */
+  @Override
+  public synchronized boolean isDone() {
     return ready;
   }
 

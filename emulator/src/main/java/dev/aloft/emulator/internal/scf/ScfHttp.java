@@ -2,15 +2,15 @@ package dev.aloft.emulator.internal.scf;
 
 import static dev.aloft.emulator.internal.json.JsonWriter.object;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Header;
-import dev.aloft.emulator.HttpAnswer;
-import dev.aloft.emulator.HttpCall;
 import dev.aloft.emulator.internal.FunctionReply;
 import dev.aloft.emulator.internal.QueryString;
 import dev.aloft.emulator.internal.QueryString.Parameter;
 import dev.aloft.emulator.internal.Utf8;
 import dev.aloft.emulator.internal.json.JsonWriter;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,8 +1,5 @@
 package dev.aloft.emulator.internal.scf;
 
-import dev.aloft.emulator.Answer;
-import dev.aloft.emulator.Event;
-import dev.aloft.emulator.Header;
 import dev.aloft.emulator.internal.FaultPlan;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpReply;
@@ -14,6 +11,9 @@ import dev.aloft.emulator.internal.pull.EndedInvocations.Ended;
 import dev.aloft.emulator.internal.pull.Post;
 import dev.aloft.emulator.internal.pull.PostVerdict;
 import dev.aloft.emulator.internal.pull.PullProtocol;
+import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class ScfProtocol implements PullProtocol {
 
   @Override
   public @Nullable HttpReply refusal() {
-    if (ready.isReady()) {
+    if (ready.isDone()) {
       return null;
     }
     violations.add("asked for an event before it had said that it is ready");

@@ -5,7 +5,11 @@ import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.internal.pull.PullService;
+import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
 
 /** Leads the requests to the four calls of the API. */
 public final class ScfRoutes implements HttpServer.Handler {
@@ -16,11 +20,24 @@ public final class ScfRoutes implements HttpServer.Handler {
   private final ReadyPhase ready;
   private final PullApi runtime;
 
-  public ScfRoutes(ExchangeLog log, Violations violations, ReadyPhase ready, PullApi runtime) {
+  private ScfRoutes(ExchangeLog log, Violations violations, ReadyPhase ready, PullApi runtime) {
     this.log = log;
     this.violations = violations;
     this.ready = ready;
     this.runtime = runtime;
+  }
+
+  /** Starts the service of a function, whose posts of ready meet these faults. */
+  public static PullService serve(ScfSettings function, List<Fault> readyFaults, boolean recorded) {
+    Violations violations = new Violations();
+    ExchangeLog log = new ExchangeLog(recorded);
+    ReadyPhase ready = new ReadyPhase(violations, readyFaults);
+    ScfProtocol protocol = new ScfProtocol(function, ready, violations);
+    PullApi runtime = new PullApi(protocol, function.responseLimit(), violations, invocation -> {});
+    ScfRoutes routes = new ScfRoutes(log, violations, ready, runtime);
+    HttpServer server = new HttpServer(InetAddress.getLoopbackAddress(), routes, violations);
+    server.listen();
+    return new PullService(server, runtime, ready, log, violations);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.invocation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.invocation;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name as registered
  * @param identifier the identifier the emulator gave it
  * @param events the event types it asked for
- * @param external whether it was declared by {@link LambdaEmulator.Builder#externalExtension}
+ * @param external whether it runs outside the runtime's process, so may ask for SHUTDOWN events
  * @param waiting whether it is blocked in {@code event/next}
  * @param failure what it posted to {@code init/error} or {@code exit/error}
  */

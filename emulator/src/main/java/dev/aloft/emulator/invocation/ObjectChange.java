@@ -1,4 +1,4 @@
-package dev.aloft.emulator;
+package dev.aloft.emulator.invocation;
 
 /**
  * An object of an object store that was created or removed. Immutable.
