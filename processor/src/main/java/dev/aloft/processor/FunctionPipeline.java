@@ -53,7 +53,7 @@ import dev.aloft.processor.validate.TriggerProviderRule;
 import dev.aloft.processor.validate.TriggerResultRule;
 import dev.aloft.processor.validate.UniqueFunctionsRule;
 import dev.aloft.processor.validate.VendorEventRule;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.aloft.processor.discover;
 
 import dev.aloft.processor.model.TriggerDeclaration;
 import dev.aloft.processor.model.TriggerModel;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

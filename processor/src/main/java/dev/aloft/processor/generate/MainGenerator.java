@@ -7,8 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -73,7 +73,7 @@ public final class MainGenerator {
   private static CodeBlock adapted(
       CodeBlock portable, FunctionModel function, ProviderDescriptor provider) {
     Trigger trigger = function.declaration().trigger().kind();
-    Optional<String> adapter = provider.adapterClass(trigger);
+    Optional<String> adapter = provider.triggers().adapterClass(trigger);
     if (adapter.isEmpty()) {
       return portable;
     }

@@ -1,7 +1,7 @@
 package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 
 /** A type of the runtime that stands for one trigger's events or answers. */
 public enum PortableType {

@@ -1,6 +1,6 @@
 package dev.aloft.processor.model;
 
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 
 /** What calls a function, with what its annotation says. */
 public sealed interface TriggerModel {

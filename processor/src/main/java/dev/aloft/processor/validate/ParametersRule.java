@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;

@@ -9,7 +9,7 @@ import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.TriggerDeclaration;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;

@@ -7,7 +7,7 @@ import dev.aloft.processor.discover.TriggerAnnotations;
 import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
