@@ -5,7 +5,6 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.TriggerDeclaration;
-import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.descriptor.CronSchedule;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
@@ -29,8 +28,9 @@ public final class ScheduleRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (TriggerDeclaration trigger : function.triggers()) {
-      if (trigger.trigger() instanceof TriggerModel.Schedule schedule) {
-        check(schedule.cron(), function.label(), function.valuePlace(trigger), diagnostics);
+      if (trigger.trigger().kind() == Trigger.SCHEDULE) {
+        check(
+            trigger.trigger().value(), function.label(), function.valuePlace(trigger), diagnostics);
       }
     }
   }
