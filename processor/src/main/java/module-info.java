@@ -10,5 +10,5 @@ module dev.aloft.processor {
   requires static org.jspecify;
   requires static jdk.compiler;
 
-  uses dev.aloft.provider.ProviderDescriptor;
+  uses dev.aloft.provider.descriptor.ProviderDescriptor;
 }

@@ -6,6 +6,6 @@ module dev.aloft.provider.aliyun {
 
   exports dev.aloft.aliyun;
 
-  provides dev.aloft.provider.ProviderDescriptor with
+  provides dev.aloft.provider.descriptor.ProviderDescriptor with
       dev.aloft.aliyun.AliyunDescriptor;
 }

@@ -6,6 +6,6 @@ module dev.aloft.provider.aws {
 
   exports dev.aloft.aws;
 
-  provides dev.aloft.provider.ProviderDescriptor with
+  provides dev.aloft.provider.descriptor.ProviderDescriptor with
       dev.aloft.aws.AwsDescriptor;
 }

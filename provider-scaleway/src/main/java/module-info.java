@@ -6,6 +6,6 @@ module dev.aloft.provider.scaleway {
 
   exports dev.aloft.scaleway;
 
-  provides dev.aloft.provider.ProviderDescriptor with
+  provides dev.aloft.provider.descriptor.ProviderDescriptor with
       dev.aloft.scaleway.ScalewayDescriptor;
 }

@@ -6,6 +6,6 @@ module dev.aloft.provider.tencent {
 
   exports dev.aloft.tencent;
 
-  provides dev.aloft.provider.ProviderDescriptor with
+  provides dev.aloft.provider.descriptor.ProviderDescriptor with
       dev.aloft.tencent.TencentDescriptor;
 }

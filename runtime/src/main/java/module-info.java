@@ -13,6 +13,7 @@ module dev.aloft.runtime {
   exports dev.aloft.json;
   exports dev.aloft.json.databind;
   exports dev.aloft.provider;
+  exports dev.aloft.provider.descriptor;
   exports dev.aloft.provider.lifecycle;
   exports dev.aloft.provider.server;
   exports dev.aloft.provider.trigger;

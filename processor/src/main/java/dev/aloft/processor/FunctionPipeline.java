@@ -28,6 +28,8 @@ import dev.aloft.processor.model.ComponentModel;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.processor.trigger.TriggerType;
+import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.processor.validate.BuildableOwnerRule;
 import dev.aloft.processor.validate.CallableMethodRule;
 import dev.aloft.processor.validate.ConcurrencyRule;
@@ -53,7 +55,7 @@ import dev.aloft.processor.validate.TriggerProviderRule;
 import dev.aloft.processor.validate.TriggerResultRule;
 import dev.aloft.processor.validate.UniqueFunctionsRule;
 import dev.aloft.processor.validate.VendorEventRule;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,8 @@ final class FunctionPipeline {
     this.elements = environment.getElementUtils();
     this.diagnostics = diagnostics;
     this.providers = providers;
-    KnownTypes known = new KnownTypes(elements, environment.getTypeUtils());
+    KnownTypes known =
+        new KnownTypes(elements, environment.getTypeUtils(), Triggers.portableTypes());
     this.inheritance = new InheritedFunctionRule(elements);
     this.names = new GeneratedNames(elements);
     this.home = new HomePackage(environment.getOptions());
@@ -112,7 +115,7 @@ final class FunctionPipeline {
     this.loneTriggers = new LoneTriggerRule(elements, unresolved);
     this.daggerRun = new DaggerRunRule(elements);
     this.imports = new CodecImports(elements, diagnostics);
-    this.finder = new FunctionFinder(elements);
+    this.finder = new FunctionFinder(elements, Triggers.byAnnotation());
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
     this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
@@ -280,7 +283,8 @@ final class FunctionPipeline {
   private void generate(FunctionModel function) {
     functions.put(function.name(), function);
     made.add(function.declaration().owner());
-    files.source(new FunctionGenerator().generate(function));
+    TriggerType trigger = Triggers.of(function.declaration().trigger().kind());
+    files.source(new FunctionGenerator().generate(function, trigger));
     if (function.construction() instanceof Construction.Injected injected) {
       ComponentModel component = injected.component();
       if (components.put(component.component().canonicalName(), component) == null) {
@@ -288,7 +292,7 @@ final class FunctionPipeline {
       }
     }
     for (ProviderDescriptor provider : providers) {
-      files.source(new MainGenerator().generate(function, provider));
+      files.source(new MainGenerator().generate(function, trigger, provider));
     }
   }
 
@@ -324,7 +328,8 @@ final class FunctionPipeline {
     functions.values().forEach(function -> origins.add(function.declaration().owner()));
     files.resource(
         FunctionsFile.PATH,
-        new FunctionsFile().generate(home.ofFunctions(), sorted(), providers, made.names()),
+        new FunctionsFile(providers, Triggers::of)
+            .generate(home.ofFunctions(), sorted(), made.names()),
         origins);
     files.resource(
         NativeImageFile.path(home.ofFunctions()),

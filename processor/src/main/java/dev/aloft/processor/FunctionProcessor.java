@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.Providers;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.aloft.processor.cloud.TestCloud;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -157,7 +157,10 @@ final class TriggerDiagnosticsTest {
     Compilation compilation = compile(source);
     assertReported(compilation, Message.TRIGGER_NOT_ON_PROVIDER, source, "@ObjectStore");
     assertThat(compilation).hadErrorContaining("@ObjectStore of A.f does not work on Plain Cloud.");
-    assertThat(compilation).hadErrorContaining("Why: It has no such thing; Wrapping Cloud has.");
+    assertThat(compilation)
+        .hadErrorContaining(
+            "Why: Plain Cloud has no trigger for changes of objects in a bucket. AWS Lambda, Tencent"
+                + " SCF, Aliyun Function Compute and Wrapping Cloud have one.");
     assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
   }
 

@@ -1,15 +1,22 @@
 package dev.aloft.aliyun;
 
 import com.google.auto.service.AutoService;
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.SupportedTriggers;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.Optional;
 
-/** Function Compute, as the annotation processor sees it. Stateless; never loaded at run time. */
+/** Function Compute, as the annotation processor sees it. Stateless; no function loads it. */
 @AutoService(ProviderDescriptor.class)
 public final class AliyunDescriptor implements ProviderDescriptor {
-  private static final int LONGEST_NAME = 64;
+  private static final SupportedTriggers TRIGGERS =
+      SupportedTriggers.EVENT_ONLY
+          .and(Trigger.HTTP)
+          .and(Trigger.SCHEDULE, "dev.aloft.aliyun.TimerSchedule")
+          .and(Trigger.QUEUE, "dev.aloft.aliyun.MessageQueue")
+          .and(Trigger.TOPIC, "dev.aloft.aliyun.MnsTopic")
+          .and(Trigger.OBJECT_STORE, "dev.aloft.aliyun.OssObjects");
 
   /** For {@link java.util.ServiceLoader}. */
   public AliyunDescriptor() {}
@@ -37,16 +44,7 @@ public final class AliyunDescriptor implements ProviderDescriptor {
   /** The rule is that of {@code functionName} in Function Compute's CreateFunction API. */
   @Override
   public Optional<String> problemWithName(String functionName) {
-    boolean good = !functionName.isEmpty() && functionName.length() <= LONGEST_NAME;
-    for (int i = 0; good && i < functionName.length(); i++) {
-      char c = functionName.charAt(i);
-      good =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || c == '_'
-              || (i > 0 && (c == '-' || (c >= '0' && c <= '9')));
-    }
-    return good
+    return functionName.matches("[a-zA-Z_][a-zA-Z0-9_-]{0,63}")
         ? Optional.empty()
         : Optional.of(
             "Aliyun Function Compute allows 1 to 64 letters (a-z, A-Z), digits, hyphens and"
@@ -54,14 +52,8 @@ public final class AliyunDescriptor implements ProviderDescriptor {
   }
 
   @Override
-  public Optional<String> adapterClass(Trigger trigger) {
-    return switch (trigger) {
-      case SCHEDULE -> Optional.of("dev.aloft.aliyun.TimerSchedule");
-      case QUEUE -> Optional.of("dev.aloft.aliyun.MessageQueue");
-      case TOPIC -> Optional.of("dev.aloft.aliyun.MnsTopic");
-      case OBJECT_STORE -> Optional.of("dev.aloft.aliyun.OssObjects");
-      case EVENT, HTTP -> Optional.empty();
-    };
+  public SupportedTriggers triggers() {
+    return TRIGGERS;
   }
 
   /**
@@ -70,13 +62,8 @@ public final class AliyunDescriptor implements ProviderDescriptor {
    */
   @Override
   public String schedule(CronSchedule cron) {
-    boolean anyDay = cron.dayOfMonth().any();
+    cron.requireOneKindOfDay("Aliyun Function Compute");
     boolean anyWeekday = cron.dayOfWeek().any();
-    if (!anyDay && !anyWeekday) {
-      throw new IllegalArgumentException(
-          "Aliyun Function Compute can restrict the day of the month or the day of the week, not"
-              + " both.");
-    }
     return "0 "
         + cron.minute().text()
         + " "
@@ -86,6 +73,6 @@ public final class AliyunDescriptor implements ProviderDescriptor {
         + " "
         + cron.month().text()
         + " "
-        + (anyWeekday ? "*" : cron.dayOfWeek().dayNames());
+        + (anyWeekday ? "*" : cron.dayOfWeek().dayNames(0));
   }
 }

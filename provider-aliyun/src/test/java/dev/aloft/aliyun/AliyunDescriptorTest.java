@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -35,8 +35,8 @@ final class AliyunDescriptorTest {
     assertEquals("Aliyun Function Compute", descriptor.displayName());
     Class.forName(descriptor.bootstrapClass());
     for (Trigger trigger : Trigger.values()) {
-      assertEquals(Optional.empty(), descriptor.problemWithTrigger(trigger));
-      Optional<String> adapter = descriptor.adapterClass(trigger);
+      assertTrue(descriptor.triggers().has(trigger), trigger.toString());
+      Optional<String> adapter = descriptor.triggers().adapterClass(trigger);
       assertEquals(trigger == Trigger.EVENT || trigger == Trigger.HTTP, adapter.isEmpty());
       if (adapter.isPresent()) {
         assertEquals(1, Class.forName(adapter.get()).getConstructors().length);

@@ -1,15 +1,22 @@
 package dev.aloft.aws;
 
 import com.google.auto.service.AutoService;
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.SupportedTriggers;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.Optional;
 
-/** AWS Lambda, as the annotation processor sees it. Stateless; never loaded at run time. */
+/** AWS Lambda, as the annotation processor sees it. Stateless; no function loads it. */
 @AutoService(ProviderDescriptor.class)
 public final class AwsDescriptor implements ProviderDescriptor {
-  private static final int LONGEST_NAME = 64;
+  private static final SupportedTriggers TRIGGERS =
+      SupportedTriggers.EVENT_ONLY
+          .and(Trigger.HTTP, "dev.aloft.aws.HttpEvents")
+          .and(Trigger.SCHEDULE, "dev.aloft.aws.EventBridgeSchedule")
+          .and(Trigger.QUEUE, "dev.aloft.aws.SqsQueue")
+          .and(Trigger.TOPIC, "dev.aloft.aws.SnsTopic")
+          .and(Trigger.OBJECT_STORE, "dev.aloft.aws.S3Objects");
 
   /** For {@link java.util.ServiceLoader}. */
   public AwsDescriptor() {}
@@ -37,17 +44,7 @@ public final class AwsDescriptor implements ProviderDescriptor {
   /** The rule is that of the {@code FunctionName} parameter of Lambda's CreateFunction API. */
   @Override
   public Optional<String> problemWithName(String functionName) {
-    boolean good = !functionName.isEmpty() && functionName.length() <= LONGEST_NAME;
-    for (int i = 0; good && i < functionName.length(); i++) {
-      char c = functionName.charAt(i);
-      good =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || c == '-'
-              || c == '_';
-    }
-    return good
+    return functionName.matches("[a-zA-Z0-9_-]{1,64}")
         ? Optional.empty()
         : Optional.of(
             "AWS Lambda allows 1 to 64 letters (a-z, A-Z), digits, hyphens and underscores in a"
@@ -55,15 +52,8 @@ public final class AwsDescriptor implements ProviderDescriptor {
   }
 
   @Override
-  public Optional<String> adapterClass(Trigger trigger) {
-    return switch (trigger) {
-      case EVENT -> Optional.empty();
-      case HTTP -> Optional.of("dev.aloft.aws.HttpEvents");
-      case SCHEDULE -> Optional.of("dev.aloft.aws.EventBridgeSchedule");
-      case QUEUE -> Optional.of("dev.aloft.aws.SqsQueue");
-      case TOPIC -> Optional.of("dev.aloft.aws.SnsTopic");
-      case OBJECT_STORE -> Optional.of("dev.aloft.aws.S3Objects");
-    };
+  public SupportedTriggers triggers() {
+    return TRIGGERS;
   }
 
   /**
@@ -72,12 +62,8 @@ public final class AwsDescriptor implements ProviderDescriptor {
    */
   @Override
   public String schedule(CronSchedule cron) {
-    boolean anyDay = cron.dayOfMonth().any();
+    cron.requireOneKindOfDay("AWS EventBridge");
     boolean anyWeekday = cron.dayOfWeek().any();
-    if (!anyDay && !anyWeekday) {
-      throw new IllegalArgumentException(
-          "AWS EventBridge can restrict the day of the month or the day of the week, not both.");
-    }
     return "cron("
         + field(cron.minute(), 0)
         + " "
@@ -87,7 +73,7 @@ public final class AwsDescriptor implements ProviderDescriptor {
         + " "
         + field(cron.month(), 1)
         + " "
-        + (anyWeekday ? "?" : cron.dayOfWeek().dayNames())
+        + (anyWeekday ? "?" : cron.dayOfWeek().dayNames(0))
         + " *)";
   }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.provider.trigger.TriggerAdapter;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -68,7 +68,8 @@ final class AwsDescriptorTest {
   @Test
   void theAdaptersItNamesAreThere() throws Exception {
     for (Trigger trigger : Trigger.values()) {
-      String name = new AwsDescriptor().adapterClass(trigger).orElse(null);
+      assertTrue(new AwsDescriptor().triggers().has(trigger), trigger.toString());
+      String name = new AwsDescriptor().triggers().adapterClass(trigger).orElse(null);
       assertEquals(trigger == Trigger.EVENT, name == null, trigger.toString());
       if (name != null) {
         Class<?> adapter = Class.forName(name);

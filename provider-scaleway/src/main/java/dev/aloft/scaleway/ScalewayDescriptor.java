@@ -1,16 +1,21 @@
 package dev.aloft.scaleway;
 
 import com.google.auto.service.AutoService;
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.SupportedTriggers;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.Optional;
 
-/** Scaleway, as the annotation processor sees it. Stateless; never loaded at run time. */
+/** Scaleway, as the annotation processor sees it. Stateless; no function loads it. */
 @AutoService(ProviderDescriptor.class)
 public final class ScalewayDescriptor implements ProviderDescriptor {
-  /** Of a label in a domain name; Scaleway documents no limit of its own. */
-  private static final int LONGEST_NAME = 63;
+  private static final SupportedTriggers TRIGGERS =
+      SupportedTriggers.EVENT_ONLY
+          .and(Trigger.HTTP)
+          .and(Trigger.SCHEDULE, "dev.aloft.scaleway.CronRequest")
+          .and(Trigger.QUEUE, "dev.aloft.scaleway.QueueRequest")
+          .and(Trigger.TOPIC, "dev.aloft.scaleway.NatsTopic");
 
   /** For {@link java.util.ServiceLoader}. */
   public ScalewayDescriptor() {}
@@ -35,17 +40,13 @@ public final class ScalewayDescriptor implements ProviderDescriptor {
     return "dev.aloft.scaleway.ScalewayBootstrap";
   }
 
-  /** The names of containers, which are part of a domain name. */
+  /**
+   * A container's name is a label of a domain name, whose limit of 63 characters holds: Scaleway
+   * documents none of its own.
+   */
   @Override
   public Optional<String> problemWithName(String functionName) {
-    int length = functionName.length();
-    boolean good = length > 0 && length <= LONGEST_NAME;
-    for (int i = 0; good && i < length; i++) {
-      char c = functionName.charAt(i);
-      good =
-          (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (i > 0 && i < length - 1 && c == '-');
-    }
-    return good
+    return functionName.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
         ? Optional.empty()
         : Optional.of(
             "Scaleway allows 1 to 63 lower-case letters (a-z), digits and hyphens in a container's"
@@ -53,42 +54,16 @@ public final class ScalewayDescriptor implements ProviderDescriptor {
   }
 
   @Override
-  public Optional<String> problemWithTrigger(Trigger trigger) {
-    return trigger == Trigger.OBJECT_STORE
-        ? Optional.of(
-            "Scaleway has no trigger for changes of objects in a bucket. AWS Lambda, Tencent SCF"
-                + " and Aliyun Function Compute have one.")
-        : Optional.empty();
-  }
-
-  @Override
-  public Optional<String> adapterClass(Trigger trigger) {
-    return switch (trigger) {
-      case EVENT, HTTP, OBJECT_STORE -> Optional.empty();
-      case SCHEDULE -> Optional.of("dev.aloft.scaleway.CronRequest");
-      case QUEUE -> Optional.of("dev.aloft.scaleway.QueueRequest");
-      case TOPIC -> Optional.of("dev.aloft.scaleway.NatsTopic");
-    };
+  public SupportedTriggers triggers() {
+    return TRIGGERS;
   }
 
   /**
-   * Five fields in UTC, steps as {@code 0-59/5} and names as numbers: Scaleway takes both, but the
-   * check of its Serverless plugin (serverless-scaleway-functions, issue 276) takes only these.
+   * Five fields in UTC. Scaleway takes other forms too, but the check of its Serverless plugin
+   * (serverless-scaleway-functions, issue 276) takes only the unix form.
    */
   @Override
   public String schedule(CronSchedule cron) {
-    return field(cron.minute(), "0-59")
-        + " "
-        + field(cron.hour(), "0-23")
-        + " "
-        + field(cron.dayOfMonth(), "1-31")
-        + " "
-        + field(cron.month(), "1-12")
-        + " "
-        + field(cron.dayOfWeek(), "0-6");
-  }
-
-  private static String field(CronSchedule.Field field, String whole) {
-    return field.text().replace("*/", whole + "/");
+    return cron.unix();
   }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -43,24 +43,23 @@ final class ScalewayDescriptorTest {
 
   @Test
   void onlyTheObjectStoreIsMissing() {
-    String problem = descriptor.problemWithTrigger(Trigger.OBJECT_STORE).orElse("");
-    for (String word : List.of("AWS Lambda", "Tencent SCF", "Aliyun Function Compute")) {
-      assertTrue(problem.contains(word), problem);
-    }
     for (Trigger trigger : Trigger.values()) {
-      assertEquals(
-          trigger == Trigger.OBJECT_STORE, descriptor.problemWithTrigger(trigger).isPresent());
+      assertEquals(trigger != Trigger.OBJECT_STORE, descriptor.triggers().has(trigger));
     }
   }
 
   @Test
   void adaptersAreTheClassesOfThisPackage() {
     assertEquals(
-        Optional.of(CronRequest.class.getName()), descriptor.adapterClass(Trigger.SCHEDULE));
-    assertEquals(Optional.of(QueueRequest.class.getName()), descriptor.adapterClass(Trigger.QUEUE));
-    assertEquals(Optional.of(NatsTopic.class.getName()), descriptor.adapterClass(Trigger.TOPIC));
-    assertEquals(Optional.empty(), descriptor.adapterClass(Trigger.HTTP));
-    assertEquals(Optional.empty(), descriptor.adapterClass(Trigger.EVENT));
+        Optional.of(CronRequest.class.getName()),
+        descriptor.triggers().adapterClass(Trigger.SCHEDULE));
+    assertEquals(
+        Optional.of(QueueRequest.class.getName()),
+        descriptor.triggers().adapterClass(Trigger.QUEUE));
+    assertEquals(
+        Optional.of(NatsTopic.class.getName()), descriptor.triggers().adapterClass(Trigger.TOPIC));
+    assertEquals(Optional.empty(), descriptor.triggers().adapterClass(Trigger.HTTP));
+    assertEquals(Optional.empty(), descriptor.triggers().adapterClass(Trigger.EVENT));
   }
 
   @Test

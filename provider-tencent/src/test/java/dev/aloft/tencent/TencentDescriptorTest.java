@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +39,10 @@ final class TencentDescriptorTest {
             Trigger.OBJECT_STORE, CosObjects.class);
     TencentDescriptor descriptor = new TencentDescriptor();
     for (Trigger trigger : Trigger.values()) {
-      assertEquals(Optional.empty(), descriptor.problemWithTrigger(trigger));
+      assertTrue(descriptor.triggers().has(trigger), trigger.toString());
       assertEquals(
           Optional.ofNullable(adapters.get(trigger)).map(Class::getName),
-          descriptor.adapterClass(trigger));
+          descriptor.triggers().adapterClass(trigger));
     }
   }
 

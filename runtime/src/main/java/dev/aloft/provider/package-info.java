@@ -1,7 +1,4 @@
-/**
- * What a provider implements: the bootstrap and the handler at run time, the descriptor at compile
- * time.
- */
+/** The bootstrap and the handler: what generated code and a provider exchange at run time. */
 @NullMarked
 package dev.aloft.provider;
 

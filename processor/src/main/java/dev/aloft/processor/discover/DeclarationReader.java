@@ -16,13 +16,18 @@ public final class DeclarationReader {
   /** The annotation that makes a method a function. */
   public static final String FUNCTION = "dev.aloft.Function";
 
+  private final TriggerAnnotations triggers;
+
+  DeclarationReader(TriggerAnnotations triggers) {
+    this.triggers = triggers;
+  }
+
   /** The declaration of an annotated method; empty if the method is not annotated. */
   public Optional<FunctionDeclaration> read(ExecutableElement method) {
     return Annotations.find(method, FUNCTION).map(annotation -> declaration(method, annotation));
   }
 
-  private static FunctionDeclaration declaration(
-      ExecutableElement method, AnnotationMirror annotation) {
+  private FunctionDeclaration declaration(ExecutableElement method, AnnotationMirror annotation) {
     Optional<AnnotationValue> value = Annotations.written(annotation, "value");
     String written = value.map(AnnotationValue::getValue).map(Object::toString).orElse("");
     boolean exits =
@@ -51,7 +56,7 @@ public final class DeclarationReader {
         exits,
         most,
         concurrency.orElse(null),
-        TriggerAnnotations.of(method),
+        triggers.of(method),
         BoundsReader.of(method));
   }
 

@@ -2,6 +2,7 @@ package dev.aloft.processor.discover;
 
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import javax.lang.model.util.Elements;
  */
 public final class FunctionFinder {
   private final Elements elements;
-  private final DeclarationReader declarations = new DeclarationReader();
+  private final DeclarationReader declarations;
   private final Map<String, Waiting> waiting = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -35,9 +36,11 @@ public final class FunctionFinder {
 
   /**
    * @param elements the compiler's
+   * @param triggers the triggers by the qualified names of their annotations
    */
-  public FunctionFinder(Elements elements) {
+  public FunctionFinder(Elements elements, Map<String, Trigger> triggers) {
     this.elements = elements;
+    this.declarations = new DeclarationReader(new TriggerAnnotations(triggers));
   }
 
   /** The functions of this round and those that waited for it. */

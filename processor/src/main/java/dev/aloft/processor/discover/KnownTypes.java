@@ -45,14 +45,17 @@ public final class KnownTypes {
 
   private final Elements elements;
   private final Types types;
+  private final List<PortableType> portableTypes;
 
   /**
    * @param elements the compiler's
    * @param types the compiler's
+   * @param portableTypes the events and answers of triggers
    */
-  public KnownTypes(Elements elements, Types types) {
+  public KnownTypes(Elements elements, Types types, List<PortableType> portableTypes) {
     this.elements = elements;
     this.types = types;
+    this.portableTypes = portableTypes;
   }
 
   /** Whether it is {@code Context} itself. */
@@ -141,7 +144,7 @@ public final class KnownTypes {
 
   /** Which trigger's event or answer it is, if it is one. */
   public Optional<PortableType> portable(TypeMirror type) {
-    for (PortableType portable : PortableType.values()) {
+    for (PortableType portable : portableTypes) {
       if (isNamed(type, portable.className().canonicalName())) {
         return Optional.of(portable);
       }

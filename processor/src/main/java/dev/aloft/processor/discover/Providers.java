@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover;
 
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

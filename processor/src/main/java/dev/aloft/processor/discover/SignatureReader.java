@@ -58,11 +58,10 @@ final class SignatureReader {
       return withoutJson(parameter, new Argument.OfEvent(event, null));
     }
     TypeMirror body = body(type);
-    if (event == PortableType.HTTP_REQUEST && known.isNothing(body)) {
+    boolean isMessage = event.body() == PortableType.Body.MESSAGE;
+    if (!isMessage && known.isNothing(body)) {
       return withoutJson(parameter, new Argument.OfEvent(event, null));
     }
-    // Messages without a body do not exist.
-    boolean isMessage = event != PortableType.HTTP_REQUEST;
     return read(body, parameter, isMessage ? List.of() : List.of(body))
         .map(payload -> isMessage ? recognised(payload) : payload)
         .map(payload -> new Argument.OfEvent(event, payload));
@@ -87,16 +86,14 @@ final class SignatureReader {
       return withoutJson(function.method(), new Answer.Nothing());
     }
     PortableType portable = known.portable(type).orElse(null);
-    if (portable == PortableType.BATCH_RESULT) {
-      return withoutJson(function.method(), new Answer.Batch());
-    }
-    if (portable != PortableType.HTTP_RESPONSE) {
+    if (portable == null) {
       return payload(type, function.method(), Direction.WRITE).map(Answer.Body::new);
     }
-    TypeMirror body = body(type);
-    return known.isNothing(body)
-        ? withoutJson(function.method(), new Answer.Response(null))
-        : payload(body, function.method(), Direction.WRITE).map(Answer.Response::new);
+    if (!portable.hasBody() || known.isNothing(body(type))) {
+      return withoutJson(function.method(), new Answer.Whole(portable, null));
+    }
+    return payload(body(type), function.method(), Direction.WRITE)
+        .map(payload -> new Answer.Whole(portable, payload));
   }
 
   private static TypeMirror body(TypeMirror type) {

@@ -6,7 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.FunctionModel;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

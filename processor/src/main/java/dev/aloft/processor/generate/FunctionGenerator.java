@@ -14,8 +14,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the portable class of a function: decode, call, encode. */
 public final class FunctionGenerator {
   /** The source of one function's portable class. */
-  public JavaFile generate(FunctionModel function) {
-    HandlerCode code = HandlerCode.of(function);
+  public JavaFile generate(FunctionModel function, TriggerCode code) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.portable())
             .addOriginatingElement(function.declaration().owner())
@@ -28,7 +27,7 @@ public final class FunctionGenerator {
     if (function.usesJson()) {
       portable.add(isTrue("usesJson"));
     }
-    if (code instanceof EventHandlerCode && function.usesText()) {
+    if (code.textMayBeJson() && function.usesText()) {
       portable.add(isTrue("usesText"));
     }
     if (function.declaration().exitsOnError()) {

@@ -5,11 +5,13 @@ import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.TriggerModel;
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -28,23 +30,32 @@ public final class FunctionsFile {
 
   private static final int VERSION = 1;
 
+  private final List<ProviderDescriptor> providers;
+  private final Function<Trigger, TriggerCode> codes;
+
+  /**
+   * @param providers those that have main classes
+   * @param codes what to write of each trigger
+   */
+  public FunctionsFile(List<ProviderDescriptor> providers, Function<Trigger, TriggerCode> codes) {
+    this.providers = providers;
+    this.codes = codes;
+  }
+
   /**
    * The text of the file; the functions come in the order of their names.
    *
    * @param sources the module's types that the functions' code was made from, in order
    */
   public String generate(
-      String packageName,
-      List<FunctionModel> functions,
-      List<ProviderDescriptor> providers,
-      Collection<String> sources) {
+      String packageName, List<FunctionModel> functions, Collection<String> sources) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
       json.writeStartObject();
       json.writeNumberProperty("version", VERSION);
       json.writeArrayPropertyStart("functions");
       for (FunctionModel function : functions) {
-        write(json, function, providers);
+        write(json, function);
       }
       json.writeEndArray();
       json.writeObjectPropertyStart("combined");
@@ -63,13 +74,12 @@ public final class FunctionsFile {
     return text.append('\n').toString();
   }
 
-  private static void write(
-      JsonGenerator json, FunctionModel function, List<ProviderDescriptor> providers) {
+  private void write(JsonGenerator json, FunctionModel function) {
     json.writeStartObject();
     json.writeStringProperty("name", function.name());
     json.writeStringProperty("class", function.owner().reflectionName());
     json.writeStringProperty("method", function.method());
-    writeTrigger(json, function.declaration(), providers);
+    writeTrigger(json, function.declaration());
     json.writeStringProperty("input", type(function.input()));
     json.writeStringProperty("output", type(function.output()));
     json.writeObjectPropertyStart("mains");
@@ -81,30 +91,28 @@ public final class FunctionsFile {
   }
 
   /** What calls the function, and how: {@code "trigger"} and its settings. */
-  private static void writeTrigger(
-      JsonGenerator json, FunctionDeclaration function, List<ProviderDescriptor> providers) {
+  private void writeTrigger(JsonGenerator json, FunctionDeclaration function) {
     TriggerModel trigger = function.trigger();
     json.writeStringProperty("trigger", trigger.kind().id());
-    if (trigger instanceof TriggerModel.Schedule schedule) {
-      json.writeStringProperty("schedule", schedule.cron());
-      CronSchedule cron = CronSchedule.parse(schedule.cron());
-      json.writeObjectPropertyStart("schedules");
-      for (ProviderDescriptor provider : providers) {
-        json.writeStringProperty(provider.id(), provider.schedule(cron));
-      }
-      json.writeEndObject();
-    } else if (trigger instanceof TriggerModel.Queue queue) {
-      json.writeStringProperty("queue", queue.name());
-    } else if (trigger instanceof TriggerModel.Topic topic) {
-      json.writeStringProperty("topic", topic.name());
-    } else if (trigger instanceof TriggerModel.ObjectStore store) {
-      json.writeStringProperty("bucket", store.bucket());
-    }
+    codes
+        .apply(trigger.kind())
+        .settings(trigger, providers)
+        .forEach((name, value) -> writeSetting(json, name, value));
     if (function.concurrency() > 0) {
       json.writeNumberProperty("concurrency", function.concurrency());
     }
     if (function.exitsOnError()) {
       json.writeStringProperty("onError", "exit");
+    }
+  }
+
+  private static void writeSetting(JsonGenerator json, String name, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      json.writeObjectPropertyStart(name);
+      map.forEach((key, each) -> json.writeStringProperty(key.toString(), each.toString()));
+      json.writeEndObject();
+    } else {
+      json.writeStringProperty(name, value.toString());
     }
   }
 

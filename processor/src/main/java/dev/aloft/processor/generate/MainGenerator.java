@@ -4,11 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the main class of one function on one provider. */
 public final class MainGenerator {
   /** The source of the main class. */
-  public JavaFile generate(FunctionModel function, ProviderDescriptor provider) {
+  public JavaFile generate(FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
     ClassName main = function.main(provider.suffix());
     TypeSpec type =
         bootstrap(main, provider)
@@ -26,7 +26,7 @@ public final class MainGenerator {
                 function.owner(),
                 function.method(),
                 provider.displayName())
-            .addMethod(create(function, provider))
+            .addMethod(create(function, code, provider))
             .build();
     return JavaFile.builder(main.packageName(), type).skipJavaLangImports(true).build();
   }
@@ -45,7 +45,8 @@ public final class MainGenerator {
                 .build());
   }
 
-  private static MethodSpec create(FunctionModel function, ProviderDescriptor provider) {
+  private static MethodSpec create(
+      FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
     MethodSpec.Builder create =
         MethodSpec.methodBuilder("create")
             .addAnnotation(Override.class)
@@ -66,18 +67,18 @@ public final class MainGenerator {
               ComponentGenerator.accessor(injected.component()));
     }
     CodeBlock portable = CodeBlock.of("new $T($L)", function.portable(), target);
-    return create.addStatement("return $L", adapted(portable, function, provider)).build();
+    return create.addStatement("return $L", adapted(portable, function, code, provider)).build();
   }
 
   /** The portable handler, in the provider's adapter if it has one for the trigger. */
   private static CodeBlock adapted(
-      CodeBlock portable, FunctionModel function, ProviderDescriptor provider) {
-    Trigger trigger = function.declaration().trigger().kind();
-    Optional<String> adapter = provider.adapterClass(trigger);
+      CodeBlock portable, FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
+    Optional<String> adapter =
+        provider.triggers().adapterClass(function.declaration().trigger().kind());
     if (adapter.isEmpty()) {
       return portable;
     }
-    boolean generic = trigger == Trigger.QUEUE || trigger == Trigger.TOPIC;
+    boolean generic = code.handler(function) instanceof ParameterizedTypeName;
     return CodeBlock.of(
         generic ? "new $T<>($L)" : "new $T($L)", ClassName.bestGuess(adapter.get()), portable);
   }

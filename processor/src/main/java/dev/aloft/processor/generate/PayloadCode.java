@@ -7,7 +7,7 @@ import dev.aloft.processor.model.ValueModel;
 import org.jspecify.annotations.Nullable;
 
 /** Code that decodes and encodes whole payloads, within one method. */
-final class PayloadCode {
+public final class PayloadCode {
   private final ValueCode values;
   private final String hint;
   private final @Nullable String limits;
@@ -27,7 +27,7 @@ final class PayloadCode {
    *
    * @param input what it is decoded from, an {@code Input} or {@code HttpInput}
    */
-  CodeBlock decode(Payload payload, String variable, String input) {
+  public CodeBlock decode(Payload payload, String variable, String input) {
     if (payload instanceof Payload.Json json && needsReader(json)) {
       return CodeBlock.builder()
           .addStatement("$T in = $L.begin()", GeneratedTypes.JSON_READER, source(json, input))
@@ -39,7 +39,7 @@ final class PayloadCode {
   }
 
   /** Like {@link #decode}, for a method that returns what it decodes. */
-  CodeBlock decodeAndReturn(Payload payload, String variable, String input) {
+  public CodeBlock decodeAndReturn(Payload payload, String variable, String input) {
     if (payload instanceof Payload.Json json && needsReader(json)) {
       return CodeBlock.builder()
           .add(decode(payload, variable, input))
@@ -50,12 +50,12 @@ final class PayloadCode {
   }
 
   /** Whether it is more than a call of a generated codec. */
-  static boolean needsReader(Payload.Json json) {
+  public static boolean needsReader(Payload.Json json) {
     return !(json.slot().value() instanceof ValueModel.Coded coded) || coded.byHand();
   }
 
   /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */
-  CodeBlock decodeOptional(Payload.Json json, String variable, String request) {
+  public CodeBlock decodeOptional(Payload.Json json, String variable, String request) {
     CodeBlock absent = EmptyCode.missing(json.type());
     return CodeBlock.builder()
         .addStatement("$T $N = $L", json.type(), variable, absent)
@@ -87,7 +87,7 @@ final class PayloadCode {
   }
 
   /** Statements that encode a payload as JSON into {@code output}; null becomes JSON null. */
-  CodeBlock encodeJson(Payload.Json json, String value) {
+  public CodeBlock encodeJson(Payload.Json json, String value) {
     if (json.slot().value() instanceof ValueModel.Coded coded) {
       return statement("$L.write($L, $N)", within("output"), values.codec(coded), value);
     }
@@ -99,7 +99,7 @@ final class PayloadCode {
   }
 
   /** Statements that put a value that is not null into the body of {@code response}. */
-  CodeBlock encodeBody(Payload payload, CodeBlock value) {
+  public CodeBlock encodeBody(Payload payload, CodeBlock value) {
     if (payload instanceof Payload.Text) {
       return statement("response.text().text($L)", value);
     }

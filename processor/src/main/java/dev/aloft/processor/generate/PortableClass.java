@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** The portable class of one function, while it is being written. */
-final class PortableClass {
+public final class PortableClass {
   private final FunctionModel function;
   private final TypeSpec.Builder type;
   private final NameAllocator names = new NameAllocator();
@@ -56,7 +56,8 @@ final class PortableClass {
     return field;
   }
 
-  FunctionModel function() {
+  /** The function that it is for. */
+  public FunctionModel function() {
     return function;
   }
 
@@ -71,7 +72,7 @@ final class PortableClass {
   }
 
   /** The names of one more method's variables. */
-  NameAllocator locals() {
+  public NameAllocator locals() {
     return names.clone();
   }
 
@@ -81,7 +82,7 @@ final class PortableClass {
   }
 
   /** Code that decodes and encodes payloads in a method with these names. */
-  PayloadCode payloads(NameAllocator locals) {
+  public PayloadCode payloads(NameAllocator locals) {
     return new PayloadCode(values(locals), hint(), limits);
   }
 
@@ -105,7 +106,7 @@ final class PortableClass {
   }
 
   /** A public method that overrides one of the handler's. */
-  static MethodSpec.Builder override(String name, TypeName returned) {
+  public static MethodSpec.Builder override(String name, TypeName returned) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -113,14 +114,15 @@ final class PortableClass {
   }
 
   /** The handler's method, with these parameters; the context is added where it belongs. */
-  static MethodSpec.Builder handle(TypeName returned, ParameterSpec event) {
+  public static MethodSpec.Builder handle(TypeName returned, ParameterSpec event) {
     return override("handle", returned)
         .addParameter(event)
         .addParameter(GeneratedTypes.CONTEXT, "context")
         .addException(Exception.class);
   }
 
-  void add(MethodSpec method) {
+  /** Adds a method. */
+  public void add(MethodSpec method) {
     type.addMethod(method);
   }
 
@@ -129,7 +131,7 @@ final class PortableClass {
    *
    * @param event what is passed for the event or payload, if the method takes it
    */
-  CodeBlock call(CodeBlock event) {
+  public CodeBlock call(CodeBlock event) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Argument argument : function.arguments()) {
       arguments.add(argument instanceof Argument.OfContext ? CodeBlock.of("context") : event);

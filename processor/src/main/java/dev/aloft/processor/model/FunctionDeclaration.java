@@ -60,7 +60,7 @@ public record FunctionDeclaration(
 
   /** What calls the function. */
   public TriggerModel trigger() {
-    return triggers.isEmpty() ? new TriggerModel.Event() : triggers.get(0).trigger();
+    return triggers.isEmpty() ? TriggerModel.EVENT : triggers.get(0).trigger();
   }
 
   /** The method. */

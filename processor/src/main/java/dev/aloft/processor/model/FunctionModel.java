@@ -59,7 +59,7 @@ public record FunctionModel(
     if (result.answer() instanceof Answer.Body ofBody) {
       return ofBody.payload();
     }
-    return result.answer() instanceof Answer.Response response ? response.body() : null;
+    return result.answer() instanceof Answer.Whole whole ? whole.body() : null;
   }
 
   /** The portable event that the method takes whole; null if it takes none. */
@@ -172,14 +172,11 @@ public record FunctionModel(
     record Body(Payload payload) implements Answer {}
 
     /**
-     * A whole {@code HttpResponse}.
+     * A trigger's portable answer.
      *
      * @param body what its body is encoded from; null if it never has one
      */
-    record Response(@Nullable Payload body) implements Answer {}
-
-    /** A {@code BatchResult}. */
-    record Batch() implements Answer {}
+    record Whole(PortableType type, @Nullable Payload body) implements Answer {}
   }
 
   /** A type annotated with {@code @ErrorType}. */

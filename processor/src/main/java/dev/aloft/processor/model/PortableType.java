@@ -1,43 +1,37 @@
 package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.Trigger;
 
-/** A type of the runtime that stands for one trigger's events or answers. */
-public enum PortableType {
-  HTTP_REQUEST("dev.aloft.http", "HttpRequest", Trigger.HTTP, true),
-  HTTP_RESPONSE("dev.aloft.http", "HttpResponse", Trigger.HTTP, true),
-  TIMER_EVENT("dev.aloft.event", "TimerEvent", Trigger.SCHEDULE, false),
-  QUEUE_BATCH("dev.aloft.event", "QueueBatch", Trigger.QUEUE, true),
-  QUEUE_MESSAGE("dev.aloft.event", "QueueMessage", Trigger.QUEUE, true),
-  BATCH_RESULT("dev.aloft.event", "BatchResult", Trigger.QUEUE, false),
-  TOPIC_MESSAGE("dev.aloft.event", "TopicMessage", Trigger.TOPIC, true),
-  OBJECT_EVENT("dev.aloft.event", "ObjectEvent", Trigger.OBJECT_STORE, false);
-
-  private final String packageName;
-  private final String simpleName;
-  private final Trigger trigger;
-  private final boolean hasBody;
-
-  PortableType(String packageName, String simpleName, Trigger trigger, boolean hasBody) {
-    this.packageName = packageName;
-    this.simpleName = simpleName;
-    this.trigger = trigger;
-    this.hasBody = hasBody;
+/**
+ * A type of the runtime that is one trigger's event or answer.
+ *
+ * @param className the Java class
+ * @param trigger the only trigger whose functions take or return it
+ */
+public record PortableType(ClassName className, Trigger trigger, Body body) {
+  /** Whether a portable type has a type argument, the type of its body. */
+  public enum Body {
+    NONE,
+    /** {@code Void} says that there is none. */
+    OPTIONAL,
+    /** A message, which always has one; it is never a stream. */
+    MESSAGE
   }
 
-  /** The Java class. */
-  public ClassName className() {
-    return ClassName.get(packageName, simpleName);
+  /** An HTTP request or response. */
+  public static PortableType http(String simpleName) {
+    return new PortableType(
+        ClassName.get("dev.aloft.http", simpleName), Trigger.HTTP, Body.OPTIONAL);
   }
 
-  /** The only trigger whose functions take or return it. */
-  public Trigger trigger() {
-    return trigger;
+  /** An event, or an answer to one. */
+  public static PortableType event(String simpleName, Trigger trigger, Body body) {
+    return new PortableType(ClassName.get("dev.aloft.event", simpleName), trigger, body);
   }
 
   /** Whether it has a type argument, the type of its body. */
   public boolean hasBody() {
-    return hasBody;
+    return body != Body.NONE;
   }
 }

@@ -1,6 +1,6 @@
 package dev.aloft.processor.validate;
 
-import dev.aloft.provider.CronSchedule;
+import dev.aloft.provider.descriptor.CronSchedule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -5,14 +5,14 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.DeclarationReader;
-import dev.aloft.processor.discover.TriggerAnnotations;
 import dev.aloft.processor.discover.UnresolvedAnnotations;
+import dev.aloft.processor.trigger.Triggers;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** A trigger annotation stands beside {@code @Function}. */
+/** A trigger annotation is only used together with {@code @Function}. */
 public final class LoneTriggerRule {
   private final Elements elements;
   private final UnresolvedAnnotations unresolved;
@@ -28,7 +28,7 @@ public final class LoneTriggerRule {
 
   /** Checks the annotations of one round. */
   public void check(RoundEnvironment round, Diagnostics diagnostics) {
-    for (String name : TriggerAnnotations.names()) {
+    for (String name : Triggers.byAnnotation().keySet()) {
       TypeElement trigger = elements.getTypeElement(name);
       if (trigger == null) {
         continue;

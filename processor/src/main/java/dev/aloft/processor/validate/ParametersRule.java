@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.provider.Trigger;
+import dev.aloft.processor.trigger.Triggers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,23 +73,13 @@ public final class ParametersRule implements FunctionRule {
 
   /** What to take instead, which has to fit the trigger. */
   private String instead(FunctionDeclaration function, List<VariableElement> payloads) {
-    Trigger trigger = function.trigger().kind();
-    if (trigger == Trigger.EVENT) {
-      return "Put the payloads into one record and take that.";
-    }
-    if (trigger != Trigger.HTTP) {
-      return "Take " + TriggerParameterRule.expected(trigger) + ".";
-    }
     String name =
         payloads.stream()
             .filter(parameter -> known.isSimple(parameter.asType()))
             .map(parameter -> parameter.getSimpleName().toString())
             .findFirst()
             .orElse("page");
-    return "Take one HttpRequest<T>: its path() and query(\""
-        + name
-        + "\") hold what stands in the URL, its body() is the T; put what stands in the body into"
-        + " one record. Without a body, take an HttpRequest<Void>.";
+    return Triggers.of(function.trigger().kind()).insteadOfSeveral(name);
   }
 
   /** Which of our contexts has what only one cloud knows. */

@@ -5,10 +5,9 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.TriggerDeclaration;
-import dev.aloft.processor.model.TriggerModel;
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 
 /** A schedule is five fields of cron, and every chosen provider can express it. */
@@ -29,8 +28,9 @@ public final class ScheduleRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (TriggerDeclaration trigger : function.triggers()) {
-      if (trigger.trigger() instanceof TriggerModel.Schedule schedule) {
-        check(schedule.cron(), function.label(), function.valuePlace(trigger), diagnostics);
+      if (trigger.trigger().kind() == Trigger.SCHEDULE) {
+        check(
+            trigger.trigger().value(), function.label(), function.valuePlace(trigger), diagnostics);
       }
     }
   }
@@ -52,7 +52,7 @@ public final class ScheduleRule implements FunctionRule {
       return;
     }
     for (ProviderDescriptor provider : providers) {
-      if (provider.problemWithTrigger(Trigger.SCHEDULE).isPresent()) {
+      if (!provider.triggers().has(Trigger.SCHEDULE)) {
         continue;
       }
       try {

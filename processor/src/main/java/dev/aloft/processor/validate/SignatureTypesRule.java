@@ -6,7 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.provider.Trigger;
+import dev.aloft.processor.trigger.Triggers;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -97,10 +97,9 @@ public final class SignatureTypesRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    Trigger trigger = function.trigger().kind();
     List<VariableElement> payloads = known.payloads(function.method());
     // Other triggers take few types, which their own messages name.
-    if (function.triggers().size() > 1 || (trigger != Trigger.EVENT && trigger != Trigger.HTTP)) {
+    if (function.triggers().size() > 1 || !Triggers.of(function.trigger().kind()).isOpen()) {
       return;
     }
     if (payloads.size() == 1 && !isCoded(payloads.get(0))) {

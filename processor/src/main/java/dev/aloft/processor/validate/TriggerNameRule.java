@@ -5,35 +5,26 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.TriggerDeclaration;
 import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.processor.trigger.Triggers;
 
 /** A queue, topic or bucket has a name. */
 public final class TriggerNameRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    for (TriggerDeclaration trigger : function.triggers()) {
-      if (trigger.trigger() instanceof TriggerModel.Queue queue) {
-        check(queue.name(), "invoices", trigger, function, diagnostics);
-      } else if (trigger.trigger() instanceof TriggerModel.Topic topic) {
-        check(topic.name(), "orders", trigger, function, diagnostics);
-      } else if (trigger.trigger() instanceof TriggerModel.ObjectStore store) {
-        check(store.bucket(), "uploads", trigger, function, diagnostics);
+    for (TriggerDeclaration declared : function.triggers()) {
+      TriggerModel trigger = declared.trigger();
+      if (trigger.value().isBlank()) {
+        Triggers.of(trigger.kind())
+            .exampleName()
+            .ifPresent(
+                example ->
+                    diagnostics.report(
+                        Message.TRIGGER_NAME_BLANK,
+                        function.valuePlace(declared),
+                        declared.name(),
+                        function.label(),
+                        example));
       }
-    }
-  }
-
-  private static void check(
-      String name,
-      String example,
-      TriggerDeclaration trigger,
-      FunctionDeclaration function,
-      Diagnostics diagnostics) {
-    if (name.isBlank()) {
-      diagnostics.report(
-          Message.TRIGGER_NAME_BLANK,
-          function.valuePlace(trigger),
-          trigger.name(),
-          function.label(),
-          example);
     }
   }
 }

@@ -4,12 +4,12 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.discover.TriggerAnnotations;
 import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.TriggerDeclaration;
-import dev.aloft.provider.Trigger;
+import dev.aloft.processor.trigger.TriggerType;
+import dev.aloft.processor.trigger.Triggers;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -43,14 +43,15 @@ public final class TriggerParameterRule implements FunctionRule {
       return;
     }
     TriggerDeclaration trigger = function.triggers().get(0);
-    if (!fits(payload, trigger.trigger().kind())) {
+    TriggerType type = Triggers.of(trigger.trigger().kind());
+    if (!fits(payload, type)) {
       diagnostics.report(
           Message.TRIGGER_PARAMETER,
           payload == null ? function.place(trigger) : Place.of(payload),
           trigger.name(),
           function.label(),
           payload == null ? "no event" : KnownTypes.simpleName(payload.asType()),
-          expected(trigger.trigger().kind()));
+          type.taken());
     }
   }
 
@@ -64,46 +65,28 @@ public final class TriggerParameterRule implements FunctionRule {
           function.label(),
           "takes",
           KnownTypes.simpleName(payload.asType()),
-          TriggerAnnotations.simpleName(portable.get().trigger()));
+          Triggers.of(portable.get().trigger()).annotations().get(0));
     }
   }
 
-  private boolean fits(@Nullable VariableElement payload, Trigger trigger) {
+  private boolean fits(@Nullable VariableElement payload, TriggerType trigger) {
     if (payload == null) {
-      return trigger == Trigger.HTTP || trigger == Trigger.SCHEDULE;
+      return trigger.isEventOptional();
     }
-    if (payload.asType().getKind() == TypeKind.ERROR
-        || VendorEvents.in(payload.asType()).isPresent()) {
+    TypeMirror type = payload.asType();
+    if (type.getKind() == TypeKind.ERROR || VendorEvents.in(type).isPresent()) {
       // Reported as missing, if no other processor writes it, or as a cloud's own.
       return true;
     }
-    PortableType portable = known.portable(payload.asType()).orElse(null);
-    return switch (trigger) {
-      case EVENT -> portable == null;
-      case HTTP -> portable == null || portable == PortableType.HTTP_REQUEST;
-      case SCHEDULE -> portable == PortableType.TIMER_EVENT;
-      case OBJECT_STORE -> portable == PortableType.OBJECT_EVENT;
-      case TOPIC -> portable == PortableType.TOPIC_MESSAGE && !isStream(payload.asType());
-      case QUEUE ->
-          (portable == PortableType.QUEUE_BATCH || portable == PortableType.QUEUE_MESSAGE)
-              && !isStream(payload.asType());
-    };
+    PortableType portable = known.portable(type).orElse(null);
+    return portable == null
+        ? trigger.isOpen()
+        : trigger.events().contains(portable)
+            && !(portable.body() == PortableType.Body.MESSAGE && isStream(type));
   }
 
   private boolean isStream(TypeMirror message) {
     return message instanceof DeclaredType type
         && type.getTypeArguments().stream().anyMatch(known::isInputStream);
-  }
-
-  /** What a function with that trigger takes. */
-  static String expected(Trigger trigger) {
-    return switch (trigger) {
-      case EVENT -> "any JSON event";
-      case HTTP -> "HttpRequest<T>, the body T alone, or neither";
-      case SCHEDULE -> "TimerEvent, or no event";
-      case QUEUE -> "QueueBatch<T> or QueueMessage<T>";
-      case TOPIC -> "TopicMessage<T>";
-      case OBJECT_STORE -> "ObjectEvent";
-    };
   }
 }

@@ -4,9 +4,12 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.TriggerDeclaration;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.processor.trigger.TriggerType;
+import dev.aloft.processor.trigger.Triggers;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Every chosen provider has the trigger. */
 public final class TriggerProviderRule implements FunctionRule {
@@ -22,18 +25,28 @@ public final class TriggerProviderRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (TriggerDeclaration trigger : function.triggers()) {
+      TriggerType type = Triggers.of(trigger.trigger().kind());
       for (ProviderDescriptor provider : providers) {
-        Optional<String> problem = provider.problemWithTrigger(trigger.trigger().kind());
-        if (problem.isPresent()) {
+        if (!provider.triggers().has(type.kind())) {
           diagnostics.report(
               Message.TRIGGER_NOT_ON_PROVIDER,
               function.place(trigger),
               trigger.name(),
               function.label(),
               provider.displayName(),
-              problem.get());
+              provider.displayName() + " has no " + type.facility() + ". " + havingOne(type));
         }
       }
     }
+  }
+
+  private String havingOne(TriggerType type) {
+    Set<String> clouds = new LinkedHashSet<>(type.clouds());
+    providers.stream()
+        .filter(provider -> provider.triggers().has(type.kind()))
+        .forEach(provider -> clouds.add(provider.displayName()));
+    List<String> all = List.copyOf(clouds);
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + " and " + all.get(last) + " have one.";
   }
 }

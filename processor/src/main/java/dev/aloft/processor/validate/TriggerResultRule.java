@@ -3,19 +3,18 @@ package dev.aloft.processor.validate;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.discover.TriggerAnnotations;
 import dev.aloft.processor.discover.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
-import dev.aloft.provider.Trigger;
+import dev.aloft.processor.trigger.TriggerType;
+import dev.aloft.processor.trigger.Triggers;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** A function returns what its trigger can use. */
 public final class TriggerResultRule implements FunctionRule {
-  private static final String NOTHING = "void or CompletionStage<Void>";
-
   private final KnownTypes known;
 
   /**
@@ -41,47 +40,30 @@ public final class TriggerResultRule implements FunctionRule {
             function.label(),
             "returns",
             KnownTypes.simpleName(returned),
-            TriggerAnnotations.simpleName(portable.get().trigger()));
+            Triggers.of(portable.get().trigger()).annotations().get(0));
       }
       return;
     }
-    Trigger trigger = function.trigger().kind();
-    boolean oneByOne = takesOneMessage(function);
+    TriggerType trigger = Triggers.of(function.trigger().kind());
+    PortableType event = event(function);
     if (answer.getKind() != TypeKind.ERROR
         && !known.isNothing(answer)
         && VendorEvents.in(answer).isEmpty()
-        && !fits(trigger, portable, oneByOne)) {
+        && !portable.map(trigger.answersTo(event)::contains).orElse(trigger.isOpen())) {
       diagnostics.report(
           Message.TRIGGER_RESULT,
           function.place(),
           function.triggers().get(0).name(),
           function.label(),
           KnownTypes.simpleName(returned),
-          expected(trigger, oneByOne));
+          trigger.returned(event));
     }
   }
 
-  private boolean takesOneMessage(FunctionDeclaration function) {
+  private @Nullable PortableType event(FunctionDeclaration function) {
     return known.payloads(function.method()).stream()
-        .anyMatch(
-            payload ->
-                known.portable(payload.asType()).equals(Optional.of(PortableType.QUEUE_MESSAGE)));
-  }
-
-  private static boolean fits(Trigger trigger, Optional<PortableType> portable, boolean oneByOne) {
-    if (trigger == Trigger.QUEUE) {
-      return !oneByOne && portable.equals(Optional.of(PortableType.BATCH_RESULT));
-    }
-    return trigger == Trigger.HTTP
-        && (portable.isEmpty() || portable.get() == PortableType.HTTP_RESPONSE);
-  }
-
-  private static String expected(Trigger trigger, boolean oneByOne) {
-    if (trigger == Trigger.HTTP) {
-      return "HttpResponse<T>, the body T alone or void, or a CompletionStage of one of these";
-    }
-    return trigger == Trigger.QUEUE && !oneByOne
-        ? "BatchResult or void, or a CompletionStage of one of these"
-        : NOTHING;
+        .flatMap(payload -> known.portable(payload.asType()).stream())
+        .findFirst()
+        .orElse(null);
   }
 }

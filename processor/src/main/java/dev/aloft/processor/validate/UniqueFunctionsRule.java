@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.provider.ProviderDescriptor;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,35 +1,41 @@
 package dev.aloft.processor.cloud;
 
-import dev.aloft.provider.CronSchedule;
-import dev.aloft.provider.ProviderDescriptor;
-import dev.aloft.provider.Trigger;
+import dev.aloft.provider.descriptor.CronSchedule;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.SupportedTriggers;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A cloud that only exists for the processor.
  *
- * @param lacks the triggers it does not have
- * @param adapters the canonical names of its adapters
+ * @param triggers those it has, with its adapters
  */
-public record TestCloud(String id, String suffix, Set<Trigger> lacks, Map<Trigger, String> adapters)
+public record TestCloud(String id, String suffix, SupportedTriggers triggers)
     implements ProviderDescriptor {
 
   /** It takes portable handlers as they are, and has no object store. */
   public static final TestCloud PLAIN =
-      new TestCloud("plain", "Plain", Set.of(Trigger.OBJECT_STORE), Map.of());
+      new TestCloud(
+          "plain",
+          "Plain",
+          SupportedTriggers.EVENT_ONLY
+              .and(Trigger.HTTP)
+              .and(Trigger.SCHEDULE)
+              .and(Trigger.QUEUE)
+              .and(Trigger.TOPIC));
 
   /** It has all triggers, and adapters for queues and schedules. */
   public static final TestCloud WRAPPING =
       new TestCloud(
           "wrapping",
           "Wrapping",
-          Set.of(),
-          Map.of(
-              Trigger.QUEUE, WrappedQueue.class.getCanonicalName(),
-              Trigger.SCHEDULE, WrappedSchedule.class.getCanonicalName()));
+          PLAIN
+              .triggers()
+              .and(Trigger.QUEUE, WrappedQueue.class.getCanonicalName())
+              .and(Trigger.SCHEDULE, WrappedSchedule.class.getCanonicalName())
+              .and(Trigger.OBJECT_STORE));
 
   /** Both. */
   public static final List<ProviderDescriptor> ALL = List.of(PLAIN, WRAPPING);
@@ -47,18 +53,6 @@ public record TestCloud(String id, String suffix, Set<Trigger> lacks, Map<Trigge
   @Override
   public Optional<String> problemWithName(String functionName) {
     return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> problemWithTrigger(Trigger trigger) {
-    return lacks.contains(trigger)
-        ? Optional.of("It has no such thing; Wrapping Cloud has.")
-        : Optional.empty();
-  }
-
-  @Override
-  public Optional<String> adapterClass(Trigger trigger) {
-    return Optional.ofNullable(adapters.get(trigger));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.aloft.processor.validate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.aloft.provider.CronSchedule;
+import dev.aloft.provider.descriptor.CronSchedule;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.aloft.tencent.internal;
 
-import dev.aloft.provider.CronSchedule;
-import java.util.List;
+import dev.aloft.provider.descriptor.CronSchedule;
 
 /**
  * Schedules in the dialect of SCF's timers (Tencent Cloud document 583/9708): second, minute, hour,
@@ -54,7 +53,7 @@ public final class TimerExpression {
         + " "
         + cron.month().text()
         + " "
-        + (cron.dayOfWeek().any() ? "*" : days(cron.dayOfWeek().values(), moved ? 1 : 0))
+        + (cron.dayOfWeek().any() ? "*" : cron.dayOfWeek().dayNames(moved ? 1 : 0))
         + " *";
   }
 
@@ -78,21 +77,6 @@ public final class TimerExpression {
     for (int hour = 0; hour < DAY; hour++) {
       if (hours[hour]) {
         list.append(list.length() == 0 ? "" : ",").append(hour);
-      }
-    }
-    return list.toString();
-  }
-
-  private static String days(List<Integer> days, int added) {
-    boolean[] moved = new boolean[7];
-    for (int day : days) {
-      moved[(day + added) % 7] = true;
-    }
-    StringBuilder list = new StringBuilder();
-    String[] names = {"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"};
-    for (int day = 0; day < moved.length; day++) {
-      if (moved[day]) {
-        list.append(list.length() == 0 ? "" : ",").append(names[day]);
       }
     }
     return list.toString();

@@ -1,17 +1,65 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.generate.GeneratedTypes;
+import dev.aloft.processor.generate.PayloadCode;
+import dev.aloft.processor.generate.PortableClass;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.processor.model.PortableType;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 
-/** A function that takes any event and gives any answer. */
-final class EventHandlerCode implements HandlerCode {
+/**
+ * The plain event: a function that the cloud's own invoke call calls, with any event and any
+ * answer.
+ */
+final class EventTrigger implements TriggerType {
+  @Override
+  public Trigger kind() {
+    return Trigger.EVENT;
+  }
+
+  @Override
+  public List<String> annotations() {
+    return List.of();
+  }
+
+  @Override
+  public List<PortableType> events() {
+    return List.of();
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public String taken() {
+    return "any JSON event";
+  }
+
+  @Override
+  public String insteadOfSeveral(String name) {
+    return "Put the payloads into one record and take that.";
+  }
+
+  @Override
+  public String facility() {
+    return "plain event";
+  }
+
+  @Override
+  public boolean textMayBeJson() {
+    return true;
+  }
+
   @Override
   public List<String> names() {
     return List.of("input", "context", "output", "failure", "in", "out", "result");

@@ -1,4 +1,4 @@
-package dev.aloft.provider;
+package dev.aloft.provider.descriptor;
 
 /** What calls a function. A compile-time notion: nothing looks at it when a function runs. */
 public enum Trigger {

@@ -1,4 +1,4 @@
-package dev.aloft.provider;
+package dev.aloft.provider.descriptor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,12 +53,26 @@ final class CronScheduleTest {
   }
 
   @Test
+  void theUnixFormIsReadByEveryCron() {
+    assertEquals("0 3 * * *", CronSchedule.parse("0 3 * * *").unix());
+    assertEquals(
+        "0-59/5 0-23/2 1-31/3 1-12/4 0-6/2", CronSchedule.parse("*/5 */2 */3 */4 */2").unix());
+    assertEquals("10-50/20,55 9 * 1 1-5", CronSchedule.parse("10-50/20,55 9 * JAN MON-FRI").unix());
+    assertEquals("0 0 * * 0,5,6", CronSchedule.parse("0 0 * * FRI-7").unix());
+  }
+
+  @Test
+  void daysMayComeLaterInTheWeek() {
+    assertEquals("SUN,TUE", CronSchedule.parse("0 3 * * MON,SAT").dayOfWeek().dayNames(1));
+  }
+
+  @Test
   void monthsAndDaysMayBeNamedInAnyLetterCase() {
     CronSchedule cron = CronSchedule.parse("0 3 * jan,Mar-MAY mon-fri");
     assertEquals("1,3-5", cron.month().text());
     assertEquals(List.of(1, 3, 4, 5), cron.month().values());
     assertEquals("1-5", cron.dayOfWeek().text());
-    assertEquals("MON,TUE,WED,THU,FRI", cron.dayOfWeek().dayNames());
+    assertEquals("MON,TUE,WED,THU,FRI", cron.dayOfWeek().dayNames(0));
   }
 
   @Test
@@ -67,7 +81,7 @@ final class CronScheduleTest {
     assertEquals(List.of(0), CronSchedule.parse("0 3 * * 7").dayOfWeek().values());
     assertEquals(List.of(0), CronSchedule.parse("0 3 * * sun").dayOfWeek().values());
     assertEquals(List.of(0, 5, 6), CronSchedule.parse("0 3 * * 5-7").dayOfWeek().values());
-    assertEquals("SUN,FRI,SAT", CronSchedule.parse("0 3 * * FRI-7").dayOfWeek().dayNames());
+    assertEquals("SUN,FRI,SAT", CronSchedule.parse("0 3 * * FRI-7").dayOfWeek().dayNames(0));
     assertEquals(List.of(0, 2, 4, 6), CronSchedule.parse("0 3 * * */2").dayOfWeek().values());
   }
 

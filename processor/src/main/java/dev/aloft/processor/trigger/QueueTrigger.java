@@ -1,4 +1,4 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -6,17 +6,32 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.generate.GeneratedTypes;
+import dev.aloft.processor.generate.PortableClass;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.PortableType;
+import dev.aloft.processor.model.PortableType.Body;
+import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/** A function that works on the messages of a queue, all at once or one after another. */
-final class QueueHandlerCode implements HandlerCode {
-  private static final ClassName RESULT = PortableType.BATCH_RESULT.className();
+/** {@code @Queue}: a function that works on a queue's messages, all at once or one by one. */
+final class QueueTrigger implements TriggerType {
+  private static final PortableType BATCH =
+      PortableType.event("QueueBatch", Trigger.QUEUE, Body.MESSAGE);
+  private static final PortableType MESSAGE =
+      PortableType.event("QueueMessage", Trigger.QUEUE, Body.MESSAGE);
+  private static final PortableType BATCH_RESULT =
+      PortableType.event("BatchResult", Trigger.QUEUE, Body.NONE);
+  private static final ClassName RESULT = BATCH_RESULT.className();
   private static final ClassName FAILURE = RESULT.nestedClass("Failure");
 
   private static final MethodSpec ONE_BY_ONE =
@@ -26,6 +41,53 @@ final class QueueHandlerCode implements HandlerCode {
           .returns(TypeName.BOOLEAN)
           .addStatement("return true")
           .build();
+
+  @Override
+  public Trigger kind() {
+    return Trigger.QUEUE;
+  }
+
+  @Override
+  public List<String> annotations() {
+    return List.of("Queue");
+  }
+
+  @Override
+  public List<PortableType> events() {
+    return List.of(BATCH, MESSAGE);
+  }
+
+  @Override
+  public List<PortableType> answers() {
+    return List.of(BATCH_RESULT);
+  }
+
+  @Override
+  public List<PortableType> answersTo(@Nullable PortableType event) {
+    return MESSAGE.equals(event) ? List.of() : answers();
+  }
+
+  @Override
+  public String taken() {
+    return "QueueBatch<T> or QueueMessage<T>";
+  }
+
+  @Override
+  public String returned(@Nullable PortableType event) {
+    return MESSAGE.equals(event)
+        ? TriggerType.super.returned(event)
+        : "BatchResult or void, or a CompletionStage of one of these";
+  }
+
+  @Override
+  public Optional<String> exampleName() {
+    return Optional.of("invoices");
+  }
+
+  @Override
+  public String facility() {
+    return "trigger for a queue's messages";
+  }
 
   @Override
   public List<String> names() {
@@ -41,14 +103,14 @@ final class QueueHandlerCode implements HandlerCode {
   public void addTo(PortableClass portable) {
     FunctionModel function = portable.function();
     portable.add(MessageBodyCode.decode(portable));
-    TypeName batch = of(PortableType.QUEUE_BATCH.className(), function);
+    TypeName batch = of(BATCH.className(), function);
     MethodSpec.Builder handle =
         PortableClass.handle(RESULT, ParameterSpec.builder(batch, "batch").build());
     Argument.OfEvent event = function.event();
-    if (event != null && event.type() == PortableType.QUEUE_MESSAGE) {
+    if (event != null && event.type().equals(MESSAGE)) {
       handle.addCode(oneByOne(portable));
       portable.add(ONE_BY_ONE);
-    } else if (function.result().answer() instanceof Answer.Batch) {
+    } else if (function.result().answer() instanceof Answer.Whole) {
       handle.addStatement("return $L", portable.call(CodeBlock.of("batch")));
     } else {
       handle.addStatement(portable.call(CodeBlock.of("batch")));
@@ -58,7 +120,7 @@ final class QueueHandlerCode implements HandlerCode {
   }
 
   private static CodeBlock oneByOne(PortableClass portable) {
-    TypeName message = of(PortableType.QUEUE_MESSAGE.className(), portable.function());
+    TypeName message = of(MESSAGE.className(), portable.function());
     return CodeBlock.builder()
         .addStatement(
             "$T failures = new $T<>()",
@@ -73,6 +135,11 @@ final class QueueHandlerCode implements HandlerCode {
         .endControlFlow()
         .addStatement("return $T.failed(failures)", RESULT)
         .build();
+  }
+
+  @Override
+  public Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
+    return Map.of("queue", trigger.value());
   }
 
   private static TypeName of(ClassName generic, FunctionModel function) {

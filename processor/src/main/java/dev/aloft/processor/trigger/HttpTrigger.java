@@ -1,4 +1,4 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,17 +7,77 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.generate.GeneratedTypes;
+import dev.aloft.processor.generate.PayloadCode;
+import dev.aloft.processor.generate.PortableClass;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A function that answers HTTP requests. */
-final class HttpHandlerCode implements HandlerCode {
+/** {@code @Http}: a function that answers HTTP requests. */
+final class HttpTrigger implements TriggerType {
+  private static final PortableType REQUEST = PortableType.http("HttpRequest");
+  private static final PortableType RESPONSE = PortableType.http("HttpResponse");
+
+  @Override
+  public Trigger kind() {
+    return Trigger.HTTP;
+  }
+
+  @Override
+  public List<String> annotations() {
+    return List.of("Http");
+  }
+
+  @Override
+  public List<PortableType> events() {
+    return List.of(REQUEST);
+  }
+
+  @Override
+  public List<PortableType> answers() {
+    return List.of(RESPONSE);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public boolean isEventOptional() {
+    return true;
+  }
+
+  @Override
+  public String taken() {
+    return "HttpRequest<T>, the body T alone, or neither";
+  }
+
+  @Override
+  public String returned(@Nullable PortableType event) {
+    return "HttpResponse<T>, the body T alone or void, or a CompletionStage of one of these";
+  }
+
+  @Override
+  public String insteadOfSeveral(String name) {
+    return "Take one HttpRequest<T>: its path() and query(\""
+        + name
+        + "\") hold what stands in the URL, its body() is the T; put what stands in the body into"
+        + " one record. Without a body, take an HttpRequest<Void>.";
+  }
+
+  @Override
+  public String facility() {
+    return "trigger for HTTP requests";
+  }
+
   @Override
   public List<String> names() {
     return List.of(
@@ -86,8 +146,8 @@ final class HttpHandlerCode implements HandlerCode {
           .endControlFlow()
           .build();
     }
-    if (answer instanceof Answer.Response ofResponse) {
-      Payload body = ofResponse.body();
+    if (answer instanceof Answer.Whole whole) {
+      Payload body = whole.body();
       code.addStatement("$T result = $L", response(body), call);
       code.addStatement("response.start(result)");
       if (body != null) {
@@ -102,7 +162,6 @@ final class HttpHandlerCode implements HandlerCode {
 
   private static TypeName response(@Nullable Payload body) {
     return ParameterizedTypeName.get(
-        PortableType.HTTP_RESPONSE.className(),
-        body == null ? ClassName.get(Void.class) : body.type());
+        RESPONSE.className(), body == null ? ClassName.get(Void.class) : body.type());
   }
 }

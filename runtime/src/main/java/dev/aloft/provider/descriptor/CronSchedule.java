@@ -1,14 +1,15 @@
-package dev.aloft.provider;
+package dev.aloft.provider.descriptor;
 
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Five fields of cron: minute, hour, day of month, month, day of week. Only used at compile time.
- * Immutable.
+ * A cron expression of five fields: minute, hour, day of month, month, day of week. Immutable.
  *
  * @param minute 0 to 59
  * @param hour 0 to 23
@@ -18,7 +19,7 @@ import java.util.Locale;
  */
 public record CronSchedule(
     Field minute, Field hour, Field dayOfMonth, Field month, Field dayOfWeek) {
-  /** With leading zeros; far from what an int cannot hold. */
+  /** Leading zeros included; well within an int. */
   private static final int LONGEST_NUMBER = 4;
 
   private static final List<String> MONTHS =
@@ -28,10 +29,10 @@ public record CronSchedule(
   /**
    * One field.
    *
-   * @param text in numbers, as it was written otherwise: {@code 0-59/5}, {@code 1,3}; {@code *} for
-   *     every value; days of the week go from 0 to 6, also where 7 was written
-   * @param values the numbers it stands for, ascending
-   * @param any whether it is every value, so that it restricts nothing
+   * @param text as written, with names replaced by numbers: {@code 0-59/5}, {@code 1,3}; {@code *}
+   *     for every value; days of the week go from 0 to 6, also where 7 was written
+   * @param values the numbers it matches, ascending
+   * @param any whether it matches every value, so that it restricts nothing
    */
   public record Field(String text, List<Integer> values, boolean any) {
     /** Copies the list. */
@@ -41,28 +42,61 @@ public record CronSchedule(
 
     /** The values as a comma-separated list, each with this added. */
     public String list(int added) {
-      StringBuilder list = new StringBuilder();
-      for (int value : values) {
-        list.append(list.length() == 0 ? "" : ",").append(value + added);
-      }
-      return list.toString();
+      return joined(values.stream().map(value -> String.valueOf(value + added)));
     }
 
-    /** The values as a comma-separated list of English day names, if this is the day of week. */
-    public String dayNames() {
-      StringBuilder list = new StringBuilder();
-      for (int value : values) {
-        list.append(list.length() == 0 ? "" : ",").append(DAYS.get(value));
-      }
-      return list.toString();
+    /**
+     * English day names as a comma-separated list, if this is the day of week.
+     *
+     * @param later how many days after those of the schedule; 0 for the same
+     */
+    public String dayNames(int later) {
+      return joined(
+          values.stream().map(day -> (day + later) % DAYS.size()).sorted().map(DAYS::get));
+    }
+
+    private static String joined(Stream<String> values) {
+      return values.collect(Collectors.joining(","));
+    }
+
+    private String unix(String whole) {
+      return text.replace("*/", whole + "/");
+    }
+  }
+
+  /**
+   * The five fields in the form that every cron reads: numbers, no names, and steps with the range
+   * that they divide, {@code 0-59/5}.
+   */
+  public String unix() {
+    return String.join(
+        " ",
+        minute.unix("0-59"),
+        hour.unix("0-23"),
+        dayOfMonth.unix("1-31"),
+        month.unix("1-12"),
+        dayOfWeek.unix("0-6"));
+  }
+
+  /**
+   * Refuses a schedule that restricts both the day of the month and the day of the week, for clouds
+   * that know one of them at a time.
+   *
+   * @param cloud the cloud's name, with which the message begins
+   * @throws IllegalArgumentException if both are restricted
+   */
+  public void requireOneKindOfDay(String cloud) {
+    if (!dayOfMonth.any() && !dayOfWeek.any()) {
+      throw new IllegalArgumentException(
+          cloud + " can restrict the day of the month or the day of the week, not both.");
     }
   }
 
   /**
    * Reads five fields.
    *
-   * @throws IllegalArgumentException if they are no such; the message is a sentence that names the
-   *     field and what may stand there
+   * @throws IllegalArgumentException if the text is not a cron expression; the message is a
+   *     sentence that names the field and what it may contain
    */
   public static CronSchedule parse(String text) {
     String[] fields = text.strip().split("\\s+", -1);

@@ -1,8 +1,11 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.generate.GeneratedTypes;
+import dev.aloft.processor.generate.PayloadCode;
+import dev.aloft.processor.generate.PortableClass;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import java.util.Objects;

@@ -1,0 +1,33 @@
+package dev.aloft.processor.generate;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import java.util.List;
+import java.util.Map;
+
+/** What generated files owe to the trigger of a function. */
+public interface TriggerCode {
+  /** Names that its methods use. */
+  List<String> names();
+
+  /** The interface that the portable class implements. */
+  TypeName handler(FunctionModel function);
+
+  /** Adds the methods that decode, call and encode. */
+  void addTo(PortableClass portable);
+
+  /** Whether text travels as JSON where a cloud's events and answers are JSON documents. */
+  default boolean textMayBeJson() {
+    return false;
+  }
+
+  /**
+   * What {@code functions.json} says of the trigger besides its kind: members with a text, or with
+   * a text for each provider's id, in order.
+   */
+  default Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.aloft.processor.trigger;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.generate.GeneratedTypes;
+import dev.aloft.processor.generate.PortableClass;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.PortableType;
+import dev.aloft.processor.model.PortableType.Body;
+import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import dev.aloft.provider.descriptor.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code @ObjectStore}: a function that is called when an object in a bucket changes. */
+final class ObjectStoreTrigger implements TriggerType {
+  private static final PortableType EVENT =
+      PortableType.event("ObjectEvent", Trigger.OBJECT_STORE, Body.NONE);
+
+  @Override
+  public Trigger kind() {
+    return Trigger.OBJECT_STORE;
+  }
+
+  @Override
+  public List<String> annotations() {
+    return List.of("ObjectStore");
+  }
+
+  @Override
+  public List<PortableType> events() {
+    return List.of(EVENT);
+  }
+
+  @Override
+  public String taken() {
+    return "ObjectEvent";
+  }
+
+  @Override
+  public Optional<String> exampleName() {
+    return Optional.of("uploads");
+  }
+
+  @Override
+  public String facility() {
+    return "trigger for changes of objects in a bucket";
+  }
+
+  @Override
+  public List<String> clouds() {
+    return List.of("AWS Lambda", "Tencent SCF", "Aliyun Function Compute");
+  }
+
+  @Override
+  public List<String> names() {
+    return NoticeCode.NAMES;
+  }
+
+  @Override
+  public TypeName handler(FunctionModel function) {
+    return GeneratedTypes.OBJECT_HANDLER;
+  }
+
+  @Override
+  public void addTo(PortableClass portable) {
+    NoticeCode.addTo(portable, EVENT);
+  }
+
+  @Override
+  public Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
+    return Map.of("bucket", trigger.value());
+  }
+}

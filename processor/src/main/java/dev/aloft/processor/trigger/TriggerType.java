@@ -1,0 +1,84 @@
+package dev.aloft.processor.trigger;
+
+import dev.aloft.processor.generate.TriggerCode;
+import dev.aloft.processor.model.PortableType;
+import dev.aloft.provider.descriptor.Trigger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the processor knows of one trigger: rules, generators and {@code functions.json} ask it.
+ * Stateless. A new trigger is one more such class, in the table {@link Triggers}.
+ */
+public interface TriggerType extends TriggerCode {
+  /** The trigger as providers know it. */
+  Trigger kind();
+
+  /**
+   * The simple names of its annotations; messages suggest the first. Empty for the plain event,
+   * which is what a function without an annotation has.
+   */
+  List<String> annotations();
+
+  /** The portable events that a function may take. */
+  List<PortableType> events();
+
+  /** The portable answers that a function may return. */
+  default List<PortableType> answers() {
+    return List.of();
+  }
+
+  /**
+   * The same for a function that takes this event.
+   *
+   * @param event null if the function takes no portable event
+   */
+  default List<PortableType> answersTo(@Nullable PortableType event) {
+    return answers();
+  }
+
+  /** Whether a function may take and return types of the user's own. */
+  default boolean isOpen() {
+    return false;
+  }
+
+  /** Whether a function may do without the event. */
+  default boolean isEventOptional() {
+    return false;
+  }
+
+  /** For messages: what a function takes. */
+  String taken();
+
+  /**
+   * For messages: what a function returns.
+   *
+   * @param event the portable event that it takes; null if there is none
+   */
+  default String returned(@Nullable PortableType event) {
+    return "void or CompletionStage<Void>";
+  }
+
+  /**
+   * For messages: what to do instead of taking several payloads, as a sentence.
+   *
+   * @param name the parameter that could be found in a URL
+   */
+  default String insteadOfSeveral(String name) {
+    return "Take " + taken() + ".";
+  }
+
+  /** For messages: a name that its annotation could give; empty if it gives none. */
+  default Optional<String> exampleName() {
+    return Optional.empty();
+  }
+
+  /** For messages: what a provider has that supports it; goes after "has a" or "has no". */
+  String facility();
+
+  /** The display names of the known clouds that support it. */
+  default List<String> clouds() {
+    return List.of("AWS Lambda", "Tencent SCF", "Aliyun Function Compute", "Scaleway");
+  }
+}
