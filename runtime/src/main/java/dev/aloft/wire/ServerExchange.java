@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * that it lends is valid until {@link ServerSession#serve} returns, and only in that thread.
  *
  * <p>An answer is {@link #status}, then {@link #header headers}, then {@link #send} or {@link
- * #stream}. The server alone says how the answer ends and what becomes of the connection: {@code
- * Content-Length}, {@code Transfer-Encoding}, {@code Connection} and {@code Keep-Alive} from a
- * session are ignored. There is no body in an answer to HEAD (its {@code Content-Length} is that of
- * the body given) nor in one of status 204, 205 or 304: what is given is not sent.
+ * #stream}. The server alone says how the answer ends and what becomes of the connection: headers
+ * of a session that {@linkplain AnswerRules#isFraming frame the message} are ignored. There is no
+ * body in an answer to HEAD (its {@code Content-Length} is that of the body given) nor in one of
+ * status 204, 205 or 304: what is given is not sent.
  *
  * <p>A {@code Date} is added (RFC 9110, section 6.6.1) unless the session gives one.
  */
@@ -195,7 +195,7 @@ public final class ServerExchange {
    */
   public ServerExchange header(String name, String value) {
     checkStarted();
-    if (!AnswerHead.isFraming(name)) {
+    if (!AnswerRules.isFraming(name)) {
       head.header(name, value);
     }
     return this;
@@ -290,7 +290,7 @@ public final class ServerExchange {
   }
 
   private boolean isBodied() {
-    return status != 204 && status != 205 && status != 304 && !request.isBodiless();
+    return !AnswerRules.isBodiless(status) && !request.isBodiless();
   }
 
   private void endHead(boolean toEnd) {
