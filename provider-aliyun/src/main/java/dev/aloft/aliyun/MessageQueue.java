@@ -1,17 +1,14 @@
 package dev.aloft.aliyun;
 
 import dev.aloft.aliyun.internal.CloudMessage;
-import dev.aloft.event.BatchResult;
-import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
-import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.trigger.BatchFailedException;
-import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.QueueAdapter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,55 +35,43 @@ public final class MessageQueue<T> extends QueueAdapter<T> {
   }
 
   @Override
-  protected QueueBatch<byte[]> read(Input event, Context context) {
-    List<String> texts;
+  protected String read(Input event, Context context, List<QueueMessage<ByteSlice>> messages) {
+    ByteSlice whole = event.body();
+    List<ByteSlice> parts;
     try {
-      texts = texts(event);
-    } catch (JsonException noJson) {
+      parts = parts(event);
+    } catch (JsonException notJson) {
       // A rule of EventBridge may pass just a part of the event, here the text of a message.
-      return new QueueBatch<>(
-          "", List.of(new QueueMessage<>(context.requestId() + "-0", event.bytes())));
+      messages.add(new QueueMessage<>(context.requestId() + "-0", whole));
+      return "";
     }
     String queue = "";
     Set<String> ids = new HashSet<>();
-    List<QueueMessage<byte[]>> messages = new ArrayList<>(texts.size());
-    for (int i = 0; i < texts.size(); i++) {
-      CloudMessage message = CloudMessage.read(texts.get(i));
+    for (int i = 0; i < parts.size(); i++) {
+      CloudMessage message = CloudMessage.read(parts.get(i), event);
       String id = message.idOr(context.requestId() + "-" + i);
       if (!ids.add(id)) {
-        // Ids tell the messages of a batch apart.
+        // Partial results name messages by their ids.
         id += "-" + i;
         ids.add(id);
       }
       messages.add(message.queueMessage(id));
       queue = queue.isEmpty() ? message.queueOr("") : queue;
     }
-    return new QueueBatch<>(queue, messages);
+    return queue;
   }
 
-  private static List<String> texts(Input event) {
-    List<String> texts = new ArrayList<>();
+  private static List<ByteSlice> parts(Input event) {
+    List<ByteSlice> parts = new ArrayList<>();
     JsonReader in = event.begin();
     if (in.isArray()) {
       while (in.nextElement()) {
-        texts.add(text(in));
+        parts.add(CloudMessage.value(in, event));
       }
     } else {
-      texts.add(text(in));
+      parts.add(CloudMessage.value(in, event));
     }
     event.end();
-    return texts;
-  }
-
-  private static String text(JsonReader in) {
-    return in.isString() ? in.readString() : EventJson.json(in);
-  }
-
-  @Override
-  protected void answer(BatchResult result, Output output) {
-    if (!result.failures().isEmpty()) {
-      throw new BatchFailedException(result);
-    }
-    output.nothing();
+    return parts;
   }
 }

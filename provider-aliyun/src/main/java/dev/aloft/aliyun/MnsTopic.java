@@ -3,6 +3,7 @@ package dev.aloft.aliyun;
 import dev.aloft.aliyun.internal.MnsNotification;
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.TopicHandler;
 import dev.aloft.provider.trigger.TopicAdapter;
@@ -27,7 +28,7 @@ public final class MnsTopic<T> extends TopicAdapter<T> {
   }
 
   @Override
-  protected List<TopicMessage<byte[]>> read(Input event, Context context) {
+  protected List<TopicMessage<ByteSlice>> read(Input event, Context context) {
     return List.of(MnsNotification.read(event));
   }
 }

@@ -2,6 +2,7 @@ package dev.aloft.aliyun;
 
 import dev.aloft.aliyun.internal.OssRecords;
 import dev.aloft.event.ObjectEvent;
+import dev.aloft.function.Context;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.ObjectHandler;
 import dev.aloft.provider.trigger.ObjectAdapter;
@@ -20,7 +21,7 @@ public final class OssObjects extends ObjectAdapter {
   }
 
   @Override
-  protected List<ObjectEvent> read(Input event) {
+  protected List<ObjectEvent> read(Input event, Context context) {
     List<ObjectEvent> changes = new OssRecords().read(event.begin());
     event.end();
     return changes;

@@ -30,7 +30,7 @@ public final class TimerSchedule extends ScheduleAdapter {
       switch (member) {
         case "triggerName" -> name = EventJson.textOrEmpty(in);
         case "triggerTime" -> time = EventJson.instant(in);
-        case "payload" -> payload = payload(in);
+        case "payload" -> payload = EventJson.textOrJson(in);
         default -> in.skip();
       }
     }
@@ -40,10 +40,5 @@ public final class TimerSchedule extends ScheduleAdapter {
 
   private static Instant dueAt(@Nullable Instant told) {
     return told == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : told;
-  }
-
-  /** Text as configured; should Function Compute ever inline JSON, its text. */
-  private static String payload(JsonReader in) {
-    return in.isObject() || in.isArray() ? EventJson.json(in) : EventJson.textOrEmpty(in);
   }
 }

@@ -32,19 +32,14 @@ public final class EventBridgeSchedule extends ScheduleAdapter {
     String detail = null;
     String schedule = "";
     Instant time = null;
-    if (in.isObject()) {
-      in.beginObject();
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        switch (name) {
-          case "detail-type" -> enveloped = EventJson.text(in) != null;
-          case "detail" -> detail = detail(in);
-          case "resources" -> schedule = schedule(in);
-          case "time" -> time = EventJson.instant(in);
-          default -> in.skip();
-        }
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
+      switch (name) {
+        case "detail-type" -> enveloped = EventJson.text(in) != null;
+        case "detail" -> detail = detail(in);
+        case "resources" -> schedule = schedule(in);
+        case "time" -> time = EventJson.instant(in);
+        default -> in.skip();
       }
-    } else {
-      in.skip();
     }
     event.end();
     return enveloped && detail != null
@@ -54,7 +49,7 @@ public final class EventBridgeSchedule extends ScheduleAdapter {
 
   /** Scheduler sends JSON in a string, rules send it as it is. */
   private static String detail(JsonReader in) {
-    String json = in.isString() ? in.readString() : EventJson.json(in);
+    String json = EventJson.textOrJson(in);
     return json.equals("{}") || json.equals("null") ? "" : json;
   }
 

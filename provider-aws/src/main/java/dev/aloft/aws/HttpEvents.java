@@ -2,6 +2,7 @@ package dev.aloft.aws;
 
 import dev.aloft.aws.internal.HttpEventReader;
 import dev.aloft.aws.internal.HttpEventWriter;
+import dev.aloft.function.Context;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
@@ -29,8 +30,8 @@ public final class HttpEvents extends HttpAdapter {
   }
 
   @Override
-  protected int read(Input event, HttpInput request) {
-    return new HttpEventReader().read(event, request);
+  protected int read(Input event, Context context, HttpInput request) {
+    return HttpEventReader.read(event, request);
   }
 
   @Override

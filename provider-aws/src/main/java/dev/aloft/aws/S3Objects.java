@@ -2,6 +2,7 @@ package dev.aloft.aws;
 
 import dev.aloft.aws.internal.Records;
 import dev.aloft.event.ObjectEvent;
+import dev.aloft.function.Context;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.ObjectHandler;
@@ -28,7 +29,7 @@ public final class S3Objects extends ObjectAdapter {
   }
 
   @Override
-  protected List<ObjectEvent> read(Input event) {
+  protected List<ObjectEvent> read(Input event, Context context) {
     JsonReader in = event.begin();
     in.beginObject();
     List<ObjectEvent> changes = null;
@@ -121,17 +122,10 @@ public final class S3Objects extends ObjectAdapter {
           case "key" -> encodedKey = EventJson.text(in);
           case "urlDecodedKey" -> decodedKey = EventJson.text(in);
           case "size" -> size = EventJson.number(in);
-          case "eTag" -> eTag = unquoted(EventJson.textOrEmpty(in));
+          case "eTag" -> eTag = EventJson.entityTag(in);
           default -> in.skip();
         }
       }
-    }
-
-    private static String unquoted(String tag) {
-      int last = tag.length() - 1;
-      return last > 0 && tag.charAt(0) == '"' && tag.charAt(last) == '"'
-          ? tag.substring(1, last)
-          : tag;
     }
 
     ObjectEvent get() {

@@ -3,18 +3,18 @@ package dev.aloft.aws;
 import dev.aloft.aws.internal.Records;
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.TopicHandler;
 import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.TopicAdapter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Messages of SNS. Thread-safe.
@@ -34,16 +34,16 @@ public final class SnsTopic<T> extends TopicAdapter<T> {
   }
 
   @Override
-  protected List<TopicMessage<byte[]>> read(Input event, Context context) {
+  protected List<TopicMessage<ByteSlice>> read(Input event, Context context) {
     JsonReader in = event.begin();
     in.beginObject();
-    List<TopicMessage<byte[]>> messages = null;
+    List<TopicMessage<ByteSlice>> messages = null;
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       if (name.equals("Records")) {
         in.beginArray();
         messages = new ArrayList<>();
         while (in.nextElement()) {
-          messages.add(record(in));
+          messages.add(record(in, event.unescaped()));
         }
       } else {
         in.skip();
@@ -56,12 +56,12 @@ public final class SnsTopic<T> extends TopicAdapter<T> {
     return messages;
   }
 
-  private static TopicMessage<byte[]> record(JsonReader in) {
-    TopicMessage<byte[]> message = null;
+  private static TopicMessage<ByteSlice> record(JsonReader in, Utf8Buffer unescaped) {
+    TopicMessage<ByteSlice> message = null;
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       switch (name) {
-        case "Sns", "sns" -> message = message(in);
+        case "Sns", "sns" -> message = message(in, unescaped);
         case "EventSource", "eventSource" -> Records.checkSource(in, SOURCE);
         default -> in.skip();
       }
@@ -72,11 +72,11 @@ public final class SnsTopic<T> extends TopicAdapter<T> {
     return message;
   }
 
-  private static TopicMessage<byte[]> message(JsonReader in) {
+  private static TopicMessage<ByteSlice> message(JsonReader in, Utf8Buffer unescaped) {
     String id = "";
     String topic = "";
     String subject = "";
-    String body = "";
+    ByteSlice body = ByteSlice.EMPTY;
     Instant published = null;
     Map<String, String> attributes = new HashMap<>();
     in.beginObject();
@@ -85,43 +85,12 @@ public final class SnsTopic<T> extends TopicAdapter<T> {
         case "MessageId", "messageId" -> id = EventJson.textOrEmpty(in);
         case "TopicArn", "topicArn" -> topic = Records.nameOf(EventJson.textOrEmpty(in));
         case "Subject", "subject" -> subject = EventJson.textOrEmpty(in);
-        case "Message", "message" -> body = in.isNull() ? "" : in.readString();
+        case "Message", "message" -> body = in.isNull() ? ByteSlice.EMPTY : in.readUtf8(unescaped);
         case "Timestamp", "timestamp" -> published = EventJson.instant(in);
-        case "MessageAttributes", "messageAttributes" -> attributes(in, attributes);
+        case "MessageAttributes", "messageAttributes" -> Records.attributes(in, attributes);
         default -> in.skip();
       }
     }
-    return new TopicMessage<>(
-        id, topic, subject, body.getBytes(StandardCharsets.UTF_8), attributes, published);
-  }
-
-  private static void attributes(JsonReader in, Map<String, String> attributes) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      String value = value(in);
-      if (value != null) {
-        attributes.put(name, value);
-      }
-    }
-  }
-
-  private static @Nullable String value(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return null;
-    }
-    String value = null;
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      switch (name) {
-        case "Value", "value" -> value = EventJson.text(in);
-        default -> in.skip();
-      }
-    }
-    return value;
+    return new TopicMessage<>(id, topic, subject, body, attributes, published);
   }
 }

@@ -2,19 +2,18 @@ package dev.aloft.aws;
 
 import dev.aloft.aws.internal.Records;
 import dev.aloft.event.BatchResult;
-import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
+import dev.aloft.json.Utf8Buffer;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.QueueAdapter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +42,18 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
   }
 
   @Override
-  protected QueueBatch<byte[]> read(Input event, Context context) {
+  protected String read(Input event, Context context, List<QueueMessage<ByteSlice>> messages) {
     JsonReader in = event.begin();
     in.beginObject();
-    List<QueueMessage<byte[]>> messages = null;
+    boolean records = false;
     String queue = "";
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       if (name.equals("Records")) {
         in.beginArray();
-        messages = new ArrayList<>();
+        records = true;
+        messages.clear();
         while (in.nextElement()) {
-          Message message = new Message(in);
+          Message message = new Message(in, event.unescaped());
           queue = message.queue;
           messages.add(message.get());
         }
@@ -62,10 +62,10 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
       }
     }
     event.end();
-    if (messages == null) {
+    if (!records) {
       throw Records.none(SOURCE);
     }
-    return new QueueBatch<>(queue, messages);
+    return queue;
   }
 
   /**
@@ -73,7 +73,7 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
    * groups too, for fairness.
    */
   @Override
-  protected @Nullable String group(String queue, QueueMessage<byte[]> message) {
+  protected @Nullable String group(String queue, QueueMessage<?> message) {
     return queue.endsWith(".fifo") ? message.attributes().get("MessageGroupId") : null;
   }
 
@@ -101,19 +101,19 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
     private final Map<String, String> senders = new HashMap<>();
     private String queue = "";
     private final String id;
-    private String body = "";
+    private ByteSlice body = ByteSlice.EMPTY;
     private long count;
     private long sent = -1;
 
-    Message(JsonReader in) {
+    Message(JsonReader in, Utf8Buffer unescaped) {
       in.beginObject();
       String found = null;
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         switch (name) {
           case "messageId" -> found = EventJson.text(in);
-          case "body" -> body = in.isNull() ? "" : in.readString();
+          case "body" -> body = in.isNull() ? ByteSlice.EMPTY : in.readUtf8(unescaped);
           case "attributes" -> attributes(in);
-          case "messageAttributes" -> senders(in);
+          case "messageAttributes" -> Records.attributes(in, senders);
           case "eventSource" -> Records.checkSource(in, SOURCE);
           case "eventSourceARN" -> queue = Records.nameOf(EventJson.textOrEmpty(in));
           default -> in.skip();
@@ -126,12 +126,7 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
     }
 
     private void attributes(JsonReader in) {
-      if (!in.isObject()) {
-        in.skip();
-        return;
-      }
-      in.beginObject();
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
+      for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
         switch (name) {
           case "ApproximateReceiveCount" -> count = EventJson.number(in);
           case "SentTimestamp" -> sent = EventJson.number(in);
@@ -145,43 +140,11 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
       }
     }
 
-    private void senders(JsonReader in) {
-      if (!in.isObject()) {
-        in.skip();
-        return;
-      }
-      in.beginObject();
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        String value = value(in);
-        if (value != null) {
-          senders.put(name, value);
-        }
-      }
-    }
-
-    private static @Nullable String value(JsonReader in) {
-      if (!in.isObject()) {
-        in.skip();
-        return null;
-      }
-      String text = null;
-      String base64 = null;
-      in.beginObject();
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        switch (name) {
-          case "stringValue" -> text = EventJson.text(in);
-          case "binaryValue" -> base64 = EventJson.text(in);
-          default -> in.skip();
-        }
-      }
-      return text == null ? base64 : text;
-    }
-
-    QueueMessage<byte[]> get() {
+    QueueMessage<ByteSlice> get() {
       senders.putAll(attributes);
       return new QueueMessage<>(
           id,
-          body.getBytes(StandardCharsets.UTF_8),
+          body,
           senders,
           (int) Math.max(0, Math.min(count, Integer.MAX_VALUE)),
           sent < 0 ? null : Instant.ofEpochMilli(sent));

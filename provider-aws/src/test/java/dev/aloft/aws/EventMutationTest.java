@@ -90,7 +90,7 @@ final class EventMutationTest {
       switch (adapter) {
         case 0 ->
             new HttpEvents((request, context, response) -> {})
-                .read(TestEvents.input(event), new HttpInput());
+                .read(TestEvents.input(event), TestEvents.CONTEXT, new HttpInput());
         case 1 -> SqsQueueTest.read(text);
         case 2 -> SnsTopicTest.read(text);
         case 3 -> S3ObjectsTest.read(text);

@@ -10,6 +10,7 @@ import dev.aloft.event.QueueMessage;
 import dev.aloft.event.TimerEvent;
 import dev.aloft.event.TopicMessage;
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.HttpInput;
 import java.io.IOException;
@@ -201,7 +202,7 @@ final class FixturesTest {
       HttpInput request = new HttpInput();
       try {
         new HttpEvents((input, context, output) -> {})
-            .read(TestEvents.input(event.getValue()), request);
+            .read(TestEvents.input(event.getValue()), TestEvents.CONTEXT, request);
         found.put(event.getKey(), describe(request));
       } catch (JsonException refused) {
         others++;
@@ -223,7 +224,7 @@ final class FixturesTest {
   @Test
   void theMessagesOfSqs() throws IOException {
     for (String name : List.of("example-sqs-event", "example-sqs-event-obj")) {
-      QueueMessage<byte[]> message = SqsQueueTest.read(text(name)).messages().get(0);
+      QueueMessage<ByteSlice> message = SqsQueueTest.read(text(name)).messages().get(0);
       assertEquals("SQSQueue", SqsQueueTest.read(text(name)).queue());
       assertEquals("MessageID_1", message.id());
       assertEquals(2, message.deliveryCount());
@@ -238,7 +239,7 @@ final class FixturesTest {
           message.attributes());
       assertEquals(
           name.endsWith("obj") ? "{\"a\":\"Test\",\"b\":123}" : "Message Body",
-          new String(message.body(), StandardCharsets.UTF_8));
+          message.body().text());
     }
   }
 
@@ -246,7 +247,7 @@ final class FixturesTest {
   void theMessagesOfSns() throws IOException {
     for (String name :
         List.of("example-sns-event", "example-sns-event-pascal-case", "example-sns-event-obj")) {
-      TopicMessage<byte[]> message = SnsTopicTest.read(text(name)).get(0);
+      TopicMessage<ByteSlice> message = SnsTopicTest.read(text(name)).get(0);
       assertEquals("82833b5c-8d5d-56d0-b0e1-7511f8253eb8", message.id());
       assertEquals("snsNetTest", message.topic());
       assertEquals("Greetings", message.subject());
@@ -254,11 +255,11 @@ final class FixturesTest {
       assertEquals(Map.of(), message.attributes());
       assertEquals(
           name.endsWith("obj") ? "{\"foo\":\"Hello world!\",\"bar\":123}" : "Hello\r\nworld!",
-          new String(message.body(), StandardCharsets.UTF_8));
+          message.body().text());
     }
     assertEquals(
         2, SnsTopicTest.read(text("example-cloudwatch-alarm-sns-payload-multiple-metrics")).size());
-    TopicMessage<byte[]> alarm =
+    TopicMessage<ByteSlice> alarm =
         SnsTopicTest.read(text("example-cloudwatch-alarm-sns-payload-single-metric")).get(0);
     assertEquals("TestInvoke", alarm.subject());
     assertEquals("EXAMPLE", alarm.topic());

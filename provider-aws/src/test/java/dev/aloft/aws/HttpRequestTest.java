@@ -24,7 +24,7 @@ final class HttpRequestTest {
 
   static HttpInput read(String json) {
     HttpInput request = new HttpInput();
-    new HttpEvents(NONE).read(TestEvents.input(json), request);
+    new HttpEvents(NONE).read(TestEvents.input(json), TestEvents.CONTEXT, request);
     return request;
   }
 

@@ -30,7 +30,9 @@ final class HttpResponseTest {
   /** The answer to an event of the test resources. */
   private static JsonNode answer(String event, HttpOutput response) {
     HttpEvents adapter = new HttpEvents(NONE);
-    int form = adapter.read(TestEvents.input(TestEvents.resource(event)), new HttpInput());
+    int form =
+        adapter.read(
+            TestEvents.input(TestEvents.resource(event)), TestEvents.CONTEXT, new HttpInput());
     Output output = new Output();
     adapter.answer(form, response, output);
     return JsonMapper.shared().readTree(output.buffer(), 0, output.length());
@@ -185,7 +187,7 @@ final class HttpResponseTest {
   void aHeadRequestsBodyIsLeftToTheFrontWhichCountsIt() {
     String head = TestEvents.resource("alb").replace("\"GET\"", "\"HEAD\"");
     HttpEvents adapter = new HttpEvents(NONE);
-    int form = adapter.read(TestEvents.input(head), new HttpInput());
+    int form = adapter.read(TestEvents.input(head), TestEvents.CONTEXT, new HttpInput());
     HttpOutput response = new HttpOutput();
     response.text().text("12345");
     Output output = new Output();

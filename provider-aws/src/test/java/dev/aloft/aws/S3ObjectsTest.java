@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class S3ObjectsTest {
   static List<ObjectEvent> read(String json) {
-    return new S3Objects((upload, context) -> {}).read(TestEvents.input(json));
+    return new S3Objects((upload, context) -> {}).read(TestEvents.input(json), TestEvents.CONTEXT);
   }
 
   @Test

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.TopicHandler;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,24 +36,24 @@ final class SnsTopicTest {
     }
   }
 
-  static List<TopicMessage<byte[]>> read(String json) {
+  static List<TopicMessage<ByteSlice>> read(String json) {
     return new SnsTopic<>(new Texts()).read(TestEvents.input(json), TestEvents.CONTEXT);
   }
 
   @Test
   void tellsOfTheMessageWhatSnsTells() {
-    TopicMessage<byte[]> message = read(TestEvents.resource("sns")).get(0);
+    TopicMessage<ByteSlice> message = read(TestEvents.resource("sns")).get(0);
     assertEquals("n-1", message.id());
     assertEquals("prices", message.topic());
     assertEquals("", message.subject());
-    assertEquals("{\"price\": 7}", new String(message.body(), StandardCharsets.UTF_8));
+    assertEquals("{\"price\": 7}", message.body().text());
     assertEquals(Instant.parse("2026-01-01T00:00:00.250Z"), message.publishedAt());
     assertEquals(Map.of("tenant", "acme", "blob", "AAEC"), message.attributes());
   }
 
   @Test
   void namesMayBeginInLowerCase() {
-    TopicMessage<byte[]> message =
+    TopicMessage<ByteSlice> message =
         read("{\"Records\":[{\"eventSource\":\"aws:sns\",\"sns\":{\"messageId\":\"1\","
                 + "\"topicArn\":\"arn:aws:sns:r:a:t\",\"subject\":\"s\",\"message\":\"m\","
                 + "\"timestamp\":\"never\",\"messageAttributes\":{\"a\":{\"value\":\"b\"}}}}]}")
@@ -61,7 +61,7 @@ final class SnsTopicTest {
     assertEquals("1", message.id());
     assertEquals("t", message.topic());
     assertEquals("s", message.subject());
-    assertEquals("m", new String(message.body(), StandardCharsets.UTF_8));
+    assertEquals("m", message.body().text());
     assertNull(message.publishedAt());
     assertEquals(Map.of("a", "b"), message.attributes());
   }

@@ -9,6 +9,7 @@ import dev.aloft.event.BatchResult;
 import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
@@ -47,8 +48,10 @@ final class SqsQueueTest {
         }
       };
 
-  static QueueBatch<byte[]> read(String json) {
-    return new SqsQueue<>(EVEN).read(TestEvents.input(json), TestEvents.CONTEXT);
+  static QueueBatch<ByteSlice> read(String json) {
+    List<QueueMessage<ByteSlice>> messages = new ArrayList<>();
+    String queue = new SqsQueue<>(EVEN).read(TestEvents.input(json), TestEvents.CONTEXT, messages);
+    return new QueueBatch<>(queue, messages);
   }
 
   private static String answer(String... bodies) throws Exception {
@@ -66,12 +69,12 @@ final class SqsQueueTest {
 
   @Test
   void tellsOfTheMessageWhatSqsTells() {
-    QueueBatch<byte[]> batch = read(TestEvents.resource("sqs"));
+    QueueBatch<ByteSlice> batch = read(TestEvents.resource("sqs"));
     assertEquals("invoices", batch.queue());
     assertEquals(2, batch.messages().size());
-    QueueMessage<byte[]> first = batch.messages().get(0);
+    QueueMessage<ByteSlice> first = batch.messages().get(0);
     assertEquals("m-1", first.id());
-    assertEquals("{\"amount\": 1}", new String(first.body(), StandardCharsets.UTF_8));
+    assertEquals("{\"amount\": 1}", first.body().text());
     assertEquals(3, first.deliveryCount());
     assertEquals(Instant.parse("2026-01-01T00:00:00.123Z"), first.sentAt());
     assertEquals(
@@ -82,8 +85,8 @@ final class SqsQueueTest {
             "SenderId", "AIDA",
             "MessageGroupId", "group-a"),
         first.attributes());
-    QueueMessage<byte[]> second = batch.messages().get(1);
-    assertEquals("gr\u00fc\u00dfe", new String(second.body(), StandardCharsets.UTF_8));
+    QueueMessage<ByteSlice> second = batch.messages().get(1);
+    assertEquals("gr\u00fc\u00dfe", second.body().text());
     assertEquals(0, second.deliveryCount());
     assertNull(second.sentAt());
     assertEquals(Map.of(), second.attributes());
@@ -167,12 +170,12 @@ final class SqsQueueTest {
     String event =
         "{\"Records\":[{\"messageId\":7,\"body\":null,\"attributes\":"
             + "{\"ApproximateReceiveCount\":%s,\"SentTimestamp\":%s},\"messageAttributes\":[]}]}";
-    QueueMessage<byte[]> message = read(event.formatted("2", "1")).messages().get(0);
+    QueueMessage<ByteSlice> message = read(event.formatted("2", "1")).messages().get(0);
     assertEquals("7", message.id());
     assertEquals(2, message.deliveryCount());
     assertEquals(Instant.ofEpochMilli(1), message.sentAt());
-    assertEquals(0, message.body().length);
-    QueueMessage<byte[]> odd =
+    assertEquals(0, message.body().length());
+    QueueMessage<ByteSlice> odd =
         read(event.formatted("\"99999999999\"", "\"yesterday\"")).messages().get(0);
     assertEquals(Integer.MAX_VALUE, odd.deliveryCount());
     assertNull(odd.sentAt());

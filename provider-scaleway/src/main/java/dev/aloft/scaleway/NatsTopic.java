@@ -2,11 +2,11 @@ package dev.aloft.scaleway;
 
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.TopicHandler;
 import dev.aloft.provider.trigger.TopicAdapter;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Calls a function with the requests of Scaleway's NATS triggers: one message each, whose body is
@@ -33,7 +33,7 @@ public final class NatsTopic<T> extends TopicAdapter<T> {
   }
 
   @Override
-  protected List<TopicMessage<byte[]>> read(Input event, Context context) {
-    return List.of(new TopicMessage<>(context.requestId(), "", "", event.bytes(), Map.of(), null));
+  protected List<TopicMessage<ByteSlice>> read(Input event, Context context) {
+    return List.of(new TopicMessage<>(context.requestId(), event.body()));
   }
 }

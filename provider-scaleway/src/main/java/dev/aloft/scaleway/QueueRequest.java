@@ -1,16 +1,12 @@
 package dev.aloft.scaleway;
 
-import dev.aloft.event.BatchResult;
-import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
-import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
-import dev.aloft.provider.trigger.BatchFailedException;
 import dev.aloft.provider.trigger.QueueAdapter;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Calls a function with the requests of Scaleway's queue triggers: one message each, whose body is
@@ -38,16 +34,8 @@ public final class QueueRequest<T> extends QueueAdapter<T> {
   }
 
   @Override
-  protected QueueBatch<byte[]> read(Input event, Context context) {
-    return new QueueBatch<>(
-        "", List.of(new QueueMessage<>(context.requestId(), event.bytes(), Map.of(), 0, null)));
-  }
-
-  @Override
-  protected void answer(BatchResult result, Output output) {
-    if (!result.failures().isEmpty()) {
-      throw new BatchFailedException(result);
-    }
-    output.nothing();
+  protected String read(Input event, Context context, List<QueueMessage<ByteSlice>> messages) {
+    messages.add(new QueueMessage<>(context.requestId(), event.body()));
+    return "";
   }
 }

@@ -2,6 +2,7 @@ package dev.aloft.tencent;
 
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.TopicHandler;
 import dev.aloft.provider.trigger.TopicAdapter;
@@ -24,10 +25,9 @@ public final class CmqTopic<T> extends TopicAdapter<T> {
   }
 
   @Override
-  protected List<TopicMessage<byte[]>> read(Input event, Context context) {
-    List<QueueRecord> records = QueueRecord.read(event.begin(), false);
-    event.end();
-    List<TopicMessage<byte[]>> messages = new ArrayList<>(records.size());
+  protected List<TopicMessage<ByteSlice>> read(Input event, Context context) {
+    List<QueueRecord> records = QueueRecord.read(event, false);
+    List<TopicMessage<ByteSlice>> messages = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
       QueueRecord record = records.get(i);
       messages.add(
@@ -35,7 +35,7 @@ public final class CmqTopic<T> extends TopicAdapter<T> {
               record.id(),
               record.source(),
               "",
-              record.bytes(),
+              record.body(),
               record.attributes(),
               record.sentAt()));
     }

@@ -1,6 +1,7 @@
 package dev.aloft.tencent;
 
 import dev.aloft.event.ObjectEvent;
+import dev.aloft.function.Context;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.ObjectHandler;
@@ -22,7 +23,7 @@ public final class CosObjects extends ObjectAdapter {
   }
 
   @Override
-  protected List<ObjectEvent> read(Input event) {
+  protected List<ObjectEvent> read(Input event, Context context) {
     List<ObjectEvent> changes = null;
     JsonReader in = event.begin();
     in.beginObject();

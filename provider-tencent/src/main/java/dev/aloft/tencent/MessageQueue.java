@@ -1,16 +1,12 @@
 package dev.aloft.tencent;
 
-import dev.aloft.event.BatchResult;
-import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
-import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
-import dev.aloft.provider.trigger.BatchFailedException;
 import dev.aloft.provider.trigger.QueueAdapter;
 import dev.aloft.tencent.internal.QueueRecord;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,23 +29,13 @@ public final class MessageQueue<T> extends QueueAdapter<T> {
   }
 
   @Override
-  protected QueueBatch<byte[]> read(Input event, Context context) {
-    List<QueueRecord> records = QueueRecord.read(event.begin(), true);
-    event.end();
-    List<QueueMessage<byte[]>> messages = new ArrayList<>(records.size());
+  protected String read(Input event, Context context, List<QueueMessage<ByteSlice>> messages) {
+    List<QueueRecord> records = QueueRecord.read(event, true);
     for (int i = 0; i < records.size(); i++) {
       QueueRecord record = records.get(i);
       messages.add(
-          new QueueMessage<>(record.id(), record.bytes(), record.attributes(), 0, record.sentAt()));
+          new QueueMessage<>(record.id(), record.body(), record.attributes(), 0, record.sentAt()));
     }
-    return new QueueBatch<>(records.isEmpty() ? "" : records.get(0).source(), messages);
-  }
-
-  @Override
-  protected void answer(BatchResult result, Output output) {
-    if (!result.failures().isEmpty()) {
-      throw new BatchFailedException(result);
-    }
-    output.nothing();
+    return records.isEmpty() ? "" : records.get(0).source();
   }
 }

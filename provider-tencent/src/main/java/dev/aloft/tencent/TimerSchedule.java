@@ -7,7 +7,6 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.ScheduleHandler;
 import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.ScheduleAdapter;
-import dev.aloft.tencent.internal.EventText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class TimerSchedule extends ScheduleAdapter {
         case "Type" -> timer = isTimer(in);
         case "TriggerName" -> triggerName = EventJson.textOrEmpty(in);
         case "Time" -> time = EventJson.instant(in);
-        case "Message" -> payload = EventText.read(in);
+        case "Message" -> payload = EventJson.textOrJson(in);
         default -> in.skip();
       }
     }

@@ -155,15 +155,17 @@ final class HttpEventsTest {
                       .withCookie("a=1")
                       .withHeader("set-cookie", "b=2")
                       .withHeader("Content-Length", "9999")
-                      .withHeader("Transfer-Encoding", "chunked"));
+                      .withHeader("Transfer-Encoding", "chunked")
+                      .withHeader("Trailer", "X-Sum")
+                      .withHeader("Upgrade", "h2c"));
               response.text().text("gr\u00fc\u00dfe \ud83d\ude80 \"\n");
             });
     assertEquals(
         JsonMapper.shared()
             .readTree(
-                "{\"isBase64Encoded\":false,\"statusCode\":201,\"headers\":{\"X-One\":\"1\","
-                    + "\"Set-Cookie\":[\"a=1\",\"b=2\"],\"Content-Type\":\"text/plain; charset=utf-8\"},"
-                    + "\"body\":\"gr\u00fc\u00dfe \ud83d\ude80 \\\"\\n\"}"),
+                "{\"isBase64Encoded\":false,\"statusCode\":201,\"headers\":{\"X-One\":\"1\",\"Set-Cookie\":[\"a=1\",\"b=2\"],\"Content-Type\":\"text/plain;"
+                    + " charset=utf-8\"},\"body\":\"gr\u00fc\u00dfe \ud83d\ude80 \\\"\\n"
+                    + "\"}"),
         answer);
   }
 

@@ -1,5 +1,7 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.JacksonStreams;
+
 /**
  * The bounds within which documents are read and written. A document that exceeds one is rejected;
  * nothing is truncated.
@@ -40,5 +42,11 @@ public record JsonLimits(
         || maxWriteDepth < 1) {
       throw new IllegalArgumentException("Every limit must be at least 1.");
     }
+  }
+
+  /** Parsers and generators within these limits. */
+  JacksonStreams streams() {
+    return new JacksonStreams(
+        maxDepth, maxStringLength, maxNumberLength, maxNameLength, maxWriteDepth);
   }
 }

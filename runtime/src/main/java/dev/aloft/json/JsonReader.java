@@ -59,7 +59,7 @@ public final class JsonReader {
   /** The same, with limits of its own. */
   public JsonReader(JsonLimits limits) {
     this.limits = limits;
-    streams = new JacksonStreams(limits);
+    streams = limits.streams();
   }
 
   /**
@@ -67,6 +67,15 @@ public final class JsonReader {
    * 8259 allows. The bytes must not change until {@link #end()}.
    */
   public void begin(byte[] utf8, int offset, int length) {
+    begin(utf8, offset, length, false);
+  }
+
+  /** The same for a part of another document, which is not checked as UTF-8 again. */
+  public void begin(ByteSlice part) {
+    begin(part.bytes(), part.offset(), part.length(), part.isUtf8());
+  }
+
+  private void begin(byte[] utf8, int offset, int length, boolean checked) {
     parser = null;
     token = null;
     ahead = false;
@@ -88,7 +97,7 @@ public final class JsonReader {
     }
     document = utf8;
     start = JacksonStreams.afterMark(utf8, offset, offset + length);
-    int malformedAt = streams.documentMalformedAt(utf8, start, offset + length);
+    int malformedAt = checked ? -1 : streams.documentMalformedAt(utf8, start, offset + length);
     malformed = malformedAt >= 0;
     end = malformed ? malformedAt : offset + length;
     parser = streams.parser(utf8, start, end);
@@ -318,7 +327,7 @@ public final class JsonReader {
 
   /** Where the current object begins, for {@link #externalTypeId}. */
   public int objectStart() {
-    return start + (int) parser().currentTokenLocation().getByteOffset();
+    return tokenStart();
   }
 
   /**
@@ -436,6 +445,33 @@ public final class JsonReader {
   /** Expects a string; of a number or boolean, returns the text. */
   public String readString() {
     return token == JsonToken.VALUE_STRING ? string("a string") : Coercion.text(this, "a string");
+  }
+
+  /**
+   * Expects a string, as {@link #readString} does, and gives it in UTF-8: as it lies in the
+   * document if nothing in it is escaped, else unescaped into the buffer. Half of a surrogate pair
+   * becomes a question mark.
+   */
+  public ByteSlice readUtf8(Utf8Buffer unescaped) {
+    ByteSlice text = null;
+    if (token == JsonToken.VALUE_STRING) {
+      text = unescaped.string(document, tokenStart(), end, limits.maxStringLength());
+    }
+    return text == null ? ByteSlice.of(readString()) : text;
+  }
+
+  /** Expects an object or an array, and gives it as it stands in the document. */
+  public ByteSlice readRaw() {
+    if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+      throw unexpected("an object or an array");
+    }
+    int from = tokenStart();
+    skip();
+    return new ByteSlice(document, from, tokenStart() + 1 - from, true, true);
+  }
+
+  private int tokenStart() {
+    return start + (int) parser().currentTokenLocation().getByteOffset();
   }
 
   /** Expects a string, or an array of strings of one character. */

@@ -32,7 +32,7 @@ public final class JsonWriter {
   /** The same, with limits of its own. */
   public JsonWriter(JsonLimits limits) {
     this.limits = limits;
-    streams = new JacksonStreams(limits);
+    streams = limits.streams();
   }
 
   /** Starts a document. The destination is never closed and never flushed. */

@@ -1,6 +1,7 @@
 package dev.aloft.provider;
 
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonReader;
@@ -24,6 +25,12 @@ public final class HttpInput {
   public void reset(HttpRequest<?> newHead, byte[] buffer, int offset, int length) {
     head = newHead;
     body.reset(buffer, offset, length);
+  }
+
+  /** Points at the next request, whose body is a part of an event. */
+  public void reset(HttpRequest<?> newHead, ByteSlice part) {
+    head = newHead;
+    body.part(part);
   }
 
   /** Lets go of the request, and of memory that only it needed. */

@@ -1,8 +1,10 @@
 package dev.aloft.provider;
 
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,17 +15,14 @@ import org.jspecify.annotations.Nullable;
  * the handler's to keep: the buffer will hold somebody else's event. Not thread-safe.
  */
 public final class Input {
-  private static final byte[] NOTHING = new byte[0];
-
   private final JsonReader standard = new JsonReader();
   private final boolean jsonEvents;
   private JsonReader reader = standard;
   private @Nullable JsonReader bounded;
   private @Nullable JsonLimits bounds;
-  private byte[] buffer = NOTHING;
+  private final Utf8Buffer unescaped = new Utf8Buffer();
+  private ByteSlice body = ByteSlice.EMPTY;
   private @Nullable String recognised;
-  private int offset;
-  private int length;
   private boolean decoding;
   private @Nullable String name;
 
@@ -43,24 +42,29 @@ public final class Input {
   }
 
   /** Points at the body of the next event. */
-  public void reset(byte[] newBuffer, int newOffset, int newLength) {
-    buffer = newBuffer;
-    offset = newOffset;
-    length = newLength;
+  public void reset(byte[] buffer, int offset, int length) {
+    unescaped.reset();
+    part(new ByteSlice(buffer, offset, length));
+  }
+
+  /** Points at a part of the same event, such as the body of a message in it. */
+  public void part(ByteSlice part) {
+    body = part;
     reader = standard;
     recognised = null;
     decoding = false;
     name = null;
   }
 
-  /** Names what it holds, for messages: {@code "message 7"}. Holds until the next reset. */
+  /** Names what it holds, for messages: {@code "message 7"}. Holds until it points elsewhere. */
   public void name(String newName) {
     name = newName;
   }
 
   /** Lets go of the body, and of memory that only it needed. */
   public void clear() {
-    reset(NOTHING, 0, 0);
+    unescaped.reset();
+    part(ByteSlice.EMPTY);
     standard.clear();
     if (bounded != null) {
       bounded.clear();
@@ -68,8 +72,8 @@ public final class Input {
   }
 
   /**
-   * Decodes within these limits until the next {@link #reset}, instead of the default ones. The
-   * limits should be a constant: others than the last ones make a new reader.
+   * Decodes within these limits until it points elsewhere, instead of the default ones. The limits
+   * should be a constant: others than the last ones make a new reader.
    *
    * @return this input
    */
@@ -87,8 +91,8 @@ public final class Input {
   }
 
   /**
-   * Refuses, until the next {@link #reset}, an object that has properties, and none of the type's:
-   * a message in another service's envelope must not become an object full of nulls.
+   * Refuses, until it points elsewhere, an object that has properties, and none of the type's: a
+   * message in another service's envelope must not become an object full of nulls.
    *
    * @param type what messages call the type
    * @return this input
@@ -131,7 +135,7 @@ public final class Input {
    */
   public JsonReader begin() {
     decoding = true;
-    reader.begin(buffer, offset, length);
+    reader.begin(body);
     if (recognised != null) {
       reader.recognise(recognised);
     }
@@ -167,12 +171,22 @@ public final class Input {
 
   /** The body's length in bytes. */
   public int length() {
-    return length;
+    return body.length();
+  }
+
+  /** The body where it lies; handlers get copies. */
+  public ByteSlice body() {
+    return body;
+  }
+
+  /** What the event's strings are unescaped into that are parts of it. */
+  public Utf8Buffer unescaped() {
+    return unescaped;
   }
 
   /** A copy of the body, byte for byte. */
   public byte[] bytes() {
-    return Arrays.copyOfRange(buffer, offset, offset + length);
+    return Arrays.copyOfRange(body.bytes(), body.offset(), body.offset() + body.length());
   }
 
   /** A copy of the body as a stream. */
@@ -186,8 +200,11 @@ public final class Input {
    * @throws dev.aloft.json.JsonException if it is not UTF-8
    */
   public String text() {
+    if (body.isUtf8()) {
+      return body.text();
+    }
     decoding = true;
-    String text = reader.text(buffer, offset, length);
+    String text = reader.text(body.bytes(), body.offset(), body.length());
     decoding = false;
     return text;
   }
@@ -209,8 +226,9 @@ public final class Input {
   }
 
   private boolean beginsAsString() {
-    int at = offset;
-    int end = offset + length;
+    byte[] buffer = body.bytes();
+    int at = body.offset();
+    int end = at + body.length();
     while (at < end
         && (buffer[at] == ' ' || buffer[at] == '\n' || buffer[at] == '\r' || buffer[at] == '\t')) {
       at++;

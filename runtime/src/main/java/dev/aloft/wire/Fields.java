@@ -136,6 +136,13 @@ public final class Fields {
     return new String(bytes, bounds[at], bounds[at + 1] - bounds[at], StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether the name at this index starts with this prefix, in any letter case. */
+  public boolean nameStartsWith(int index, String prefix) {
+    int from = bounds[index * PER_FIELD];
+    int to = from + prefix.length();
+    return to <= bounds[index * PER_FIELD + 1] && equalsIgnoringCase(from, to, prefix);
+  }
+
   /** The value at this index as a decimal number; -1 if it is not one, or above 2^63-1. */
   public long number(int index) {
     int from = valueStart(index);

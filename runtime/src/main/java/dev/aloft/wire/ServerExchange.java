@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * that it returns is valid only until {@link ServerSession#serve} returns, and only in that thread.
  *
  * <p>An answer is {@link #status}, then {@link #header headers}, then {@link #send} or {@link
- * #stream}. Only the server decides how the answer ends and whether the connection is kept: {@code
- * Content-Length}, {@code Transfer-Encoding}, {@code Connection} and {@code Keep-Alive} from a
- * session are ignored. An answer to HEAD (its {@code Content-Length} is that of the given body) or
- * with status 204, 205 or 304 has no body: a given body is not sent.
+ * #stream}. Only the server decides how the answer ends and whether the connection is kept: headers
+ * of a session that {@linkplain AnswerRules#isFraming frame the message} are ignored. An answer to
+ * HEAD (its {@code Content-Length} is that of the given body) or with status 204, 205 or 304 has no
+ * body: a given body is not sent.
  *
  * <p>A {@code Date} is added (RFC 9110, section 6.6.1) unless the session sets one.
  */
@@ -194,7 +194,7 @@ public final class ServerExchange {
    */
   public ServerExchange header(String name, String value) {
     checkStarted();
-    if (!AnswerHead.isFraming(name)) {
+    if (!AnswerRules.isFraming(name)) {
       head.header(name, value);
     }
     return this;
@@ -289,7 +289,7 @@ public final class ServerExchange {
   }
 
   private boolean isBodied() {
-    return status != 204 && status != 205 && status != 304 && !request.isBodiless();
+    return !AnswerRules.isBodiless(status) && !request.isBodiless();
   }
 
   private void endHead(boolean toEnd) {

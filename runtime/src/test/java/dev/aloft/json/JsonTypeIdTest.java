@@ -178,7 +178,7 @@ class JsonTypeIdTest {
   @Test
   void whatIsNotedOfANestingIsWhatAParserFinds() {
     Random random = new Random(23);
-    JacksonStreams streams = new JacksonStreams(JsonLimits.DEFAULT);
+    JacksonStreams streams = JsonLimits.DEFAULT.streams();
     int found = 0;
     for (int i = 0; i < 1_000; i++) {
       int around = random.nextInt(12);
@@ -224,7 +224,7 @@ class JsonTypeIdTest {
   }
 
   private static Lookahead lookahead(byte[] document) {
-    return new Lookahead(new JacksonStreams(JsonLimits.DEFAULT), document, 0, document.length);
+    return new Lookahead(JsonLimits.DEFAULT.streams(), document, 0, document.length);
   }
 
   private static String typed(String document, boolean visible) {

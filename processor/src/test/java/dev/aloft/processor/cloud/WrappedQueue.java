@@ -1,9 +1,9 @@
 package dev.aloft.processor.cloud;
 
 import dev.aloft.event.BatchResult;
-import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
@@ -24,8 +24,9 @@ public final class WrappedQueue<T> extends QueueAdapter<T> {
   }
 
   @Override
-  protected QueueBatch<byte[]> read(Input event, Context context) {
-    return new QueueBatch<>("", List.of(new QueueMessage<>("1", event.bytes())));
+  protected String read(Input event, Context context, List<QueueMessage<ByteSlice>> messages) {
+    messages.add(new QueueMessage<>("1", event.body()));
+    return "";
   }
 
   @Override

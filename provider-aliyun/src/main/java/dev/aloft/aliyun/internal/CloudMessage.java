@@ -1,12 +1,15 @@
 package dev.aloft.aliyun.internal;
 
 import dev.aloft.event.QueueMessage;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +19,29 @@ import org.jspecify.annotations.Nullable;
  * documentation. Not thread-safe.
  */
 public final class CloudMessage {
+  private final Input event;
   private final Map<String, String> attributes = new LinkedHashMap<>();
-  private final Map<String, String> members = new LinkedHashMap<>();
+  private final Map<String, ByteSlice> members = new LinkedHashMap<>();
   private String id = "";
   private String queue = "";
-  private String body;
+  private ByteSlice body;
   private int deliveryCount;
   private @Nullable Instant sentAt;
 
-  private CloudMessage(String text) {
+  private CloudMessage(Input event, ByteSlice text) {
+    this.event = event;
     body = text;
   }
 
-  /** Reads a message; a text in none of the known forms is its body. */
-  public static CloudMessage read(String text) {
-    CloudMessage message = new CloudMessage(text);
+  /**
+   * Reads a message; a text in none of the known forms is its body.
+   *
+   * @param text a part of the event, which then points elsewhere
+   */
+  public static CloudMessage read(ByteSlice text, Input event) {
+    CloudMessage message = new CloudMessage(event, text);
     if (message.parse(text)) {
-      if (message.members.containsKey("specversion") && message.members.containsKey("data")) {
+      if (message.has("specversion") && message.has("data")) {
         message.takeCloudEvent();
       } else {
         message.takeData();
@@ -41,38 +50,58 @@ public final class CloudMessage {
     return message;
   }
 
-  /** Reads the members of a JSON object; false if the text is none. */
-  private boolean parse(String json) {
+  /** A string without its escapes, an object or array as it stands, a scalar as its text. */
+  public static ByteSlice value(JsonReader in, Input event) {
+    if (in.isString()) {
+      return in.readUtf8(event.unescaped());
+    }
+    if (in.isObject() || in.isArray()) {
+      return in.readRaw();
+    }
+    String scalar = EventJson.text(in);
+    return ByteSlice.of(scalar == null ? "null" : scalar);
+  }
+
+  /** Reads the members of a JSON object; false if the text is not one. */
+  private boolean parse(ByteSlice text) {
     members.clear();
-    int start = 0;
-    while (start < json.length() && json.charAt(start) <= ' ') {
+    int start = text.offset();
+    int end = start + text.length();
+    while (start < end && text.bytes()[start] >= 0 && text.bytes()[start] <= ' ') {
       start++;
     }
-    if (start == json.length() || json.charAt(start) != '{') {
+    if (start == end || text.bytes()[start] != '{') {
       return false;
     }
-    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-    JsonReader in = new JsonReader();
+    event.part(text);
     try {
-      in.begin(utf8, 0, utf8.length);
+      JsonReader in = event.begin();
       in.beginObject();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         if (in.isNull()) {
           in.skip();
         } else {
-          members.put(name, in.isString() ? in.readString() : EventJson.json(in));
+          members.put(name, value(in, event));
         }
       }
-      in.end();
+      event.end();
       return true;
-    } catch (JsonException noJson) {
+    } catch (JsonException notJson) {
       return false;
     }
   }
 
+  private boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  private ByteSlice bytes(String name) {
+    return members.getOrDefault(name, ByteSlice.EMPTY);
+  }
+
+  /** A member as text; empty if it is absent. */
   private String member(String name) {
-    String value = members.get(name);
-    return value == null ? "" : value;
+    return bytes(name).compact().text();
   }
 
   private void takeCloudEvent() {
@@ -83,31 +112,29 @@ public final class CloudMessage {
     queue = queues < 0 ? subject : subject.substring(queues + "queues/".length());
     attribute("type");
     attribute("source");
-    body = member("data");
+    body = bytes("data");
     if (parse(body)) {
       takeData();
     }
   }
 
-  /** Takes what stands in the data of a source that we know, and leaves any other as it is. */
+  /** Takes the data of a source that we know, and leaves any other as it is. */
   private void takeData() {
-    if (members.containsKey("messageBody")) {
+    if (has("messageBody")) {
       takeMns("messageBody", "messageId");
-    } else if (members.containsKey("MessageBody")) {
+    } else if (has("MessageBody")) {
       takeMns("MessageBody", "MessageId");
-    } else if (members.containsKey("body") && members.containsKey("systemProperties")) {
+    } else if (has("body") && has("systemProperties")) {
       takeRocketMq();
-    } else if (members.containsKey("value")
-        && members.containsKey("offset")
-        && members.containsKey("topic")) {
+    } else if (has("value") && has("offset") && has("topic")) {
       takeKafka();
     }
   }
 
   private void takeMns(String bodyName, String idName) {
-    body = member(bodyName);
-    id = members.containsKey(idName) ? member(idName) : id;
-    queue = members.containsKey("QueueName") ? member("QueueName") : queue;
+    body = bytes(bodyName);
+    id = has(idName) ? member(idName) : id;
+    queue = has("QueueName") ? member("QueueName") : queue;
     deliveryCount = (int) Math.min(Integer.MAX_VALUE, Math.max(0, number("DequeueCount")));
     if (number("EnqueueTime") > 0) {
       sentAt = Instant.ofEpochMilli(number("EnqueueTime"));
@@ -115,22 +142,22 @@ public final class CloudMessage {
   }
 
   private void takeRocketMq() {
-    body = member("body");
+    body = bytes("body");
     queue = member("topic");
-    String user = member("userProperties");
-    if (parse(member("systemProperties"))) {
-      id = members.containsKey("UNIQ_KEY") ? member("UNIQ_KEY") : id;
+    ByteSlice user = bytes("userProperties");
+    if (parse(bytes("systemProperties"))) {
+      id = has("UNIQ_KEY") ? member("UNIQ_KEY") : id;
       long born = number("BORN_TIMESTAMP");
       sentAt = born > 0 ? Instant.ofEpochMilli(born) : sentAt;
-      attributes.putAll(members);
+      takeMembers();
     }
     if (parse(user)) {
-      attributes.putAll(members);
+      takeMembers();
     }
   }
 
   private void takeKafka() {
-    body = member("value");
+    body = bytes("value");
     queue = member("topic");
     id = queue + "-" + member("partition") + "-" + member("offset");
     long timestamp = number("timestamp");
@@ -141,13 +168,20 @@ public final class CloudMessage {
     attribute("headers");
   }
 
+  private void takeMembers() {
+    List<String> names = new ArrayList<>(members.keySet());
+    for (int i = 0; i < names.size(); i++) {
+      attribute(names.get(i));
+    }
+  }
+
   private void attribute(String name) {
-    if (members.containsKey(name)) {
+    if (has(name)) {
       attributes.put(name, member(name));
     }
   }
 
-  /** A member as a decimal number; -1 if it is none. */
+  /** A member as a decimal number; -1 if it is not one. */
   private long number(String name) {
     try {
       return Long.parseLong(member(name));
@@ -161,18 +195,18 @@ public final class CloudMessage {
     return id.isEmpty() ? otherwise : id;
   }
 
-  /** The queue's or topic's name, or this one if it is not told. */
+  /** The queue's or topic's name, or this one if it is not known. */
   public String queueOr(String otherwise) {
     return queue.isEmpty() ? otherwise : queue;
   }
 
-  /** The body as it was sent, in UTF-8. */
-  byte[] body() {
-    return body.getBytes(StandardCharsets.UTF_8);
+  /** The body as it was sent; of an object or array, without its white space. */
+  ByteSlice body() {
+    return body.compact();
   }
 
   /** The message with this id. */
-  public QueueMessage<byte[]> queueMessage(String itsId) {
+  public QueueMessage<ByteSlice> queueMessage(String itsId) {
     return new QueueMessage<>(itsId, body(), attributes, deliveryCount, sentAt);
   }
 }

@@ -84,8 +84,8 @@ public final class FunctionComputeServer extends ServerLoop {
             requestId,
             "The response's header "
                 + header
-                + " is not sent, as Function Compute reserves it: Connection, Content-Length, Date,"
-                + " Keep-Alive, Server and all that start with X-Fc- are its own. Said only once.");
+                + " is not sent, as Function Compute reserves it: Date, Server, all that start with"
+                + " X-Fc- and those about the connection are its own. Said only once.");
   }
 
   /** Says once that a response has more headers than Function Compute forwards. */

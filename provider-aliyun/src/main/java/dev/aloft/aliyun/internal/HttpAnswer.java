@@ -3,6 +3,7 @@ package dev.aloft.aliyun.internal;
 import dev.aloft.http.HttpFields;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
+import dev.aloft.wire.AnswerRules;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 
@@ -43,12 +44,9 @@ final class HttpAnswer {
   }
 
   private static boolean isReserved(String name) {
-    return name.regionMatches(true, 0, "x-fc-", 0, 5)
-        || name.equalsIgnoreCase("connection")
-        || name.equalsIgnoreCase("content-length")
+    return AnswerRules.isFraming(name)
+        || name.regionMatches(true, 0, "x-fc-", 0, 5)
         || name.equalsIgnoreCase("date")
-        || name.equalsIgnoreCase("keep-alive")
-        || name.equalsIgnoreCase("server")
-        || name.equalsIgnoreCase("transfer-encoding");
+        || name.equalsIgnoreCase("server");
   }
 }

@@ -1,11 +1,11 @@
 package dev.aloft.aliyun.internal;
 
 import dev.aloft.event.TopicMessage;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,54 +16,58 @@ import org.jspecify.annotations.Nullable;
  * documentation. Whatever is in none of its forms is the message itself. Not thread-safe.
  */
 public final class MnsNotification {
+  private final Input event;
   private final Map<String, String> attributes = new LinkedHashMap<>();
   private String id = "";
   private String topic = "";
   private long publishedAt = -1;
-  private @Nullable String message;
-  private @Nullable String body;
-  private @Nullable String extend;
-  private @Nullable String data;
+  private @Nullable ByteSlice message;
+  private @Nullable ByteSlice body;
+  private @Nullable ByteSlice extend;
+  private @Nullable ByteSlice data;
   private boolean attrs;
   private boolean cloudEvent;
   private int members;
 
-  private MnsNotification() {}
+  private MnsNotification(Input event) {
+    this.event = event;
+  }
 
-  /** Reads the event, and leaves it for another decoding. */
-  public static TopicMessage<byte[]> read(Input event) {
-    MnsNotification notification = new MnsNotification();
+  /** Reads the event, which then points elsewhere. */
+  public static TopicMessage<ByteSlice> read(Input event) {
+    ByteSlice whole = event.body();
+    MnsNotification notification = new MnsNotification(event);
     try {
       JsonReader in = event.begin();
       if (in.isObject()) {
         notification.members(in);
         event.end();
-        TopicMessage<byte[]> read = notification.message();
+        TopicMessage<ByteSlice> read = notification.message();
         if (read != null) {
           return read;
         }
       }
-    } catch (JsonException noJson) {
+    } catch (JsonException notJson) {
       // Then it is the text of a message.
     }
-    return new TopicMessage<>("", event.bytes());
+    return new TopicMessage<>("", whole);
   }
 
   private void members(JsonReader in) {
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       members++;
       switch (name) {
-        case "Message" -> message = text(in);
+        case "Message" -> message = CloudMessage.value(in, event);
         case "MessageId" -> id = EventJson.textOrEmpty(in);
         case "TopicName" -> topic = EventJson.textOrEmpty(in);
         case "PublishTime" -> publishedAt = EventJson.number(in);
-        case "body" -> body = text(in);
+        case "body" -> body = CloudMessage.value(in, event);
         case "attrs" -> attrs(in);
         case "specversion" -> {
           cloudEvent = true;
           in.skip();
         }
-        case "data" -> data = text(in);
+        case "data" -> data = CloudMessage.value(in, event);
         default -> {
           String value = EventJson.text(in);
           if (value != null) {
@@ -74,29 +78,21 @@ public final class MnsNotification {
     }
   }
 
-  private static String text(JsonReader in) {
-    return in.isString() ? in.readString() : EventJson.json(in);
-  }
-
   private void attrs(JsonReader in) {
     attrs = in.isObject();
-    if (!attrs) {
-      in.skip();
-      return;
-    }
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       if (name.equals("Extend")) {
-        extend = text(in);
+        extend = CloudMessage.value(in, event);
       } else {
         attributes.put(name, EventJson.textOrEmpty(in));
       }
     }
   }
 
-  private @Nullable TopicMessage<byte[]> message() {
-    String bare = body;
-    String notified = message;
-    String enclosed = data;
+  private @Nullable TopicMessage<ByteSlice> message() {
+    ByteSlice bare = body;
+    ByteSlice notified = message;
+    ByteSlice enclosed = data;
     if (notified != null && !topic.isEmpty()) {
       return message(notified);
     }
@@ -110,42 +106,40 @@ public final class MnsNotification {
     return null;
   }
 
-  private TopicMessage<byte[]> message(String text) {
+  private TopicMessage<ByteSlice> message(ByteSlice text) {
     return new TopicMessage<>(
         id,
         topic,
         "",
-        text.getBytes(StandardCharsets.UTF_8),
+        text.compact(),
         attributes,
         publishedAt < 0 ? null : Instant.ofEpochMilli(publishedAt));
   }
 
-  /** The sender's attributes are JSON in a string here; in the other format they stand apart. */
+  /** The sender's attributes are JSON in a string here; in the other format they are apart. */
   private void addExtended() {
-    String json = extend;
+    ByteSlice json = extend;
     if (json == null) {
       return;
     }
     Map<String, String> sent = new LinkedHashMap<>();
+    event.part(json);
     try {
-      byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-      JsonReader in = new JsonReader();
-      in.begin(utf8, 0, utf8.length);
+      JsonReader in = event.begin();
       in.beginObject();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
-        sent.put(
-            name, in.isObject() || in.isArray() ? EventJson.json(in) : EventJson.textOrEmpty(in));
+        sent.put(name, EventJson.textOrJson(in));
       }
-      in.end();
+      event.end();
       attributes.putAll(sent);
     } catch (JsonException otherwise) {
-      attributes.put("Extend", json);
+      attributes.put("Extend", json.compact().text());
     }
   }
 
   /** EventBridge: the id and time are the event's, the message its data's. */
-  private TopicMessage<byte[]> ofCloudEvent(String json) {
-    CloudMessage enclosed = CloudMessage.read(json);
+  private TopicMessage<ByteSlice> ofCloudEvent(ByteSlice json) {
+    CloudMessage enclosed = CloudMessage.read(json, event);
     String sent = attributes.remove("time");
     String eventId = attributes.remove("id");
     return new TopicMessage<>(

@@ -89,14 +89,10 @@ public final class OssRecords {
   }
 
   private void oss(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      if (name.equals("bucket") && in.isObject()) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
+      if (name.equals("bucket")) {
         bucket(in);
-      } else if (name.equals("object") && in.isObject()) {
+      } else if (name.equals("object")) {
         object(in);
       } else {
         in.skip();
@@ -105,7 +101,7 @@ public final class OssRecords {
   }
 
   private void bucket(JsonReader in) {
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       if (name.equals("name")) {
         bucket = EventJson.text(in);
       } else {
@@ -115,21 +111,14 @@ public final class OssRecords {
   }
 
   private void object(JsonReader in) {
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       switch (name) {
         case "key" -> key = EventJson.text(in);
         case "size" -> size = EventJson.number(in);
-        case "eTag" -> eTag = unquoted(EventJson.textOrEmpty(in));
+        case "eTag" -> eTag = EventJson.entityTag(in);
         default -> in.skip();
       }
     }
-  }
-
-  private static String unquoted(String tag) {
-    int last = tag.length() - 1;
-    return last > 0 && tag.charAt(0) == '"' && tag.charAt(last) == '"'
-        ? tag.substring(1, last)
-        : tag;
   }
 
   private static ObjectEvent.Kind kind(String name) {

@@ -1,13 +1,12 @@
 package dev.aloft.aliyun.internal;
 
+import dev.aloft.provider.lifecycle.RequestId;
 import dev.aloft.wire.Fields;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The ids of requests, fit to stand in a line of a log. Thread-safe. */
+/** The ids of requests, fit to be part of a line of a log. Thread-safe. */
 final class RequestIds {
   static final String HEADER = "x-fc-request-id";
-
-  private static final int LONGEST = 128;
 
   private final String prefix = "local-" + Long.toHexString(System.currentTimeMillis()) + "-";
   private final AtomicLong generated = new AtomicLong();
@@ -19,22 +18,6 @@ final class RequestIds {
     if (id.isEmpty()) {
       return prefix + Long.toHexString(generated.incrementAndGet());
     }
-    boolean clean = id.length() <= LONGEST;
-    for (int i = 0; clean && i < id.length(); i++) {
-      clean = isVisible(id.charAt(i));
-    }
-    return clean ? id : cleaned(id);
-  }
-
-  private static boolean isVisible(char c) {
-    return c > ' ' && c <= '~';
-  }
-
-  private static String cleaned(String id) {
-    StringBuilder cleaned = new StringBuilder(LONGEST);
-    for (int i = 0; i < id.length() && i < LONGEST; i++) {
-      cleaned.append(isVisible(id.charAt(i)) ? id.charAt(i) : '?');
-    }
-    return cleaned.toString();
+    return RequestId.cleaned(id);
   }
 }

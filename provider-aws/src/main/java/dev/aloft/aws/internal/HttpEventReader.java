@@ -1,15 +1,16 @@
 package dev.aloft.aws.internal;
 
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.Input;
+import dev.aloft.provider.trigger.Base64Body;
 import dev.aloft.provider.trigger.EventJson;
-import dev.aloft.provider.trigger.MimeBase64;
+import dev.aloft.provider.trigger.ForwardedFor;
 import dev.aloft.provider.trigger.PercentCoding;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public final class HttpEventReader {
   private @Nullable String rawPath;
   private @Nullable String rawQuery;
   private @Nullable String method;
-  private String body = "";
+  private ByteSlice body = ByteSlice.EMPTY;
+  private final Utf8Buffer unescaped;
   private boolean base64;
   private boolean lattice;
   private boolean hasRecords;
@@ -43,8 +45,9 @@ public final class HttpEventReader {
   private @Nullable String contextMethod;
   private @Nullable String sourceIp;
 
-  /** For one event. */
-  public HttpEventReader() {}
+  private HttpEventReader(Utf8Buffer unescaped) {
+    this.unescaped = unescaped;
+  }
 
   /**
    * Reads the event into the request.
@@ -52,21 +55,25 @@ public final class HttpEventReader {
    * @return the form of the answer, for {@link HttpEventWriter}
    * @throws JsonException if it is no HTTP event
    */
-  public int read(Input event, HttpInput request) {
+  public static int read(Input event, HttpInput request) {
     JsonReader in = event.begin();
     if (!in.isObject()) {
       throw in.unexpected(HttpEventRefusal.EXPECTED);
     }
     in.beginObject();
+    HttpEventReader reader = new HttpEventReader(event.unescaped());
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      member(name, in);
+      reader.member(name, in);
     }
     event.end();
+    return reader.request(request);
+  }
+
+  private int request(HttpInput request) {
     int form = form();
     HttpRequest<?> head =
         form == HttpEventWriter.V2 ? version2() : form == HttpEventWriter.V1 ? version1() : alb();
-    byte[] bytes = base64 ? decodedBody() : body.getBytes(StandardCharsets.UTF_8);
-    request.reset(head, bytes, 0, bytes.length);
+    request.reset(head, base64 ? Base64Body.decode(body) : body);
     return form;
   }
 
@@ -84,7 +91,7 @@ public final class HttpEventReader {
       case "queryStringParameters" -> query.readValues(in);
       case "multiValueQueryStringParameters" -> query.readLists(in);
       case "cookies" -> cookies(in);
-      case "body" -> body = in.isNull() ? "" : in.readString();
+      case "body" -> body = in.isNull() ? ByteSlice.EMPTY : in.readUtf8(unescaped);
       case "isBase64Encoded" -> base64 = EventJson.flag(in);
       case "requestContext" -> context(in);
       default -> {
@@ -114,13 +121,8 @@ public final class HttpEventReader {
   }
 
   private void context(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    hasContext = true;
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    hasContext |= in.isObject();
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       switch (name) {
         case "eventType" -> eventType = EventJson.text(in);
         case "connectionId" -> connectionId = EventJson.text(in);
@@ -137,13 +139,8 @@ public final class HttpEventReader {
   }
 
   private void client(String context, JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    hasHttp |= context.equals("http");
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    hasHttp |= in.isObject() && context.equals("http");
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       switch (name) {
         case "method" -> contextMethod = EventJson.text(in);
         case "sourceIp" -> sourceIp = EventJson.text(in);
@@ -225,13 +222,8 @@ public final class HttpEventReader {
     addQuery(request, true);
     List<String> fields = addHeaders(request);
     int forwarded = headers.last(fields, "X-Forwarded-For");
-    request.sourceAddress(forwarded < 0 ? "" : lastOf(fields.get(forwarded)));
+    request.sourceAddress(ForwardedFor.last(forwarded < 0 ? null : fields.get(forwarded), ""));
     return request.body("");
-  }
-
-  /** The load balancer appends the address it saw; what stands before comes from the client. */
-  private static String lastOf(String forwarded) {
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
   }
 
   private static String required(@Nullable String value, String place) {
@@ -284,18 +276,5 @@ public final class HttpEventReader {
       request.header("Host", domainName);
     }
     return fields;
-  }
-
-  private byte[] decodedBody() {
-    try {
-      return Base64.getDecoder().decode(body);
-    } catch (IllegalArgumentException e) {
-      byte[] joined = MimeBase64.decode(body);
-      if (joined != null) {
-        return joined;
-      }
-      throw new JsonException(
-          "expected base64, as isBase64Encoded is true, found something else", "/body", 0, 0, e);
-    }
   }
 }

@@ -5,7 +5,8 @@ import dev.aloft.json.JsonWriter;
 import dev.aloft.json.PropertyName;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
-import dev.aloft.provider.trigger.MediaTypes;
+import dev.aloft.provider.trigger.ResponseJson;
+import dev.aloft.wire.AnswerRules;
 
 /** Writes a response in the form that the front expects which sent the event. */
 public final class HttpEventWriter {
@@ -22,8 +23,6 @@ public final class HttpEventWriter {
   static final int ALB_MULTI = 3;
 
   private static final PropertyName STATUS_CODE = PropertyName.of("statusCode");
-  private static final PropertyName BODY = PropertyName.of("body");
-  private static final PropertyName BASE64 = PropertyName.of("isBase64Encoded");
 
   private HttpEventWriter() {}
 
@@ -44,21 +43,10 @@ public final class HttpEventWriter {
       if (form == V2) {
         // Also without any: cargo-lambda and aws-lambda-rie-gateway refuse answers that lack it.
         out.writeName("cookies");
-        writeList(response.headers(), "Set-Cookie", 0, out);
+        writeList(response.headers(), "Set-Cookie", out);
       }
     }
-    boolean text = MediaTypes.isText(response);
-    // RFC 9110, sections 15.3.5 and 15.4.5: these have no body, whatever the function says.
-    boolean bare = response.status() == 204 || response.status() == 304;
-    int length = bare ? 0 : response.body().length();
-    out.writeName(BODY);
-    if (text) {
-      out.writeUtf8(response.body().buffer(), 0, length);
-    } else {
-      out.writeBinary(response.body().buffer(), 0, length);
-    }
-    out.writeName(BASE64);
-    out.writeBoolean(!text);
+    ResponseJson.writeBody(response, out);
     out.endObject();
     output.end();
   }
@@ -67,21 +55,20 @@ public final class HttpEventWriter {
     out.writeName("multiValueHeaders");
     out.beginObject();
     for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
-      if (!isFraming(name) && isFirst(headers, i)) {
-        out.writeName(name);
-        writeList(headers, name, i, out);
+      if (ResponseJson.isFirst(headers, i)) {
+        out.writeName(headers.name(i));
+        writeList(headers, headers.name(i), out);
       }
     }
     out.endObject();
   }
 
-  private static void writeList(HttpFields headers, String name, int from, JsonWriter out) {
+  private static void writeList(HttpFields headers, String name, JsonWriter out) {
     out.beginArray();
-    for (int i = from; i < headers.size(); i++) {
-      if (headers.name(i).equalsIgnoreCase(name)) {
-        out.writeString(headers.value(i));
-      }
+    for (int i = ResponseJson.next(headers, name, -1);
+        i >= 0;
+        i = ResponseJson.next(headers, name, i)) {
+      out.writeString(headers.value(i));
     }
     out.endArray();
   }
@@ -97,23 +84,12 @@ public final class HttpEventWriter {
           out.writeName(variant(name, cookies++));
           out.writeString(headers.value(i));
         }
-      } else if (!isFraming(name) && isFirst(headers, i)) {
+      } else if (ResponseJson.isFirst(headers, i)) {
         out.writeName(name);
-        out.writeString(joined(headers, i));
+        out.writeString(ResponseJson.joined(headers, i));
       }
     }
     out.endObject();
-  }
-
-  /** RFC 9110, section 5.3: the values of one name as one. */
-  private static String joined(HttpFields headers, int first) {
-    String value = headers.value(first);
-    for (int i = first + 1; i < headers.size(); i++) {
-      if (headers.name(i).equalsIgnoreCase(headers.name(first))) {
-        value = value + ", " + headers.value(i);
-      }
-    }
-    return value;
   }
 
   /**
@@ -131,62 +107,14 @@ public final class HttpEventWriter {
     return new String(letters);
   }
 
-  private static boolean isFirst(HttpFields headers, int index) {
-    for (int i = 0; i < index; i++) {
-      if (headers.name(i).equalsIgnoreCase(headers.name(index))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Headers about one connection or its framing, which are the front's business. */
-  private static boolean isFraming(String name) {
-    return name.equalsIgnoreCase("Content-Length")
-        || name.equalsIgnoreCase("Transfer-Encoding")
-        || name.equalsIgnoreCase("Connection")
-        || name.equalsIgnoreCase("Keep-Alive")
-        || name.equalsIgnoreCase("Proxy-Connection")
-        || name.equalsIgnoreCase("Trailer")
-        || name.equalsIgnoreCase("Upgrade");
-  }
-
-  /** RFC 9110, section 15; for other codes the name of their class. */
+  /** The customary phrase; for a status without one the name of its class. */
   private static String phrase(int status) {
-    return switch (status) {
-      case 200 -> "OK";
-      case 201 -> "Created";
-      case 202 -> "Accepted";
-      case 204 -> "No Content";
-      case 206 -> "Partial Content";
-      case 301 -> "Moved Permanently";
-      case 302 -> "Found";
-      case 303 -> "See Other";
-      case 304 -> "Not Modified";
-      case 307 -> "Temporary Redirect";
-      case 308 -> "Permanent Redirect";
-      case 400 -> "Bad Request";
-      case 401 -> "Unauthorized";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      case 405 -> "Method Not Allowed";
-      case 406 -> "Not Acceptable";
-      case 409 -> "Conflict";
-      case 410 -> "Gone";
-      case 412 -> "Precondition Failed";
-      case 413 -> "Content Too Large";
-      case 415 -> "Unsupported Media Type";
-      case 422 -> "Unprocessable Content";
-      case 429 -> "Too Many Requests";
-      case 500 -> "Internal Server Error";
-      case 501 -> "Not Implemented";
-      case 502 -> "Bad Gateway";
-      case 503 -> "Service Unavailable";
-      case 504 -> "Gateway Timeout";
-      default ->
-          status < 300
-              ? "Success"
-              : status < 400 ? "Redirection" : status < 500 ? "Client Error" : "Server Error";
-    };
+    String reason = AnswerRules.reason(status);
+    if (!reason.isEmpty()) {
+      return reason;
+    }
+    return status < 300
+        ? "Success"
+        : status < 400 ? "Redirection" : status < 500 ? "Client Error" : "Server Error";
   }
 }

@@ -2,6 +2,8 @@ package dev.aloft.aws.internal;
 
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
+import dev.aloft.provider.trigger.EventJson;
+import java.util.Map;
 
 /** What the events of SQS, SNS and S3 have in common: a list of records that name their source. */
 public final class Records {
@@ -21,6 +23,25 @@ public final class Records {
     }
   }
 
+  /** Adds the sender's attributes, a binary one as base64: those of SQS, and of SNS. */
+  public static void attributes(JsonReader in, Map<String, String> attributes) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
+      String text = null;
+      String base64 = null;
+      for (String part = EventJson.firstName(in); part != null; part = in.nextName()) {
+        switch (part) {
+          case "stringValue", "Value", "value" -> text = EventJson.text(in);
+          case "binaryValue" -> base64 = EventJson.text(in);
+          default -> in.skip();
+        }
+      }
+      String value = text == null ? base64 : text;
+      if (value != null) {
+        attributes.put(name, value);
+      }
+    }
+  }
+
   /** The event has no records. */
   public static JsonException none(String source) {
     return new JsonException(
@@ -33,7 +54,7 @@ public final class Records {
         null);
   }
 
-  /** What stands behind the last colon of an Amazon resource name: the resource's own name. */
+  /** The resource's own name: the part of an Amazon resource name behind its last colon. */
   public static String nameOf(String arn) {
     return arn.substring(arn.lastIndexOf(':') + 1);
   }

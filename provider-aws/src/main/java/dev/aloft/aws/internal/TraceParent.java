@@ -1,6 +1,7 @@
 package dev.aloft.aws.internal;
 
 import dev.aloft.provider.lifecycle.TraceParents;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,9 @@ final class TraceParent {
         || parent.length() != SPAN_ID) {
       return null;
     }
-    String traceId = lower(root.substring(2, 10) + root.substring(11));
-    return TraceParents.of(traceId, lower(parent), "1".equals(field(xray, "Sampled=")));
+    String traceId = (root.substring(2, 10) + root.substring(11)).toLowerCase(Locale.ROOT);
+    return TraceParents.of(
+        traceId, parent.toLowerCase(Locale.ROOT), "1".equals(field(xray, "Sampled=")));
   }
 
   private static @Nullable String field(String xray, String prefix) {
@@ -45,15 +47,5 @@ final class TraceParent {
       from = to + 1;
     }
     return null;
-  }
-
-  /** Upper-case hexadecimal digits in lower case, everything else as it is. */
-  private static String lower(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      lower.append(c >= 'A' && c <= 'F' ? (char) (c + 32) : c);
-    }
-    return lower.toString();
   }
 }

@@ -6,6 +6,7 @@ import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.EventInvocation;
 import dev.aloft.provider.trigger.ForwardedFor;
+import dev.aloft.provider.trigger.PublicFailure;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
@@ -120,7 +121,7 @@ final class ContainerSession implements ServerSession {
       ServerExchange exchange, EventHandler function, @Nullable Throwable failure, Output output)
       throws IOException {
     if (failure != null) {
-      ToldFailure told = ToldFailure.of(failure, function);
+      PublicFailure told = PublicFailure.of(failure, function);
       PlainAnswer.json(exchange, told.status(), told.json());
     } else if (output.isNothing()) {
       exchange.status(204).send(new byte[0], 0, 0);

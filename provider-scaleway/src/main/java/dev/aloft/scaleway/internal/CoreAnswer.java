@@ -1,17 +1,15 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.http.HttpFields;
-import dev.aloft.json.JsonException;
-import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
 import dev.aloft.json.PropertyName;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.MediaTypes;
+import dev.aloft.provider.trigger.ResponseJson;
+import dev.aloft.wire.AnswerRules;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +46,8 @@ final class CoreAnswer {
     out.writeString(contentType == null ? TEXT : contentType);
     String lost = writeHeaders(out, response.headers());
     out.endObject();
-    int status = response.status();
-    boolean bodiless = status == 204 || status == 205 || status == 304;
-    writeBody(out, response.body(), !bodiless, MediaTypes.isText(response));
+    boolean bodied = !AnswerRules.isBodiless(response.status());
+    writeBody(out, response.body(), bodied, MediaTypes.isText(response));
     return lost;
   }
 
@@ -102,45 +99,19 @@ final class CoreAnswer {
   /** Writes all headers but the content's type, each name once in whatever letter case. */
   private static @Nullable String writeHeaders(JsonWriter out, HttpFields headers) {
     String lost = null;
-    List<String> written = new ArrayList<>(headers.size());
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      if (isFraming(name) || contains(written, name)) {
+      if (name.equalsIgnoreCase(CONTENT_TYPE) || !ResponseJson.isFirst(headers, i)) {
         continue;
       }
-      written.add(name);
-      String value = headers.value(i);
-      for (int j = i + 1; j < headers.size(); j++) {
-        if (headers.name(j).equalsIgnoreCase(name)) {
-          if (isList(name)) {
-            value += ", " + headers.value(j);
-          } else {
-            lost = name;
-          }
-        }
-      }
+      boolean list = isList(name);
       out.writeName(name);
-      out.writeString(value);
+      out.writeString(list ? ResponseJson.joined(headers, i) : headers.value(i));
+      if (!list && ResponseJson.next(headers, name, i) >= 0) {
+        lost = name;
+      }
     }
     return lost;
-  }
-
-  private static boolean contains(List<String> names, String name) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What is written already, and what the core runtime's own server decides. */
-  private static boolean isFraming(String name) {
-    return name.equalsIgnoreCase(CONTENT_TYPE)
-        || name.equalsIgnoreCase("Content-Length")
-        || name.equalsIgnoreCase("Transfer-Encoding")
-        || name.equalsIgnoreCase("Connection")
-        || name.equalsIgnoreCase("Keep-Alive");
   }
 
   /** Whether several headers of this name mean the same as one with commas. */
@@ -164,7 +135,7 @@ final class CoreAnswer {
       throws UnsendableBodyException {
     if (bodied && body.length() > 0) {
       boolean quoted = body.buffer()[0] == '"';
-      if (quoted && !textual && !isText(body)) {
+      if (quoted && !textual && !MediaTypes.isUtf8(body)) {
         throw new UnsendableBodyException();
       }
       out.writeName(BODY);
@@ -177,15 +148,6 @@ final class CoreAnswer {
       }
     }
     end(out);
-  }
-
-  private static boolean isText(Output body) {
-    try {
-      new JsonReader().text(body.buffer(), 0, body.length());
-      return true;
-    } catch (JsonException e) {
-      return false;
-    }
   }
 
   /** Lets go of the last answer. */

@@ -61,7 +61,7 @@ final class CoreRequest {
     }
     evented = true;
     if (!in.isObject()) {
-      body = in.isString() ? in.readString() : EventJson.json(in);
+      body = EventJson.textOrJson(in);
       return;
     }
     http = true;
@@ -79,7 +79,7 @@ final class CoreRequest {
         case "multiValueQueryStringParameters" -> EventJson.fields(in, severalParameters);
         case "body" -> {
           bodied = true;
-          body = in.isString() ? in.readString() : in.isNull() ? null : EventJson.json(in);
+          body = EventJson.textOrJson(in);
         }
         default -> in.skip();
       }

@@ -8,6 +8,7 @@ import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.WhatFailed;
+import dev.aloft.provider.trigger.PublicFailure;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
@@ -177,7 +178,7 @@ final class CoreSession implements ServerSession {
         answer.write(output);
         send(exchange);
       } else {
-        tell(ToldFailure.of(failure, function), sent, exchange);
+        tell(PublicFailure.of(failure, function), sent, exchange);
       }
     } catch (UnsendableBodyException e) {
       ends |= server.record(requestId, e, null);
@@ -206,7 +207,7 @@ final class CoreSession implements ServerSession {
   }
 
   /** The answer to a message has no status of its own, so whatever failed has to be a 500. */
-  private void tell(ToldFailure failure, CoreRequest sent, ServerExchange exchange)
+  private void tell(PublicFailure failure, CoreRequest sent, ServerExchange exchange)
       throws IOException {
     if (failure.status() == 500 || !sent.isHttp()) {
       refuse(exchange, failure.text());

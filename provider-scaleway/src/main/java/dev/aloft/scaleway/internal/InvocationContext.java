@@ -1,5 +1,6 @@
 package dev.aloft.scaleway.internal;
 
+import dev.aloft.provider.lifecycle.RequestId;
 import dev.aloft.provider.lifecycle.TraceParents;
 import dev.aloft.scaleway.ScalewayContext;
 import dev.aloft.wire.Fields;
@@ -31,12 +32,12 @@ final class InvocationContext implements ScalewayContext {
 
   /** Copies the headers, which the connection only lends. */
   static InvocationContext ofContainer(Settings settings, Fields fields) {
-    String id = RequestIds.of(fields.value("X-Request-ID"));
+    String id = RequestId.orRandom(fields.value("X-Request-ID"));
     return new InvocationContext(settings, id, fields.copy(), null);
   }
 
   static InvocationContext ofCore(Settings settings, CoreRequest request) {
-    String id = RequestIds.of(request.header("X-Request-Id"));
+    String id = RequestId.orRandom(request.header("X-Request-Id"));
     return new InvocationContext(settings, id, null, request);
   }
 

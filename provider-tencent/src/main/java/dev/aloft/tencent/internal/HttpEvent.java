@@ -1,14 +1,15 @@
 package dev.aloft.tencent.internal;
 
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.trigger.Base64Body;
 import dev.aloft.provider.trigger.EventJson;
-import dev.aloft.provider.trigger.MimeBase64;
 import dev.aloft.provider.trigger.PercentCoding;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,23 @@ public final class HttpEvent {
   private @Nullable List<String> sentQuery;
   private @Nullable List<String> declaredQuery;
   private String queryText = "";
-  private String body = "";
+  private ByteSlice body = ByteSlice.EMPTY;
   private boolean base64;
 
-  private HttpEvent() {}
+  private final Utf8Buffer unescaped;
+
+  private HttpEvent(Utf8Buffer unescaped) {
+    this.unescaped = unescaped;
+  }
 
   /**
-   * Reads the event that the reader stands on.
+   * Reads the event.
    *
-   * @throws JsonException if it is no HTTP event
+   * @throws JsonException if it is not an HTTP event
    */
-  public static HttpEvent read(JsonReader in) {
-    HttpEvent event = new HttpEvent();
+  public static HttpEvent read(Input input) {
+    HttpEvent event = new HttpEvent(input.unescaped());
+    JsonReader in = input.begin();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       event.member(name, in);
@@ -52,6 +58,7 @@ public final class HttpEvent {
     if (event.method == null && event.gatewayMethod == null) {
       throw in.missing("httpMethod");
     }
+    input.end();
     return event;
   }
 
@@ -59,16 +66,16 @@ public final class HttpEvent {
     switch (name) {
       case "httpMethod" -> method = present(EventJson.text(in));
       case "path" -> path = present(EventJson.text(in));
-      case "headers" -> readPairs(in, headers, false);
+      case "headers" -> EventJson.fields(in, headers);
       case "queryString" -> {
         if (in.isString()) {
           queryText = in.readString();
         } else {
-          sentQuery = pairs(in);
+          sentQuery = parameters(in);
         }
       }
-      case "queryStringParameters" -> declaredQuery = pairs(in);
-      case "body" -> body = EventText.read(in);
+      case "queryStringParameters" -> declaredQuery = parameters(in);
+      case "body" -> body = EventJson.body(in, unescaped);
       case "isBase64Encoded" -> base64 = EventJson.flag(in);
       case "requestContext" -> readContext(in);
       default -> in.skip();
@@ -76,12 +83,7 @@ public final class HttpEvent {
   }
 
   private void readContext(JsonReader in) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       switch (name) {
         case "httpMethod" -> gatewayMethod = present(EventJson.text(in));
         case "path" -> gatewayPath = present(EventJson.text(in));
@@ -95,40 +97,28 @@ public final class HttpEvent {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  private static @Nullable List<String> pairs(JsonReader in) {
+  /** The parameters of a query that is an object; null for anything else. */
+  private static @Nullable List<String> parameters(JsonReader in) {
+    List<String> parameters = new ArrayList<>();
     boolean object = in.isObject();
-    List<String> pairs = new ArrayList<>();
-    readPairs(in, pairs, true);
-    return object ? pairs : null;
-  }
-
-  /** Reads an object of names with a value or an array of values; skips anything else. */
-  private static void readPairs(JsonReader in, List<String> pairs, boolean query) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    for (String name = EventJson.firstName(in); name != null; name = in.nextName()) {
       if (in.isArray()) {
-        in.beginArray();
         while (in.nextElement()) {
-          readValue(in, name, pairs, query);
+          addParameter(name, in, parameters);
         }
       } else {
-        readValue(in, name, pairs, query);
+        addParameter(name, in, parameters);
       }
     }
+    return object ? parameters : null;
   }
 
-  /** A query's name without a value has {@code true} for one; a header without one is none. */
-  private static void readValue(JsonReader in, String name, List<String> pairs, boolean query) {
-    boolean valueless = query && in.isBoolean();
-    String value = EventJson.text(in);
-    if (value != null || query) {
-      pairs.add(name);
-      pairs.add(value == null || (valueless && value.equals("true")) ? "" : value);
-    }
+  /** A parameter without a value has {@code true} for one. */
+  private static void addParameter(String name, JsonReader in, List<String> parameters) {
+    boolean valueless = in.isBoolean();
+    String value = EventJson.textOrEmpty(in);
+    parameters.add(name);
+    parameters.add(valueless && value.equals("true") ? "" : value);
   }
 
   /** The request without its body. */
@@ -164,19 +154,7 @@ public final class HttpEvent {
    *
    * @throws JsonException if it is said to be base64 and is not
    */
-  public byte[] body() {
-    if (!base64) {
-      return body.getBytes(StandardCharsets.UTF_8);
-    }
-    try {
-      return Base64.getDecoder().decode(body);
-    } catch (IllegalArgumentException e) {
-      byte[] joined = MimeBase64.decode(body);
-      if (joined != null) {
-        return joined;
-      }
-      throw new JsonException(
-          "expected base64 (RFC 4648 section 4), as isBase64Encoded is true", "/body", 0, 0, e);
-    }
+  public ByteSlice body() {
+    return base64 ? Base64Body.decode(body) : body;
   }
 }

@@ -1,8 +1,10 @@
 package dev.aloft.tencent.internal;
 
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record QueueRecord(
     String source,
     String id,
-    String body,
+    ByteSlice body,
     Map<String, String> attributes,
     @Nullable Instant sentAt) {
 
@@ -33,17 +35,18 @@ public record QueueRecord(
   private static final String NO_KEY = "None";
 
   /**
-   * Reads the event that the reader stands on.
+   * Reads the event.
    *
    * @param kafka whether records of Kafka are welcome as well
    * @throws dev.aloft.json.JsonException if it is no such event
    */
-  public static List<QueueRecord> read(JsonReader in, boolean kafka) {
+  public static List<QueueRecord> read(Input event, boolean kafka) {
     List<QueueRecord> records = null;
+    JsonReader in = event.begin();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       if (name.equals("Records")) {
-        records = readRecords(in, kafka);
+        records = readRecords(in, event.unescaped(), kafka);
       } else {
         in.skip();
       }
@@ -51,10 +54,11 @@ public record QueueRecord(
     if (records == null) {
       throw in.missing("Records");
     }
+    event.end();
     return records;
   }
 
-  private static List<QueueRecord> readRecords(JsonReader in, boolean kafka) {
+  private static List<QueueRecord> readRecords(JsonReader in, Utf8Buffer unescaped, boolean kafka) {
     List<QueueRecord> records = new ArrayList<>();
     in.beginArray();
     while (in.nextElement()) {
@@ -62,9 +66,9 @@ public record QueueRecord(
       in.beginObject();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         if (name.equals(CMQ)) {
-          record = readCmq(in, records.size());
+          record = readCmq(in, unescaped, records.size());
         } else if (kafka && name.equals(KAFKA)) {
-          record = readKafka(in, records.size());
+          record = readKafka(in, unescaped, records.size());
         } else {
           in.skip();
         }
@@ -78,11 +82,11 @@ public record QueueRecord(
     return records;
   }
 
-  private static QueueRecord readKafka(JsonReader in, int index) {
+  private static QueueRecord readKafka(JsonReader in, Utf8Buffer unescaped, int index) {
     String topic = "";
     String partition = "";
     String offset = "";
-    String body = "";
+    ByteSlice body = ByteSlice.EMPTY;
     Map<String, String> attributes = new HashMap<>();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
@@ -91,10 +95,10 @@ public record QueueRecord(
         case "partition" -> partition = noted(attributes, name, EventJson.textOrEmpty(in));
         case "offset" -> offset = noted(attributes, name, EventJson.textOrEmpty(in));
         case "msgKey" -> {
-          String key = EventText.read(in);
+          String key = EventJson.textOrJson(in);
           noted(attributes, "key", key.equals(NO_KEY) ? "" : key);
         }
-        case "msgBody" -> body = EventText.read(in);
+        case "msgBody" -> body = EventJson.body(in, unescaped);
         default -> in.skip();
       }
     }
@@ -102,10 +106,10 @@ public record QueueRecord(
     return new QueueRecord(topic, id, body, attributes, null);
   }
 
-  private static QueueRecord readCmq(JsonReader in, int index) {
+  private static QueueRecord readCmq(JsonReader in, Utf8Buffer unescaped, int index) {
     String topic = "";
     String id = "";
-    String body = "";
+    ByteSlice body = ByteSlice.EMPTY;
     Instant publishedAt = null;
     Map<String, String> attributes = new HashMap<>();
     in.beginObject();
@@ -113,7 +117,7 @@ public record QueueRecord(
       switch (name) {
         case "topicName" -> topic = EventJson.textOrEmpty(in);
         case "msgId" -> id = EventJson.textOrEmpty(in);
-        case "msgBody" -> body = EventText.read(in);
+        case "msgBody" -> body = EventJson.body(in, unescaped);
         case "publishTime" -> publishedAt = EventJson.instant(in);
         case "msgTag" -> noted(attributes, "tag", tags(in));
         case "subscriptionName" -> noted(attributes, "subscription", EventJson.textOrEmpty(in));
@@ -142,10 +146,5 @@ public record QueueRecord(
       tags.append(tags.length() == 0 ? "" : ",").append(EventJson.textOrEmpty(in));
     }
     return tags.toString();
-  }
-
-  /** The body as bytes. */
-  public byte[] bytes() {
-    return body.getBytes(StandardCharsets.UTF_8);
   }
 }

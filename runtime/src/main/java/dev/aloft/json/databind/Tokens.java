@@ -1,6 +1,5 @@
 package dev.aloft.json.databind;
 
-import dev.aloft.json.JsonLimits;
 import dev.aloft.json.internal.JacksonStreams;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,24 +16,19 @@ import tools.jackson.databind.exc.MismatchedInputException;
  */
 final class Tokens {
   /** The codec's own reader and writer, and databind's parser, reject what is too large. */
-  private static final JsonLimits LIMITS =
-      new JsonLimits(
-          1000,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          1000);
+  private static JacksonStreams streams() {
+    int any = Integer.MAX_VALUE;
+    return new JacksonStreams(1000, any, any, any, 1000);
+  }
 
   private Tokens() {}
 
   static JsonParser parser(byte[] json) {
-    return new JacksonStreams(LIMITS).parser(json, 0, json.length);
+    return streams().parser(json, 0, json.length);
   }
 
   static JsonGenerator generator(OutputStream json) {
-    return new JacksonStreams(LIMITS).generator(json);
+    return streams().generator(json);
   }
 
   /**

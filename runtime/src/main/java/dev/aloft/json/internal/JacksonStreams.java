@@ -1,6 +1,5 @@
 package dev.aloft.json.internal;
 
-import dev.aloft.json.JsonLimits;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +74,21 @@ public final class JacksonStreams {
   private long learned;
   private int documents;
 
-  /** Creates streams within these limits. */
-  public JacksonStreams(JsonLimits limits) {
+  /** Creates streams within these limits, which are those of {@code JsonLimits}. */
+  public JacksonStreams(
+      int maxDepth,
+      int maxStringLength,
+      int maxNumberLength,
+      int maxNameLength,
+      int maxWriteDepth) {
     readConstraints =
         StreamReadConstraints.builder()
-            .maxNestingDepth(limits.maxDepth())
-            .maxStringLength(limits.maxStringLength())
-            .maxNumberLength(limits.maxNumberLength())
-            .maxNameLength(limits.maxNameLength())
+            .maxNestingDepth(maxDepth)
+            .maxStringLength(maxStringLength)
+            .maxNumberLength(maxNumberLength)
+            .maxNameLength(maxNameLength)
             .build();
-    writeConstraints =
-        StreamWriteConstraints.builder().maxNestingDepth(limits.maxWriteDepth()).build();
+    writeConstraints = StreamWriteConstraints.builder().maxNestingDepth(maxWriteDepth).build();
   }
 
   /** Where the document begins after a byte order mark, which RFC 8259 allows parsers to ignore. */

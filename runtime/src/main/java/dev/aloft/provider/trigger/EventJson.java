@@ -1,10 +1,9 @@
 package dev.aloft.provider.trigger;
 
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonReader;
-import dev.aloft.json.JsonWriter;
-import dev.aloft.provider.Output;
+import dev.aloft.json.Utf8Buffer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +84,15 @@ public final class EventJson {
     return text == null ? null : instant(text);
   }
 
+  /** An object's entity tag without the quotation marks around it; empty if it is not a text. */
+  public static String entityTag(JsonReader in) {
+    String tag = textOrEmpty(in);
+    int last = tag.length() - 1;
+    return last > 0 && tag.charAt(0) == '"' && tag.charAt(last) == '"'
+        ? tag.substring(1, last)
+        : tag;
+  }
+
   /** A text as an ISO-8601 instant; null if it is none. */
   public static @Nullable Instant instant(String text) {
     try {
@@ -126,16 +134,24 @@ public final class EventJson {
   }
 
   /**
+   * Enters an object: moves to its first property, whose name this gives, and on with {@link
+   * JsonReader#nextName()}. Null for an object without properties, and for anything else, which is
+   * skipped.
+   */
+  public static @Nullable String firstName(JsonReader in) {
+    if (in.isObject()) {
+      return in.nextName();
+    }
+    in.skip();
+    return null;
+  }
+
+  /**
    * An object of names with a text or a list of texts, such as headers: name, value, name, value,
    * ... What is null or no text is left out.
    */
   public static void fields(JsonReader in, List<String> fields) {
-    if (!in.isObject()) {
-      in.skip();
-      return;
-    }
-    in.beginObject();
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
+    for (String name = firstName(in); name != null; name = in.nextName()) {
       if (in.isArray()) {
         in.beginArray();
         while (in.nextElement()) {
@@ -155,41 +171,18 @@ public final class EventJson {
     }
   }
 
-  /** A value as JSON text again, without white space. */
-  public static String json(JsonReader in) {
-    Output copy = new Output();
-    copy(in, copy.begin());
-    copy.end();
-    return new String(copy.buffer(), 0, copy.length(), StandardCharsets.UTF_8);
+  /**
+   * A member with a text that may also come as JSON: a string, an object or array as JSON text
+   * without white space, the empty text for null.
+   */
+  public static String textOrJson(JsonReader in) {
+    return in.isObject() || in.isArray() ? in.readRaw().compact().text() : textOrEmpty(in);
   }
 
-  private static void copy(JsonReader in, JsonWriter out) {
-    if (in.isObject()) {
-      in.beginObject();
-      out.beginObject();
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        out.writeName(name);
-        copy(in, out);
-      }
-      out.endObject();
-    } else if (in.isArray()) {
-      in.beginArray();
-      out.beginArray();
-      while (in.nextElement()) {
-        copy(in, out);
-      }
-      out.endArray();
-    } else if (in.isString()) {
-      out.writeString(in.readString());
-    } else if (in.isInteger()) {
-      out.writeBigInteger(in.readBigInteger());
-    } else if (in.isNumber()) {
-      out.writeBigDecimal(in.readBigDecimal());
-    } else if (in.isBoolean()) {
-      out.writeBoolean(in.readBoolean());
-    } else {
-      in.skip();
-      out.writeNull();
-    }
+  /** The same in UTF-8. */
+  public static ByteSlice body(JsonReader in, Utf8Buffer unescaped) {
+    return in.isObject() || in.isArray()
+        ? in.readRaw().compact()
+        : in.isString() ? in.readUtf8(unescaped) : ByteSlice.of(textOrEmpty(in));
   }
 }

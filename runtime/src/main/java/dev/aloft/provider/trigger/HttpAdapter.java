@@ -29,9 +29,9 @@ public abstract class HttpAdapter extends TriggerAdapter {
    * Reads the cloud's event into the request.
    *
    * @return how the answer is written, if the cloud has several forms; passed to {@link #answer}
-   * @throws dev.aloft.json.JsonException if it is no HTTP event
+   * @throws dev.aloft.json.JsonException if it is not an HTTP event
    */
-  protected abstract int read(Input event, HttpInput request);
+  protected abstract int read(Input event, Context context, HttpInput request);
 
   /** Writes the response in the cloud's form. */
   protected abstract void answer(int form, HttpOutput response, Output output);
@@ -40,7 +40,7 @@ public abstract class HttpAdapter extends TriggerAdapter {
   public final void handle(Input input, Context context, Output output) throws Exception {
     HttpInput request = new HttpInput();
     HttpOutput response = new HttpOutput();
-    int form = read(input, request);
+    int form = read(input, context, request);
     Throwable failure = HttpInvocation.run(handler, request, context, response);
     if (failure != null) {
       output.report(WhatFailed.of(request), failure);

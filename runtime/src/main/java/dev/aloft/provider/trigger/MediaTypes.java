@@ -12,12 +12,16 @@ public final class MediaTypes {
   /**
    * Whether a response's body is text in UTF-8. The rule is that of lambda_http (the AWS Lambda
    * Rust runtime): not if it has a {@code Content-Encoding}; else by the content type, where none
-   * means text. Another charset than UTF-8 makes it bytes, and so do bytes that are no UTF-8, as
+   * means text. Another charset than UTF-8 makes it bytes, and so do bytes that are not UTF-8, as
    * they could not be restored.
    */
   public static boolean isText(HttpOutput response) {
-    Output body = response.body();
-    return isTextType(response) && JacksonStreams.malformedAt(body.buffer(), 0, body.length()) < 0;
+    return isTextType(response) && isUtf8(response.body());
+  }
+
+  /** Whether a body is UTF-8, whatever its type. */
+  public static boolean isUtf8(Output body) {
+    return JacksonStreams.malformedAt(body.buffer(), 0, body.length()) < 0;
   }
 
   private static boolean isTextType(HttpOutput response) {

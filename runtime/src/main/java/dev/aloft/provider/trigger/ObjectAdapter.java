@@ -22,13 +22,13 @@ public abstract class ObjectAdapter extends TriggerAdapter {
   /**
    * Reads the changes of the cloud's event.
    *
-   * @throws dev.aloft.json.JsonException if it is none
+   * @throws dev.aloft.json.JsonException if it is not an event of the object store
    */
-  protected abstract List<ObjectEvent> read(Input event);
+  protected abstract List<ObjectEvent> read(Input event, Context context);
 
   @Override
   public final void handle(Input input, Context context, Output output) throws Exception {
-    List<ObjectEvent> changes = read(input);
+    List<ObjectEvent> changes = read(input, context);
     for (int i = 0; i < changes.size(); i++) {
       handler.handle(changes.get(i), context);
     }

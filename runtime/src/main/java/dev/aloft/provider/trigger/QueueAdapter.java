@@ -4,6 +4,7 @@ import dev.aloft.event.BatchResult;
 import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a function with the messages of a cloud's queue event. A message that cannot be decoded
- * fails; the function gets the others, but for those that must not overtake it.
+ * fails; the function gets the others, except those that must not overtake it.
  *
  * @param <T> what a message's body is decoded to
  */
@@ -33,35 +34,46 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
   /**
    * Reads the messages of the cloud's event, their bodies as they were sent.
    *
-   * @throws JsonException if it is none
+   * @param messages what the messages are added to
+   * @return the queue as the cloud names it; empty if the event does not say
+   * @throws JsonException if it is not an event of the queue
    */
-  protected abstract QueueBatch<byte[]> read(Input event, Context context);
+  protected abstract String read(
+      Input event, Context context, List<QueueMessage<ByteSlice>> messages);
 
   /**
-   * Writes the cloud's answer. Where the cloud knows only whole batches, throws {@link
-   * BatchFailedException} if any message failed.
+   * Writes the cloud's answer. By default that of a cloud that knows only whole batches: the
+   * invocation fails if any message failed, so that all are delivered again.
+   *
+   * @throws BatchFailedException if a message failed and the cloud cannot be told which
    */
-  protected abstract void answer(BatchResult result, Output output);
+  protected void answer(BatchResult result, Output output) {
+    if (!result.failures().isEmpty()) {
+      throw new BatchFailedException(result);
+    }
+    output.nothing();
+  }
 
   /**
    * The group in which messages have an order to keep: when one fails, those behind it fail too,
-   * without being worked on, so that they come again in order. Null, the default, if there is none.
+   * without being worked on, so that they come again in order. Null, the default, if it has none.
    *
    * <p>A function that gets its messages as a batch has to keep that order itself.
    */
-  protected @Nullable String group(String queue, QueueMessage<byte[]> message) {
+  protected @Nullable String group(String queue, QueueMessage<?> message) {
     return null;
   }
 
   @Override
   public final void handle(Input input, Context context, Output output) throws Exception {
-    QueueBatch<byte[]> sent = read(input, context);
+    List<QueueMessage<ByteSlice>> sent = new ArrayList<>();
+    String queue = read(input, context, sent);
     List<BatchResult.Failure> failures = new ArrayList<>();
-    List<QueueMessage<T>> decoded = new ArrayList<>(sent.messages().size());
+    List<QueueMessage<T>> decoded = new ArrayList<>(sent.size());
     List<String> stopped = new ArrayList<>();
-    for (int i = 0; i < sent.messages().size(); i++) {
-      QueueMessage<byte[]> message = sent.messages().get(i);
-      String group = group(sent.queue(), message);
+    for (int i = 0; i < sent.size(); i++) {
+      QueueMessage<ByteSlice> message = sent.get(i);
+      String group = group(queue, message);
       int before = failures.size();
       if (group != null && stopped.contains(group)) {
         failures.add(new BatchResult.Failure(message.id(), null));
@@ -71,7 +83,7 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
       if (good == null) {
         failures.add(new BatchResult.Failure(message.id(), null));
       } else if (group != null && handler.oneByOne()) {
-        QueueBatch<T> alone = new QueueBatch<>(sent.queue(), List.of(good));
+        QueueBatch<T> alone = new QueueBatch<>(queue, List.of(good));
         failures.addAll(handler.handle(alone, context).failures());
       } else {
         decoded.add(good);
@@ -81,29 +93,33 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
       }
     }
     if (!decoded.isEmpty()) {
-      BatchResult result = handler.handle(new QueueBatch<>(sent.queue(), decoded), context);
+      BatchResult result = handler.handle(new QueueBatch<>(queue, decoded), context);
       failures.addAll(result.failures());
     }
+    report(failures, output);
+    answer(BatchResult.failed(failures), output);
+  }
+
+  private static void report(List<BatchResult.Failure> failures, Output output) {
     for (int i = 0; i < failures.size(); i++) {
       Throwable cause = failures.get(i).cause();
       if (cause != null) {
         output.report("The " + WhatFailed.message(failures.get(i).id()) + " failed", cause);
       }
     }
-    answer(BatchResult.failed(failures), output);
   }
 
   /** Null if that failed, which is noted for the log: the other messages go on. */
   private @Nullable QueueMessage<T> decode(
-      QueueMessage<byte[]> message, Input input, Output output) {
-    input.reset(message.body(), 0, message.body().length);
+      QueueMessage<ByteSlice> message, Input input, Output output) {
+    input.part(message.body());
     try {
       return message.withBody(handler.decode(input));
     } catch (RuntimeException failure) {
       input.name(WhatFailed.message(message.id()));
       output.report(WhatFailed.of(failure, input), failure);
       // What fails from here on did not fail in decoding.
-      input.reset(message.body(), 0, 0);
+      input.part(ByteSlice.EMPTY);
       return null;
     }
   }

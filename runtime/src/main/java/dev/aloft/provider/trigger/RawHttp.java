@@ -48,9 +48,8 @@ public final class RawHttp {
     PercentCoding.addQuery(exchange.query(), head);
     Fields fields = exchange.fields();
     for (int i = 0; i < fields.count(); i++) {
-      String name = fields.name(i);
-      if (hidden == null || !name.regionMatches(true, 0, hidden, 0, hidden.length())) {
-        head.header(name, fields.value(i));
+      if (hidden == null || !fields.nameStartsWith(i, hidden)) {
+        head.header(fields.name(i), fields.value(i));
       }
     }
     request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());

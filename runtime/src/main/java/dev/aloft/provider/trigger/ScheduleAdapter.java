@@ -21,7 +21,7 @@ public abstract class ScheduleAdapter extends TriggerAdapter {
   /**
    * Reads the cloud's event.
    *
-   * @throws dev.aloft.json.JsonException if it is none
+   * @throws dev.aloft.json.JsonException if it is not an event of a schedule
    */
   protected abstract TimerEvent read(Input event, Context context);
 

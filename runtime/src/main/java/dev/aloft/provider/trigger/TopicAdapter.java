@@ -2,6 +2,7 @@ package dev.aloft.provider.trigger;
 
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.TopicHandler;
@@ -29,17 +30,17 @@ public abstract class TopicAdapter<T> extends TriggerAdapter {
   /**
    * Reads the messages of the cloud's event, their bodies as they were published.
    *
-   * @throws dev.aloft.json.JsonException if it is none
+   * @throws dev.aloft.json.JsonException if it is not an event of the topic
    */
-  protected abstract List<TopicMessage<byte[]>> read(Input event, Context context);
+  protected abstract List<TopicMessage<ByteSlice>> read(Input event, Context context);
 
   @Override
   public final void handle(Input input, Context context, Output output) throws Exception {
-    List<TopicMessage<byte[]>> published = read(input, context);
+    List<TopicMessage<ByteSlice>> published = read(input, context);
     List<TopicMessage<T>> decoded = new ArrayList<>(published.size());
     for (int i = 0; i < published.size(); i++) {
-      TopicMessage<byte[]> message = published.get(i);
-      input.reset(message.body(), 0, message.body().length);
+      TopicMessage<ByteSlice> message = published.get(i);
+      input.part(message.body());
       try {
         decoded.add(message.withBody(handler.decode(input)));
       } catch (RuntimeException | Error failure) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.json.JsonLimits;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -35,7 +34,7 @@ class JacksonStreamsTest {
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
 
-  private final JacksonStreams streams = new JacksonStreams(JsonLimits.DEFAULT);
+  private final JacksonStreams streams = new JacksonStreams(500, 20_000_000, 1000, 50_000, 1000);
 
   @Test
   void featureBitsAreThoseOfARealFactory() {

@@ -14,6 +14,7 @@ import dev.aloft.event.QueueMessage;
 import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
@@ -123,12 +124,11 @@ final class AdaptersTest {
     }
 
     @Override
-    protected QueueBatch<byte[]> read(Input event, Context context) {
-      List<QueueMessage<byte[]>> messages = new ArrayList<>();
+    protected String read(Input event, Context context, List<QueueMessage<ByteSlice>> messages) {
       for (String body : event.text().split(",", -1)) {
-        messages.add(new QueueMessage<>("m" + body, body.getBytes(StandardCharsets.UTF_8)));
+        messages.add(new QueueMessage<>("m" + body, ByteSlice.of(body)));
       }
-      return new QueueBatch<>("q", messages);
+      return "q";
     }
 
     @Override
@@ -234,9 +234,9 @@ final class AdaptersTest {
     TopicAdapter<Integer> adapter =
         new TopicAdapter<>(handler) {
           @Override
-          protected List<TopicMessage<byte[]>> read(Input event, Context context) {
+          protected List<TopicMessage<ByteSlice>> read(Input event, Context context) {
             return List.of(
-                new TopicMessage<>("1", new byte[] {'1'}), new TopicMessage<>("2", event.bytes()));
+                new TopicMessage<>("1", ByteSlice.of("1")), new TopicMessage<>("2", event.body()));
           }
         };
     Input event = input("x");

@@ -75,11 +75,11 @@ final class EventJsonTest {
     Input input =
         input(
             " { \"a\" : [ 1 , 2.50, -3e7, \"x\\n"
-                + "\", true, null, {} ] , \"b\" : 123456789012345678901 } ");
+                + " \\\" \\\\\" , true, null, {} ] , \"b\" : 123456789012345678901 } ");
     JsonReader in = input.begin();
     assertEquals(
-        "{\"a\":[1,2.50,-3E+7,\"x\\n\",true,null,{}],\"b\":123456789012345678901}",
-        EventJson.json(in));
+        "{\"a\":[1,2.50,-3e7,\"x\\n \\\" \\\\\",true,null,{}],\"b\":123456789012345678901}",
+        EventJson.textOrJson(in));
     input.end();
   }
 

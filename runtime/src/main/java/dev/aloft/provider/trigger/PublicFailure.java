@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.provider.trigger;
 
 import dev.aloft.function.FunctionException;
 import dev.aloft.json.JsonException;
@@ -7,12 +7,14 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonText;
 
 /**
- * What whoever calls the URL of a function is told of a failure; everything else is for the log. An
- * event that cannot be decoded is the caller's own, so it is told where and why. Of other failures
- * it is told the type if the function declared one ({@code @ErrorType}, {@link FunctionException}),
- * the message only of a {@link FunctionException}, whose message is made to be reported.
+ * What is disclosed of a failure to whoever can call a function's URL; everything else is for the
+ * log. An event that cannot be decoded is the caller's own, so the caller learns where and why. Of
+ * other failures it learns the type if the function declared one ({@code @ErrorType}, {@link
+ * FunctionException}), and the message only of a {@link FunctionException}, whose message is made
+ * to be reported. HTTP functions have the same policy, in the form of RFC 9457: {@link
+ * HttpInvocation}.
  */
-final class ToldFailure {
+public final class PublicFailure {
   private static final int LONGEST = 2000;
   private static final String UNDECLARED = "InternalError";
 
@@ -20,13 +22,14 @@ final class ToldFailure {
   private final String type;
   private final String message;
 
-  private ToldFailure(int status, String type, String message) {
+  private PublicFailure(int status, String type, String message) {
     this.status = status;
     this.type = type;
     this.message = message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
   }
 
-  static ToldFailure of(Throwable failure, Handler handler) {
+  /** What may be said of a failure of an event function. */
+  public static PublicFailure of(Throwable failure, Handler handler) {
     String message = null;
     if (failure instanceof JsonException || failure instanceof FunctionException) {
       try {
@@ -37,7 +40,7 @@ final class ToldFailure {
     }
     String type = type(failure, handler);
     int status = failure instanceof JsonException ? 400 : 500;
-    return new ToldFailure(status, type, message == null ? "" : message);
+    return new PublicFailure(status, type, message == null ? "" : message);
   }
 
   private static String type(Throwable failure, Handler handler) {
@@ -52,12 +55,12 @@ final class ToldFailure {
   }
 
   /** 400 if the event was at fault, else 500. */
-  int status() {
+  public int status() {
     return status;
   }
 
   /** {@code {"errorType": ..., "errorMessage": ...}}, the message only if there is one. */
-  String json() {
+  public String json() {
     StringBuilder json = new StringBuilder(64 + message.length());
     json.append("{\"errorType\":");
     JsonText.appendString(json, type);
@@ -69,7 +72,7 @@ final class ToldFailure {
   }
 
   /** {@code type: message}. */
-  String text() {
+  public String text() {
     return message.isEmpty() ? type : type + ": " + message;
   }
 }
