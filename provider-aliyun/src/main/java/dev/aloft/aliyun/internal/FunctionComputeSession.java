@@ -99,7 +99,7 @@ final class FunctionComputeSession implements ServerSession {
       String requestId = context.requestId();
       boolean told = begin(INVOKE, exchange, requestId);
       failure = invocation.serve(handler, exchange, context);
-      ends = server.record(requestId, failure, output.reports());
+      ends = server.record(requestId, output.reports());
       if (told) {
         server.lines().end(INVOKE, requestId, failure != null);
       }
@@ -144,7 +144,7 @@ final class FunctionComputeSession implements ServerSession {
               ClientAddress.of(exchange),
               HIDDEN,
               context);
-      ends = server.record(requestId, failure, raw.response().body().reports());
+      ends = server.record(requestId, raw.response().body().reports());
       if (told) {
         server.lines().end(INVOKE, requestId, failure != null);
       }

@@ -61,8 +61,8 @@ final class ContainerSession implements ServerSession {
       InvocationContext context =
           InvocationContext.ofContainer(server.settings(), exchange.fields());
       String source = ForwardedFor.last(exchange.fields(), exchange.remoteAddress());
-      Throwable failure = requests.serve(http, exchange, exchange.path(), source, null, context);
-      ends = server.record(context.requestId(), failure, requests.response().body().reports());
+      requests.serve(http, exchange, exchange.path(), source, null, context);
+      ends = server.record(context.requestId(), requests.response().body().reports());
     } finally {
       server.leave(ends);
     }
@@ -94,7 +94,7 @@ final class ContainerSession implements ServerSession {
       InvocationContext context =
           InvocationContext.ofContainer(server.settings(), exchange.fields());
       failure = invocation.serve(function, exchange, context);
-      ends = server.record(context.requestId(), failure, invocation.output().reports());
+      ends = server.record(context.requestId(), invocation.output().reports());
     } finally {
       server.leave(ends);
     }

@@ -11,6 +11,7 @@ import dev.aloft.provider.WhatFailed;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerSession;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,8 +132,8 @@ final class CoreSession implements ServerSession {
       requests = requests();
       InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
       requestId = context.requestId();
-      Throwable failure = requests.serve(function, sent, context);
-      ends = server.record(requestId, failure, requests.response().body().reports());
+      requests.serve(function, sent, context);
+      ends = server.record(requestId, requests.response().body().reports());
     } finally {
       server.leave(ends);
     }
@@ -140,7 +141,7 @@ final class CoreSession implements ServerSession {
       server.valuesLost(requestId, answer.write(requests.response()));
       send(exchange);
     } catch (UnsendableBodyException e) {
-      ends |= server.record(requestId, e, null);
+      ends |= server.record(requestId, List.of(new Output.Report("The invocation failed", e)));
       refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
       if (ends) {
@@ -168,7 +169,7 @@ final class CoreSession implements ServerSession {
       InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
       requestId = context.requestId();
       failure = call(function, sent, context);
-      ends = server.record(requestId, failure, output.reports());
+      ends = server.record(requestId, output.reports());
     } finally {
       server.leave(ends);
     }
@@ -180,7 +181,7 @@ final class CoreSession implements ServerSession {
         tell(ToldFailure.of(failure, function), sent, exchange);
       }
     } catch (UnsendableBodyException e) {
-      ends |= server.record(requestId, e, null);
+      ends |= server.record(requestId, List.of(new Output.Report("The invocation failed", e)));
       refuse(exchange, String.valueOf(e.getMessage()));
     } finally {
       if (ends) {
@@ -199,7 +200,7 @@ final class CoreSession implements ServerSession {
       function.handle(input, context, output);
     } catch (Throwable e) {
       failure = e;
-      output.report(WhatFailed.of(e, input), e);
+      output.report(WhatFailed.of(e, input));
     }
     Thread.interrupted();
     return failure;

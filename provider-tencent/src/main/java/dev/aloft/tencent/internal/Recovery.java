@@ -133,8 +133,9 @@ final class Recovery {
       byte[] body = report.toJson();
       posted = true;
       goesOn &= fail(api, requestId, body);
-      log().failure(requestId, WhatFailed.of(failure, input, interrupted), report);
-      return goesOn && !handler.exitsOnError();
+      Output.Report failed = WhatFailed.of(failure, input, interrupted);
+      log().failure(requestId, failed.what(), report);
+      return goesOn && !Failures.ends(failed, handler);
     } catch (Throwable e) {
       unreported(failure);
       if (!posted) {

@@ -38,15 +38,14 @@ final class WebSession implements ServerSession {
     boolean ends = false;
     try {
       ScfContext context = context(exchange.fields().copy());
-      Throwable failure =
-          http.serve(
-              handler,
-              exchange,
-              exchange.path(),
-              orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr")),
-              HIDDEN,
-              context);
-      ends = loop.record(context.requestId(), failure, http.response().body().reports());
+      http.serve(
+          handler,
+          exchange,
+          exchange.path(),
+          orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr")),
+          HIDDEN,
+          context);
+      ends = loop.record(context.requestId(), http.response().body().reports());
     } finally {
       loop.leave(ends);
     }

@@ -33,7 +33,7 @@ public final class EventInvocation {
       handler.handle(input, context, output);
     } catch (Throwable e) {
       failure = e;
-      output.report(WhatFailed.of(e, input), e);
+      output.report(WhatFailed.of(e, input));
     }
     Thread.interrupted();
     return failure;

@@ -273,27 +273,12 @@ public abstract class ServerLoop implements ServerSessions {
    * Records what an invocation failed with, before its answer is sent: a cloud may freeze the
    * process as soon as it has that.
    *
-   * @param failure what the function failed with; null if it did not fail
-   * @param reports what goes into the log: the failure, and those that the answer takes into
-   *     account; null if there is nothing but the failure
+   * @param reports what the function failed with, and what the answer takes into account; null if
+   *     nothing failed
    * @return whether the process has to {@link #end()} when the answer is sent
    */
-  public final boolean record(
-      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
-    if (failure == null && reports == null) {
-      return false;
-    }
-    boolean fatal = handler().exitsOnError();
-    if (reports != null) {
-      fatal |= !Failures.record(reports, handler(), requestId, log());
-    }
-    if (failure != null) {
-      fatal |= Failures.isFatal(failure);
-      if (reports == null) {
-        log(requestId, "The invocation failed", failure);
-      }
-    }
-    return fatal;
+  public final boolean record(String requestId, @Nullable List<Output.Report> reports) {
+    return reports != null && !Failures.record(reports, handler(), requestId, log());
   }
 
   /** What a session failed with, or the server; the client is told already if it can be. */

@@ -31,7 +31,7 @@
  * boolean ends = false;
  * try {
  *   Throwable failure = events.serve(handler, exchange, context);  // or RawHttp.serve
- *   ends = loop.record(requestId, failure, events.output().reports());
+ *   ends = loop.record(requestId, events.output().reports());
  * } finally {
  *   loop.leave(ends);
  * }
