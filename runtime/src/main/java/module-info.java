@@ -14,6 +14,7 @@ module dev.aloft.runtime {
   exports dev.aloft.json.databind;
   exports dev.aloft.provider;
   exports dev.aloft.provider.lifecycle;
+  exports dev.aloft.provider.poll;
   exports dev.aloft.provider.server;
   exports dev.aloft.provider.trigger;
   exports dev.aloft.wire;

@@ -3,7 +3,7 @@ package dev.aloft.aliyun.internal;
 import dev.aloft.wire.Fields;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The ids of requests, fit to stand in a line of a log. Thread-safe. */
+/** The ids of requests, fit for a line of a log. Thread-safe. */
 final class RequestIds {
   static final String HEADER = "x-fc-request-id";
 
@@ -12,7 +12,7 @@ final class RequestIds {
   private final String prefix = "local-" + Long.toHexString(System.currentTimeMillis()) + "-";
   private final AtomicLong generated = new AtomicLong();
 
-  /** Function Compute's id, cut and cleaned; a new one if there is none. */
+  /** Function Compute's id, cut and cleaned; a new one if it is absent. */
   String of(Fields fields) {
     int index = fields.indexOf(HEADER);
     String id = index < 0 ? "" : fields.value(index);

@@ -3,14 +3,14 @@ package dev.aloft.scaleway.internal;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Ids of requests. Scaleway's gateway gives each one; elsewhere there may be none. */
+/** Ids of requests. Scaleway's gateway gives each one; elsewhere it may be absent. */
 final class RequestIds {
   private static final int LONGEST = 128;
   private static final String HEX = "0123456789abcdef";
 
   private RequestIds() {}
 
-  /** The id that came with a request if it may stand in a log, else a new one. */
+  /** The id that came with a request if it is fit for a log, else a new one. */
   static String of(@Nullable String sent) {
     return sent != null && isUsable(sent) ? sent : random();
   }
