@@ -1,6 +1,10 @@
 package dev.aloft;
 
-/** What a function's process does after its handler threw an exception. */
+/**
+ * What a function's process does after an exception of the function. An event that cannot be
+ * decoded, also because code of its types throws, is reported in either case and never ends the
+ * process: the function was not called, and otherwise anyone who may send events could end it.
+ */
 public enum OnError {
   /** Report the exception to the cloud and serve the next event. */
   REPORT,

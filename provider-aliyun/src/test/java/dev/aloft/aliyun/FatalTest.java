@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.aliyun.internal.FunctionComputeServer;
+import dev.aloft.event.BatchResult;
 import dev.aloft.function.Context;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.HttpHandler;
@@ -11,9 +12,11 @@ import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.trigger.BatchFailedException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +104,67 @@ final class FatalTest {
         };
     try (RunningServer server = RunningServer.of(function)) {
       assertEquals("done", server.call("POST /invoke", "").text());
+      assertEquals(FunctionComputeServer.FAILED, server.awaitExit());
+    }
+  }
+
+  @Test
+  void anEventThatCannotBeDecodedEndsNothing() throws Exception {
+    EventHandler function =
+        new EventHandler() {
+          @Override
+          public void handle(Input input, Context context, Output output) {
+            int number = input.begin().readInt();
+            if (number == 0) {
+              throw new IllegalStateException("a constructor's bug");
+            }
+            input.end();
+            if (number == 1) {
+              throw new BatchFailedException(
+                  BatchResult.failed(List.of(new BatchResult.Failure("1", null))));
+            }
+            if (number == 2) {
+              throw new IllegalStateException("the function's own");
+            }
+          }
+
+          @Override
+          public boolean exitsOnError() {
+            return true;
+          }
+        };
+    try (RunningServer server = RunningServer.of(function)) {
+      for (String undecodable : new String[] {"{", "0", "\"seven\"", "1"}) {
+        assertEquals(404, server.call("POST /invoke", undecodable).status());
+      }
+      assertEquals(200, server.call("POST /invoke", "7").status());
+      assertEquals(404, server.call("POST /invoke", "2").status());
+      assertEquals(FunctionComputeServer.FAILED, server.awaitExit());
+    }
+  }
+
+  @Test
+  void aBodyThatCannotBeDecodedEndsNothing() throws Exception {
+    HttpHandler function =
+        new HttpHandler() {
+          @Override
+          public void handle(HttpInput request, Context context, HttpOutput response) {
+            if (request.begin().readInt() == 0) {
+              throw new IllegalStateException("a constructor's bug");
+            }
+            request.end();
+            throw new IllegalStateException("the function's own");
+          }
+
+          @Override
+          public boolean exitsOnError() {
+            return true;
+          }
+        };
+    try (RunningServer server = RunningServer.of(function)) {
+      assertEquals(400, server.call("POST /", "{").status());
+      assertEquals(500, server.call("POST /", "0").status());
+      assertEquals(500, server.call("POST /", "7").status());
       assertEquals(FunctionComputeServer.FAILED, server.awaitExit());
     }
   }

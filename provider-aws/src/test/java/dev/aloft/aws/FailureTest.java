@@ -41,6 +41,11 @@ final class FailureTest {
       case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "linkage" -> throw new NoClassDefFoundError("gone/Missing");
       case "assertion" -> throw new AssertionError("not so");
+      case "constructor" -> {
+        input.reset(new byte[] {'7'}, 0, 1);
+        input.begin();
+        throw new IllegalStateException("while decoding");
+      }
       case "interrupt" -> Thread.currentThread().interrupt();
       case "interrupted" -> {
         Thread.currentThread().interrupt();
@@ -125,7 +130,7 @@ final class FailureTest {
   }
 
   @Test
-  void onErrorExitReportsAndEndsTheProcess() throws Exception {
+  void onErrorExitReportsAndEndsTheProcessButNotForAnUndecodableEvent() throws Exception {
     EventHandler exiting =
         new EventHandler() {
           @Override
@@ -145,6 +150,9 @@ final class FailureTest {
         };
     try (LambdaEmulator emulator = LambdaEmulator.start();
         RunningLoop loop = RunningLoop.of(emulator, exiting)) {
+      assertEquals(Optional.of("InvalidEvent"), emulator.call("{").errorType());
+      assertEquals(
+          Optional.of("java.lang.IllegalStateException"), emulator.call("constructor").errorType());
       assertEquals(Answer.Kind.RESPONSE, emulator.call("7").kind());
       assertEquals(Optional.of("Declared"), emulator.call("checked").errorType());
       assertEquals(1, loop.awaitExit());

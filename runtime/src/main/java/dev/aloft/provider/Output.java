@@ -40,8 +40,15 @@ public final class Output extends OutputStream {
    * A failure that the answer already takes into account, for the log.
    *
    * @param what what happened, as the start of the record: {@code "The message 7 was refused"}
+   * @param ofFunction whether the function failed, and not the decoding of what it was to be called
+   *     with
    */
-  public record Report(String what, Throwable failure) {}
+  public record Report(String what, Throwable failure, boolean ofFunction) {
+    /** A failure of the function. */
+    public Report(String what, Throwable failure) {
+      this(what, failure, true);
+    }
+  }
 
   /** An empty output. */
   public Output() {
@@ -131,14 +138,19 @@ public final class Output extends OutputStream {
     return nothing;
   }
 
-  /** Notes a failure that the answer already takes into account, so that the loop logs it. */
+  /** Notes a failure of the function that the answer already takes into account. */
   public void report(String what, Throwable failure) {
+    report(new Report(what, failure));
+  }
+
+  /** Notes a failure that the answer already takes into account, so that the loop logs it. */
+  public void report(Report report) {
     List<Report> noted = reports;
     if (noted == null) {
       noted = new ArrayList<>();
       reports = noted;
     }
-    noted.add(new Report(what, failure));
+    noted.add(report);
   }
 
   /** What {@link #report} noted; null if nothing, as mostly. */

@@ -19,8 +19,8 @@ public final class WhatFailed {
     return "message " + ErrorReport.cut(id, ID_LENGTH);
   }
 
-  /** What a failure means that left a handler of events. */
-  public static String of(Throwable failure, Input input) {
+  /** A failure that left a handler of events. */
+  public static Output.Report of(Throwable failure, Input input) {
     return of(failure, input, false);
   }
 
@@ -29,20 +29,23 @@ public final class WhatFailed {
    *
    * @param interrupted whether the handler left that thread interrupted
    */
-  public static String of(Throwable failure, Input input, boolean interrupted) {
+  public static Output.Report of(Throwable failure, Input input, boolean interrupted) {
     String name = input.name() == null ? "event" : input.name();
     if (failure instanceof JsonException) {
-      return "The " + name + " was refused";
+      return new Output.Report("The " + name + " was refused", failure, false);
     }
     if (input.isDecoding()) {
-      return decoding(input, name);
+      return new Output.Report(decoding(input, name), failure, false);
     }
-    return interrupted ? "The invocation was interrupted and failed" : INVOCATION;
+    return new Output.Report(
+        interrupted ? "The invocation was interrupted and failed" : INVOCATION, failure);
   }
 
   /** The same for a handler of HTTP requests, of which a refused body is not a failure. */
-  public static String of(HttpInput request) {
-    return request.isDecoding() ? decoding(request.body(), "body") : INVOCATION;
+  public static Output.Report of(Throwable failure, HttpInput request) {
+    return request.isDecoding()
+        ? new Output.Report(decoding(request.body(), "body"), failure, false)
+        : new Output.Report(INVOCATION, failure);
   }
 
   private static String decoding(Input input, String name) {

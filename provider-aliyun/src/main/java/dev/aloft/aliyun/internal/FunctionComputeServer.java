@@ -46,7 +46,7 @@ public final class FunctionComputeServer extends ServerLoop {
 
   @Override
   protected RuntimeLog openLog() {
-    return new RuntimeLog(destination, RuntimeLog.Style.TIMESTAMPED);
+    return TimestampedStyle.log(destination);
   }
 
   @Override

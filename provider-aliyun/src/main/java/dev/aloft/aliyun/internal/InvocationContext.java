@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation, backed by a copy of its request's headers. Immutable.
+ * One invocation, with a copy of its request's headers. Immutable.
  *
  * <p>The headers are those of Function Compute's page "Custom runtimes: common request headers";
  * there is none for the deadline, which is the arrival plus the function's time limit.
@@ -28,7 +28,7 @@ final class InvocationContext implements AliyunContext {
   InvocationContext(
       String requestId, Fields fields, Map<String, String> environment, long arrivalMillis) {
     this.requestId = requestId;
-    this.fields = fields;
+    this.fields = fields.copy();
     this.environment = environment;
     this.arrivalMillis = arrivalMillis;
   }
@@ -47,7 +47,7 @@ final class InvocationContext implements AliyunContext {
     return value == null ? "" : value;
   }
 
-  /** The same as a number of at most nine digits; -1 if it is none. */
+  /** The same as a number of at most nine digits; -1 if it is not one. */
   private int number(String header, @Nullable String variable) {
     return InvocationLimits.number(fact(header, variable));
   }

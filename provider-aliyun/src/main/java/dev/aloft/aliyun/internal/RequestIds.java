@@ -11,7 +11,7 @@ final class RequestIds {
   private final String prefix = "local-" + Long.toHexString(System.currentTimeMillis()) + "-";
   private final AtomicLong generated = new AtomicLong();
 
-  /** Function Compute's id, cut and cleaned; a new one if there is none. */
+  /** Function Compute's id, cut and cleaned; a new one if it is absent. */
   String of(Fields fields) {
     int index = fields.indexOf(HEADER);
     String id = index < 0 ? "" : fields.value(index);

@@ -1,172 +1,71 @@
 package dev.aloft.aws.internal;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.EventHandler;
-import dev.aloft.provider.Handler;
-import dev.aloft.provider.Input;
-import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
-import dev.aloft.provider.lifecycle.LoopShutdown;
+import dev.aloft.provider.poll.PollConnection;
+import dev.aloft.provider.poll.PollLoop;
+import dev.aloft.provider.poll.Recovery;
 import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.Fields;
-import dev.aloft.wire.WireResponse;
+import dev.aloft.wire.WireRequest;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes events from Lambda, one at a time, hands them to the function and sends its answers back.
- *
- * <p>The thread's interrupt flag is cleared after each handler: what one left there reaches neither
- * the next one nor the connection, which an interrupt would close.
+ * Serves Lambda's runtime API, version 2018-06-01 ("Using the Lambda runtime API for custom
+ * runtimes" in the Lambda developer guide).
  */
-public final class InvocationLoop {
-  /** The exit code of everything but a shutdown. */
-  public static final int FAILED = 1;
-
-  /** The exit code after a shutdown; the JVM replaces it with the signal's, 143 for SIGTERM. */
-  static final int STOPPED = 0;
+public final class InvocationLoop extends PollLoop<LambdaContext> {
+  private static final String RUNTIME = "/2018-06-01/runtime/";
+  private static final String INVOCATION = RUNTIME + "invocation/";
+  private static final String ATTEMPT = "Lambda-Runtime-Invocation-Id";
 
   /** Where the AWS SDK for Java and the X-Ray SDK look for the trace of the current invocation. */
   private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-  private final Bootstrap bootstrap;
+  /** Lambda gives a process 300 to 500 ms between SIGTERM and SIGKILL. */
+  private static final long IN_FLIGHT_MILLIS = 250;
+
   private final Map<String, String> environment;
-  private final PrintStream log;
-  private final Input input = new Input(true);
-  private final Output output = new Output(true);
-  private @Nullable Recovery recovery;
-  private @Nullable LoopShutdown shutdown;
-  private volatile @Nullable RuntimeApi waiting;
-  private volatile boolean stopping;
+  private final PrintStream destination;
 
   /**
    * @param environment the process's environment, or a test's
-   * @param log where the framework's own records go, on Lambda standard error
+   * @param destination where the framework's own records go, on Lambda standard error
    */
-  public InvocationLoop(Bootstrap bootstrap, Map<String, String> environment, PrintStream log) {
-    this.bootstrap = bootstrap;
+  public InvocationLoop(
+      Bootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
+    super(bootstrap);
     this.environment = environment;
-    this.log = log;
+    this.destination = destination;
   }
 
-  /** Runs until the process has to end, and gives its exit code. */
-  public int run() {
-    Endpoint endpoint = endpoint();
-    if (endpoint == null) {
-      return FAILED;
-    }
-    RuntimeApi api = new RuntimeApi(endpoint);
-    waiting = api;
-    try {
-      EventHandler handler;
-      try {
-        handler = initialised(api, endpoint);
-      } catch (Throwable e) {
-        return recovery().initFailed(api, e);
-      }
-      return serve(api, handler);
-    } catch (Throwable e) {
-      return recovery().loopFailed(e);
-    } finally {
-      if (shutdown != null) {
-        shutdown.close();
-      }
-      api.close();
-    }
-  }
-
-  /** Not loaded before it is needed. */
-  private Recovery recovery() {
-    Recovery made = recovery;
-    if (made == null) {
-      made = new Recovery(environment, log);
-      recovery = made;
-    }
-    return made;
-  }
-
-  /** Ends the loop while it waits for an event; may come from any thread. */
-  public void stop() {
-    stopping = true;
-    RuntimeApi api = waiting;
-    if (api != null) {
-      api.close();
-    }
-  }
-
-  private @Nullable Endpoint endpoint() {
+  @Override
+  protected PollConnection connect() {
     String value = environment.get("AWS_LAMBDA_RUNTIME_API");
     if (value == null || value.isEmpty()) {
-      recovery().notOnLambda();
-      return null;
+      throw ApiFailures.notOnLambda();
     }
     try {
-      return Endpoint.parse(value);
+      return new PollConnection(Endpoint.parse(value), INVOCATION + "next", true);
     } catch (IllegalArgumentException e) {
-      recovery().badEndpoint(e);
-      return null;
+      throw ApiFailures.badEndpoint(e);
     }
   }
 
-  private EventHandler initialised(RuntimeApi api, Endpoint endpoint) throws Exception {
-    Handler handler = bootstrap.create();
-    AutoCloseable closeable = handler.closeable();
-    if (closeable != null) {
-      shutdown = recovery().closeAtTheEnd(closeable, api, endpoint);
-    }
-    if (handler.usesJson() || handler.usesText()) {
-      JsonPriming.begin();
-      api.open();
-      JsonPriming.finish(input, output);
-    }
-    return (EventHandler) handler;
+  @Override
+  protected @Nullable LambdaContext context(Fields headers) {
+    String requestId = headers.value("Lambda-Runtime-Aws-Request-Id");
+    return requestId != null && isUsable(requestId)
+        ? new LambdaContext(requestId, headers, environment)
+        : null;
   }
 
-  private int serve(RuntimeApi api, EventHandler handler) {
-    for (int failures = 0; ; ) {
-      String problem;
-      try {
-        WireResponse event = api.next();
-        if (event.status() == 200) {
-          String requestId = event.fields().value("Lambda-Runtime-Aws-Request-Id");
-          if (requestId != null && isUsable(requestId)) {
-            failures = 0;
-            if (shutdown != null && !shutdown.beginInvocation()) {
-              return recovery().stopped(requestId);
-            }
-            boolean goesOn = invoke(api, handler, requestId, event);
-            if (shutdown != null) {
-              shutdown.endInvocation();
-            }
-            if (!goesOn) {
-              return FAILED;
-            }
-            continue;
-          }
-          problem = "Lambda sent an event without a usable request id, so it cannot be answered.";
-        } else if (event.status() >= 500) {
-          return recovery().apiBroken(null, event.status());
-        } else {
-          problem = "Lambda answered " + event.status() + " to the request for the next event.";
-        }
-      } catch (IOException e) {
-        problem = "No event from Lambda: " + e;
-      }
-      if (stopping || (shutdown != null && shutdown.isStopping())) {
-        return STOPPED;
-      }
-      if (!recovery().mayRetry(++failures, problem)) {
-        return FAILED;
-      }
-    }
-  }
-
-  /** Whether the id can stand in a path. */
+  /** Whether the id can be part of a path. */
   private static boolean isUsable(String requestId) {
     for (int i = 0; i < requestId.length(); i++) {
       char c = requestId.charAt(i);
@@ -177,51 +76,77 @@ public final class InvocationLoop {
     return !requestId.isEmpty();
   }
 
-  /** Serves one event; false if the process has to end. */
-  private boolean invoke(
-      RuntimeApi api, EventHandler handler, String requestId, WireResponse event) {
-    Fields fields = event.fields().copy();
-    LambdaContext context = new LambdaContext(requestId, fields, environment);
-    setTrace(context.xrayTraceId());
-    input.reset(event.buffer(), event.bodyStart(), event.bodyLength());
-    output.reset();
-    Throwable failure = null;
-    try {
-      handler.handle(input, context, output);
-    } catch (Throwable e) {
-      failure = e;
-    }
-    boolean interrupted = Thread.interrupted();
-    boolean goesOn =
-        failure == null
-            ? respond(api, requestId, fields)
-            : recovery()
-                .invocationFailed(api, handler, requestId, fields, failure, input, interrupted);
-    List<Output.Report> reports = output.reports();
-    return (reports == null || recovery().reported(handler, requestId, reports)) && goesOn;
-  }
-
-  /** Hands the answer over; false if the process has to end. */
-  private boolean respond(RuntimeApi api, String requestId, Fields fields) {
-    byte[] body = output.isNothing() ? NULL : output.buffer();
-    int length = output.isNothing() ? NULL.length : output.length();
-    for (int failures = 0; ; ) {
-      try {
-        int status = api.respond(requestId, fields, body, length);
-        return status < 300 || recovery().answerRefused(requestId, status, failures);
-      } catch (IOException e) {
-        if (!recovery().mayRedeliver(requestId, ++failures, e)) {
-          return true;
-        }
-      }
-    }
-  }
-
-  private static void setTrace(@Nullable String trace) {
+  @Override
+  protected void begin(LambdaContext context) {
+    String trace = context.xrayTraceId();
     if (trace == null) {
       System.clearProperty(TRACE_PROPERTY);
     } else {
       System.setProperty(TRACE_PROPERTY, trace);
     }
+  }
+
+  @Override
+  protected int respond(PollConnection to, LambdaContext context) throws IOException {
+    post(to, INVOCATION + context.requestId() + "/response", context);
+    Output output = to.output();
+    return output.isNothing()
+        ? to.send(NULL, NULL.length)
+        : to.send(output.buffer(), output.length());
+  }
+
+  @Override
+  protected int fail(PollConnection to, @Nullable LambdaContext context, String type, byte[] report)
+      throws IOException {
+    String path =
+        context == null ? RUNTIME + "init/error" : INVOCATION + context.requestId() + "/error";
+    post(to, path, context).header("Lambda-Runtime-Function-Error-Type", visible(type));
+    return to.send(report, report.length);
+  }
+
+  /**
+   * Lambda distinguishes the attempts of one invocation by a nonce, sent since July 2026 where it
+   * needs to, and expects it back as it was (aws-lambda-rust-runtime, issue 1155).
+   */
+  private static WireRequest post(PollConnection to, String path, @Nullable LambdaContext context) {
+    WireRequest post = to.post(path).header("Content-Type", "application/json");
+    int attempt = context == null ? -1 : context.fields().indexOf(ATTEMPT);
+    if (context != null && attempt >= 0) {
+      post.header(ATTEMPT, context.fields(), attempt);
+    }
+    return post;
+  }
+
+  private static String visible(String type) {
+    StringBuilder visible = new StringBuilder(type.length());
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      visible.append(c >= ' ' && c <= '~' ? c : '?');
+    }
+    return visible.toString();
+  }
+
+  @Override
+  protected Recovery<LambdaContext> newRecovery() {
+    return ApiFailures.of(environment, destination);
+  }
+
+  @Override
+  protected long inFlightMillis() {
+    return IN_FLIGHT_MILLIS;
+  }
+
+  /** Lambda does not end a process that has an event. */
+  @Override
+  protected boolean alwaysDrains() {
+    return false;
+  }
+
+  /** Sees to it that Lambda announces the end with SIGTERM. */
+  @Override
+  protected void awaitSignal(PollConnection to) {
+    NoOpExtension extension = new NoOpExtension(to.endpoint(), log());
+    extension.start();
+    extension.awaitRegistration();
   }
 }

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One invocation, backed by a copy of the headers that its event came with. Immutable. */
+/** One invocation, with a copy of the headers that its event came with. Immutable. */
 final class LambdaContext implements AwsContext {
-  /** In 2001; what is below is no epoch time but some emulator's constant. */
+  /** In 2001; a lower value is not an epoch time but some emulator's constant. */
   private static final long EARLIEST_EPOCH_MILLIS = 1_000_000_000_000L;
 
   private final String requestId;
@@ -19,8 +19,13 @@ final class LambdaContext implements AwsContext {
 
   LambdaContext(String requestId, Fields fields, Map<String, String> environment) {
     this.requestId = requestId;
-    this.fields = fields;
+    this.fields = fields.copy();
     this.environment = environment;
+  }
+
+  /** The headers of the event. */
+  Fields fields() {
+    return fields;
   }
 
   @Override
@@ -43,7 +48,7 @@ final class LambdaContext implements AwsContext {
     return Math.max(0, InvocationLimits.number(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")));
   }
 
-  /** Epoch milliseconds, or -1 if there is no deadline that makes sense. */
+  /** Epoch milliseconds, or -1 if Lambda sent no plausible deadline. */
   private long deadlineMillis() {
     int index = fields.indexOf("Lambda-Runtime-Deadline-Ms");
     long millis = index < 0 ? -1 : fields.number(index);

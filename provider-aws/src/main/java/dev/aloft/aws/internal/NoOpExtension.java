@@ -63,7 +63,7 @@ final class NoOpExtension extends Thread {
         client.exchange(request);
       }
     } catch (IOException | IllegalArgumentException e) {
-      // The wait ends with the sandbox; there is nothing to be done and no one to be told.
+      // The wait ends with the sandbox; there is nothing left to do.
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * The Lambda runtime API loop, the reading of events, and what they are made of. Not for use
+ * The loop over Lambda's runtime API, the reading of events, and what they are made of. Not for use
  * outside this module.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package dev.aloft.scaleway.internal;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.wire.ServerExchange;
@@ -79,7 +80,7 @@ final class ContainerServer extends ServerLoop {
 
   @Override
   protected RuntimeLog openLog() {
-    return new RuntimeLog(log, RuntimeLog.Style.PLAIN);
+    return new RuntimeLog(log, new LogStyle());
   }
 
   @Override

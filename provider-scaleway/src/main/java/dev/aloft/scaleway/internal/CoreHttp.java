@@ -25,7 +25,7 @@ final class CoreHttp {
     response.reset();
     Throwable failure = HttpInvocation.run(function, request, context, response);
     if (failure != null) {
-      response.body().report(WhatFailed.of(request), failure);
+      response.body().report(WhatFailed.of(failure, request));
     }
     // An interrupt that the function left would close the connection.
     Thread.interrupted();

@@ -1,6 +1,7 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.wire.ServerLimits;
@@ -75,7 +76,7 @@ final class CoreServer extends ServerLoop {
 
   @Override
   protected RuntimeLog openLog() {
-    return new RuntimeLog(log, RuntimeLog.Style.PLAIN);
+    return new RuntimeLog(log, new LogStyle());
   }
 
   @Override

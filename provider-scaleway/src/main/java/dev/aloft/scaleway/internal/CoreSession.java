@@ -2,15 +2,12 @@ package dev.aloft.scaleway.internal;
 
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonLimits;
-import dev.aloft.provider.EventHandler;
-import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
-import dev.aloft.provider.WhatFailed;
+import dev.aloft.provider.server.InvocationSession;
 import dev.aloft.provider.trigger.PublicFailure;
 import dev.aloft.wire.ServerExchange;
-import dev.aloft.wire.ServerSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +16,15 @@ import org.jspecify.annotations.Nullable;
  * the core runtime shows to its client behind a phrase of its own; only an HTTP function, and an
  * HTTP event that cannot be decoded, get their own status across.
  */
-final class CoreSession implements ServerSession {
+final class CoreSession extends InvocationSession<InvocationContext> {
   private final CoreServer server;
-  private final Handler handler;
-  private final Input input = new Input();
-  private final Output output = new Output();
   private final CoreAnswer answer = new CoreAnswer();
+  private @Nullable CoreRequest sent;
   private @Nullable CoreHttp http;
 
   CoreSession(CoreServer server) {
+    super(server);
     this.server = server;
-    handler = server.handler();
   }
 
   @Override
@@ -38,41 +33,33 @@ final class CoreSession implements ServerSession {
       PlainAnswer.methodNotAllowed(exchange);
       return;
     }
-    CoreRequest sent;
+    CoreRequest request;
+    Input input = input();
     input.reset(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
     try {
-      sent = CoreRequest.read(input.begin());
+      request = CoreRequest.read(input.begin());
       input.end();
     } catch (JsonException e) {
       unreadable(exchange, e);
       return;
     }
-    String problem = problem(sent);
+    String problem = problem(request);
     if (problem != null) {
       refuse(exchange, problem);
-      return;
-    }
-    if (isWrongMethod(sent)) {
-      answer.write(405, PlainAnswer.TEXT, PlainAnswer.onlyPost(sent.method()), "POST");
+    } else if (isWrongMethod(request)) {
+      answer.write(405, PlainAnswer.TEXT, PlainAnswer.onlyPost(request.method()), "POST");
       send(exchange);
-      return;
-    }
-    if (!server.enter(exchange)) {
-      PlainAnswer.ending(exchange, 500);
-      return;
-    }
-    if (handler instanceof HttpHandler function) {
-      serveHttp(function, sent, exchange);
     } else {
-      serveEvent((EventHandler) handler, sent, exchange);
+      sent = request;
+      invoke(exchange);
     }
   }
 
   @Override
   public void clear() {
-    input.clear();
-    output.clear();
+    super.clear();
     answer.clear();
+    sent = null;
     if (http != null) {
       http.clear();
     }
@@ -107,7 +94,7 @@ final class CoreSession implements ServerSession {
     if (!sent.hasEvent()) {
       return "The request has no event.";
     }
-    if (!sent.isHttp() && handler instanceof HttpHandler) {
+    if (!sent.isHttp() && handler() instanceof HttpHandler) {
       return "The event is a message, and the function answers HTTP requests only.";
     }
     return null;
@@ -115,39 +102,56 @@ final class CoreSession implements ServerSession {
 
   /** An event is the body of a POST, as in a container: nobody runs a job with a crawler's GET. */
   private boolean isWrongMethod(CoreRequest sent) {
-    return sent.isHttp() && !sent.method().equals("POST") && !(handler instanceof HttpHandler);
+    return sent.isHttp() && !sent.method().equals("POST") && !(handler() instanceof HttpHandler);
   }
 
   private static void refuse(ServerExchange exchange, String why) throws IOException {
     PlainAnswer.text(exchange, 500, why + "\n");
   }
 
-  /** Inside the gate, which is left before the answer is sent. */
-  private void serveHttp(HttpHandler function, CoreRequest sent, ServerExchange exchange)
-      throws IOException {
-    boolean ends = false;
-    String requestId;
-    CoreHttp requests;
-    try {
-      requests = requests();
-      InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
-      requestId = context.requestId();
-      Throwable failure = requests.serve(function, sent, context);
-      ends = server.record(requestId, failure, requests.response().body().reports());
-    } finally {
-      server.leave(ends);
+  @Override
+  protected void refuse(ServerExchange exchange) throws IOException {
+    PlainAnswer.ending(exchange, 500);
+  }
+
+  /** The request that is being served. */
+  private CoreRequest sent() {
+    CoreRequest request = sent;
+    if (request == null) {
+      throw new IllegalStateException("No request is being served.");
     }
+    return request;
+  }
+
+  @Override
+  protected InvocationContext context(ServerExchange exchange) {
+    return InvocationContext.ofCore(server.settings(), sent());
+  }
+
+  /** Also makes the answer: one that the core runtime would destroy is a failure to be recorded. */
+  @Override
+  protected @Nullable Throwable call(ServerExchange exchange, InvocationContext context) {
     try {
-      server.valuesLost(requestId, answer.write(requests.response()));
-      send(exchange);
-    } catch (UnsendableBodyException e) {
-      ends |= server.record(requestId, e, null);
-      refuse(exchange, String.valueOf(e.getMessage()));
-    } finally {
-      if (ends) {
-        server.end();
+      if (handler() instanceof HttpHandler function) {
+        Throwable failure = requests().serve(function, sent(), context);
+        server.valuesLost(context.requestId(), answer.write(requests().response()));
+        return failure;
       }
+      byte[] body = sent().body();
+      Throwable failure = call(body, 0, body.length, context);
+      if (failure == null) {
+        answer.write(output());
+      }
+      return failure;
+    } catch (UnsendableBodyException e) {
+      result().report("The invocation failed", e);
+      return e;
     }
+  }
+
+  @Override
+  protected Output result() {
+    return handler() instanceof HttpHandler ? requests().response().body() : output();
   }
 
   private CoreHttp requests() {
@@ -159,57 +163,22 @@ final class CoreSession implements ServerSession {
     return requests;
   }
 
-  /** Inside the gate, which is left before the answer is sent. */
-  private void serveEvent(EventHandler function, CoreRequest sent, ServerExchange exchange)
+  @Override
+  protected void answer(
+      ServerExchange exchange, InvocationContext context, @Nullable Throwable failure)
       throws IOException {
-    boolean ends = false;
-    String requestId;
-    Throwable failure;
-    try {
-      InvocationContext context = InvocationContext.ofCore(server.settings(), sent);
-      requestId = context.requestId();
-      failure = call(function, sent, context);
-      ends = server.record(requestId, failure, output.reports());
-    } finally {
-      server.leave(ends);
+    if (failure instanceof UnsendableBodyException) {
+      refuse(exchange, String.valueOf(failure.getMessage()));
+    } else if (failure == null || handler() instanceof HttpHandler) {
+      send(exchange);
+    } else {
+      reportFailure(PublicFailure.of(failure, handler()), exchange);
     }
-    try {
-      if (failure == null) {
-        answer.write(output);
-        send(exchange);
-      } else {
-        tell(PublicFailure.of(failure, function), sent, exchange);
-      }
-    } catch (UnsendableBodyException e) {
-      ends |= server.record(requestId, e, null);
-      refuse(exchange, String.valueOf(e.getMessage()));
-    } finally {
-      if (ends) {
-        server.end();
-      }
-    }
-  }
-
-  private @Nullable Throwable call(
-      EventHandler function, CoreRequest sent, InvocationContext context) {
-    byte[] body = sent.body();
-    input.reset(body, 0, body.length);
-    output.reset();
-    Throwable failure = null;
-    try {
-      function.handle(input, context, output);
-    } catch (Throwable e) {
-      failure = e;
-      output.report(WhatFailed.of(e, input), e);
-    }
-    Thread.interrupted();
-    return failure;
   }
 
   /** The answer to a message has no status of its own, so whatever failed has to be a 500. */
-  private void tell(PublicFailure failure, CoreRequest sent, ServerExchange exchange)
-      throws IOException {
-    if (failure.status() == 500 || !sent.isHttp()) {
+  private void reportFailure(PublicFailure failure, ServerExchange exchange) throws IOException {
+    if (failure.status() == 500 || !sent().isHttp()) {
       refuse(exchange, failure.text());
     } else {
       answer.write(failure.status(), "application/json", failure.json(), null);

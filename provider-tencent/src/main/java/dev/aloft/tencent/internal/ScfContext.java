@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation: the headers that its event or request came with, and the environment. A web
- * function is told who it is by {@code X-Scf-*} headers, an event function by variables; either may
- * lack any of it. Immutable, but for headers that the wire lends.
+ * One invocation, with a copy of the headers that its event or request came with. A web function
+ * learns who it is from {@code X-Scf-*} headers, an event function from variables; any of them may
+ * be missing. Immutable.
  */
 final class ScfContext implements TencentContext {
-  /** The time limit of an invocation that none is told of. */
+  /** A time limit that SCF did not send. */
   static final long UNKNOWN = -1;
 
   private final String requestId;
@@ -39,12 +39,12 @@ final class ScfContext implements TencentContext {
     this.memoryMb = memoryMb;
     this.limitMillis = limitMillis;
     this.deadlineMillis = limitMillis < 0 ? UNKNOWN : System.currentTimeMillis() + limitMillis;
-    this.fields = fields;
+    this.fields = fields.copy();
     this.environment = environment;
   }
 
-  /** What a header tells, else a variable; null if neither does. */
-  private @Nullable String told(String header, String variable) {
+  /** The header's value, else the variable's; null if both are absent or empty. */
+  private @Nullable String fact(String header, String variable) {
     String value = fields.value(header);
     if (value == null || value.isEmpty()) {
       value = environment.get(variable);
@@ -63,12 +63,12 @@ final class ScfContext implements TencentContext {
 
   @Override
   public String functionName() {
-    return orEmpty(told("X-Scf-Name", "SCF_FUNCTIONNAME"));
+    return orEmpty(fact("X-Scf-Name", "SCF_FUNCTIONNAME"));
   }
 
   @Override
   public String functionVersion() {
-    return orEmpty(told("X-Scf-Version", "SCF_FUNCTIONVERSION"));
+    return orEmpty(fact("X-Scf-Version", "SCF_FUNCTIONVERSION"));
   }
 
   @Override
@@ -91,7 +91,7 @@ final class ScfContext implements TencentContext {
     return Duration.ofMillis(limitMillis < 0 ? Long.MAX_VALUE : limitMillis);
   }
 
-  /** What a caller of a web function sent; event functions are not told of traces. */
+  /** What a caller of a web function sent; SCF sends event functions no trace. */
   @Override
   public @Nullable String traceParent() {
     return TraceParents.valid(fields.value("traceparent"));
@@ -109,22 +109,22 @@ final class ScfContext implements TencentContext {
 
   @Override
   public @Nullable String region() {
-    return told("X-Scf-Region", "TENCENTCLOUD_REGION");
+    return fact("X-Scf-Region", "TENCENTCLOUD_REGION");
   }
 
   @Override
   public @Nullable String appId() {
-    return told("X-Scf-Appid", "TENCENTCLOUD_APPID");
+    return fact("X-Scf-Appid", "TENCENTCLOUD_APPID");
   }
 
   @Override
   public @Nullable String uin() {
-    return told("X-Scf-Uin", "TENCENTCLOUD_UIN");
+    return fact("X-Scf-Uin", "TENCENTCLOUD_UIN");
   }
 
   @Override
   public @Nullable String namespace() {
-    return told("X-Scf-Namespace", "SCF_NAMESPACE");
+    return fact("X-Scf-Namespace", "SCF_NAMESPACE");
   }
 
   @Override

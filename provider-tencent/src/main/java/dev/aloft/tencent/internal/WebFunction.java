@@ -1,10 +1,12 @@
 package dev.aloft.tencent.internal;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.Handler;
+import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ListenPort;
 import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.provider.trigger.HttpAdapter;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
 import java.io.PrintStream;
@@ -33,9 +35,23 @@ public final class WebFunction extends ServerLoop {
    */
   public WebFunction(
       Bootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
-    super(new HttpOnly(bootstrap), ServerLimits.DEFAULT, GRACE_MILLIS);
+    super(bootstrap, ServerLimits.DEFAULT, GRACE_MILLIS);
     this.environment = environment;
     this.destination = destination;
+  }
+
+  /** Takes the HTTP function out of its adapter for events; refuses any other function. */
+  @Override
+  protected Handler create() throws Exception {
+    if (super.create() instanceof HttpAdapter adapter) {
+      return adapter.http();
+    }
+    throw new IllegalStateException(
+        "The environment variable SCF_RUNTIME_API is not set. SCF sets it, and"
+            + " SCF_RUNTIME_API_PORT, to the host and the port of its runtime API, so this process"
+            + " was not started by SCF as a custom runtime; and only @Http functions can do"
+            + " without, as web functions. To run the function on your machine, start it under an"
+            + " emulator of that API, such as aloft-emulator, which sets both.");
   }
 
   @Override
@@ -45,11 +61,11 @@ public final class WebFunction extends ServerLoop {
 
   @Override
   protected RuntimeLog openLog() {
-    return new RuntimeLog(destination, RuntimeLog.Style.PLAIN);
+    return new RuntimeLog(destination, new LogStyle());
   }
 
   @Override
   protected ServerSession newSession() {
-    return new WebSession(this, (HttpHandler) handler(), environment);
+    return new WebSession(this, environment);
   }
 }

@@ -1,11 +1,11 @@
 package dev.aloft.tencent.internal;
 
 import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.server.InvocationSession;
 import dev.aloft.provider.trigger.ForwardedFor;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.ServerExchange;
-import dev.aloft.wire.ServerSession;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,57 +14,30 @@ import org.jspecify.annotations.Nullable;
  * Answers requests to a web function. What SCF adds to them are {@code X-Scf-*} headers, which make
  * the context and which the function does not see.
  */
-final class WebSession implements ServerSession {
+final class WebSession extends InvocationSession<ScfContext> {
   private static final String HIDDEN = "x-scf-";
   private static final byte[] NOTHING = new byte[0];
 
-  private final WebFunction loop;
-  private final HttpHandler handler;
   private final Map<String, String> environment;
-  private final RawHttp http = new RawHttp();
 
-  WebSession(WebFunction loop, HttpHandler handler, Map<String, String> environment) {
-    this.loop = loop;
-    this.handler = handler;
+  WebSession(WebFunction loop, Map<String, String> environment) {
+    super(loop);
     this.environment = environment;
   }
 
   @Override
   public void serve(ServerExchange exchange) throws IOException {
-    if (!loop.enter(exchange)) {
-      exchange.status(503).closeAfter().send(NOTHING, 0, 0);
-      return;
-    }
-    boolean ends = false;
-    try {
-      ScfContext context = context(exchange.fields().copy());
-      Throwable failure =
-          http.serve(
-              handler,
-              exchange,
-              exchange.path(),
-              orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr")),
-              HIDDEN,
-              context);
-      ends = loop.record(context.requestId(), failure, http.response().body().reports());
-    } finally {
-      loop.leave(ends);
-    }
-    try {
-      http.send(exchange);
-    } finally {
-      if (ends) {
-        loop.end();
-      }
-    }
+    invoke(exchange);
   }
 
   @Override
-  public void clear() {
-    http.clear();
+  protected void refuse(ServerExchange exchange) throws IOException {
+    exchange.status(503).closeAfter().send(NOTHING, 0, 0);
   }
 
-  private ScfContext context(Fields fields) {
+  @Override
+  protected ScfContext context(ServerExchange exchange) {
+    Fields fields = exchange.fields();
     return new ScfContext(
         orEmpty(fields.value("X-Scf-Request-Id")),
         (int) Math.max(0, number(fields, "X-Scf-Memory")),
@@ -73,11 +46,18 @@ final class WebSession implements ServerSession {
         environment);
   }
 
+  @Override
+  protected @Nullable Throwable call(
+      HttpHandler function, RawHttp requests, ServerExchange exchange, ScfContext context) {
+    String source = orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr"));
+    return requests.serve(function, exchange, exchange.path(), source, HIDDEN, context);
+  }
+
   private static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;
   }
 
-  /** A header's value; {@link ScfContext#UNKNOWN} if there is none that makes sense. */
+  /** A header's value; {@link ScfContext#UNKNOWN} if it is missing or not a number that fits. */
   private static long number(Fields fields, String name) {
     int index = fields.indexOf(name);
     long value = index < 0 ? ScfContext.UNKNOWN : fields.number(index);

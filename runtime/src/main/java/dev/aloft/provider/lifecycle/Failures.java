@@ -3,6 +3,7 @@ package dev.aloft.provider.lifecycle;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.trigger.BatchFailedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,27 @@ public final class Failures {
   }
 
   /**
-   * Records failures that an answer already told of.
+   * Whether the process has to end after this: the failure is fatal, or the function asks for it
+   * and has failed itself. What cannot be decoded must not end the process, as any caller could
+   * send it; nor does a batch that failed as a whole, whose messages have reports of their own.
+   */
+  public static boolean ends(Output.Report report, Handler handler) {
+    return isFatal(report.failure())
+        || (handler.exitsOnError()
+            && report.ofFunction()
+            && !(report.failure() instanceof BatchFailedException));
+  }
+
+  /**
+   * Records failures that an answer already takes into account.
    *
    * @return whether the process may go on
    */
   public static boolean record(
       List<Output.Report> reports, Handler handler, @Nullable String requestId, RuntimeLog log) {
-    boolean goesOn = !handler.exitsOnError();
+    boolean goesOn = true;
     for (Output.Report report : reports) {
-      goesOn &= !isFatal(report.failure());
+      goesOn &= !ends(report, handler);
       log(log, requestId, report.what(), report.failure(), handler);
     }
     return goesOn;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What clouds tell of an invocation's limits, as contexts give it to functions. */
+/** The limits of an invocation, as clouds send them and contexts give them to functions. */
 public final class InvocationLimits {
   private static final int MOST_DIGITS = 9;
 
@@ -13,7 +13,7 @@ public final class InvocationLimits {
   /**
    * A deadline.
    *
-   * @param epochMillis negative if there is none
+   * @param epochMillis negative if there is no deadline
    */
   public static Instant deadline(long epochMillis) {
     return epochMillis < 0 ? Instant.MAX : Instant.ofEpochMilli(epochMillis);
@@ -22,14 +22,14 @@ public final class InvocationLimits {
   /**
    * The time up to a deadline; zero when it is over.
    *
-   * @param epochMillis negative if there is none
+   * @param epochMillis negative if there is no deadline
    */
   public static Duration remaining(long epochMillis) {
     return Duration.ofMillis(
         epochMillis < 0 ? Long.MAX_VALUE : Math.max(0, epochMillis - System.currentTimeMillis()));
   }
 
-  /** A header's or variable's number, such as a memory size in MB; -1 if it tells none. */
+  /** A header's or variable's number, such as a memory size in MB; -1 if it is not a number. */
   public static int number(@Nullable String digits) {
     if (digits == null || digits.isEmpty() || digits.length() > MOST_DIGITS) {
       return -1;

@@ -1,4 +1,4 @@
-/** What the loops and servers of all providers have in common: log, failures, shutdown. */
+/** What the loops and servers of all providers have in common: log, failures, closing. */
 @NullMarked
 package dev.aloft.provider.lifecycle;
 

@@ -1,8 +1,8 @@
 package dev.aloft.provider.server;
 
 /**
- * Lets as many invocations in at a time as the function bears, in the order of their arrival, until
- * it is closed. Thread-safe.
+ * Lets as many invocations in at a time as the function allows, in the order of their arrival,
+ * until it is closed. Thread-safe.
  *
  * <p>A monitor rather than a semaphore, as that would be three more classes to load before the
  * first answer.
@@ -37,7 +37,7 @@ public final class ConcurrencyGate {
         }
       }
       if (closed) {
-        // As many of those who waited as gave up never were inside.
+        // The invocation gave up while it waited and was never inside.
         leave();
       }
     }

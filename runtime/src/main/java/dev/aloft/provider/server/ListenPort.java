@@ -11,8 +11,8 @@ public final class ListenPort {
   /**
    * The port in the first of these environment variables that is set and not empty.
    *
-   * @param otherwise the port if none is
-   * @throws IllegalArgumentException if that one is no port; the message is a sentence
+   * @param otherwise the port if none of them is
+   * @throws IllegalArgumentException if it is not a port; the message is a sentence
    */
   public static int of(Map<String, String> environment, int otherwise, String... names) {
     for (String name : names) {

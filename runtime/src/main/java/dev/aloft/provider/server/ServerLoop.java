@@ -5,8 +5,8 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
+import dev.aloft.provider.lifecycle.FunctionCloser;
 import dev.aloft.provider.lifecycle.RuntimeLog;
-import dev.aloft.provider.lifecycle.ServerShutdown;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
@@ -44,7 +44,7 @@ public abstract class ServerLoop implements ServerSessions {
   private @Nullable Handler handler;
   private @Nullable ConcurrencyGate gate;
   private @Nullable RuntimeLog log;
-  private @Nullable ServerShutdown shutdown;
+  private @Nullable FunctionCloser closer;
   private volatile boolean broken;
 
   /**
@@ -60,11 +60,11 @@ public abstract class ServerLoop implements ServerSessions {
   /**
    * The port to listen on.
    *
-   * @throws IllegalArgumentException if the environment tells no proper one; its message is logged
+   * @throws IllegalArgumentException if the environment has no valid one; its message is logged
    */
   protected abstract int port();
 
-  /** The address of this machine to listen on; null, as mostly, for all of them. */
+  /** The address of this machine to listen on; null, the default, for all of them. */
   protected @Nullable InetAddress address() {
     return null;
   }
@@ -75,6 +75,15 @@ public abstract class ServerLoop implements ServerSessions {
    */
   protected boolean listensEarly() {
     return false;
+  }
+
+  /**
+   * Builds the function that is served.
+   *
+   * @throws Exception what the user's constructor threw
+   */
+  protected Handler create() throws Exception {
+    return bootstrap.create();
   }
 
   /** Whether JSON is read or written, so that its engine is loaded before the first call. */
@@ -118,7 +127,7 @@ public abstract class ServerLoop implements ServerSessions {
     try {
       int port = port();
       boolean early = listensEarly();
-      if ((early && !listen(port)) || !create() || (!early && !listen(port))) {
+      if ((early && !listen(port)) || !initialise() || (!early && !listen(port))) {
         return FAILED;
       }
       Runtime.getRuntime().addShutdownHook(new Ending(false));
@@ -135,10 +144,12 @@ public abstract class ServerLoop implements ServerSessions {
     return broken ? FAILED : STOPPED;
   }
 
-  private boolean create() {
+  private boolean initialise() {
     try {
-      Handler created = bootstrap.create();
+      Handler created = create();
       gate = new ConcurrencyGate(created.concurrency());
+      AutoCloseable closeable = created.closeable();
+      closer = closeable == null ? null : new FunctionCloser(closeable);
       handler = created;
       if (usesJson()) {
         JsonPriming.runBeside();
@@ -185,24 +196,9 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   private void close() {
-    Handler created = handler;
-    if (created != null && created.closeable() != null) {
-      shutdown().close();
-    }
-  }
-
-  private ServerShutdown shutdown() {
-    RuntimeLog opened = log();
-    synchronized (bootstrap) {
-      ServerShutdown made = shutdown;
-      if (made == null) {
-        Handler created = handler;
-        made =
-            new ServerShutdown(
-                created == null ? null : created.closeable(), server, graceMillis, opened);
-        shutdown = made;
-      }
-      return made;
+    FunctionCloser closing = closer;
+    if (closing != null) {
+      closing.close(log());
     }
   }
 
@@ -242,9 +238,9 @@ public abstract class ServerLoop implements ServerSessions {
    * its turn, answers that nobody takes may have used that up, one after another.
    *
    * @return false if the process is ending; only after true there is a place to {@link #leave}
-   * @throws IOException if there is no memory for long, which the session has to pass on
+   * @throws IOException if memory stays short, which the session has to pass on
    */
-  public final boolean enter(ServerExchange exchange) throws IOException {
+  final boolean enter(ServerExchange exchange) throws IOException {
     while (gate().enter()) {
       if (!exchange.isMemoryShort()) {
         return true;
@@ -257,12 +253,11 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Lets the next invocation in. Called when the function has returned, before its answer is sent:
-   * a client that is slow to take it must not keep others waiting.
+   * Lets the next invocation in.
    *
-   * @param last whether {@link #record} said that the process has to end, so that none may begin
+   * @param last whether the process has to end, so that no other invocation may begin
    */
-  public final void leave(boolean last) {
+  final void leave(boolean last) {
     if (last) {
       gate().close();
     }
@@ -270,33 +265,17 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Records what an invocation failed with, before its answer is sent: a cloud may freeze the
-   * process as soon as it has that.
+   * Records what an invocation failed with.
    *
-   * @param failure what the function failed with; null if it did not fail
-   * @param reports what goes into the log: the failure, and those that the answer takes into
-   *     account; null if there is nothing but the failure
+   * @param reports what the function failed with, and what the answer takes into account; null if
+   *     nothing failed
    * @return whether the process has to {@link #end()} when the answer is sent
    */
-  public final boolean record(
-      String requestId, @Nullable Throwable failure, @Nullable List<Output.Report> reports) {
-    if (failure == null && reports == null) {
-      return false;
-    }
-    boolean fatal = handler().exitsOnError();
-    if (reports != null) {
-      fatal |= !Failures.record(reports, handler(), requestId, log());
-    }
-    if (failure != null) {
-      fatal |= Failures.isFatal(failure);
-      if (reports == null) {
-        log(requestId, "The invocation failed", failure);
-      }
-    }
-    return fatal;
+  final boolean record(String requestId, @Nullable List<Output.Report> reports) {
+    return reports != null && !Failures.record(reports, handler(), requestId, log());
   }
 
-  /** What a session failed with, or the server; the client is told already if it can be. */
+  /** What a session or the server failed with; the client has an answer already if possible. */
   @Override
   public final void failed(Throwable failure) {
     log(null, "Serving a connection failed", failure);
@@ -313,7 +292,7 @@ public abstract class ServerLoop implements ServerSessions {
    * Ends the process with {@link #FAILED}: no invocation begins any more, those in flight get a
    * moment for their answers. Returns at once.
    */
-  public final void end() {
+  final void end() {
     broken = true;
     gate().close();
     try {

@@ -43,7 +43,7 @@ public abstract class HttpAdapter extends TriggerAdapter {
     int form = read(input, context, request);
     Throwable failure = HttpInvocation.run(handler, request, context, response);
     if (failure != null) {
-      output.report(WhatFailed.of(request), failure);
+      output.report(WhatFailed.of(failure, request));
     }
     answer(form, response, output);
   }

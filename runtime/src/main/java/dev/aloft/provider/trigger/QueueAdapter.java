@@ -117,7 +117,7 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
       return message.withBody(handler.decode(input));
     } catch (RuntimeException failure) {
       input.name(WhatFailed.message(message.id()));
-      output.report(WhatFailed.of(failure, input), failure);
+      output.report(WhatFailed.of(failure, input));
       // What fails from here on did not fail in decoding.
       input.part(ByteSlice.EMPTY);
       return null;

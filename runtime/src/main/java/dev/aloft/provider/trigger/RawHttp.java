@@ -56,7 +56,7 @@ public final class RawHttp {
     response.reset();
     Throwable failure = HttpInvocation.run(handler, request, context, response);
     if (failure != null) {
-      response.body().report(WhatFailed.of(request), failure);
+      response.body().report(WhatFailed.of(failure, request));
     }
     // An interrupt that the function left would close the connection.
     Thread.interrupted();

@@ -10,8 +10,8 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
-import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.wire.HttpLimits;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
@@ -110,7 +110,7 @@ final class ServerLoopTest {
     protected RuntimeLog openLog() {
       return new RuntimeLog(
           new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-          RuntimeLog.Style.PLAIN);
+          new LogStyle());
     }
 
     @Override
@@ -121,18 +121,28 @@ final class ServerLoopTest {
 
     @Override
     protected ServerSession newSession() {
-      RawHttp http = new RawHttp();
-      return exchange -> {
-        if (!enter(exchange)) {
-          throw new IOException("ending");
-        }
-        try {
-          http.serve((HttpHandler) handler(), exchange, exchange.path(), "", null, context());
-        } finally {
-          leave(false);
-        }
-        http.send(exchange);
-      };
+      return new Session(this);
+    }
+  }
+
+  private static final class Session extends InvocationSession<Context> {
+    Session(Loop loop) {
+      super(loop);
+    }
+
+    @Override
+    public void serve(ServerExchange exchange) throws IOException {
+      invoke(exchange);
+    }
+
+    @Override
+    protected void refuse(ServerExchange exchange) throws IOException {
+      throw new IOException("ending");
+    }
+
+    @Override
+    protected Context context(ServerExchange exchange) {
+      return context();
     }
 
     private static Context context() {

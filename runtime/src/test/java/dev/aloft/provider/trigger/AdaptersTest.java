@@ -243,7 +243,7 @@ final class AdaptersTest {
     JsonException refused =
         assertThrows(JsonException.class, () -> adapter.handle(event, CONTEXT, new Output()));
     assertEquals(List.of(), seen);
-    assertEquals("The message 2 was refused", WhatFailed.of(refused, event));
+    assertEquals("The message 2 was refused", WhatFailed.of(refused, event).what());
   }
 
   @Test

@@ -1,0 +1,88 @@
+package dev.aloft.provider.poll;
+
+import dev.aloft.provider.Input;
+import dev.aloft.provider.JsonPriming;
+import dev.aloft.provider.Output;
+import dev.aloft.wire.Endpoint;
+import dev.aloft.wire.HttpLimits;
+import dev.aloft.wire.WireClient;
+import dev.aloft.wire.WireRequest;
+import dev.aloft.wire.WireResponse;
+import java.io.IOException;
+
+/**
+ * One connection to a runtime API, with the input and the output of the events that come over it:
+ * all that a loop does not share with others. Not thread-safe, but for {@link #close()}.
+ */
+public final class PollConnection {
+  private final Endpoint endpoint;
+  private final WireClient client;
+  private final WireRequest next;
+  private final WireRequest post;
+  private final boolean json;
+  private final Input input;
+  private final Output output;
+
+  /**
+   * A connection that is not open yet.
+   *
+   * @param next the path that gives the next event
+   * @param json whether events and answers are JSON by contract
+   */
+  public PollConnection(Endpoint endpoint, String next, boolean json) {
+    this.endpoint = endpoint;
+    this.json = json;
+    client = new WireClient(endpoint, HttpLimits.DEFAULT);
+    this.next = new WireRequest(endpoint).start("GET", next);
+    post = new WireRequest(endpoint);
+    input = new Input(json);
+    output = new Output(json);
+  }
+
+  /** The address of the API. */
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** The event that is being served. */
+  public Input input() {
+    return input;
+  }
+
+  /** The answer to it. */
+  public Output output() {
+    return output;
+  }
+
+  /** Whether events and answers are JSON by contract. */
+  boolean isJson() {
+    return json;
+  }
+
+  /** Connects, and loads the JSON engine meanwhile. */
+  void prime() {
+    JsonPriming.begin();
+    client.open();
+    JsonPriming.finish(input, output);
+  }
+
+  /** Waits for an event, without a limit. */
+  WireResponse next() throws IOException {
+    return client.exchange(next);
+  }
+
+  /** Starts a call of the API, which {@link #send} makes. */
+  public WireRequest post(String path) {
+    return post.start("POST", path);
+  }
+
+  /** Makes the call that {@link #post} started; returns the status of the reply. */
+  public int send(byte[] body, int length) throws IOException {
+    return client.exchange(post, body, 0, length).status();
+  }
+
+  /** Ends a waiting {@link #next()}; may come from any thread. */
+  void close() {
+    client.close();
+  }
+}

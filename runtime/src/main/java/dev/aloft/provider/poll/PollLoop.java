@@ -1,0 +1,259 @@
+package dev.aloft.provider.poll;
+
+import dev.aloft.function.Context;
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.Handler;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.lifecycle.Failures;
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.wire.Fields;
+import dev.aloft.wire.HandedOverException;
+import dev.aloft.wire.WireResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes events from a cloud's runtime API, one at a time, hands them to the function and sends its
+ * answers back. A provider's subclass makes the calls of its API. What belongs to one loop is in a
+ * {@link PollConnection}; handler, log and shutdown belong to the process.
+ *
+ * <p>The thread's interrupt flag is cleared after each handler: what one left there reaches neither
+ * the next one nor the connection, which an interrupt would close.
+ *
+ * @param <C> the cloud's context of an invocation
+ */
+public abstract class PollLoop<C extends Context> {
+  /** The exit code of everything but a shutdown. */
+  public static final int FAILED = 1;
+
+  /** The exit code after a shutdown; the JVM replaces it with the signal's, 143 for SIGTERM. */
+  public static final int STOPPED = 0;
+
+  private final Bootstrap bootstrap;
+  private @Nullable EventHandler handler;
+  private @Nullable Recovery<C> recovery;
+  private @Nullable LoopShutdown shutdown;
+  private volatile @Nullable PollConnection connection;
+  private volatile boolean stopping;
+
+  /** A loop for the function that this builds. */
+  protected PollLoop(Bootstrap bootstrap) {
+    this.bootstrap = bootstrap;
+  }
+
+  /**
+   * A new connection, not opened yet.
+   *
+   * @throws IllegalArgumentException if the environment has no proper address; its message is
+   *     logged
+   */
+  protected abstract PollConnection connect();
+
+  /** Says that the function is initialised; returns the status of the reply. */
+  protected int ready(PollConnection to) throws IOException {
+    return 200;
+  }
+
+  /**
+   * The context of an event, which owns a copy of the headers.
+   *
+   * @return null if the headers lack what an invocation needs; {@link Recovery#mayPollAgain} then
+   *     decides
+   */
+  protected abstract @Nullable C context(Fields headers);
+
+  /** Called right before the function. */
+  protected void begin(C context) {}
+
+  /** Sends the connection's output as the answer; returns the status of the reply. */
+  protected abstract int respond(PollConnection to, C context) throws IOException;
+
+  /**
+   * Reports a failure; returns the status of the reply.
+   *
+   * @param context null if no invocation failed, but the initialisation or an unusable event
+   */
+  protected abstract int fail(PollConnection to, @Nullable C context, String type, byte[] report)
+      throws IOException;
+
+  /** What to do when something is wrong; asked for at most once. */
+  protected abstract Recovery<C> newRecovery();
+
+  /** How long an event in flight may take to its answer after SIGTERM. */
+  protected abstract long inFlightMillis();
+
+  /** Whether SIGTERM waits for an event in flight even if the function has nothing to close. */
+  protected abstract boolean alwaysDrains();
+
+  /** Called when the end of the process will be orderly, before the first event is asked for. */
+  protected void awaitSignal(PollConnection to) {}
+
+  /** Runs until the process has to end, and returns its exit code. */
+  public final int run() {
+    PollConnection api;
+    try {
+      api = connect();
+    } catch (IllegalArgumentException e) {
+      log().fatal(String.valueOf(e.getMessage()));
+      return FAILED;
+    }
+    connection = api;
+    try {
+      return initialise(api) && deliver(api, Recovery.READY, null, "", null) ? serve(api) : FAILED;
+    } catch (Throwable e) {
+      recovery().loopFailed(e);
+      return FAILED;
+    } finally {
+      if (shutdown != null) {
+        shutdown.close();
+      }
+      api.close();
+    }
+  }
+
+  /** Ends the loop while it waits for an event; may come from any thread. */
+  public final void stop() {
+    stopping = true;
+    PollConnection waiting = connection;
+    if (waiting != null) {
+      waiting.close();
+    }
+  }
+
+  /** The function; there once it is initialised. */
+  final EventHandler handler() {
+    EventHandler created = handler;
+    if (created == null) {
+      throw new IllegalStateException("The function is not initialised yet.");
+    }
+    return created;
+  }
+
+  private boolean isStopping() {
+    return stopping || (shutdown != null && shutdown.isStopping());
+  }
+
+  /** Not loaded before it is needed. */
+  private Recovery<C> recovery() {
+    synchronized (bootstrap) {
+      Recovery<C> made = recovery;
+      if (made == null) {
+        made = newRecovery();
+        recovery = made;
+      }
+      return made;
+    }
+  }
+
+  /** The log for the framework's own records. */
+  protected final RuntimeLog log() {
+    return recovery().log();
+  }
+
+  private boolean initialise(PollConnection api) {
+    try {
+      Handler created = bootstrap.create();
+      handler = (EventHandler) created;
+      if (created.usesJson() || (api.isJson() && created.usesText())) {
+        api.prime();
+      }
+      AutoCloseable closeable = created.closeable();
+      if (closeable != null || alwaysDrains()) {
+        LoopShutdown ending = new LoopShutdown(this, closeable);
+        ending.install();
+        shutdown = ending;
+        awaitSignal(api);
+      }
+      return true;
+    } catch (Throwable e) {
+      recovery().initFailed(this, api, e);
+      return false;
+    }
+  }
+
+  private int serve(PollConnection api) {
+    for (int failures = 0; ; ) {
+      WireResponse event = null;
+      IOException lost = null;
+      try {
+        event = api.next();
+      } catch (IOException e) {
+        lost = e;
+      }
+      C context = event == null || event.status() != 200 ? null : context(event.fields());
+      if (event != null && context != null) {
+        failures = 0;
+        if (shutdown != null && !shutdown.beginInvocation()) {
+          recovery().stopped(context.requestId());
+          return STOPPED;
+        }
+        api.input().reset(event.buffer(), event.bodyStart(), event.bodyLength());
+        boolean goesOn = invoke(api, context);
+        if (shutdown != null) {
+          shutdown.endInvocation();
+        }
+        if (!goesOn) {
+          return FAILED;
+        }
+      } else if (isStopping()) {
+        return STOPPED;
+      } else if (!recovery().mayPollAgain(this, api, event, lost, ++failures)) {
+        return FAILED;
+      }
+    }
+  }
+
+  /** Serves one event; false if the process has to end. */
+  private boolean invoke(PollConnection api, C context) {
+    EventHandler function = handler();
+    Input input = api.input();
+    Output output = api.output();
+    output.reset();
+    begin(context);
+    Throwable failure = null;
+    try {
+      function.handle(input, context, output);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    boolean interrupted = Thread.interrupted();
+    boolean goesOn =
+        failure == null
+            ? deliver(api, Recovery.ANSWER, context, "", null)
+            : recovery().invocationFailed(this, api, context, failure, interrupted);
+    List<Output.Report> reports = output.reports();
+    return (reports == null || Failures.record(reports, function, context.requestId(), log()))
+        && goesOn;
+  }
+
+  /**
+   * Makes a call until it has arrived or is given up: reports a failure, or else answers, or else
+   * says that the function is ready.
+   *
+   * @param what what is delivered, for the log
+   * @return false if the process has to end
+   */
+  final boolean deliver(
+      PollConnection to, String what, @Nullable C context, String type, byte @Nullable [] report) {
+    String requestId = context == null ? null : context.requestId();
+    boolean arrived = false;
+    for (int failures = 0; ; ) {
+      try {
+        int status =
+            report != null
+                ? fail(to, context, type, report)
+                : context != null ? respond(to, context) : ready(to);
+        return status < 300 || recovery().refused(requestId, what, status, arrived);
+      } catch (IOException e) {
+        int decision = recovery().lost(requestId, what, ++failures, arrived, e);
+        if (decision != Recovery.AGAIN) {
+          return decision == Recovery.GO_ON;
+        }
+        arrived |= e instanceof HandedOverException;
+      }
+    }
+  }
+}

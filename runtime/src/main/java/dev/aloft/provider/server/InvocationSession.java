@@ -1,0 +1,205 @@
+package dev.aloft.provider.server;
+
+import dev.aloft.function.Context;
+import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.Handler;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.Output;
+import dev.aloft.provider.WhatFailed;
+import dev.aloft.provider.trigger.ForwardedFor;
+import dev.aloft.provider.trigger.RawHttp;
+import dev.aloft.wire.ServerExchange;
+import dev.aloft.wire.ServerSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves requests to a function, one after another: {@link #invoke} is the whole invocation, of
+ * which a provider's subclass makes the context and writes the answer. Not thread-safe.
+ *
+ * @param <C> the cloud's context of an invocation
+ */
+public abstract class InvocationSession<C extends Context> implements ServerSession {
+  private final ServerLoop loop;
+  private final Handler handler;
+  private @Nullable Input input;
+  private @Nullable Output output;
+  private @Nullable RawHttp http;
+
+  /** A session for the function of this loop. */
+  protected InvocationSession(ServerLoop loop) {
+    this.loop = loop;
+    handler = loop.handler();
+  }
+
+  /** The function. */
+  protected final Handler handler() {
+    return handler;
+  }
+
+  /** Makes the context of an invocation, which owns a copy of the headers. */
+  protected abstract C context(ServerExchange exchange);
+
+  /** Answers that the process is ending, so that the request can be made elsewhere. */
+  protected abstract void refuse(ServerExchange exchange) throws IOException;
+
+  /**
+   * Calls an HTTP function with the request as it came; to be overridden where the cloud adds
+   * something to it.
+   *
+   * @return what the function failed with; null if it did not fail
+   */
+  protected @Nullable Throwable call(
+      HttpHandler function, RawHttp requests, ServerExchange exchange, C context) {
+    String source = ForwardedFor.last(exchange.fields(), exchange.remoteAddress());
+    return requests.serve(function, exchange, exchange.path(), source, null, context);
+  }
+
+  /**
+   * Writes the answer of an event function, of a failed one by default a status without a body.
+   *
+   * @param failure what the function failed with; null if it did not fail
+   */
+  protected void answer(
+      ServerExchange exchange, C context, Output output, @Nullable Throwable failure)
+      throws IOException {
+    if (failure != null || output.isNothing()) {
+      exchange.status(failure != null ? 500 : 204).send(output.buffer(), 0, 0);
+    } else {
+      exchange.status(200).header("Content-Type", output.contentType());
+      exchange.send(output.buffer(), 0, output.length());
+    }
+  }
+
+  /** Writes the answer of an HTTP function, by default as it is. */
+  protected void answer(
+      ServerExchange exchange, C context, RawHttp requests, @Nullable Throwable failure)
+      throws IOException {
+    requests.send(exchange);
+  }
+
+  /** Called when the log of an invocation is complete, before its answer is written. */
+  protected void recorded(ServerExchange exchange, C context, boolean failed) {}
+
+  /**
+   * Serves an invocation. The place at the gate is given back before the answer is written: a
+   * client that is slow to take it must not keep others waiting. The log is complete by then, as a
+   * cloud may freeze the process as soon as it has the answer; and only after that does a failure
+   * that ends the process end it.
+   */
+  protected final void invoke(ServerExchange exchange) throws IOException {
+    if (!loop.enter(exchange)) {
+      refuse(exchange);
+      return;
+    }
+    boolean ends = false;
+    C context;
+    Throwable failure;
+    try {
+      context = context(exchange);
+      failure = call(exchange, context);
+      ends = loop.record(context.requestId(), result().reports());
+      recorded(exchange, context, failure != null);
+    } finally {
+      loop.leave(ends);
+    }
+    try {
+      answer(exchange, context, failure);
+    } finally {
+      if (ends) {
+        loop.end();
+      }
+    }
+  }
+
+  /**
+   * Calls the function with the request.
+   *
+   * @return what the function failed with; null if it did not fail
+   */
+  protected @Nullable Throwable call(ServerExchange exchange, C context) {
+    return handler instanceof HttpHandler function
+        ? call(function, requests(), exchange, context)
+        : call(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength(), context);
+  }
+
+  /**
+   * Calls an event function with an event; {@link #output()} has its answer then, if it did not
+   * fail. Clears the thread's interrupt flag, which would close the connection.
+   *
+   * @return what the function failed with; null if it did not fail
+   */
+  protected final @Nullable Throwable call(byte[] buffer, int offset, int length, C context) {
+    Input event = input();
+    Output answer = output();
+    event.reset(buffer, offset, length);
+    answer.reset();
+    Throwable failure = null;
+    try {
+      ((EventHandler) handler).handle(event, context, answer);
+    } catch (Throwable e) {
+      failure = e;
+      answer.report(WhatFailed.of(e, event));
+    }
+    Thread.interrupted();
+    return failure;
+  }
+
+  /** The output of the last call, which has the reports of what failed. */
+  protected Output result() {
+    return handler instanceof HttpHandler ? requests().response().body() : output();
+  }
+
+  /** Writes the answer of the last call. */
+  protected void answer(ServerExchange exchange, C context, @Nullable Throwable failure)
+      throws IOException {
+    if (handler instanceof HttpHandler) {
+      answer(exchange, context, requests(), failure);
+    } else {
+      answer(exchange, context, output(), failure);
+    }
+  }
+
+  /** The input of events. */
+  protected final Input input() {
+    Input made = input;
+    if (made == null) {
+      made = new Input();
+      input = made;
+    }
+    return made;
+  }
+
+  /** The output of event functions. */
+  protected final Output output() {
+    Output made = output;
+    if (made == null) {
+      made = new Output();
+      output = made;
+    }
+    return made;
+  }
+
+  private RawHttp requests() {
+    RawHttp made = http;
+    if (made == null) {
+      made = new RawHttp();
+      http = made;
+    }
+    return made;
+  }
+
+  @Override
+  public void clear() {
+    if (input != null) {
+      input.clear();
+    }
+    if (output != null) {
+      output.clear();
+    }
+    if (http != null) {
+      http.clear();
+    }
+  }
+}
