@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.PortableType;
 import java.util.List;
