@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.ComponentModel;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.ErrorTypeModel;
 import dev.aloft.processor.model.FunctionModel.Payload;

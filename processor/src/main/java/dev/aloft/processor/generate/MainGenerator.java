@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.provider.descriptor.ProviderDescriptor;

@@ -1,6 +1,8 @@
 package dev.aloft.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.aloft.processor.generate.source.GeneratedTypes;
+import dev.aloft.processor.generate.value.ValueCode;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -56,7 +58,7 @@ public final class PayloadCode {
 
   /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */
   public CodeBlock decodeOptional(Payload.Json json, String variable, String request) {
-    CodeBlock absent = EmptyCode.missing(json.type());
+    CodeBlock absent = ValueCode.absent(json.type());
     return CodeBlock.builder()
         .addStatement("$T $N = $L", json.type(), variable, absent)
         .beginControlFlow("if (!$N.isEmpty())", request)
@@ -68,7 +70,7 @@ public final class PayloadCode {
   }
 
   private CodeBlock read(Slot slot, String variable) {
-    return values.read(slot, "in", hint + "." + variable);
+    return values.read(slot, hint + "." + variable);
   }
 
   /** An expression that decodes a payload which needs no reader of its own. */
@@ -93,7 +95,7 @@ public final class PayloadCode {
     }
     return CodeBlock.builder()
         .addStatement("$T out = $L.begin()", GeneratedTypes.JSON_WRITER, within("output"))
-        .add(values.write(json.slot(), CodeBlock.of("$N", value), "out", hint))
+        .add(values.write(json.slot(), CodeBlock.of("$N", value), hint))
         .addStatement("output.end()")
         .build();
   }
@@ -115,7 +117,7 @@ public final class PayloadCode {
     return CodeBlock.builder()
         .addStatement("$T output = response.json()", GeneratedTypes.OUTPUT)
         .addStatement("$T out = $L.begin()", GeneratedTypes.JSON_WRITER, within("output"))
-        .add(values.writePresent(json.slot().value(), value, "out", hint))
+        .add(values.writePresent(json.slot().value(), value, hint))
         .addStatement("output.end()")
         .build();
   }

@@ -9,6 +9,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.json.JsonLimits;
+import dev.aloft.processor.generate.source.GeneratedTypes;
+import dev.aloft.processor.generate.value.ValueCode;
 import dev.aloft.processor.model.BoundsModel;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;

@@ -1,4 +1,4 @@
-/** Last stage: one generator per kind of output. */
+/** Last stage: one generator per kind of output. Here: functions, their mains, and resources. */
 @NullMarked
 package dev.aloft.processor.generate;
 

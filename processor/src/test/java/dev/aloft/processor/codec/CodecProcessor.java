@@ -6,7 +6,7 @@ import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.ValueReader;
-import dev.aloft.processor.generate.CodecGenerator;
+import dev.aloft.processor.generate.codec.CodecGenerator;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import java.io.IOException;

@@ -1,0 +1,210 @@
+package dev.aloft.processor.generate.codec;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.generate.source.GeneratedTypes;
+import dev.aloft.processor.generate.value.MemberCode;
+import dev.aloft.processor.generate.value.ValueCode;
+import dev.aloft.processor.model.CodecModel.AbstractCodec;
+import dev.aloft.processor.model.CodecModel.Creator;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.CodecModel.Value;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of the codec of a record or class. */
+final class ObjectCodecCode {
+  /** So many properties at most in one method; beyond, compilers give up on it. */
+  static final int MOST_IN_METHOD = 64;
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "INSTANCE",
+          "REQUIRED",
+          "read",
+          "write",
+          "missing",
+          "readObject",
+          "writeObject",
+          "deduce",
+          "having");
+
+  private final TypeSpec.Builder codec;
+  private final TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
+  private final ObjectCodec model;
+  private final ValueCode values;
+  private final NameAllocator names = new NameAllocator();
+  private final NameConstants constants = new NameConstants(helpers, names);
+
+  ObjectCodecCode(TypeSpec.Builder codec, ObjectCodec model) {
+    this.codec = codec;
+    this.model = model;
+    MEMBERS.forEach(name -> names.newName(name, name));
+    if (model.polymorphism() != null
+        && model.polymorphism().inclusion() == Polymorphism.Inclusion.EXTERNAL_PROPERTY) {
+      names.newName(PolymorphismCode.READ_EXTERNAL, PolymorphismCode.READ_EXTERNAL);
+      names.newName(PolymorphismCode.WRITE_EXTERNAL, PolymorphismCode.WRITE_EXTERNAL);
+    }
+    this.values = new ValueCode(helpers, names);
+  }
+
+  void add() {
+    Polymorphism polymorphism = model.polymorphism();
+    MethodSpec.Builder read = read(model.type());
+    MethodSpec.Builder write = write(model.type());
+    String simpleName = GeneratedTypes.raw(model.type()).simpleName();
+    boolean reads = model.creator() != null && model.direction().reads();
+    boolean writes = model.direction().writes();
+    MethodSpec.Builder readObject = polymorphism == null ? read : member("readObject");
+    MethodSpec.Builder writeObject = polymorphism == null ? write : member("writeObject");
+    if (polymorphism != null) {
+      readObject.returns(model.type()).addParameter(GeneratedTypes.JSON_READER, "in");
+      writeObject
+          .addParameter(GeneratedTypes.JSON_WRITER, "out")
+          .addParameter(model.type(), "value");
+      if (polymorphism.writesId()) {
+        writeObject.addParameter(String.class, "typeId");
+      }
+    }
+    Slot delegate = model.delegate();
+    Value value = model.value();
+    if (reads && delegate != null) {
+      readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
+    } else if (reads) {
+      new ObjectReadCode(helpers, model, values, names, constants).addTo(readObject);
+    } else {
+      refuse(read, simpleName + " is only written: no function takes it.");
+    }
+    if (writes && value != null) {
+      NameAllocator locals = new NameAllocator();
+      List.of("out", "value").forEach(name -> locals.newName(name, name));
+      CodeBlock written = MemberCode.get(CodeBlock.of("value"), value.access());
+      write.addCode(
+          values.inMethod(locals).write(value.slot(), written, simpleName + ".jsonValue"));
+    } else if (writes) {
+      new ObjectWriteCode(helpers, model, values, names, constants).addTo(writeObject);
+    } else {
+      refuse(write, simpleName + " is only read: no function returns it.");
+    }
+    if (polymorphism != null) {
+      PolymorphismCode choice =
+          new PolymorphismCode(helpers, model.type(), polymorphism, model.isPublic());
+      if (reads) {
+        choice.addRead(read);
+        helpers.addMethod(readObject.build());
+      }
+      if (writes) {
+        choice.addWrite(write);
+        helpers.addMethod(writeObject.build());
+      }
+    }
+    @Nullable MethodSpec isEmpty = writes && value != null ? isEmpty(value, values) : null;
+    // The helpers come last, although they were made on the way.
+    TypeSpec helped = helpers.build();
+    codec
+        .addFields(helped.fieldSpecs())
+        .addMethod(read.build())
+        .addMethod(write.build())
+        .addMethods(isEmpty == null ? List.of() : List.of(isEmpty))
+        .addMethods(helped.methodSpecs())
+        .addTypes(helped.typeSpecs());
+  }
+
+  /** A type that writes another value is empty if that is. */
+  private @Nullable MethodSpec isEmpty(Value value, ValueCode values) {
+    ValueModel written = value.slot().value();
+    CodeBlock empty = values.condition(Inclusion.NON_EMPTY, written, "written", "");
+    if (empty.isEmpty()) {
+      return null;
+    }
+    return MethodSpec.methodBuilder("isEmpty")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(model.type(), "value")
+        .addStatement(
+            "$T written = $L",
+            written.type(),
+            MemberCode.get(CodeBlock.of("value"), value.access()))
+        .addStatement("return !($L)", empty)
+        .build();
+  }
+
+  private void readDelegate(
+      MethodSpec.Builder read, Slot delegate, Creator creator, String simpleName) {
+    TypeName argument = delegate.value().type();
+    CodeBlock value =
+        ScalarCreator.takes(delegate.value())
+            ? ScalarCreator.read((ValueModel.Basic) delegate.value())
+            : values.read(delegate, simpleName + ".delegate");
+    read.addStatement("$T delegate = $L", argument, value)
+        .beginControlFlow("try")
+        .addStatement(
+            "return $L",
+            MemberCode.created(model.type(), creator.factoryMethod(), CodeBlock.of("delegate")))
+        .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+        .addStatement("throw in.refused(failure)")
+        .endControlFlow();
+  }
+
+  /** The methods of an interface's or abstract class's codec. */
+  static void addAbstract(TypeSpec.Builder codec, AbstractCodec model) {
+    TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
+    MethodSpec.Builder read = read(model.type());
+    MethodSpec.Builder write = write(model.type());
+    String simpleName = GeneratedTypes.raw(model.type()).simpleName();
+    PolymorphismCode choice =
+        new PolymorphismCode(helpers, model.type(), model.polymorphism(), model.isPublic());
+    if (model.direction().reads()) {
+      choice.addRead(read);
+    } else {
+      refuse(read, simpleName + " is only written: no function takes it.");
+    }
+    if (model.direction().writes()) {
+      choice.addWrite(write);
+    } else {
+      refuse(write, simpleName + " is only read: no function returns it.");
+    }
+    codec
+        .addMethod(read.build())
+        .addMethod(write.build())
+        .addMethods(helpers.build().methodSpecs());
+  }
+
+  private static MethodSpec.Builder read(TypeName type) {
+    return MethodSpec.methodBuilder("read")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addParameter(GeneratedTypes.JSON_READER, "in");
+  }
+
+  private static MethodSpec.Builder write(TypeName type) {
+    return MethodSpec.methodBuilder("write")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(GeneratedTypes.JSON_WRITER, "out")
+        .addParameter(type, "value");
+  }
+
+  /** A static method that the codecs of supertypes call. */
+  private MethodSpec.Builder member(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+    return model.isPublic()
+        ? method.addJavadoc("For codecs of supertypes.\n").addModifiers(Modifier.PUBLIC)
+        : method;
+  }
+
+  private static void refuse(MethodSpec.Builder method, String why) {
+    method.addStatement("throw new $T($S)", UnsupportedOperationException.class, why);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.aloft.processor.generate.codec;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.aloft.processor.generate.source.GeneratedTypes;
+import dev.aloft.processor.generate.value.ValueCode;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.PropertyModel;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The read method of an object. A bean is built first and its setters are called as properties
+ * come; where the creator takes properties, they wait in local variables until all were seen.
+ */
+final class ObjectReadCode {
+  private final TypeSpec.Builder codec;
+  private final ObjectCodec model;
+  private final NameAllocator names;
+  private final ValueCode values;
+  private final ReadScope scope;
+  private final PropertyCases cases;
+  private final ObjectEndCode end;
+
+  ObjectReadCode(
+      TypeSpec.Builder codec,
+      ObjectCodec model,
+      ValueCode values,
+      NameAllocator names,
+      NameConstants constants) {
+    this.codec = codec;
+    this.model = model;
+    this.names = names;
+    this.values = values;
+    this.scope = ReadScope.ofCodec(model, constants);
+    ReferenceCode references = new ReferenceCode(codec, model.type(), names);
+    this.cases = new PropertyCases(scope, values, references);
+    this.end = new ObjectEndCode(codec, scope, names, references);
+  }
+
+  void addTo(MethodSpec.Builder read) {
+    ExternalCode.begin(scope.properties(), read);
+    read.addStatement(model.isArray() ? "in.beginArray()" : "in.beginObject()");
+    if (scope.waits()) {
+      for (ReadScope.Variable each : scope.waiting(values)) {
+        read.addStatement("$T $N = $L", each.type(), each.name(), each.initial());
+      }
+    } else {
+      read.addStatement("$T value = $L", scope.madeType(), scope.created(CodeBlock.of("")));
+    }
+    for (PropertyModel property : scope.unwrapped()) {
+      String type = new PartCode(codec, names).add(property);
+      read.addStatement("$N $N = new $N()", type, scope.part(property), type);
+    }
+    scope.seen().declare(read);
+    boolean callsSetters = scope.callsSetters();
+    if (callsSetters) {
+      read.beginControlFlow("try");
+    }
+    addLoop(read);
+    if (!scope.waits()) {
+      end.setUnwrapped(read);
+    }
+    if (callsSetters) {
+      end.refuse(read);
+    }
+    ExternalCode.end(scope, read);
+    end.addRequiredCheck(read);
+    if (scope.waits()) {
+      end.build(read);
+    } else if (model.builder() != null) {
+      read.beginControlFlow("try").addStatement("return $L", scope.built(CodeBlock.of("value")));
+      end.refuse(read);
+    } else {
+      read.addStatement("return value");
+    }
+  }
+
+  private void addLoop(MethodSpec.Builder read) {
+    if (model.isArray()) {
+      addElements(read);
+      return;
+    }
+    if (scope.isEmpty()) {
+      read.beginControlFlow("while (in.nextName() != null)")
+          .addStatement("in.skip()")
+          .endControlFlow();
+      return;
+    }
+    List<PropertyModel> properties = scope.properties();
+    read.addStatement("$T property", String.class);
+    List<String> expected = scope.expected();
+    if (expected.isEmpty()) {
+      read.beginControlFlow("while ((property = in.nextName()) != null)");
+    } else if (expected.size() == 1) {
+      read.beginControlFlow("while ((property = in.nextName($N)) != null)", expected.get(0));
+    } else {
+      read.addStatement("$T expected = $N", GeneratedTypes.PROPERTY_NAME, expected.get(0))
+          .beginControlFlow("while ((property = in.nextName(expected)) != null)");
+    }
+    if (scope.seen().isArray()) {
+      CodeBlock.Builder condition = CodeBlock.builder();
+      for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {
+        condition
+            .add(from == 0 ? "" : "\n    && ")
+            .add("!$N(in, property, value, seen)", addPart(from));
+      }
+      read.beginControlFlow("if ($L)", condition.build()).addCode(cases.unknown()).endControlFlow();
+    } else if (properties.isEmpty() && !scope.unwrapped().isEmpty() && model.ignored().isEmpty()) {
+      read.addCode(cases.unknown());
+    } else {
+      read.beginControlFlow("switch ($L)", cases.name());
+      for (int i = 0; i < properties.size(); i++) {
+        read.addCode(cases.property(i).addStatement("break").unindent().build());
+      }
+      read.addCode(ExternalCode.cases(scope));
+      CodeBlock.Builder others = cases.ignored("break").add("default:\n").indent();
+      read.addCode(others.add(cases.unknown()).unindent().build()).endControlFlow();
+    }
+    read.endControlFlow();
+  }
+
+  /** Reads properties by their places; more elements than properties are skipped. */
+  private void addElements(MethodSpec.Builder read) {
+    read.addStatement("int index = 0")
+        .beginControlFlow("while (in.nextElement())")
+        .beginControlFlow("switch (index++)");
+    for (int i = 0; i < scope.properties().size(); i++) {
+      read.addCode(cases.element(i).addStatement("break").unindent().build());
+    }
+    read.addCode("default:\n")
+        .addCode("$>")
+        .addStatement("in.skip()")
+        .addCode("$<")
+        .endControlFlow()
+        .endControlFlow();
+  }
+
+  private String addPart(int from) {
+    String method = names.newName("readPart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
+    MethodSpec.Builder part =
+        MethodSpec.methodBuilder(method)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(GeneratedTypes.JSON_READER, "in")
+            .addParameter(String.class, "property")
+            .addParameter(model.type(), "value")
+            .addParameter(long[].class, "seen")
+            .beginControlFlow("switch ($L)", cases.name());
+    if (from == 0) {
+      part.addCode(cases.ignored("return true").build());
+    }
+    int to = Math.min(scope.properties().size(), from + ObjectCodecCode.MOST_IN_METHOD);
+    for (int i = from; i < to; i++) {
+      part.addCode(cases.property(i).addStatement("return true").unindent().build());
+    }
+    codec.addMethod(
+        part.addCode(
+                CodeBlock.builder()
+                    .add("default:\n")
+                    .indent()
+                    .addStatement("return false")
+                    .unindent()
+                    .build())
+            .endControlFlow()
+            .build());
+    return method;
+  }
+}

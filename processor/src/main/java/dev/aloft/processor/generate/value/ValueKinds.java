@@ -1,0 +1,48 @@
+package dev.aloft.processor.generate.value;
+
+import dev.aloft.processor.model.ValueModel;
+
+/** Makes the code for a value; the only place that lists all kinds. */
+final class ValueKinds {
+  private ValueKinds() {}
+
+  static ValueKind of(ValueModel value, ValueCode values) {
+    if (value instanceof ValueModel.Basic basic) {
+      return new BasicKind(basic);
+    } else if (value instanceof ValueModel.Standard standard) {
+      return PlainKind.is(standard) ? new PlainKind(standard, values) : new StandardKind(standard);
+    } else if (value instanceof ValueModel.Formatted formatted) {
+      return new FormattedKind(formatted, values.helpers());
+    } else if (value instanceof ValueModel.Spelled spelled) {
+      return new SpelledKind(spelled, new BasicKind(spelled.basic()));
+    } else if (value instanceof ValueModel.Flag flag) {
+      return new FlagKind(new BasicKind(flag.basic()));
+    } else if (value instanceof ValueModel.Tree) {
+      return new TreeKind();
+    } else if (value instanceof ValueModel.Coded coded) {
+      return new CodedKind(coded, values.helpers());
+    } else if (value instanceof ValueModel.Ordinal ordinal) {
+      return new OrdinalKind(new CodedKind(ordinal.coded(), values.helpers()));
+    } else if (value instanceof ValueModel.OrNull constant) {
+      return new OrNullKind(new CodedKind(constant.coded(), values.helpers()));
+    } else if (value instanceof ValueModel.External || value instanceof ValueModel.Unwrapped) {
+      return new MemberKind();
+    }
+    return container(value, values);
+  }
+
+  private static ValueKind container(ValueModel value, ValueCode values) {
+    if (value instanceof ValueModel.OptionalOf optional) {
+      return new OptionalKind(optional, values);
+    } else if (value instanceof ValueModel.SequenceOf sequence) {
+      return new SequenceKind(sequence, values);
+    } else if (value instanceof ValueModel.ArrayOf array) {
+      return new ArrayKind(array, values);
+    } else if (value instanceof ValueModel.MapOf map) {
+      return new MapKind(map, values);
+    } else if (value instanceof ValueModel.Packed packed) {
+      return new PackedKind(new ArrayKind(packed.array(), values));
+    }
+    return new SingleKind((ValueModel.Single) value, values);
+  }
+}
