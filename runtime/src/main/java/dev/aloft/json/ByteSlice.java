@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ByteSlice {
   /** No bytes. */
-  public static final ByteSlice EMPTY = new ByteSlice(new byte[0], 0, 0, true, false);
+  public static final ByteSlice EMPTY = new ByteSlice(new byte[0], 0, 0, true);
 
   private final byte[] bytes;
   private final int offset;
@@ -16,9 +16,13 @@ public final class ByteSlice {
   private final boolean utf8;
   private final boolean json;
 
-  /** Bytes of which nothing is known. */
-  public ByteSlice(byte[] bytes, int offset, int length) {
-    this(bytes, offset, length, false, false);
+  /**
+   * A part of an array.
+   *
+   * @param utf8 whether the bytes are known to be UTF-8
+   */
+  public ByteSlice(byte[] bytes, int offset, int length, boolean utf8) {
+    this(bytes, offset, length, utf8, false);
   }
 
   ByteSlice(byte[] bytes, int offset, int length, boolean utf8, boolean json) {
@@ -32,7 +36,7 @@ public final class ByteSlice {
   /** A text in UTF-8; half of a surrogate pair becomes a question mark. */
   public static ByteSlice of(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return new ByteSlice(utf8, 0, utf8.length, true, false);
+    return new ByteSlice(utf8, 0, utf8.length, true);
   }
 
   /** The array, which must not be changed. */
@@ -82,7 +86,7 @@ public final class ByteSlice {
         string = !string;
       }
     }
-    return new ByteSlice(compact, 0, kept, true, false);
+    return new ByteSlice(compact, 0, kept, true);
   }
 
   /** The bytes as text in UTF-8; what is not becomes U+FFFD. */

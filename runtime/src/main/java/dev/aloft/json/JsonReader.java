@@ -70,12 +70,12 @@ public final class JsonReader {
     begin(utf8, offset, length, false);
   }
 
-  /** The same for a part of another document, which is not checked as UTF-8 again. */
-  public void begin(ByteSlice part) {
-    begin(part.bytes(), part.offset(), part.length(), part.isUtf8());
-  }
-
-  private void begin(byte[] utf8, int offset, int length, boolean checked) {
+  /**
+   * The same.
+   *
+   * @param checked whether the bytes are known to be UTF-8, as a part of another document is
+   */
+  public void begin(byte[] utf8, int offset, int length, boolean checked) {
     parser = null;
     token = null;
     ahead = false;
@@ -162,7 +162,12 @@ public final class JsonReader {
 
   /** Decodes bytes as UTF-8, strictly: a malformed sequence is a {@link JsonException}. */
   public String text(byte[] utf8, int offset, int length) {
-    int malformedAt = JacksonStreams.malformedAt(utf8, offset, offset + length);
+    return text(utf8, offset, length, false);
+  }
+
+  /** The same; {@code checked} as for {@link #begin(byte[], int, int, boolean)}. */
+  public String text(byte[] utf8, int offset, int length, boolean checked) {
+    int malformedAt = checked ? -1 : JacksonStreams.malformedAt(utf8, offset, offset + length);
     if (malformedAt >= 0) {
       throw Faults.malformedText(utf8, offset, malformedAt);
     }

@@ -41,7 +41,7 @@ public final class Utf8Buffer {
       return null;
     }
     if (document[at] == '"') {
-      return at - from > most ? null : new ByteSlice(document, from, at - from, true, false);
+      return at - from > most ? null : new ByteSlice(document, from, at - from, true);
     }
     int close = closingQuote(document, at, end);
     if (close < 0 || close - from > most) {
@@ -53,7 +53,7 @@ public final class Utf8Buffer {
       length = start;
       return null;
     }
-    return new ByteSlice(buffer, start, length - start, true, false);
+    return new ByteSlice(buffer, start, length - start, true);
   }
 
   /** The first quotation mark, backslash or control character from here on. */

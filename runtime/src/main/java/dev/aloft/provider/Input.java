@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * the handler's to keep: the buffer will hold somebody else's event. Not thread-safe.
  */
 public final class Input {
+  private static final byte[] NOTHING = new byte[0];
+
   private final JsonReader standard = new JsonReader();
   private final boolean jsonEvents;
   private JsonReader reader = standard;
   private @Nullable JsonReader bounded;
   private @Nullable JsonLimits bounds;
-  private final Utf8Buffer unescaped = new Utf8Buffer();
-  private ByteSlice body = ByteSlice.EMPTY;
+  private @Nullable Utf8Buffer unescaped;
+  private byte[] buffer = NOTHING;
+  private int offset;
+  private int length;
+  private boolean utf8;
   private @Nullable String recognised;
   private boolean decoding;
   private @Nullable String name;
@@ -42,14 +47,23 @@ public final class Input {
   }
 
   /** Points at the body of the next event. */
-  public void reset(byte[] buffer, int offset, int length) {
-    unescaped.reset();
-    part(new ByteSlice(buffer, offset, length));
+  public void reset(byte[] newBuffer, int newOffset, int newLength) {
+    if (unescaped != null) {
+      unescaped.reset();
+    }
+    point(newBuffer, newOffset, newLength, false);
   }
 
   /** Points at a part of the same event, such as the body of a message in it. */
   public void part(ByteSlice part) {
-    body = part;
+    point(part.bytes(), part.offset(), part.length(), part.isUtf8());
+  }
+
+  private void point(byte[] newBuffer, int newOffset, int newLength, boolean newUtf8) {
+    buffer = newBuffer;
+    offset = newOffset;
+    length = newLength;
+    utf8 = newUtf8;
     reader = standard;
     recognised = null;
     decoding = false;
@@ -63,8 +77,7 @@ public final class Input {
 
   /** Lets go of the body, and of memory that only it needed. */
   public void clear() {
-    unescaped.reset();
-    part(ByteSlice.EMPTY);
+    reset(NOTHING, 0, 0);
     standard.clear();
     if (bounded != null) {
       bounded.clear();
@@ -135,7 +148,7 @@ public final class Input {
    */
   public JsonReader begin() {
     decoding = true;
-    reader.begin(body);
+    reader.begin(buffer, offset, length, utf8);
     if (recognised != null) {
       reader.recognise(recognised);
     }
@@ -171,22 +184,27 @@ public final class Input {
 
   /** The body's length in bytes. */
   public int length() {
-    return body.length();
+    return length;
   }
 
   /** The body where it lies; handlers get copies. */
   public ByteSlice body() {
-    return body;
+    return new ByteSlice(buffer, offset, length, utf8);
   }
 
   /** What the event's strings are unescaped into that are parts of it. */
   public Utf8Buffer unescaped() {
-    return unescaped;
+    Utf8Buffer made = unescaped;
+    if (made == null) {
+      made = new Utf8Buffer();
+      unescaped = made;
+    }
+    return made;
   }
 
   /** A copy of the body, byte for byte. */
   public byte[] bytes() {
-    return Arrays.copyOfRange(body.bytes(), body.offset(), body.offset() + body.length());
+    return Arrays.copyOfRange(buffer, offset, offset + length);
   }
 
   /** A copy of the body as a stream. */
@@ -200,11 +218,8 @@ public final class Input {
    * @throws dev.aloft.json.JsonException if it is not UTF-8
    */
   public String text() {
-    if (body.isUtf8()) {
-      return body.text();
-    }
     decoding = true;
-    String text = reader.text(body.bytes(), body.offset(), body.length());
+    String text = reader.text(buffer, offset, length, utf8);
     decoding = false;
     return text;
   }
@@ -217,7 +232,7 @@ public final class Input {
    *     one
    */
   public String payloadText() {
-    if (!jsonEvents || !beginsAsString()) {
+    if (!jsonEvents || !beginsWith('"')) {
       return text();
     }
     String text = begin().readString();
@@ -225,14 +240,14 @@ public final class Input {
     return text;
   }
 
-  private boolean beginsAsString() {
-    byte[] buffer = body.bytes();
-    int at = body.offset();
-    int end = at + body.length();
+  /** Whether this is the body's first byte that is not white space of JSON. */
+  public boolean beginsWith(char c) {
+    int at = offset;
+    int end = offset + length;
     while (at < end
         && (buffer[at] == ' ' || buffer[at] == '\n' || buffer[at] == '\r' || buffer[at] == '\t')) {
       at++;
     }
-    return at < end && buffer[at] == '"';
+    return at < end && buffer[at] == c;
   }
 }

@@ -7,9 +7,7 @@ import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +63,10 @@ public final class CloudMessage {
   /** Reads the members of a JSON object; false if the text is not one. */
   private boolean parse(ByteSlice text) {
     members.clear();
-    int start = text.offset();
-    int end = start + text.length();
-    while (start < end && text.bytes()[start] >= 0 && text.bytes()[start] <= ' ') {
-      start++;
-    }
-    if (start == end || text.bytes()[start] != '{') {
+    event.part(text);
+    if (!event.beginsWith('{')) {
       return false;
     }
-    event.part(text);
     try {
       JsonReader in = event.begin();
       in.beginObject();
@@ -169,9 +162,8 @@ public final class CloudMessage {
   }
 
   private void takeMembers() {
-    List<String> names = new ArrayList<>(members.keySet());
-    for (int i = 0; i < names.size(); i++) {
-      attribute(names.get(i));
+    for (String name : members.keySet()) {
+      attribute(name);
     }
   }
 

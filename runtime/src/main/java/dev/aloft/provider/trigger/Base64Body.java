@@ -35,7 +35,7 @@ public final class Base64Body {
 
   private static ByteSlice decoded(ByteBuffer base64) {
     ByteBuffer bytes = Base64.getDecoder().decode(base64);
-    return new ByteSlice(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+    return new ByteSlice(bytes.array(), bytes.arrayOffset(), bytes.remaining(), false);
   }
 
   private static ByteBuffer withoutBreaks(ByteSlice body) {
