@@ -27,7 +27,7 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
 
   @Override
   protected void refuse(ServerExchange exchange) throws IOException {
-    PlainAnswer.ending(exchange, 503);
+    ErrorAnswer.ending(exchange, 503);
   }
 
   @Override
@@ -45,8 +45,8 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
     if (failure == null) {
       super.answer(exchange, context, output, null);
     } else {
-      ToldFailure told = ToldFailure.of(failure, handler());
-      PlainAnswer.json(exchange, told.status(), told.json());
+      PublicError error = PublicError.of(failure, handler());
+      ErrorAnswer.json(exchange, error.status(), error.json());
     }
   }
 }

@@ -29,7 +29,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   @Override
   public void serve(ServerExchange exchange) throws IOException {
     if (!exchange.method().equals("POST")) {
-      PlainAnswer.methodNotAllowed(exchange);
+      ErrorAnswer.methodNotAllowed(exchange);
       return;
     }
     CoreRequest request;
@@ -46,7 +46,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     if (problem != null) {
       refuse(exchange, problem);
     } else if (isWrongMethod(request)) {
-      answer.write(405, PlainAnswer.TEXT, PlainAnswer.onlyPost(request.method()), "POST");
+      answer.write(405, ErrorAnswer.TEXT, ErrorAnswer.onlyPost(request.method()), "POST");
       send(exchange);
     } else {
       sent = request;
@@ -76,7 +76,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
               + " characters, the most that a function takes behind Scaleway's core runtime, which"
               + " passes it as one string.";
       if (http) {
-        answer.write(413, PlainAnswer.TEXT, problem + "\n", null);
+        answer.write(413, ErrorAnswer.TEXT, problem + "\n", null);
         send(exchange);
         return;
       }
@@ -105,12 +105,12 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   }
 
   private static void refuse(ServerExchange exchange, String why) throws IOException {
-    PlainAnswer.text(exchange, 500, why + "\n");
+    ErrorAnswer.text(exchange, 500, why + "\n");
   }
 
   @Override
   protected void refuse(ServerExchange exchange) throws IOException {
-    PlainAnswer.ending(exchange, 500);
+    ErrorAnswer.ending(exchange, 500);
   }
 
   /** The request that is being served. */
@@ -171,16 +171,16 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     } else if (failure == null || handler() instanceof HttpHandler) {
       send(exchange);
     } else {
-      reportFailure(ToldFailure.of(failure, handler()), exchange);
+      reportFailure(PublicError.of(failure, handler()), exchange);
     }
   }
 
   /** The answer to a message has no status of its own, so whatever failed has to be a 500. */
-  private void reportFailure(ToldFailure failure, ServerExchange exchange) throws IOException {
-    if (failure.status() == 500 || !sent().isHttp()) {
-      refuse(exchange, failure.text());
+  private void reportFailure(PublicError error, ServerExchange exchange) throws IOException {
+    if (error.status() == 500 || !sent().isHttp()) {
+      refuse(exchange, error.text());
     } else {
-      answer.write(failure.status(), "application/json", failure.json(), null);
+      answer.write(error.status(), "application/json", error.json(), null);
       send(exchange);
     }
   }
