@@ -45,8 +45,8 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
     if (failure == null) {
       super.answer(exchange, context, output, null);
     } else {
-      PublicError error = PublicError.of(failure, handler());
-      ErrorAnswer.json(exchange, error.status(), error.json());
+      ToldFailure told = ToldFailure.of(failure, handler());
+      ErrorAnswer.json(exchange, told.status(), told.json());
     }
   }
 }

@@ -171,16 +171,16 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     } else if (failure == null || handler() instanceof HttpHandler) {
       send(exchange);
     } else {
-      reportFailure(PublicError.of(failure, handler()), exchange);
+      reportFailure(ToldFailure.of(failure, handler()), exchange);
     }
   }
 
   /** The answer to a message has no status of its own, so whatever failed has to be a 500. */
-  private void reportFailure(PublicError error, ServerExchange exchange) throws IOException {
-    if (error.status() == 500 || !sent().isHttp()) {
-      refuse(exchange, error.text());
+  private void reportFailure(ToldFailure failure, ServerExchange exchange) throws IOException {
+    if (failure.status() == 500 || !sent().isHttp()) {
+      refuse(exchange, failure.text());
     } else {
-      answer.write(error.status(), "application/json", error.json(), null);
+      answer.write(failure.status(), "application/json", failure.json(), null);
       send(exchange);
     }
   }

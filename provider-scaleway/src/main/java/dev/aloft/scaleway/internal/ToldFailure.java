@@ -7,13 +7,12 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonText;
 
 /**
- * What the caller of a function's URL, who may be anyone, learns of a failure; everything else is
- * for the log. An event that cannot be decoded is the caller's own, so this says where and why. Of
- * other failures it has the type if the function declared one ({@code @ErrorType}, {@link
- * FunctionException}), the message only of a {@link FunctionException}, whose message is made to be
- * reported.
+ * What whoever calls the URL of a function is told of a failure; everything else is for the log. An
+ * event that cannot be decoded is the caller's own, so it is told where and why. Of other failures
+ * it is told the type if the function declared one ({@code @ErrorType}, {@link FunctionException}),
+ * the message only of a {@link FunctionException}, whose message is made to be reported.
  */
-final class PublicError {
+final class ToldFailure {
   private static final int LONGEST = 2000;
   private static final String UNDECLARED = "InternalError";
 
@@ -21,13 +20,13 @@ final class PublicError {
   private final String type;
   private final String message;
 
-  private PublicError(int status, String type, String message) {
+  private ToldFailure(int status, String type, String message) {
     this.status = status;
     this.type = type;
     this.message = message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
   }
 
-  static PublicError of(Throwable failure, Handler handler) {
+  static ToldFailure of(Throwable failure, Handler handler) {
     String message = null;
     if (failure instanceof JsonException || failure instanceof FunctionException) {
       try {
@@ -38,7 +37,7 @@ final class PublicError {
     }
     String type = type(failure, handler);
     int status = failure instanceof JsonException ? 400 : 500;
-    return new PublicError(status, type, message == null ? "" : message);
+    return new ToldFailure(status, type, message == null ? "" : message);
   }
 
   private static String type(Throwable failure, Handler handler) {
