@@ -2,7 +2,7 @@ package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.tencent.internal.InvocationLoop;
-import dev.aloft.tencent.internal.WebFunction;
+import dev.aloft.tencent.internal.WebServer;
 import java.util.Map;
 
 /**
@@ -37,7 +37,7 @@ public abstract class ScfBootstrap extends Bootstrap {
   }
 
   private int serve(Map<String, String> environment) {
-    return new WebFunction(this, environment, System.out).run();
+    return new WebServer(this, environment, System.out).run();
   }
 
   @Override

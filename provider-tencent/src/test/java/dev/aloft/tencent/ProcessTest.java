@@ -56,7 +56,7 @@ final class ProcessTest {
       emulator.awaitReady(LIMIT);
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
-      for (String unneeded : List.of("WireServer", "WebFunction", "ErrorReport", "EventJson")) {
+      for (String unneeded : List.of("WireServer", "WebServer", "ErrorReport", "EventJson")) {
         assertFalse(process.log().contains("." + unneeded + " source"), unneeded + " is loaded");
       }
       assertTrue(process.log().contains("dev.aloft.tencent.internal.InvocationLoop"));

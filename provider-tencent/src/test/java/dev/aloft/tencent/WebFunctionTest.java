@@ -11,7 +11,7 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
-import dev.aloft.tencent.internal.WebFunction;
+import dev.aloft.tencent.internal.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -242,12 +242,12 @@ final class WebFunctionTest {
     final int port;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-    private final WebFunction function;
+    private final WebServer function;
 
     Running(Map<String, String> environment, Handler handler) throws IOException {
       port = freePort();
       function =
-          new WebFunction(
+          new WebServer(
               new TestBootstrap(handler),
               environment.isEmpty() ? Map.of("ALOFT_SCF_WEB_PORT", "" + port) : environment,
               new PrintStream(log, true, StandardCharsets.UTF_8));

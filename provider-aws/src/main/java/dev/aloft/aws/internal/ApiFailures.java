@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What failing calls of Lambda's runtime API mean: most are tried again for a few seconds. */
-final class ApiFailures extends Recovery<LambdaContext> {
+final class ApiFailures extends Recovery<InvocationContext> {
   /** 50 ms, doubled each time: with six retries a little over three seconds. */
   private static final int MOST_RETRIES = 6;
 
@@ -25,7 +25,7 @@ final class ApiFailures extends Recovery<LambdaContext> {
   }
 
   /** Without its type showing, which the verifier of a caller would load. */
-  static Recovery<LambdaContext> of(Map<String, String> environment, PrintStream destination) {
+  static Recovery<InvocationContext> of(Map<String, String> environment, PrintStream destination) {
     boolean json = "json".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
     String lowest = json ? environment.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "") : "";
     return new ApiFailures(
@@ -54,7 +54,7 @@ final class ApiFailures extends Recovery<LambdaContext> {
 
   @Override
   protected boolean mayPollAgain(
-      PollLoop<LambdaContext> loop,
+      PollLoop<InvocationContext> loop,
       PollConnection api,
       @Nullable WireResponse event,
       @Nullable IOException lost,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Serves Lambda's runtime API, version 2018-06-01 ("Using the Lambda runtime API for custom
  * runtimes" in the Lambda developer guide).
  */
-public final class InvocationLoop extends PollLoop<LambdaContext> {
+public final class InvocationLoop extends PollLoop<InvocationContext> {
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
   private static final String ATTEMPT = "Lambda-Runtime-Invocation-Id";
@@ -58,10 +58,10 @@ public final class InvocationLoop extends PollLoop<LambdaContext> {
   }
 
   @Override
-  protected @Nullable LambdaContext context(Fields headers) {
+  protected @Nullable InvocationContext context(Fields headers) {
     String requestId = headers.value("Lambda-Runtime-Aws-Request-Id");
     return requestId != null && isUsable(requestId)
-        ? new LambdaContext(requestId, headers, environment)
+        ? new InvocationContext(requestId, headers, environment)
         : null;
   }
 
@@ -77,7 +77,7 @@ public final class InvocationLoop extends PollLoop<LambdaContext> {
   }
 
   @Override
-  protected void begin(LambdaContext context) {
+  protected void begin(InvocationContext context) {
     String trace = context.xrayTraceId();
     if (trace == null) {
       System.clearProperty(TRACE_PROPERTY);
@@ -87,7 +87,7 @@ public final class InvocationLoop extends PollLoop<LambdaContext> {
   }
 
   @Override
-  protected int respond(PollConnection to, LambdaContext context) throws IOException {
+  protected int respond(PollConnection to, InvocationContext context) throws IOException {
     post(to, INVOCATION + context.requestId() + "/response", context);
     Output output = to.output();
     return output.isNothing()
@@ -96,7 +96,8 @@ public final class InvocationLoop extends PollLoop<LambdaContext> {
   }
 
   @Override
-  protected int fail(PollConnection to, @Nullable LambdaContext context, String type, byte[] report)
+  protected int fail(
+      PollConnection to, @Nullable InvocationContext context, String type, byte[] report)
       throws IOException {
     String path =
         context == null ? RUNTIME + "init/error" : INVOCATION + context.requestId() + "/error";
@@ -108,7 +109,8 @@ public final class InvocationLoop extends PollLoop<LambdaContext> {
    * Lambda distinguishes the attempts of one invocation by a nonce, sent since July 2026 where it
    * needs to, and expects it back as it was (aws-lambda-rust-runtime, issue 1155).
    */
-  private static WireRequest post(PollConnection to, String path, @Nullable LambdaContext context) {
+  private static WireRequest post(
+      PollConnection to, String path, @Nullable InvocationContext context) {
     WireRequest post = to.post(path).header("Content-Type", "application/json");
     int attempt = context == null ? -1 : context.fields().indexOf(ATTEMPT);
     if (context != null && attempt >= 0) {
@@ -127,7 +129,7 @@ public final class InvocationLoop extends PollLoop<LambdaContext> {
   }
 
   @Override
-  protected Recovery<LambdaContext> newRecovery() {
+  protected Recovery<InvocationContext> newRecovery() {
     return ApiFailures.of(environment, destination);
   }
 

@@ -54,7 +54,7 @@ final class ContainerServer extends ServerLoop {
       return false;
     }
     if (!method.equals("POST") && !(handler() instanceof HttpHandler)) {
-      PlainAnswer.methodNotAllowed(exchange);
+      ErrorAnswer.methodNotAllowed(exchange);
       return false;
     }
     return true;

@@ -28,7 +28,7 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
 
   @Override
   protected void refuse(ServerExchange exchange) throws IOException {
-    PlainAnswer.ending(exchange, 503);
+    ErrorAnswer.ending(exchange, 503);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
       super.answer(exchange, context, output, null);
     } else {
       PublicFailure disclosed = PublicFailure.of(failure, handler());
-      PlainAnswer.json(exchange, disclosed.status(), disclosed.json());
+      ErrorAnswer.json(exchange, disclosed.status(), disclosed.json());
     }
   }
 }

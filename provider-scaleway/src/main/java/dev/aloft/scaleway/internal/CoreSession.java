@@ -30,7 +30,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   @Override
   public void serve(ServerExchange exchange) throws IOException {
     if (!exchange.method().equals("POST")) {
-      PlainAnswer.methodNotAllowed(exchange);
+      ErrorAnswer.methodNotAllowed(exchange);
       return;
     }
     CoreRequest request;
@@ -47,7 +47,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     if (problem != null) {
       refuse(exchange, problem);
     } else if (isWrongMethod(request)) {
-      answer.write(405, PlainAnswer.TEXT, PlainAnswer.onlyPost(request.method()), "POST");
+      answer.write(405, ErrorAnswer.TEXT, ErrorAnswer.onlyPost(request.method()), "POST");
       send(exchange);
     } else {
       sent = request;
@@ -77,7 +77,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
               + " characters, the most that a function takes behind Scaleway's core runtime, which"
               + " passes it as one string.";
       if (http) {
-        answer.write(413, PlainAnswer.TEXT, problem + "\n", null);
+        answer.write(413, ErrorAnswer.TEXT, problem + "\n", null);
         send(exchange);
         return;
       }
@@ -106,12 +106,12 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   }
 
   private static void refuse(ServerExchange exchange, String why) throws IOException {
-    PlainAnswer.text(exchange, 500, why + "\n");
+    ErrorAnswer.text(exchange, 500, why + "\n");
   }
 
   @Override
   protected void refuse(ServerExchange exchange) throws IOException {
-    PlainAnswer.ending(exchange, 500);
+    ErrorAnswer.ending(exchange, 500);
   }
 
   /** The request that is being served. */

@@ -54,7 +54,7 @@ final class TokenCheck {
     if (verdict == Verdict.ADMITTED) {
       return true;
     }
-    PlainAnswer.text(exchange, verdict.status(), verdict.text());
+    ErrorAnswer.text(exchange, verdict.status(), verdict.text());
     return false;
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * defines, {@code {"errorMessage", "errorType", "stackTrace"}}, which is text of one line and the
  * same on every cloud.
  */
-final class ApiFailures extends Recovery<ScfContext> {
+final class ApiFailures extends Recovery<InvocationContext> {
   private static final String NEXT = "the request for the next event";
 
   private ApiFailures(PrintStream destination) {
@@ -27,7 +27,7 @@ final class ApiFailures extends Recovery<ScfContext> {
   }
 
   /** Without its type showing, which the verifier of a caller would load. */
-  static Recovery<ScfContext> of(PrintStream destination) {
+  static Recovery<InvocationContext> of(PrintStream destination) {
     return new ApiFailures(destination);
   }
 
@@ -48,7 +48,7 @@ final class ApiFailures extends Recovery<ScfContext> {
   /** An event without one of its headers is reported as a failure, as nothing can be called. */
   @Override
   protected boolean mayPollAgain(
-      PollLoop<ScfContext> loop,
+      PollLoop<InvocationContext> loop,
       PollConnection api,
       @Nullable WireResponse event,
       @Nullable IOException lost,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A failing invocation is reported and the loop goes on; a failing API ends the process, so that
  * SCF starts another. (The Rust runtime {@code tencent_scf} does the same.)
  */
-public final class InvocationLoop extends PollLoop<ScfContext> {
+public final class InvocationLoop extends PollLoop<InvocationContext> {
   static final String REQUEST_ID = "request_id";
   static final String MEMORY = "memory_limit_in_mb";
   static final String TIME = "time_limit_in_ms";
@@ -70,13 +70,13 @@ public final class InvocationLoop extends PollLoop<ScfContext> {
   }
 
   @Override
-  protected @Nullable ScfContext context(Fields headers) {
+  protected @Nullable InvocationContext context(Fields headers) {
     String requestId = headers.value(REQUEST_ID);
     int memoryMb = number(headers, MEMORY);
     int limitMillis = number(headers, TIME);
     return requestId == null || requestId.isEmpty() || memoryMb < 0 || limitMillis < 0
         ? null
-        : new ScfContext(requestId, memoryMb, limitMillis, headers, environment);
+        : new InvocationContext(requestId, memoryMb, limitMillis, headers, environment);
   }
 
   /** The header's value; -1 if it is missing or not a number that fits. */
@@ -88,14 +88,15 @@ public final class InvocationLoop extends PollLoop<ScfContext> {
 
   /** The answer of a function that returns nothing is empty. */
   @Override
-  protected int respond(PollConnection to, ScfContext context) throws IOException {
+  protected int respond(PollConnection to, InvocationContext context) throws IOException {
     to.post(INVOCATION + "response");
     Output output = to.output();
     return to.send(output.buffer(), output.isNothing() ? 0 : output.length());
   }
 
   @Override
-  protected int fail(PollConnection to, @Nullable ScfContext context, String type, byte[] report)
+  protected int fail(
+      PollConnection to, @Nullable InvocationContext context, String type, byte[] report)
       throws IOException {
     return text(to, INVOCATION + "error", report);
   }
@@ -106,7 +107,7 @@ public final class InvocationLoop extends PollLoop<ScfContext> {
   }
 
   @Override
-  protected Recovery<ScfContext> newRecovery() {
+  protected Recovery<InvocationContext> newRecovery() {
     return ApiFailures.of(destination);
   }
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Answers requests to a web function. What SCF adds to them are {@code X-Scf-*} headers, which make
  * the context and which the function does not see.
  */
-final class WebSession extends InvocationSession<ScfContext> {
+final class WebSession extends InvocationSession<InvocationContext> {
   private static final String HIDDEN = "x-scf-";
   private static final byte[] NOTHING = new byte[0];
 
   private final Map<String, String> environment;
 
-  WebSession(WebFunction loop, Map<String, String> environment) {
+  WebSession(WebServer loop, Map<String, String> environment) {
     super(loop);
     this.environment = environment;
   }
@@ -36,9 +36,9 @@ final class WebSession extends InvocationSession<ScfContext> {
   }
 
   @Override
-  protected ScfContext context(ServerExchange exchange) {
+  protected InvocationContext context(ServerExchange exchange) {
     Fields fields = exchange.fields();
-    return new ScfContext(
+    return new InvocationContext(
         orEmpty(fields.value("X-Scf-Request-Id")),
         (int) Math.max(0, number(fields, "X-Scf-Memory")),
         number(fields, "X-Scf-Timeout"),
@@ -48,7 +48,7 @@ final class WebSession extends InvocationSession<ScfContext> {
 
   @Override
   protected @Nullable Throwable call(
-      HttpHandler function, RawHttp requests, ServerExchange exchange, ScfContext context) {
+      HttpHandler function, RawHttp requests, ServerExchange exchange, InvocationContext context) {
     String source = orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr"));
     return requests.serve(function, exchange, exchange.path(), source, HIDDEN, context);
   }
@@ -57,10 +57,12 @@ final class WebSession extends InvocationSession<ScfContext> {
     return value == null ? "" : value;
   }
 
-  /** A header's value; {@link ScfContext#UNKNOWN} if it is missing or not a number that fits. */
+  /**
+   * A header's value; {@link InvocationContext#UNKNOWN} if it is missing or not a number that fits.
+   */
   private static long number(Fields fields, String name) {
     int index = fields.indexOf(name);
-    long value = index < 0 ? ScfContext.UNKNOWN : fields.number(index);
-    return value > Integer.MAX_VALUE ? ScfContext.UNKNOWN : value;
+    long value = index < 0 ? InvocationContext.UNKNOWN : fields.number(index);
+    return value > Integer.MAX_VALUE ? InvocationContext.UNKNOWN : value;
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * learns who it is from {@code X-Scf-*} headers, an event function from variables; any of them may
  * be missing. Immutable.
  */
-final class ScfContext implements TencentContext {
+final class InvocationContext implements TencentContext {
   /** A time limit that SCF did not send. */
   static final long UNKNOWN = -1;
 
@@ -29,7 +29,7 @@ final class ScfContext implements TencentContext {
    * @param memoryMb 0 if it is not known
    * @param limitMillis counted from now; {@link #UNKNOWN} if it is not known
    */
-  ScfContext(
+  InvocationContext(
       String requestId,
       int memoryMb,
       long limitMillis,

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that are ours and not the function's. */
-final class PlainAnswer {
+/** Answers that do not come from the function. */
+final class ErrorAnswer {
   static final String TEXT = "text/plain; charset=utf-8";
 
-  private PlainAnswer() {}
+  private ErrorAnswer() {}
 
   /** Sends a line of text, as Scaleway's core runtime does. */
   static void text(ServerExchange exchange, int status, String text) throws IOException {

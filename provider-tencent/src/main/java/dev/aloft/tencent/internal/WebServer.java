@@ -17,7 +17,7 @@ import java.util.Map;
  * 9000 of this process (Tencent Cloud document 583/40688), several at once if the function is so
  * configured. Thread-safe, but for {@link #run()}.
  */
-public final class WebFunction extends ServerLoop {
+public final class WebServer extends ServerLoop {
   private static final int PORT = 9000;
 
   /** Another port, so that tests need no fixed one. */
@@ -33,8 +33,7 @@ public final class WebFunction extends ServerLoop {
    * @param environment the process's environment, or a test's
    * @param destination where the framework's own records go, on SCF standard output
    */
-  public WebFunction(
-      Bootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
+  public WebServer(Bootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
     super(bootstrap, ServerLimits.DEFAULT, GRACE_MILLIS);
     this.environment = environment;
     this.destination = destination;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One invocation, with a copy of the headers that its event came with. Immutable. */
-final class LambdaContext implements AwsContext {
+final class InvocationContext implements AwsContext {
   /** In 2001; a lower value is not an epoch time but some emulator's constant. */
   private static final long EARLIEST_EPOCH_MILLIS = 1_000_000_000_000L;
 
@@ -17,7 +17,7 @@ final class LambdaContext implements AwsContext {
   private final Fields fields;
   private final Map<String, String> environment;
 
-  LambdaContext(String requestId, Fields fields, Map<String, String> environment) {
+  InvocationContext(String requestId, Fields fields, Map<String, String> environment) {
     this.requestId = requestId;
     this.fields = fields.copy();
     this.environment = environment;
@@ -67,7 +67,7 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public @Nullable String traceParent() {
-    return TraceParent.of(present("traceparent"), xrayTraceId());
+    return TraceParent.of(fact("traceparent"), xrayTraceId());
   }
 
   @Override
@@ -81,7 +81,7 @@ final class LambdaContext implements AwsContext {
   }
 
   /** The header's value, or null if it is absent or empty. */
-  private @Nullable String present(String name) {
+  private @Nullable String fact(String name) {
     String value = fields.value(name);
     return value == null || value.isEmpty() ? null : value;
   }
@@ -94,18 +94,18 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public @Nullable String xrayTraceId() {
-    return present("Lambda-Runtime-Trace-Id");
+    return fact("Lambda-Runtime-Trace-Id");
   }
 
   @Override
   public @Nullable String clientContext() {
-    String value = present("Lambda-Runtime-Client-Context");
+    String value = fact("Lambda-Runtime-Client-Context");
     return value == null ? null : CallerIdentity.decoded(value);
   }
 
   @Override
   public @Nullable String cognitoIdentityId() {
-    String json = present("Lambda-Runtime-Cognito-Identity");
+    String json = fact("Lambda-Runtime-Cognito-Identity");
     return json == null
         ? null
         : CallerIdentity.member(json, "cognitoIdentityId", "identityId", "identity_id");
@@ -113,7 +113,7 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public @Nullable String cognitoIdentityPoolId() {
-    String json = present("Lambda-Runtime-Cognito-Identity");
+    String json = fact("Lambda-Runtime-Cognito-Identity");
     return json == null
         ? null
         : CallerIdentity.member(
@@ -122,7 +122,7 @@ final class LambdaContext implements AwsContext {
 
   @Override
   public @Nullable String tenantId() {
-    return present("Lambda-Runtime-Aws-Tenant-Id");
+    return fact("Lambda-Runtime-Aws-Tenant-Id");
   }
 
   @Override
