@@ -29,7 +29,7 @@ public interface CloudEmulator extends AutoCloseable {
    *
    * @param cloud {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} (containers) or
    *     {@code scaleway-core} (the core runtime)
-   * @throws IllegalArgumentException when there is none of that name
+   * @throws IllegalArgumentException when there is no double of that name
    */
   static CloudEmulator start(String cloud) {
     return Cloud.start(cloud);
@@ -70,7 +70,7 @@ public interface CloudEmulator extends AutoCloseable {
    */
   HttpAnswer http(HttpCall call);
 
-  /** Fires a timer, with the payload its owner configured; the empty text is none. */
+  /** Fires a timer, with the payload its owner configured; an empty text means no payload. */
   Answer timer(String name, String payload);
 
   /** Delivers messages of a queue, in one or more calls as the cloud does. */
@@ -80,7 +80,7 @@ public interface CloudEmulator extends AutoCloseable {
   Answer topic(String topic, Message message);
 
   /**
-   * Tells of an object created or removed.
+   * Reports an object as created or removed.
    *
    * @throws UnsupportedOperationException where the cloud has no such trigger
    */

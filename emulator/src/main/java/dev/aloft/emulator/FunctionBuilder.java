@@ -2,7 +2,7 @@ package dev.aloft.emulator;
 
 import java.time.Duration;
 
-/** The settings of clouds that tell a function its configuration. */
+/** The settings of clouds that pass a function its configuration. */
 abstract class FunctionBuilder<B extends FunctionBuilder<B>> extends EmulatorBuilder<B> {
   String functionName = "test-function";
   int memoryMb;

@@ -36,8 +36,8 @@ import java.util.Set;
  * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}) and the Extensions API
  * ({@code 2020-01-01}), as a server on a loopback address. It runs one invocation at a time, as the
  * service does in one execution environment, and is as strict as the service about the order of
- * calls; unlike the service it can be told to misbehave ({@link Fault}) and tells what a runtime
- * did wrong ({@link #violations()}).
+ * calls; unlike the service it misbehaves on request ({@link Fault}) and reports what a runtime did
+ * wrong ({@link #violations()}).
  *
  * <p>Its model is the open-source Runtime Interface Emulator ({@code
  * aws/aws-lambda-runtime-interface-emulator}) and the Lambda developer guide. Two things differ: an
@@ -57,12 +57,12 @@ import java.util.Set;
  */
 public final class LambdaEmulator extends PullEmulator {
 
-  /** What stands between an HTTP client and a function. */
+  /** What is between an HTTP client and a function. */
   public enum HttpFront {
     FUNCTION_URL,
     /** An HTTP API with its default stage. */
     HTTP_API,
-    /** An HTTP API with a stage named {@code prod}, which stands before the path. */
+    /** An HTTP API with a stage named {@code prod}, which precedes the path. */
     HTTP_API_STAGE,
     REST_API,
     ALB,

@@ -15,7 +15,7 @@ import dev.aloft.emulator.invocation.Message;
 import java.util.List;
 
 /**
- * What stands before Lambda and reads the function's answers: HTTP fronts and the poller of SQS.
+ * What is in front of Lambda and reads the function's answers: HTTP fronts and the poller of SQS.
  */
 final class LambdaFronts {
   /** What SQS hands over at most in one call, unless a batching window is set. */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * requests into event objects, posts them to its child, the sub-runtime, and maps the answers. The
  * bytes are those the core was seen to write.
  *
- * <p>The front is no server: {@link #http} is the client's call. Where the core closes a client's
- * connection without an answer, {@code http} throws {@link ConnectionLostException} and an
+ * <p>The front is not a server: {@link #http} is the client's call. Where the core closes a
+ * client's connection without an answer, {@code http} throws {@link ConnectionLostException} and an
  * invocation is lost with {@code Emulator.CorePanic}. Plain events, timers, queues and topics are
  * the body of {@code POST /}, as the platform sends them. Faults apply to the requests to the
  * child, as with {@link FunctionComputeEmulator}. Safe for use by several threads.
@@ -167,7 +167,7 @@ public final class ScalewayCoreEmulator extends PushEmulator<CoreFront> {
       super("handle");
     }
 
-    /** {@code SCW_HANDLER_PATH}, which is also told with each event. */
+    /** {@code SCW_HANDLER_PATH}, which each event carries, too. */
     public Builder handlerPath(String path) {
       handlerPath = path;
       return this;
@@ -197,7 +197,7 @@ public final class ScalewayCoreEmulator extends PushEmulator<CoreFront> {
     /**
      * Asks for tokens, as the core does unless {@code SCW_PUBLIC} is {@code true}.
      *
-     * @param publicKeyPem an RSA key, PKCS#1 in PEM; the empty text is none
+     * @param publicKeyPem an RSA key, PKCS#1 in PEM; empty for no key
      * @param id the application's id
      * @param namespace the namespace's id
      */

@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public final class ScfEmulator extends PullEmulator {
 
-  /** What stands between an HTTP client and an event function. */
+  /** What is between an HTTP client and an event function. */
   public enum HttpFront {
     FUNCTION_URL,
     API_GATEWAY
@@ -118,7 +118,7 @@ public final class ScfEmulator extends PullEmulator {
     return call(ScfTriggers.cmq(topic, message));
   }
 
-  /** Tells of an object of COS; its event carries no entity tag. */
+  /** Reports an object of COS; its event carries no entity tag. */
   @Override
   public Answer object(ObjectChange change) {
     return call(ScfTriggers.cos(change));

@@ -12,15 +12,13 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.TopicHandler;
+import dev.aloft.provider.tests.TestContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Calls adapters with events, and shows what their functions got. */
@@ -34,7 +32,7 @@ final class Adapters {
     Input input = new Input();
     Output output = new Output();
     input.reset(event, 0, event.length);
-    adapter.handle(input, new TestContext(), output);
+    adapter.handle(input, new TestContext("aliyun", "request"), output);
     return output;
   }
 
@@ -123,52 +121,5 @@ final class Adapters {
     }
     Assumptions.abort("There is no folder of fixtures above this one.");
     throw new AssertionError("unreachable");
-  }
-
-  private static final class TestContext implements Context {
-    @Override
-    public String requestId() {
-      return "request";
-    }
-
-    @Override
-    public String functionName() {
-      return "";
-    }
-
-    @Override
-    public String functionVersion() {
-      return "";
-    }
-
-    @Override
-    public int memoryLimitMb() {
-      return 0;
-    }
-
-    @Override
-    public Instant deadline() {
-      return Instant.MAX;
-    }
-
-    @Override
-    public Duration remaining() {
-      return Duration.ofMillis(Long.MAX_VALUE);
-    }
-
-    @Override
-    public @Nullable String traceParent() {
-      return null;
-    }
-
-    @Override
-    public String cloud() {
-      return "aliyun";
-    }
-
-    @Override
-    public @Nullable String header(String name) {
-      return null;
-    }
   }
 }

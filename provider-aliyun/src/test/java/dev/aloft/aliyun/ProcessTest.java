@@ -1,20 +1,22 @@
 package dev.aloft.aliyun;
 
+import static dev.aloft.provider.tests.TestProcess.LIMIT;
+import static dev.aloft.provider.tests.TestProcess.SIGTERM;
+import static dev.aloft.provider.tests.TestProcess.occurrences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.FunctionComputeEmulator;
 import dev.aloft.emulator.FunctionProcess;
-import java.io.File;
+import dev.aloft.provider.tests.ProviderProcessTest;
+import dev.aloft.provider.tests.TestProcess;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -22,35 +24,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What only a process of its own can show: ports, signals, exit codes, running out of memory. */
-@Timeout(180)
-final class ProcessTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int SIGTERM = 143;
+final class ProcessTest extends ProviderProcessTest {
+
+  ProcessTest() {
+    super(TestFunction.class);
+  }
+
+  @Override
+  protected FunctionComputeEmulator cloud() {
+    return FunctionComputeEmulator.start();
+  }
 
   private static FunctionProcess launch(
       String mode, Map<String, String> environment, String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(TestFunction.class.getName());
     Map<String, String> all = new HashMap<>(environment);
     all.put("TEST_MODE", mode);
-    return FunctionProcess.start(command, all);
+    return FunctionProcess.start(TestProcess.command(TestFunction.class, options), all);
   }
 
   private static FunctionProcess launch(String mode, int port, String... options) {
     FunctionProcess process = launch(mode, Map.of("FC_SERVER_PORT", "" + port), options);
     RunningServer.awaitListening(port);
     return process;
-  }
-
-  private static int occurrences(String text, String part) {
-    return text.split(part, -1).length - 1;
   }
 
   @Test
@@ -122,22 +119,8 @@ final class ProcessTest {
       assertEquals("1", kept.call("POST /invoke", "1").text());
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+      assertEquals(1, occurrences(process, "CLOSED"), process.log());
       assertFalse(process.log().contains("[ERROR]"), process.log());
-    }
-  }
-
-  @Test
-  void sigtermWhileBusyLetsTheInvocationFinish() throws Exception {
-    int port = RunningServer.freePort();
-    try (FunctionProcess process = launch("closeable", port);
-        Connection busy = new Connection(port)) {
-      busy.send("POST /invoke", "until-signal".getBytes(StandardCharsets.UTF_8));
-      process.awaitLog("BUSY", LIMIT);
-      process.terminate();
-      assertEquals("finished", busy.receive(false).text());
-      assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
     }
   }
 
@@ -148,40 +131,7 @@ final class ProcessTest {
       assertEquals(200, Connection.call(port, "GET /pre-stop", "").status());
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
-  void runningOutOfMemoryIsAnsweredAndEndsTheProcess() throws Exception {
-    int port = RunningServer.freePort();
-    try (FunctionProcess process = launch("closeable", port, "-Xmx24m")) {
-      Connection.Answer answer = Connection.call(port, "POST /invoke", "memory");
-      assertEquals(404, answer.status());
-      assertTrue(answer.text().contains("java.lang.OutOfMemoryError"), answer.text());
-      assertEquals(1, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
-  void aThreadLeftBehindDoesNotKeepTheProcess() throws Exception {
-    int port = RunningServer.freePort();
-    try (FunctionProcess process = launch("", port)) {
-      assertTrue(
-          Connection.call(port, "POST /invoke", "exit-with-a-thread")
-              .text()
-              .contains("java.lang.LinkageError"));
-      assertEquals(1, process.await(LIMIT));
-    }
-  }
-
-  @Test
-  void aFailedInitEndsTheProcess() throws Exception {
-    try (FunctionProcess process =
-        launch("init-fails", Map.of("FC_SERVER_PORT", "" + RunningServer.freePort()))) {
-      assertEquals(1, process.await(LIMIT));
-      assertTrue(process.log().contains("cannot start"), process.log());
+      assertEquals(1, occurrences(process, "CLOSED"), process.log());
     }
   }
 

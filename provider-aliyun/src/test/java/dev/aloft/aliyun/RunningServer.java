@@ -1,66 +1,31 @@
 package dev.aloft.aliyun;
 
 import dev.aloft.aliyun.internal.FunctionComputeServer;
-import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Handler;
-import java.io.ByteArrayOutputStream;
+import dev.aloft.provider.tests.Running;
+import dev.aloft.provider.tests.TestBootstrap;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The server on a thread of this process, with its log at hand. Closing ends it. */
-final class RunningServer implements AutoCloseable {
-  interface Creation {
-    Handler create() throws Exception;
-  }
-
-  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-  private final FunctionComputeServer server;
-  private final Thread thread;
+final class RunningServer extends Running {
   private final int port;
 
-  private RunningServer(int port, Map<String, String> environment, Creation creation) {
+  private RunningServer(int port, Map<String, String> environment, Callable<Handler> creation) {
+    super(
+        log -> {
+          FunctionComputeServer server =
+              new FunctionComputeServer(new TestBootstrap(creation), environment, log);
+          return new Loop(server::run, server::stop);
+        });
     this.port = port;
-    Bootstrap bootstrap =
-        new Bootstrap() {
-          @Override
-          public Handler create() throws Exception {
-            return creation.create();
-          }
-
-          @Override
-          public void run() {
-            throw new UnsupportedOperationException("The test runs the server itself.");
-          }
-
-          @Override
-          protected String selectedFunction() {
-            return "";
-          }
-        };
-    server =
-        new FunctionComputeServer(
-            bootstrap, environment, new PrintStream(log, true, StandardCharsets.UTF_8));
-    thread =
-        new Thread(
-            () -> {
-              try {
-                exitCode.complete(server.run());
-              } catch (Throwable e) {
-                exitCode.completeExceptionally(e);
-              }
-            },
-            "server under test");
-    thread.start();
   }
 
   static RunningServer of(Handler handler) {
@@ -77,7 +42,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Does not wait until it listens, as it may not. */
-  static RunningServer creating(Map<String, String> environment, Creation creation) {
+  static RunningServer creating(Map<String, String> environment, Callable<Handler> creation) {
     return new RunningServer(-1, environment, creation);
   }
 
@@ -113,30 +78,5 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return port;
-  }
-
-  int awaitExit() throws Exception {
-    return exitCode.get(60, TimeUnit.SECONDS);
-  }
-
-  boolean hasEnded() {
-    return exitCode.isDone();
-  }
-
-  String log() {
-    return log.toString(StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public void close() {
-    server.stop();
-    try {
-      thread.join(TimeUnit.SECONDS.toMillis(60));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (thread.isAlive()) {
-      throw new IllegalStateException("The server did not end within a minute.");
-    }
   }
 }

@@ -15,15 +15,12 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.TopicHandler;
-import java.util.concurrent.CountDownLatch;
+import dev.aloft.provider.tests.TestActions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bootstrap of its own process. The environment variable {@code TEST_MODE} tells what it does.
- */
+/** A bootstrap of its own process, which does what {@link TestActions} say. */
 public final class TestFunction extends FunctionComputeBootstrap implements EventHandler {
-  private final String mode = System.getenv().getOrDefault("TEST_MODE", "");
-  private final CountDownLatch signalled = new CountDownLatch(1);
+  private final TestActions actions = new TestActions();
 
   private TestFunction() {}
 
@@ -34,11 +31,8 @@ public final class TestFunction extends FunctionComputeBootstrap implements Even
 
   @Override
   public Handler create() {
-    if (mode.contains("init-fails")) {
-      throw new IllegalStateException("cannot start");
-    }
-    Runtime.getRuntime().addShutdownHook(new Thread(signalled::countDown, "test-signal"));
-    return switch (mode) {
+    actions.start();
+    return switch (actions.mode()) {
       case "http" -> (HttpHandler) TestFunction::answer;
       case "queue" -> new MessageQueue<>(new Telling());
       case "topic" -> new MnsTopic<>(new TellingOfTopics());
@@ -104,18 +98,6 @@ public final class TestFunction extends FunctionComputeBootstrap implements Even
   @Override
   public void handle(Input input, Context context, Output output) throws Exception {
     switch (input.text()) {
-      case "memory" -> {
-        long[][] hoard = new long[1 << 20][];
-        for (int i = 0; i < hoard.length; i++) {
-          hoard[i] = new long[1 << 20];
-        }
-        output.text("" + hoard.length);
-      }
-      case "until-signal" -> {
-        System.out.println("BUSY");
-        signalled.await();
-        output.text("finished");
-      }
       case "handler" -> output.text(selectedFunction());
       case "fail" -> throw new IllegalStateException("no luck");
       case "facts" -> {
@@ -129,24 +111,19 @@ public final class TestFunction extends FunctionComputeBootstrap implements Even
                 + " "
                 + (facts.credentials() != null));
       }
-      case "exit-with-a-thread" -> {
-        new Thread(() -> waitForEver(new CountDownLatch(1)), "left behind").start();
-        throw new LinkageError("broken");
+      default -> {
+        String answer = actions.act(input.text());
+        if (answer == null) {
+          output.bytes(input.bytes());
+        } else {
+          output.text(answer);
+        }
       }
-      default -> output.bytes(input.bytes());
-    }
-  }
-
-  private static void waitForEver(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public @Nullable AutoCloseable closeable() {
-    return mode.contains("closeable") ? () -> System.out.println("CLOSED") : null;
+    return actions.closeable();
   }
 }

@@ -1,44 +1,36 @@
 package dev.aloft.aws;
 
+import static dev.aloft.provider.tests.TestProcess.LIMIT;
+import static dev.aloft.provider.tests.TestProcess.SIGTERM;
+import static dev.aloft.provider.tests.TestProcess.occurrences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.LambdaEmulator;
-import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Exchange;
 import dev.aloft.emulator.invocation.Fault;
 import dev.aloft.emulator.invocation.Invocation;
-import java.io.File;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.aloft.provider.tests.ProviderProcessTest;
+import dev.aloft.provider.tests.TestProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What only a process of its own can show: signals, exit codes, running out of memory. */
-@Timeout(180)
-final class ProcessTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int SIGTERM = 143;
+final class ProcessTest extends ProviderProcessTest {
   private static final String HELPER = "aloft-no-op-shutdown-helper";
 
-  private static FunctionProcess launch(LambdaEmulator emulator, String mode, String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(TestFunction.class.getName());
-    return emulator.launch(command, Map.of("TEST_MODE", mode));
+  ProcessTest() {
+    super(TestFunction.class);
   }
 
-  private static int occurrences(String text, String part) {
-    return text.split(part, -1).length - 1;
+  @Override
+  protected LambdaEmulator cloud() {
+    return LambdaEmulator.start();
   }
 
   @Test
@@ -59,7 +51,7 @@ final class ProcessTest {
   }
 
   @Test
-  void sigtermWhileIdleClosesOnce() {
+  void withSomethingToCloseAnExtensionIsRegistered() {
     try (LambdaEmulator emulator = LambdaEmulator.start();
         FunctionProcess process = launch(emulator, "closeable")) {
       emulator.awaitExtension(HELPER, LIMIT);
@@ -69,25 +61,7 @@ final class ProcessTest {
       assertTrue(exchanges.get(0).path().endsWith("/extension/register"), exchanges.toString());
       assertEquals(List.of(), emulator.extensions().get(0).events());
       assertEquals(2, emulator.connections());
-      process.terminate();
-      assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-      assertEquals(List.of(), emulator.violations());
-      assertFalse(process.log().contains("[WARN]"), process.log());
-    }
-  }
-
-  @Test
-  void sigtermWhileBusyLetsTheInvocationFinish() {
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        FunctionProcess process = launch(emulator, "closeable")) {
-      Invocation invocation = emulator.invoke(Event.of("until-signal"));
-      process.awaitLog("BUSY", LIMIT);
-      process.terminate();
-      assertEquals("finished", invocation.await(LIMIT).text());
-      assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-      assertEquals(1, emulator.exchanges("/response").size());
+      assertTrue(process.isAlive());
     }
   }
 
@@ -99,19 +73,8 @@ final class ProcessTest {
       process.awaitLog("BUSY", LIMIT);
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+      assertEquals(1, occurrences(process, "CLOSED"), process.log());
       assertEquals(Optional.of("Runtime.ExitError"), invocation.await(LIMIT).errorType());
-    }
-  }
-
-  @Test
-  void aFailingCloseIsLogged() {
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        FunctionProcess process = launch(emulator, "closeable,close-fails")) {
-      assertEquals("1", emulator.call("1").text());
-      process.terminate();
-      assertEquals(SIGTERM, process.await(LIMIT));
-      assertTrue(process.log().contains("Closing the function failed"), process.log());
     }
   }
 
@@ -121,35 +84,12 @@ final class ProcessTest {
         FunctionProcess process = launch(emulator, "closeable")) {
       emulator.invoke(Event.of("1").answerFault(Fault.status(500)));
       assertEquals(1, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+      assertEquals(1, occurrences(process, "CLOSED"), process.log());
     }
   }
 
   @Test
-  void runningOutOfMemoryIsReportedAndEndsTheProcess() {
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        FunctionProcess process = launch(emulator, "closeable", "-Xmx24m")) {
-      assertEquals("1", emulator.call("1").text());
-      Answer answer = emulator.call("memory");
-      assertEquals(Optional.of("java.lang.OutOfMemoryError"), answer.errorType(), process.log());
-      assertEquals(1, process.await(LIMIT));
-      assertTrue(process.log().contains("OutOfMemoryError"), process.log());
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
-  void aThreadLeftBehindDoesNotKeepTheProcess() {
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        FunctionProcess process = launch(emulator, "")) {
-      assertEquals(
-          Optional.of("java.lang.LinkageError"), emulator.call("exit-with-a-thread").errorType());
-      assertEquals(1, process.await(LIMIT));
-    }
-  }
-
-  @Test
-  void aFailedInitEndsTheProcess() {
+  void aFailedInitIsReportedAndNoEventAskedFor() {
     try (LambdaEmulator emulator = LambdaEmulator.start();
         FunctionProcess process = launch(emulator, "init-fails")) {
       assertTrue(emulator.awaitInitError(LIMIT).text().contains("cannot start"));
@@ -161,13 +101,7 @@ final class ProcessTest {
   @Test
   void outsideOfLambdaTheProcessSaysWhatIsMissing() {
     try (FunctionProcess process =
-        FunctionProcess.start(
-            List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TestFunction.class.getName()),
-            Map.of())) {
+        FunctionProcess.start(TestProcess.command(TestFunction.class), Map.of())) {
       assertEquals(1, process.await(LIMIT));
       assertTrue(process.log().contains("AWS_LAMBDA_RUNTIME_API is not set"), process.log());
       assertTrue(process.log().contains("To run the function on your machine"), process.log());

@@ -5,15 +5,12 @@ import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
-import java.util.concurrent.CountDownLatch;
+import dev.aloft.provider.tests.TestActions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bootstrap of its own process. The environment variable {@code TEST_MODE} tells what it does.
- */
+/** A bootstrap of its own process, which does what {@link TestActions} say. */
 public final class TestFunction extends LambdaBootstrap implements EventHandler {
-  private final String mode = System.getenv().getOrDefault("TEST_MODE", "");
-  private final CountDownLatch signalled = new CountDownLatch(1);
+  private final TestActions actions = new TestActions();
 
   private TestFunction() {}
 
@@ -24,59 +21,23 @@ public final class TestFunction extends LambdaBootstrap implements EventHandler 
 
   @Override
   public Handler create() {
-    if (mode.contains("init-fails")) {
-      throw new IllegalStateException("cannot start");
-    }
-    Runtime.getRuntime().addShutdownHook(new Thread(signalled::countDown, "test-signal"));
+    actions.start();
     return this;
   }
 
   @Override
   public void handle(Input input, Context context, Output output) throws Exception {
-    switch (input.text()) {
-      case "memory" -> {
-        long[][] hoard = new long[1 << 20][];
-        for (int i = 0; i < hoard.length; i++) {
-          hoard[i] = new long[1 << 20];
-        }
-        output.text("" + hoard.length);
-      }
-      case "until-signal" -> {
-        System.out.println("BUSY");
-        signalled.await();
-        output.text("finished");
-      }
-      case "for-ever" -> {
-        System.out.println("BUSY");
-        new CountDownLatch(1).await();
-      }
-      case "handler" -> output.text(selectedFunction());
-      case "exit-with-a-thread" -> {
-        new Thread(() -> waitForEver(new CountDownLatch(1)), "left behind").start();
-        throw new LinkageError("broken");
-      }
-      default -> output.bytes(input.bytes());
-    }
-  }
-
-  private static void waitForEver(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    String event = input.text();
+    String answer = event.equals("handler") ? selectedFunction() : actions.act(event);
+    if (answer == null) {
+      output.bytes(input.bytes());
+    } else {
+      output.text(answer);
     }
   }
 
   @Override
   public @Nullable AutoCloseable closeable() {
-    if (!mode.contains("closeable")) {
-      return null;
-    }
-    return () -> {
-      System.out.println("CLOSED");
-      if (mode.contains("close-fails")) {
-        throw new IllegalStateException("cannot close");
-      }
-    };
+    return actions.closeable();
   }
 }

@@ -1,8 +1,7 @@
 package dev.aloft.scaleway;
 
-import static dev.aloft.scaleway.Launch.LIMIT;
-import static dev.aloft.scaleway.Launch.function;
-import static dev.aloft.scaleway.Launch.occurrences;
+import static dev.aloft.provider.tests.TestProcess.LIMIT;
+import static dev.aloft.provider.tests.TestProcess.SIGTERM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,29 +9,40 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.ScalewayEmulator;
 import dev.aloft.emulator.invocation.Answer;
-import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpAnswer;
 import dev.aloft.emulator.invocation.HttpCall;
-import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.emulator.invocation.LoadResult;
 import dev.aloft.emulator.invocation.Message;
+import dev.aloft.provider.tests.ProviderProcessTest;
+import dev.aloft.provider.tests.TestProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A container as a process of its own, called by a double of the platform. */
-@Timeout(180)
-final class ContainerProcessTest {
-  private static final int SIGTERM = 143;
+final class ContainerProcessTest extends ProviderProcessTest {
+  ContainerProcessTest() {
+    super(TestFunction.class);
+  }
+
+  @Override
+  protected ScalewayEmulator cloud() {
+    return ScalewayEmulator.start();
+  }
+
+  /** Callers learn no types of errors. */
+  @Override
+  protected void assertFailed(Answer answer, String type) {
+    assertEquals("{\"errorType\":\"InternalError\"}", answer.text());
+  }
 
   @Test
   void eventsTimersQueuesAndTopicsAreBodies() {
     try (ScalewayEmulator emulator = ScalewayEmulator.start();
-        FunctionProcess process = function(emulator, "", "-Xlog:class+load")) {
+        FunctionProcess process = launch(emulator, "", "-Xlog:class+load")) {
       emulator.awaitReady(LIMIT);
       assertEquals("x", emulator.call("x").text());
       assertEquals("{}", emulator.timer("nightly", "{}").text());
@@ -54,7 +64,7 @@ final class ContainerProcessTest {
   @Test
   void httpIsPassedThrough() {
     try (ScalewayEmulator emulator = ScalewayEmulator.start();
-        FunctionProcess process = function(emulator, "http")) {
+        FunctionProcess process = launch(emulator, "http")) {
       emulator.awaitReady(LIMIT);
       HttpCall call = HttpCall.of("PUT", "/a%20b?x=1&x=2").body("hi");
       assertEquals("PUT /a b [x, 1, x, 2] 203.0.113.7 hi", emulator.http(call).text());
@@ -73,7 +83,7 @@ final class ContainerProcessTest {
   @Test
   void manyEventsAtOnceAreAllAnswered() {
     try (ScalewayEmulator emulator = ScalewayEmulator.builder().concurrency(80).start();
-        FunctionProcess process = function(emulator, "")) {
+        FunctionProcess process = launch(emulator, "")) {
       emulator.awaitReady(LIMIT);
       LoadResult result =
           emulator.load(
@@ -86,57 +96,21 @@ final class ContainerProcessTest {
   }
 
   @Test
-  void sigtermLetsTheRequestFinishAndClosesOnce() {
-    try (ScalewayEmulator emulator = ScalewayEmulator.start();
-        FunctionProcess process = function(emulator, "closeable")) {
-      emulator.awaitReady(LIMIT);
-      Invocation invocation = emulator.invoke(Event.of("until-signal"));
-      process.awaitLog("BUSY", LIMIT);
-      process.terminate();
-      assertEquals("finished", invocation.await(LIMIT).text());
-      assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
-  void runningOutOfMemoryIsAnsweredAndEndsTheProcess() {
-    try (ScalewayEmulator emulator = ScalewayEmulator.start();
-        FunctionProcess process = function(emulator, "closeable", "-Xmx24m")) {
-      emulator.awaitReady(LIMIT);
-      Answer answer = emulator.call("memory");
-      assertEquals("{\"errorType\":\"InternalError\"}", answer.text(), process.log());
-      assertEquals(1, process.await(LIMIT));
-      assertTrue(process.log().contains("OutOfMemoryError"), process.log());
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
-  void aFailedInitEndsTheProcessBeforeItListens() {
-    try (ScalewayEmulator emulator = ScalewayEmulator.start();
-        FunctionProcess process = function(emulator, "init-fails")) {
-      assertEquals(1, process.await(LIMIT));
-      assertTrue(process.log().contains("could not be initialised"), process.log());
-      assertTrue(process.log().contains("cannot start"), process.log());
-    }
-  }
-
-  @Test
   void theFunctionOfACombinedBootstrapIsChosenByName() {
     try (ScalewayEmulator emulator = ScalewayEmulator.start();
-        FunctionProcess unknown = function(emulator, "combined")) {
+        FunctionProcess unknown = launch(emulator, "combined")) {
       assertEquals(1, unknown.await(LIMIT));
       assertTrue(unknown.log().contains("It has: orders"), unknown.log());
     }
     Map<String, String> environment = Map.of("TEST_MODE", "combined", "PORT", "1");
-    try (FunctionProcess none = FunctionProcess.start(Launch.command(), environment)) {
+    try (FunctionProcess none =
+        FunctionProcess.start(TestProcess.command(TestFunction.class), environment)) {
       assertEquals(1, none.await(LIMIT));
       assertTrue(none.log().contains("ALOFT_FUNCTION of the container"), none.log());
     }
     try (ScalewayEmulator emulator =
             ScalewayEmulator.builder().handler("").environment("ALOFT_FUNCTION", "orders").start();
-        FunctionProcess known = function(emulator, "combined")) {
+        FunctionProcess known = launch(emulator, "combined")) {
       emulator.awaitReady(LIMIT);
       assertTrue(known.isAlive());
     }
@@ -148,7 +122,7 @@ final class ContainerProcessTest {
       String port = String.valueOf(taken.getLocalPort());
       for (String value : List.of(port, "http")) {
         try (FunctionProcess process =
-            FunctionProcess.start(Launch.command(), Map.of("PORT", value))) {
+            FunctionProcess.start(TestProcess.command(TestFunction.class), Map.of("PORT", value))) {
           assertEquals(1, process.await(LIMIT));
           assertTrue(process.log().contains("[FATAL]"), process.log());
           assertTrue(process.log().contains(value), process.log());

@@ -1,8 +1,7 @@
 package dev.aloft.scaleway;
 
-import static dev.aloft.scaleway.Launch.LIMIT;
-import static dev.aloft.scaleway.Launch.function;
-import static dev.aloft.scaleway.Launch.occurrences;
+import static dev.aloft.provider.tests.TestProcess.LIMIT;
+import static dev.aloft.provider.tests.TestProcess.SIGTERM;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,27 +9,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.ScalewayCoreEmulator;
-import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.HttpAnswer;
 import dev.aloft.emulator.invocation.HttpCall;
-import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.emulator.invocation.LoadResult;
 import dev.aloft.emulator.invocation.Message;
+import dev.aloft.provider.tests.ProviderProcessTest;
+import dev.aloft.provider.tests.TestProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The sub-runtime as a process of its own, behind a double of the core runtime. */
-@Timeout(180)
-final class CoreProcessTest {
-  private static final int SIGTERM = 143;
+final class CoreProcessTest extends ProviderProcessTest {
+  CoreProcessTest() {
+    super(TestFunction.class);
+  }
+
+  @Override
+  protected ScalewayCoreEmulator cloud() {
+    return ScalewayCoreEmulator.start();
+  }
+
+  /** Callers learn no types of errors. */
+  @Override
+  protected void assertFailed(Answer answer, String type) {
+    assertEquals("An error occured during handler execution: InternalError", answer.text().strip());
+  }
 
   @Test
   void anHttpFunctionsAnswersReachTheClient() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "http")) {
+        FunctionProcess process = launch(core, "http")) {
       core.awaitReady(LIMIT);
       HttpAnswer text = core.http(HttpCall.post("/a%20b?x=1&x=2&y=%3Cz%3E", "text/plain", "hi"));
       assertEquals("POST /a b [x, 2, y, <z>]  hi", text.text());
@@ -63,7 +74,7 @@ final class CoreProcessTest {
   @Test
   void anEventFunctionGetsBodiesAndMessages() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "", "-Xlog:class+load")) {
+        FunctionProcess process = launch(core, "", "-Xlog:class+load")) {
       core.awaitReady(LIMIT);
       for (String body : List.of("test", "{\"a\":1}", "", "Zg==", "ä\u0000<&>\u2028")) {
         assertEquals(body, core.call(body).text());
@@ -97,7 +108,7 @@ final class CoreProcessTest {
   @Test
   void longLinesOfALogDoNotHangTheFunction() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "")) {
+        FunctionProcess process = launch(core, "")) {
       core.awaitReady(LIMIT);
       assertEquals("logged", core.call("long-lines").text());
       process.awaitLog("o".repeat(60_000), LIMIT);
@@ -109,7 +120,7 @@ final class CoreProcessTest {
   @Test
   void theLargestBodyArrivesWhole() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "")) {
+        FunctionProcess process = launch(core, "")) {
       core.awaitReady(LIMIT);
       byte[] body = new byte[6_291_456];
       assertEquals(body.length, core.http(HttpCall.of("POST", "/").body(body)).body().length);
@@ -120,7 +131,7 @@ final class CoreProcessTest {
   @Test
   void manyRequestsAtOnceAreAllAnswered() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "")) {
+        FunctionProcess process = launch(core, "")) {
       core.awaitReady(LIMIT);
       LoadResult result =
           core.load(
@@ -132,23 +143,9 @@ final class CoreProcessTest {
   }
 
   @Test
-  void sigtermLetsTheRequestFinishAndClosesOnce() {
-    try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "closeable")) {
-      core.awaitReady(LIMIT);
-      Invocation invocation = core.invoke(Event.of("until-signal"));
-      process.awaitLog("BUSY", LIMIT);
-      process.terminate();
-      assertEquals("finished", invocation.await(LIMIT).text());
-      assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
   void aFailedInitEndsTheCoreRuntimeToo() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "init-fails")) {
+        FunctionProcess process = launch(core, "init-fails")) {
       assertEquals(1, process.await(LIMIT));
       assertTrue(core.hasExited());
       assertTrue(process.log().contains("cannot start"), process.log());
@@ -158,12 +155,12 @@ final class CoreProcessTest {
   @Test
   void theHandlerOfACombinedBootstrapIsTheCoreRuntimes() {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.builder().handler("orders").start();
-        FunctionProcess process = function(core, "combined")) {
+        FunctionProcess process = launch(core, "combined")) {
       core.awaitReady(LIMIT);
       assertEquals("x", core.call("x").text(), process.log());
     }
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
-        FunctionProcess process = function(core, "combined")) {
+        FunctionProcess process = launch(core, "combined")) {
       assertEquals(1, process.await(LIMIT));
       assertTrue(process.log().contains("No function named \"handle\""), process.log());
       assertTrue(process.log().contains("Set ALOFT_FUNCTION to one of these"), process.log());
@@ -171,7 +168,8 @@ final class CoreProcessTest {
     try (ScalewayCoreEmulator core = ScalewayCoreEmulator.start();
         FunctionProcess process =
             core.launch(
-                Launch.command(), Map.of("TEST_MODE", "combined", "ALOFT_FUNCTION", "orders"))) {
+                TestProcess.command(TestFunction.class),
+                Map.of("TEST_MODE", "combined", "ALOFT_FUNCTION", "orders"))) {
       core.awaitReady(LIMIT);
       assertEquals("x", core.call("x").text(), process.log());
       HttpAnswer crawler = core.http(HttpCall.get("/favicon.ico"));

@@ -9,15 +9,12 @@ import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
-import java.util.concurrent.CountDownLatch;
+import dev.aloft.provider.tests.TestActions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bootstrap of its own process. The environment variable {@code TEST_MODE} tells what it does.
- */
+/** A bootstrap of its own process, which does what {@link TestActions} say. */
 public final class TestFunction extends ScalewayBootstrap {
-  private final String mode = System.getenv().getOrDefault("TEST_MODE", "");
-  private final CountDownLatch signalled = new CountDownLatch(1);
+  private final TestActions actions = new TestActions();
 
   private TestFunction() {}
 
@@ -28,39 +25,20 @@ public final class TestFunction extends ScalewayBootstrap {
 
   @Override
   public Handler create() {
-    if (mode.contains("init-fails")) {
-      throw new IllegalStateException("cannot start");
-    }
-    if (mode.contains("combined")) {
+    actions.start();
+    if (actions.mode().contains("combined")) {
       String selected = selectedFunction();
       if (!selected.equals("orders")) {
         throw unknownFunction(selected, "orders");
       }
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(signalled::countDown, "test-signal"));
-    return mode.contains("http") ? new OverHttp() : new OverEvents();
-  }
-
-  private @Nullable AutoCloseable closing() {
-    return mode.contains("closeable") ? () -> System.out.println("CLOSED") : null;
+    return actions.mode().contains("http") ? new OverHttp() : new OverEvents();
   }
 
   private final class OverEvents implements EventHandler {
     @Override
     public void handle(Input input, Context context, Output output) throws Exception {
       switch (input.text()) {
-        case "memory" -> {
-          long[][] hoard = new long[1 << 20][];
-          for (int i = 0; i < hoard.length; i++) {
-            hoard[i] = new long[1 << 20];
-          }
-          output.text("" + hoard.length);
-        }
-        case "until-signal" -> {
-          System.out.println("BUSY");
-          signalled.await();
-          output.text("finished");
-        }
         case "long-lines" -> {
           for (int i = 0; i < 20; i++) {
             System.out.println("o".repeat(200_000));
@@ -70,13 +48,20 @@ public final class TestFunction extends ScalewayBootstrap {
         }
         case "fail" -> throw new IllegalStateException("secret");
         case "nothing" -> output.nothing();
-        default -> output.bytes(input.bytes());
+        default -> {
+          String answer = actions.act(input.text());
+          if (answer == null) {
+            output.bytes(input.bytes());
+          } else {
+            output.text(answer);
+          }
+        }
       }
     }
 
     @Override
     public @Nullable AutoCloseable closeable() {
-      return closing();
+      return actions.closeable();
     }
   }
 
@@ -120,7 +105,7 @@ public final class TestFunction extends ScalewayBootstrap {
 
     @Override
     public @Nullable AutoCloseable closeable() {
-      return closing();
+      return actions.closeable();
     }
   }
 }

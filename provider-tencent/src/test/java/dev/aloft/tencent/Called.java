@@ -15,9 +15,8 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.ScheduleHandler;
 import dev.aloft.provider.TopicHandler;
+import dev.aloft.provider.tests.TestContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ final class Called {
   static @Nullable String call(EventHandler adapter, byte[] event, Output output) throws Exception {
     Input input = new Input();
     input.reset(event, 0, event.length);
-    adapter.handle(input, new Anywhere(), output);
+    adapter.handle(input, new TestContext("tencent", "1"), output);
     return output.isNothing()
         ? null
         : new String(output.buffer(), 0, output.length(), StandardCharsets.UTF_8);
@@ -97,52 +96,5 @@ final class Called {
 
   static @Nullable String call(EventHandler adapter, String event) throws Exception {
     return call(adapter, event.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static final class Anywhere implements Context {
-    @Override
-    public String requestId() {
-      return "1";
-    }
-
-    @Override
-    public String functionName() {
-      return "";
-    }
-
-    @Override
-    public String functionVersion() {
-      return "";
-    }
-
-    @Override
-    public int memoryLimitMb() {
-      return 0;
-    }
-
-    @Override
-    public Instant deadline() {
-      return Instant.MAX;
-    }
-
-    @Override
-    public Duration remaining() {
-      return Duration.ofMillis(Long.MAX_VALUE);
-    }
-
-    @Override
-    public @Nullable String traceParent() {
-      return null;
-    }
-
-    @Override
-    public String cloud() {
-      return "tencent";
-    }
-
-    @Override
-    public @Nullable String header(String name) {
-      return null;
-    }
   }
 }

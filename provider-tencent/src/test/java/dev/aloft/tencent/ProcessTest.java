@@ -1,50 +1,37 @@
 package dev.aloft.tencent;
 
+import static dev.aloft.provider.tests.TestProcess.LIMIT;
+import static dev.aloft.provider.tests.TestProcess.SIGTERM;
+import static dev.aloft.provider.tests.TestProcess.occurrences;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.ScfEmulator;
-import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Fault;
 import dev.aloft.emulator.invocation.Invocation;
-import java.io.File;
+import dev.aloft.provider.tests.ProviderProcessTest;
+import dev.aloft.provider.tests.TestProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What only a process of its own can show: signals, exit codes, running out of memory. */
-@Timeout(180)
-final class ProcessTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int SIGTERM = 143;
+final class ProcessTest extends ProviderProcessTest {
 
-  private static List<String> command(String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(TestFunction.class.getName());
-    return command;
+  ProcessTest() {
+    super(TestFunction.class);
   }
 
-  private static FunctionProcess launch(ScfEmulator emulator, String mode, String... options) {
-    return emulator.launch(command(options), Map.of("TEST_MODE", mode));
-  }
-
-  private static int occurrences(String text, String part) {
-    return text.split(part, -1).length - 1;
+  @Override
+  protected ScfEmulator cloud() {
+    return ScfEmulator.start();
   }
 
   @Test
@@ -70,7 +57,8 @@ final class ProcessTest {
         ScfEmulator emulator = ScfEmulator.builder().bareEnvironment(true).start()) {
       String address = "http://127.0.0.1:" + proxy.getLocalPort();
       Map<String, String> proxies = Map.of("http_proxy", address, "https_proxy", address);
-      try (FunctionProcess process = emulator.launch(command(), proxies)) {
+      try (FunctionProcess process =
+          emulator.launch(TestProcess.command(TestFunction.class), proxies)) {
         assertEquals("", emulator.call("handler").text());
         assertTrue(process.isAlive());
       }
@@ -78,31 +66,14 @@ final class ProcessTest {
   }
 
   @Test
-  void sigtermWhileIdleClosesOnce() {
+  void sigtermWhileBusyLetsTheInvocationFinishAlsoWithNothingToClose() {
     try (ScfEmulator emulator = ScfEmulator.start();
-        FunctionProcess process = launch(emulator, "closeable")) {
-      assertEquals("1", emulator.call("1").text());
-      emulator.awaitReady(LIMIT);
+        FunctionProcess process = launch(emulator, "")) {
+      Invocation invocation = emulator.invoke(Event.of("until-signal"));
+      process.awaitLog("BUSY", LIMIT);
       process.terminate();
+      assertEquals("finished", invocation.await(LIMIT).text(), process.log());
       assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-      assertFalse(process.log().contains("[FATAL]"), process.log());
-      assertEquals(List.of(), emulator.violations());
-    }
-  }
-
-  @Test
-  void sigtermWhileBusyLetsTheInvocationFinish() {
-    for (String mode : List.of("closeable", "")) {
-      try (ScfEmulator emulator = ScfEmulator.start();
-          FunctionProcess process = launch(emulator, mode)) {
-        Invocation invocation = emulator.invoke(Event.of("until-signal"));
-        process.awaitLog("BUSY", LIMIT);
-        process.terminate();
-        assertEquals("until-signal", invocation.await(LIMIT).text(), mode + process.log());
-        assertEquals(SIGTERM, process.await(LIMIT));
-        assertEquals(mode.isEmpty() ? 0 : 1, occurrences(process.log(), "CLOSED"), process.log());
-      }
     }
   }
 
@@ -112,31 +83,8 @@ final class ProcessTest {
         FunctionProcess process = launch(emulator, "closeable")) {
       emulator.invoke(Event.of("1").answerFault(Fault.status(500)));
       assertEquals(1, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+      assertEquals(1, occurrences(process, "CLOSED"), process.log());
       assertTrue(process.log().contains("[FATAL]"), process.log());
-    }
-  }
-
-  @Test
-  void runningOutOfMemoryIsReportedAndEndsTheProcess() {
-    try (ScfEmulator emulator = ScfEmulator.start();
-        FunctionProcess process = launch(emulator, "closeable", "-Xmx24m")) {
-      assertEquals("1", emulator.call("1").text());
-      Answer answer = emulator.call("memory");
-      assertEquals(Optional.of("java.lang.OutOfMemoryError"), answer.errorType(), process.log());
-      assertEquals(1, process.await(LIMIT));
-      assertTrue(process.log().contains("OutOfMemoryError"), process.log());
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
-    }
-  }
-
-  @Test
-  void aThreadLeftBehindDoesNotKeepTheProcess() {
-    try (ScfEmulator emulator = ScfEmulator.start();
-        FunctionProcess process = launch(emulator, "")) {
-      assertEquals(
-          Optional.of("java.lang.LinkageError"), emulator.call("exit-with-a-thread").errorType());
-      assertEquals(1, process.await(LIMIT));
     }
   }
 
@@ -153,7 +101,8 @@ final class ProcessTest {
 
   @Test
   void outsideOfScfAFunctionThatIsNotHttpSaysWhatIsMissing() {
-    try (FunctionProcess process = FunctionProcess.start(command(), Map.of())) {
+    try (FunctionProcess process =
+        FunctionProcess.start(TestProcess.command(TestFunction.class), Map.of())) {
       assertEquals(1, process.await(LIMIT));
       assertTrue(process.log().contains("SCF_RUNTIME_API is not set"), process.log());
       assertTrue(process.log().contains("To run the function on your machine"), process.log());
@@ -183,7 +132,8 @@ final class ProcessTest {
     int port = freePort();
     Map<String, String> environment =
         Map.of("TEST_MODE", "http,closeable", "ALOFT_SCF_WEB_PORT", "" + port);
-    try (FunctionProcess process = FunctionProcess.start(command(), environment)) {
+    try (FunctionProcess process =
+        FunctionProcess.start(TestProcess.command(TestFunction.class), environment)) {
       String answer = get(process, port, "/a%20b");
       assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
       assertTrue(answer.endsWith("\r\n\r\n/a b greet"), answer);
@@ -200,7 +150,7 @@ final class ProcessTest {
       process.terminate();
       assertTrue(busy.get(30, TimeUnit.SECONDS).endsWith("/until-signal greet"));
       assertEquals(SIGTERM, process.await(LIMIT));
-      assertEquals(1, occurrences(process.log(), "CLOSED"), process.log());
+      assertEquals(1, occurrences(process, "CLOSED"), process.log());
       assertFalse(process.log().contains("[ERROR]"), process.log());
     }
   }
@@ -209,7 +159,8 @@ final class ProcessTest {
   void anErrorOfTheJvmEndsAWebFunctionAfterItsAnswer() throws Exception {
     int port = freePort();
     Map<String, String> environment = Map.of("TEST_MODE", "http", "ALOFT_SCF_WEB_PORT", "" + port);
-    try (FunctionProcess process = FunctionProcess.start(command(), environment)) {
+    try (FunctionProcess process =
+        FunctionProcess.start(TestProcess.command(TestFunction.class), environment)) {
       assertTrue(
           get(process, port, "/fail")
               .contains("{\"title\":\"Internal Server Error\",\"status\":500}"));

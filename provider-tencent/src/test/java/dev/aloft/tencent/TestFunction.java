@@ -9,15 +9,12 @@ import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
-import java.util.concurrent.CountDownLatch;
+import dev.aloft.provider.tests.TestActions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bootstrap of its own process. The environment variable {@code TEST_MODE} tells what it does.
- */
+/** A bootstrap of its own process, which does what {@link TestActions} say. */
 public final class TestFunction extends ScfBootstrap {
-  private final String mode = System.getenv().getOrDefault("TEST_MODE", "");
-  private final CountDownLatch signalled = new CountDownLatch(1);
+  private final TestActions actions = new TestActions();
 
   private TestFunction() {}
 
@@ -28,71 +25,39 @@ public final class TestFunction extends ScfBootstrap {
 
   @Override
   public Handler create() {
-    if (mode.contains("init-fails")) {
-      throw new IllegalStateException("cannot start");
-    }
-    Runtime.getRuntime().addShutdownHook(new Thread(signalled::countDown, "test-signal"));
-    return mode.contains("http") ? new HttpEvents(new Http()) : new Events();
-  }
-
-  private void act(String what) throws Exception {
-    switch (what) {
-      case "memory" -> {
-        long[][] hoard = new long[1 << 20][];
-        for (int i = 0; i < hoard.length; i++) {
-          hoard[i] = new long[1 << 20];
-        }
-      }
-      case "until-signal" -> {
-        System.out.println("BUSY");
-        signalled.await();
-      }
-      case "exit-with-a-thread" -> {
-        new Thread(() -> waitForEver(new CountDownLatch(1)), "left behind").start();
-        throw new LinkageError("broken");
-      }
-      case "fail" -> throw new IllegalStateException("failed");
-      default -> {}
-    }
-  }
-
-  private static void waitForEver(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private @Nullable AutoCloseable toClose() {
-    return mode.contains("closeable") ? () -> System.out.println("CLOSED") : null;
+    actions.start();
+    return actions.mode().contains("http") ? new HttpEvents(new Http()) : new Events();
   }
 
   private final class Events implements EventHandler {
     @Override
     public void handle(Input input, Context context, Output output) throws Exception {
       String event = input.text();
-      act(event);
-      output.text(event.equals("handler") ? selectedFunction() : event);
+      String answer = event.equals("handler") ? selectedFunction() : actions.act(event);
+      output.text(answer == null ? event : answer);
     }
 
     @Override
     public @Nullable AutoCloseable closeable() {
-      return toClose();
+      return actions.closeable();
     }
   }
 
   private final class Http implements HttpHandler {
     @Override
     public void handle(HttpInput request, Context context, HttpOutput response) throws Exception {
-      act(request.head().path().substring(1));
+      String event = request.head().path().substring(1);
+      if (event.equals("fail")) {
+        throw new IllegalStateException("failed");
+      }
+      actions.act(event);
       response.start(HttpResponse.status(201));
       response.text().text(request.head().path() + " " + context.functionName());
     }
 
     @Override
     public @Nullable AutoCloseable closeable() {
-      return toClose();
+      return actions.closeable();
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
+import dev.aloft.provider.tests.TestBootstrap;
 import dev.aloft.tencent.internal.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -248,7 +249,7 @@ final class WebFunctionTest {
       port = freePort();
       function =
           new WebServer(
-              new TestBootstrap(handler),
+              new TestBootstrap(() -> handler),
               environment.isEmpty() ? Map.of("ALOFT_SCF_WEB_PORT", "" + port) : environment,
               new PrintStream(log, true, StandardCharsets.UTF_8));
       Thread thread = new Thread(() -> exitCode.complete(function.run()), "server under test");

@@ -15,10 +15,10 @@ import java.util.Map;
  * One function as its own process beside its cloud's double: the generated bootstrap on a JVM, or,
  * where the system property {@code aloft.native} names an executable, that one.
  *
- * <p>What is to be known of a cloud stands in system properties, which the cloud's module sets:
+ * <p>What differs between clouds is in system properties, which the cloud's module sets:
  *
  * <ul>
- *   <li>{@code aloft.emulator}: the class of the double, with a static {@code start()}
+ *   <li>{@code aloft.emulator}: the name of the double, see {@link CloudEmulator#start}
  *   <li>{@code aloft.bootstrap}: the generated main class
  *   <li>{@code aloft.errors}: {@code json} if callers get the type and message of an error, {@code
  *       opaque} if only the log has them
@@ -42,17 +42,8 @@ final class Deployed implements AutoCloseable {
   }
 
   static Deployed start(String function) {
-    CloudEmulator cloud = cloud();
+    CloudEmulator cloud = CloudEmulator.start(System.getProperty("aloft.emulator", "aws"));
     return new Deployed(cloud, cloud.launch(command(), Map.of(cloud.selector(), function)));
-  }
-
-  private static CloudEmulator cloud() {
-    String name = System.getProperty("aloft.emulator", "dev.aloft.emulator.LambdaEmulator");
-    try {
-      return (CloudEmulator) Class.forName(name).getMethod("start").invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(name + " is no double with a static start()", e);
-    }
   }
 
   static boolean isNative() {

@@ -47,9 +47,9 @@ public final class HttpCaller implements AutoCloseable {
    * Sends a request over a kept connection, or a new one after a fault, and reads the answer.
    *
    * @param patience how long to wait for each part of the answer; zero is without end
-   * @param onConnection is told the connection used, so that another thread can close it
+   * @param onConnection receives the connection used, so that another thread can close it
    * @throws ClientConnection.DroppedException when a plan closed the connection
-   * @throws IOException when there is no connection, or it ended early, or the answer is no HTTP
+   * @throws IOException when there is no connection, or it ended early, or the answer is not HTTP
    */
   public HttpResult send(
       HttpMessage message,

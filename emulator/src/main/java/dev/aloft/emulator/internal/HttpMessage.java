@@ -7,13 +7,13 @@ import java.util.List;
  * A request or an answer, before a fault is applied to it. Framing headers are added when it is
  * written.
  *
- * @param carriesBody whether a length is told even if the body is empty
+ * @param carriesBody whether a length is sent even if the body is empty
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
 public record HttpMessage(
     String startLine, List<Header> headers, byte[] body, boolean carriesBody) {
 
-  /** A request. Without a body, only one whose method asks for a body tells its length. */
+  /** A request. Without a body, only one whose method implies a body states its length. */
   public static HttpMessage request(
       String method, String target, List<Header> headers, byte[] body) {
     boolean asks = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");

@@ -10,12 +10,12 @@ import java.util.Map;
 /** A query taken apart at {@code &} and the first {@code =}. */
 public final class QueryString {
 
-  /** One parameter; {@code valued} tells {@code a=} from {@code a}. */
+  /** One parameter; {@code valued} distinguishes {@code a=} from {@code a}. */
   public record Parameter(String name, String value, boolean valued) {}
 
   private QueryString() {}
 
-  /** The parameters as they stand, still encoded. */
+  /** The parameters as given, still encoded. */
   public static List<Parameter> raw(String query) {
     List<Parameter> parameters = new ArrayList<>();
     for (int start = 0; start < query.length(); ) {
@@ -52,7 +52,7 @@ public final class QueryString {
     return byName;
   }
 
-  /** Percent-decodes; an escape that is none stays as it is. */
+  /** Percent-decodes; what is not a valid escape stays as it is. */
   public static String decode(String text, boolean plusIsBlank) {
     if (text.indexOf('%') < 0 && (!plusIsBlank || text.indexOf('+') < 0)) {
       return text;

@@ -15,7 +15,7 @@ public final class Answer {
      * The function reported an error, or the service replaced a refused response by one of its own.
      */
     ERROR,
-    /** Nothing acceptable came; {@link Answer#errorType()} tells why. */
+    /** Nothing acceptable came; {@link Answer#errorType()} says why. */
     LOST
   }
 
@@ -81,7 +81,7 @@ public final class Answer {
   }
 
   /**
-   * For an error of the function, its type if it told one: in the {@code
+   * For an error of the function, its type if it gave one: in the {@code
    * Lambda-Runtime-Function-Error-Type} header on Lambda, as {@code errorType} of a JSON body on
    * SCF and Function Compute. For an error of the service, and for a lost invocation, the reason:
    * {@code Function.ResponseSizeTooLarge}, {@code Runtime.TruncatedResponse}, {@code

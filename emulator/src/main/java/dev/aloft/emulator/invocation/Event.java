@@ -92,7 +92,7 @@ public final class Event {
         body, headers, omitted, faults, plus(answerFaults, fault), requestId, deadline);
   }
 
-  /** The time from the delivery to the deadline told to the function; may be zero or negative. */
+  /** The time from the delivery to the deadline that the function sees; may be zero or negative. */
   public Event deadline(Duration untilDeadline) {
     return new Event(
         body, headers, omitted, faults, answerFaults, requestId, Optional.of(untilDeadline));

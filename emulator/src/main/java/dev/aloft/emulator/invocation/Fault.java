@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * carries an event, or, where the function is called, the request that does. Immutable. Two that
  * touch different things can be joined: {@code Fault.chunked(7).and(Fault.slow(1))}.
  *
- * <p>The byte level is meant: what a fault says is what stands on the wire.
+ * <p>Faults work on bytes: what a fault says is what goes over the wire.
  */
 public sealed interface Fault {
 
@@ -112,7 +112,7 @@ public sealed interface Fault {
     return new StatusLine(line);
   }
 
-  /** Sends a status line that is none. */
+  /** Sends something that is not a status line. */
   static Fault malformedStatusLine() {
     return new StatusLine("HTTP/one-point-one OK");
   }

@@ -22,7 +22,7 @@ public final class HttpCall {
   /**
    * A request without headers and body.
    *
-   * @param target path and query as they stand in the request line, percent-encoded
+   * @param target path and query as in the request line, percent-encoded
    */
   public static HttpCall of(String method, String target) {
     if (!target.startsWith("/")) {

@@ -374,7 +374,7 @@ final class ContainerServerTest {
         };
     try (RunningServer server = RunningServer.container(broken)) {
       assertEquals(500, server.post("/", "").status());
-      assertEquals(1, server.exitCode());
+      assertEquals(1, server.awaitExit());
       assertTrue(server.log().contains("LinkageError: gone"), server.log());
     }
   }
@@ -397,7 +397,7 @@ final class ContainerServerTest {
       go.countDown();
       assertEquals("done", reply.get().text());
       stop.get();
-      assertEquals(0, server.exitCode());
+      assertEquals(0, server.awaitExit());
     } finally {
       threads.shutdown();
     }

@@ -2,8 +2,8 @@ package dev.aloft.scaleway.internal;
 
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.provider.tests.Running;
 import dev.aloft.scaleway.ScalewayBootstrap;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -13,34 +13,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A server of either mode, in this process, on a port of its own. */
-final class RunningServer implements AutoCloseable {
-  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-  private final ServerLoop loop;
+final class RunningServer extends Running {
   private final int port;
 
-  private RunningServer(boolean core, Map<String, String> more, Callable<Handler> function)
+  private RunningServer(
+      boolean core, int port, Map<String, String> more, Callable<Handler> function)
       throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = probe.getLocalPort();
-    }
+    super(log -> loop(core, port, more, function, log));
+    this.port = port;
+    awaitOpen();
+  }
+
+  private static Loop loop(
+      boolean core,
+      int port,
+      Map<String, String> more,
+      Callable<Handler> function,
+      PrintStream log) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put(core ? "SCW_UPSTREAM_PORT" : "PORT", String.valueOf(port));
     Settings settings = Settings.of(environment);
-    PrintStream destination = new PrintStream(log, true, StandardCharsets.UTF_8);
     ScalewayBootstrap bootstrap = new TestBootstrap(function);
-    loop =
+    ServerLoop loop =
         core
-            ? new CoreServer(bootstrap, settings, destination, destination)
-            : new ContainerServer(bootstrap, settings, destination);
-    Thread thread = new Thread(() -> exitCode.complete(loop.run()), "test-server");
-    thread.setDaemon(true);
-    thread.start();
-    awaitOpen();
+            ? new CoreServer(bootstrap, settings, log, log)
+            : new ContainerServer(bootstrap, settings, log);
+    return new Loop(loop::run, loop::stop);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
   }
 
   private static final class TestBootstrap extends ScalewayBootstrap {
@@ -57,29 +64,29 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer container(Handler handler) throws IOException {
-    return new RunningServer(false, Map.of(), () -> handler);
+    return new RunningServer(false, freePort(), Map.of(), () -> handler);
   }
 
   static RunningServer container(Handler handler, Map<String, String> environment)
       throws IOException {
-    return new RunningServer(false, environment, () -> handler);
+    return new RunningServer(false, freePort(), environment, () -> handler);
   }
 
   static RunningServer container(Map<String, String> environment, Callable<Handler> function)
       throws IOException {
-    return new RunningServer(false, environment, function);
+    return new RunningServer(false, freePort(), environment, function);
   }
 
   static RunningServer core(Handler handler) throws IOException {
-    return new RunningServer(true, Map.of(), () -> handler);
+    return new RunningServer(true, freePort(), Map.of(), () -> handler);
   }
 
   static RunningServer core(Handler handler, Map<String, String> environment) throws IOException {
-    return new RunningServer(true, environment, () -> handler);
+    return new RunningServer(true, freePort(), environment, () -> handler);
   }
 
   static RunningServer core(Callable<Handler> function) throws IOException {
-    return new RunningServer(true, Map.of(), function);
+    return new RunningServer(true, freePort(), Map.of(), function);
   }
 
   private void awaitOpen() throws IOException {
@@ -89,7 +96,7 @@ final class RunningServer implements AutoCloseable {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException e) {
-        if (exitCode.isDone() || System.nanoTime() > end) {
+        if (hasEnded() || System.nanoTime() > end) {
           throw new IOException("The server does not listen: " + log(), e);
         }
         Thread.onSpinWait();
@@ -108,24 +115,5 @@ final class RunningServer implements AutoCloseable {
   Reply post(String target, String body, String... headers) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return Reply.of(port, Reply.request("POST", target, bytes, headers));
-  }
-
-  String log() {
-    return log.toString(StandardCharsets.UTF_8);
-  }
-
-  /** Waits until the server has ended on its own. */
-  int exitCode() throws Exception {
-    return exitCode.get(30, TimeUnit.SECONDS);
-  }
-
-  void stop() {
-    loop.stop();
-  }
-
-  @Override
-  public void close() {
-    loop.stop();
-    exitCode.completeOnTimeout(-1, 30, TimeUnit.SECONDS).join();
   }
 }

@@ -122,7 +122,7 @@ public final class FcTriggers {
         data);
   }
 
-  /** A message of an MNS topic in JSON; the attributes stand beside the other members. */
+  /** A message of an MNS topic in JSON; the attributes are next to the other members. */
   public static String mnsTopic(String topic, Message message) {
     Map<String, @Nullable Object> event = new LinkedHashMap<>(message.attributes());
     event.putAll(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A function's configuration and what it is told of it.
+ * A function's configuration, and what the function sees of it.
  *
  * @param serviceName empty in FC 3.0, which has no services
  */

@@ -32,7 +32,7 @@ public record JsonValue(
     return kind == other;
   }
 
-  /** The member of this name; null when there is none, or this is no object. */
+  /** The member of this name; null if it is absent, or if this is not an object. */
   public @Nullable JsonValue member(String name) {
     return members.get(name);
   }

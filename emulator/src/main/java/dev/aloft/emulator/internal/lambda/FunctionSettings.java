@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a function and an extension get to know of the function's configuration. */
+/** What a function and an extension see of the function's configuration. */
 public record FunctionSettings(String name, String version, String handler, int memoryMb) {
 
   /** The variables of an OS-only runtime, without credentials; {@code more} is put over them. */

@@ -21,7 +21,7 @@ public final class HttpAnswers {
 
   private HttpAnswers() {}
 
-  /** A failed invocation, and an answer that is no JSON, gives 502. */
+  /** A failed invocation, and an answer that is not JSON, gives 502. */
   public static HttpAnswer functionUrl(Answer answer) {
     boolean streamed = answer.header(LambdaHeaders.RESPONSE_MODE).equals(Optional.of("streaming"));
     if (answer.kind() != Answer.Kind.RESPONSE) {

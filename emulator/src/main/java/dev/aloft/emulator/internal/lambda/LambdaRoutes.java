@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Leads the requests to the two APIs. */
+/** Routes the requests to the two APIs. */
 public final class LambdaRoutes implements HttpServer.Handler {
   private static final String RUNTIME = "/2018-06-01/runtime";
   private static final String INVOCATION = "/invocation/";

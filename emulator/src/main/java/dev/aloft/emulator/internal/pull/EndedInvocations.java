@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last invocations that ended, so that a late or repeated answer can be told from one for an
- * unknown id. Holds no event and no answer alive. Guarded by the lock of its owner.
+ * The last invocations that ended, so that a late or repeated answer can be distinguished from one
+ * for an unknown id. Holds no event and no answer alive. Guarded by the lock of its owner.
  */
 public final class EndedInvocations {
   private static final int KEPT = 1_024;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of {@code next}, {@code response} and {@code error} in one execution environment. As in
  * the service, {@code next} while an invocation is unanswered hands out the same event again.
- * Answers are written and invokers told without the lock held.
+ * Answers are written and invokers notified without holding the lock.
  */
 public final class PullApi implements PendingInvocation.Owner {
   /** After so many complete deliveries without an answer an invocation is given up. */
@@ -57,7 +57,7 @@ public final class PullApi implements PendingInvocation.Owner {
 
   /**
    * A post keeps up to {@code responseLimit} bytes and a little, to see that a body is too long.
-   * {@code onDelivery} is told of the first delivery of each invocation.
+   * {@code onDelivery} receives each invocation at its first delivery.
    */
   public PullApi(
       PullProtocol protocol,

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The instance behind a port: it is called once the port is listened to. Where nothing was launched
- * the function runs elsewhere, and only the port tells.
+ * the function runs elsewhere, and only its port shows that it does.
  */
 public final class Instance {
   private static final int FIRST_PORT = 12_000;
@@ -148,7 +148,7 @@ public final class Instance {
 
   /** Notes a server that no other machine could reach. */
   public void checkWildcard() {
-    // Linux alone has every address of 127.0.0.0/8, which tells one kind of bind from the other.
+    // Linux alone has every address of 127.0.0.0/8, which shows how the server is bound.
     if (System.getProperty("os.name", "").startsWith("Linux") && !caller.isListening("127.0.0.2")) {
       violations.add("listens on port " + port + " of 127.0.0.1, not of all addresses");
     }

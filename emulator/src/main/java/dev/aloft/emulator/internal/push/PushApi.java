@@ -153,7 +153,7 @@ public final class PushApi implements PendingInvocation.Owner {
   }
 
   /**
-   * Sends a request that is no event, in turn with the others, and waits for the answer.
+   * Sends a request that is not an event, in turn with the others, and waits for the answer.
    *
    * @throws IOException when the connection ends without one
    * @throws IllegalStateException when none comes in 30 seconds

@@ -1,4 +1,4 @@
-/** Functions that are called: an HTTP client without mercy, and the order of its calls. */
+/** Functions that are called: a strict HTTP client, and the order of its calls. */
 @NullMarked
 package dev.aloft.emulator.internal.push;
 

@@ -12,7 +12,7 @@ final class CoreAnswers {
 
   private CoreAnswers() {}
 
-  /** An answer whose content type is guessed from the bytes if no header tells it. */
+  /** An answer whose content type is guessed from the bytes if no header states it. */
   static HttpAnswer answer(int status, List<Header> headers, byte[] body) {
     List<Header> all = new ArrayList<>(cors());
     for (Header header : headers) {

@@ -63,7 +63,7 @@ public final class CoreEvent {
     return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Of a repeated header the last value; the host is no header to Go. */
+  /** Of a repeated header the last value; to Go, the host is not a header. */
   private static SortedMap<String, String> headers(HttpCall call) {
     SortedMap<String, String> headers = new TreeMap<>();
     for (Header header : call.headers()) {

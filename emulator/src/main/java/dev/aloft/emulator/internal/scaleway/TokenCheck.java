@@ -28,7 +28,7 @@ public final class TokenCheck {
   private final String applicationId;
   private final String namespaceId;
 
-  /** {@code publicKey} is PKCS#1 in PEM; the empty text is none. */
+  /** {@code publicKey} is PKCS#1 in PEM; empty for no key. */
   public TokenCheck(String publicKey, String applicationId, String namespaceId) {
     this.publicKey = publicKey;
     this.applicationId = applicationId;

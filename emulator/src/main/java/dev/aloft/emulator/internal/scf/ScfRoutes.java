@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 
-/** Leads the requests to the four calls of the API. */
+/** Routes the requests to the four calls of the API. */
 public final class ScfRoutes implements HttpServer.Handler {
   private static final int BODY_LIMIT = 8 << 20;
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A function's configuration and what it is told of it. */
+/** A function's configuration, and what the function sees of it. */
 public record ScfSettings(
     String name, String handler, int memoryMb, Duration timeout, int responseLimit) {
 

@@ -1,0 +1,44 @@
+package dev.aloft.provider.tests;
+
+import dev.aloft.function.Context;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A context that knows its cloud and request id, and has no deadline. */
+public record TestContext(String cloud, String requestId) implements Context {
+  @Override
+  public String functionName() {
+    return "";
+  }
+
+  @Override
+  public String functionVersion() {
+    return "";
+  }
+
+  @Override
+  public int memoryLimitMb() {
+    return 0;
+  }
+
+  @Override
+  public Instant deadline() {
+    return Instant.MAX;
+  }
+
+  @Override
+  public Duration remaining() {
+    return Duration.ofMillis(Long.MAX_VALUE);
+  }
+
+  @Override
+  public @Nullable String traceParent() {
+    return null;
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return null;
+  }
+}
