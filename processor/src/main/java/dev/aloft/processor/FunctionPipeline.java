@@ -1,9 +1,11 @@
 package dev.aloft.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.DeclarationReader;
 import dev.aloft.processor.discover.ErrorTypes;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.FunctionFinder;
 import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
@@ -25,7 +27,6 @@ import dev.aloft.processor.generate.MainGenerator;
 import dev.aloft.processor.generate.NativeImageFile;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.ComponentModel;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.trigger.TriggerType;
@@ -118,7 +119,7 @@ final class FunctionPipeline {
     this.finder = new FunctionFinder(elements, Triggers.byAnnotation());
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
-    this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
+    this.files = new GeneratedFiles(environment.getFiler(), elements, diagnostics);
     this.rules =
         List.of(
             new CallableMethodRule(),
@@ -158,7 +159,12 @@ final class FunctionPipeline {
     MissingTypeException missing = imports.waitsFor();
     for (FunctionDeclaration declaration : declarations) {
       if (missing == null) {
-        read(declaration).ifPresent(this::generate);
+        read(declaration)
+            .ifPresent(
+                function -> {
+                  made.add(declaration.owner());
+                  generate(function);
+                });
       } else {
         // What a mixin says must be known before its type is read.
         finder.defer(declaration, missing);
@@ -282,17 +288,17 @@ final class FunctionPipeline {
 
   private void generate(FunctionModel function) {
     functions.put(function.name(), function);
-    made.add(function.declaration().owner());
-    TriggerType trigger = Triggers.of(function.declaration().trigger().kind());
-    files.source(new FunctionGenerator().generate(function, trigger));
+    List<ClassName> owner = List.of(function.owner());
+    TriggerType trigger = Triggers.of(function.settings().trigger().kind());
+    files.source(new FunctionGenerator().generate(function, trigger), owner);
     if (function.construction() instanceof Construction.Injected injected) {
       ComponentModel component = injected.component();
       if (components.put(component.component().canonicalName(), component) == null) {
-        files.source(new ComponentGenerator().generate(component));
+        files.source(new ComponentGenerator().generate(component), owner);
       }
     }
     for (ProviderDescriptor provider : providers) {
-      files.source(new MainGenerator().generate(function, trigger, provider));
+      files.source(new MainGenerator().generate(function, trigger, provider), owner);
     }
   }
 
@@ -311,7 +317,8 @@ final class FunctionPipeline {
       return;
     }
     for (ProviderDescriptor provider : providers) {
-      files.source(new CombinedGenerator().generate(home.ofFunctions(), sorted(), provider));
+      files.source(
+          new CombinedGenerator().generate(home.ofFunctions(), sorted(), provider), owners());
     }
   }
 
@@ -324,17 +331,19 @@ final class FunctionPipeline {
     }
     imports.addTo(made);
     errorTypes.addTo(made);
-    List<Element> origins = new ArrayList<>();
-    functions.values().forEach(function -> origins.add(function.declaration().owner()));
     files.resource(
         FunctionsFile.PATH,
         new FunctionsFile(providers, Triggers::of)
             .generate(home.ofFunctions(), sorted(), made.names()),
-        origins);
+        owners());
     files.resource(
         NativeImageFile.path(home.ofFunctions()),
         new NativeImageFile().generate(sorted(), values == null ? List.of() : values.codecs()),
-        origins);
+        owners());
+  }
+
+  private List<ClassName> owners() {
+    return functions.values().stream().map(FunctionModel::owner).toList();
   }
 
   private List<FunctionModel> sorted() {

@@ -1,6 +1,4 @@
-/**
- * What was found, as records: they know no compiler state beyond types and the originating element.
- */
+/** What was found, as records: the names of types, and places that only diagnostics can open. */
 @NullMarked
 package dev.aloft.processor.model;
 
