@@ -1,4 +1,7 @@
-/** What was found, as records: the names of types, and places that only diagnostics can open. */
+/**
+ * What was found, as records: names of types, and places that only diagnostics can open. No
+ * compiler state, but for the originating elements of codecs.
+ */
 @NullMarked
 package dev.aloft.processor.model;
 
