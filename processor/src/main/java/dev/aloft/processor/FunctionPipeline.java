@@ -4,6 +4,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.DeclarationReader;
 import dev.aloft.processor.discover.ErrorTypes;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.FunctionFinder;
 import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
@@ -16,51 +17,22 @@ import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.SourceTypes;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.generate.CombinedGenerator;
-import dev.aloft.processor.generate.ComponentGenerator;
-import dev.aloft.processor.generate.FunctionGenerator;
 import dev.aloft.processor.generate.FunctionsFile;
 import dev.aloft.processor.generate.GeneratedFiles;
-import dev.aloft.processor.generate.MainGenerator;
-import dev.aloft.processor.generate.NativeImageFile;
 import dev.aloft.processor.generate.codec.CodecGenerator;
 import dev.aloft.processor.model.CodecModel;
-import dev.aloft.processor.model.ComponentModel;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
-import dev.aloft.processor.model.FunctionModel.Construction;
-import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
-import dev.aloft.processor.validate.BuildableOwnerRule;
-import dev.aloft.processor.validate.CallableMethodRule;
-import dev.aloft.processor.validate.ConcurrencyRule;
-import dev.aloft.processor.validate.ConstructorRule;
-import dev.aloft.processor.validate.DaggerModulesRule;
 import dev.aloft.processor.validate.DaggerRunRule;
-import dev.aloft.processor.validate.EventBodyRule;
-import dev.aloft.processor.validate.FunctionRule;
+import dev.aloft.processor.validate.FunctionRules;
 import dev.aloft.processor.validate.GeneratedNames;
 import dev.aloft.processor.validate.InheritedFunctionRule;
 import dev.aloft.processor.validate.JavaVersionRule;
-import dev.aloft.processor.validate.JsonBoundsRule;
 import dev.aloft.processor.validate.LoneTriggerRule;
-import dev.aloft.processor.validate.NameRule;
-import dev.aloft.processor.validate.ParametersRule;
-import dev.aloft.processor.validate.ScheduleRule;
-import dev.aloft.processor.validate.SignatureTypesRule;
-import dev.aloft.processor.validate.SingleTriggerRule;
-import dev.aloft.processor.validate.ThrowsRule;
-import dev.aloft.processor.validate.TriggerNameRule;
-import dev.aloft.processor.validate.TriggerParameterRule;
-import dev.aloft.processor.validate.TriggerProviderRule;
-import dev.aloft.processor.validate.TriggerResultRule;
-import dev.aloft.processor.validate.UniqueFunctionsRule;
-import dev.aloft.processor.validate.VendorEventRule;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -74,7 +46,7 @@ final class FunctionPipeline {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final List<ProviderDescriptor> providers;
-  private final List<FunctionRule> rules;
+  private final FunctionRules rules;
   private final UnresolvedAnnotations unresolved;
   private final JavaVersionRule javaVersion;
   private final LoneTriggerRule loneTriggers;
@@ -87,20 +59,25 @@ final class FunctionPipeline {
   private final SourceTypes made = new SourceTypes();
   private final HomePackage home;
   private final ProcessingEnvironment environment;
+
+  /** Whether this compilation lacks sources that the last one had; then nothing is written. */
+  private final boolean partial;
+
   private final GeneratedFiles files;
-  private final Map<String, FunctionModel> functions = new TreeMap<>();
-  private final Map<String, ComponentModel> components = new TreeMap<>();
+  private final FunctionFiles functions;
   private final CodecImports imports;
   private final List<Element> sources = new ArrayList<>();
   private @Nullable ValueReader values;
-  private boolean started;
-  private boolean partial;
   private boolean shared;
 
+  /**
+   * @param first the first round, which has all sources of the user
+   */
   FunctionPipeline(
       ProcessingEnvironment environment,
       Diagnostics diagnostics,
-      List<ProviderDescriptor> providers) {
+      List<ProviderDescriptor> providers,
+      RoundEnvironment first) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.diagnostics = diagnostics;
@@ -118,36 +95,16 @@ final class FunctionPipeline {
     this.finder = new FunctionFinder(elements, Triggers.byAnnotation());
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
-    this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
-    this.rules =
-        List.of(
-            new CallableMethodRule(),
-            new ThrowsRule(known),
-            new BuildableOwnerRule(),
-            new ConstructorRule(elements),
-            new ParametersRule(known),
-            new SignatureTypesRule(known),
-            new SingleTriggerRule(),
-            new TriggerProviderRule(providers),
-            new VendorEventRule(known),
-            new TriggerParameterRule(known),
-            new TriggerResultRule(known),
-            new EventBodyRule(known),
-            new TriggerNameRule(),
-            new ScheduleRule(providers),
-            new ConcurrencyRule(),
-            new JsonBoundsRule(),
-            new DaggerModulesRule(),
-            new NameRule(providers),
-            new UniqueFunctionsRule(providers, names));
+    this.files = new GeneratedFiles(environment.getFiler(), elements, diagnostics);
+    this.rules = new FunctionRules(elements, known, providers, names);
+    this.functions = new FunctionFiles(files, providers);
+    names.addSources(first.getRootElements());
+    made.addSources(first.getRootElements());
+    this.partial = isPartial(first, environment, diagnostics);
   }
 
-  /** One round: parse, validate, stop if dirty, generate. */
+  /** One round: find, check, read what is clean, write. */
   void process(RoundEnvironment round) {
-    if (!started) {
-      started = true;
-      start(round);
-    }
     if (partial) {
       return;
     }
@@ -158,7 +115,12 @@ final class FunctionPipeline {
     MissingTypeException missing = imports.waitsFor();
     for (FunctionDeclaration declaration : declarations) {
       if (missing == null) {
-        read(declaration).ifPresent(this::generate);
+        read(declaration)
+            .ifPresent(
+                function -> {
+                  made.add(declaration.owner());
+                  functions.write(function);
+                });
       } else {
         // What a mixin says must be known before its type is read.
         finder.defer(declaration, missing);
@@ -170,7 +132,7 @@ final class FunctionPipeline {
     if (round.processingOver()) {
       reportWaiting();
       if (!round.errorRaised() && diagnostics.errors() == 0) {
-        daggerRun.check(components.values(), diagnostics);
+        daggerRun.check(functions.components(), diagnostics);
       }
       writeResources();
     } else if (declarations.isEmpty() && finder.waiting().isEmpty() && imports.waitsFor() == null) {
@@ -180,9 +142,8 @@ final class FunctionPipeline {
     }
   }
 
-  private void start(RoundEnvironment round) {
-    names.addSources(round.getRootElements());
-    made.addSources(round.getRootElements());
+  private static boolean isPartial(
+      RoundEnvironment round, ProcessingEnvironment environment, Diagnostics diagnostics) {
     List<Element> annotated = new ArrayList<>();
     for (String name :
         List.of(
@@ -190,13 +151,13 @@ final class FunctionPipeline {
             ErrorTypes.ANNOTATION,
             CodecImports.ANNOTATION,
             CodecImports.CONTAINER)) {
-      TypeElement annotation = elements.getTypeElement(name);
+      TypeElement annotation = environment.getElementUtils().getTypeElement(name);
       if (annotation != null) {
         annotated.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
     LastRun last = new LastRun(environment.getFiler(), FunctionsFile.PATH);
-    partial = !last.isWhole(round.getRootElements(), annotated, diagnostics);
+    return !last.isWhole(round.getRootElements(), annotated, diagnostics);
   }
 
   private void findErrorTypes(RoundEnvironment round) {
@@ -258,11 +219,7 @@ final class FunctionPipeline {
       finder.defer(declaration, MissingTypeException.ofAnnotation(annotation.get()));
       return Optional.empty();
     }
-    int before = diagnostics.errors();
-    for (FunctionRule rule : rules) {
-      rule.check(declaration, diagnostics);
-    }
-    if (diagnostics.errors() > before || values == null) {
+    if (!rules.accept(declaration, diagnostics) || values == null) {
       return Optional.empty();
     }
     try {
@@ -280,22 +237,6 @@ final class FunctionPipeline {
     return annotated.stream().map(unresolved::of).flatMap(Optional::stream).findFirst();
   }
 
-  private void generate(FunctionModel function) {
-    functions.put(function.name(), function);
-    made.add(function.declaration().owner());
-    TriggerType trigger = Triggers.of(function.declaration().trigger().kind());
-    files.source(new FunctionGenerator().generate(function, trigger));
-    if (function.construction() instanceof Construction.Injected injected) {
-      ComponentModel component = injected.component();
-      if (components.put(component.component().canonicalName(), component) == null) {
-        files.source(new ComponentGenerator().generate(component));
-      }
-    }
-    for (ProviderDescriptor provider : providers) {
-      files.source(new MainGenerator().generate(function, trigger, provider));
-    }
-  }
-
   private void writeShared() {
     if (shared || (functions.isEmpty() && imports.isEmpty()) || values == null) {
       return;
@@ -307,12 +248,7 @@ final class FunctionPipeline {
       names.checkCodec(codec.codec(), codec.type().toString(), diagnostics);
       files.source(codecs.generate(codec));
     }
-    if (functions.isEmpty()) {
-      return;
-    }
-    for (ProviderDescriptor provider : providers) {
-      files.source(new CombinedGenerator().generate(home.ofFunctions(), sorted(), provider));
-    }
+    functions.writeCombined(home.ofFunctions());
   }
 
   private void writeResources() {
@@ -324,21 +260,8 @@ final class FunctionPipeline {
     }
     imports.addTo(made);
     errorTypes.addTo(made);
-    List<Element> origins = new ArrayList<>();
-    functions.values().forEach(function -> origins.add(function.declaration().owner()));
-    files.resource(
-        FunctionsFile.PATH,
-        new FunctionsFile(providers, Triggers::of)
-            .generate(home.ofFunctions(), sorted(), made.names()),
-        origins);
-    files.resource(
-        NativeImageFile.path(home.ofFunctions()),
-        new NativeImageFile().generate(sorted(), values == null ? List.of() : values.codecs()),
-        origins);
-  }
-
-  private List<FunctionModel> sorted() {
-    return List.copyOf(functions.values());
+    functions.writeResources(
+        home.ofFunctions(), values == null ? List.of() : values.codecs(), made.names());
   }
 
   private void reportWaiting() {

@@ -68,7 +68,7 @@ public final class FunctionProcessor extends AbstractProcessor {
     }
     try {
       if (pipeline == null) {
-        pipeline = new FunctionPipeline(processingEnv, diagnostics, providers.get());
+        pipeline = new FunctionPipeline(processingEnv, diagnostics, providers.get(), round);
       }
       pipeline.process(round);
     } catch (RuntimeException | LinkageError failure) {

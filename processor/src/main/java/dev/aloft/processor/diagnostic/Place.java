@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a message points: the smallest element that shows the problem, and the annotation and its
- * value if the problem is there.
+ * value if the problem is there. Opaque: only {@link Diagnostics} looks inside.
  */
-public record Place(
-    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+public final class Place {
+  private final Element element;
+  private final @Nullable AnnotationMirror annotation;
+  private final @Nullable AnnotationValue value;
+
+  /** Points at a value of an annotation of an element, or at what is not null of these. */
+  public Place(
+      Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    this.element = element;
+    this.annotation = annotation;
+    this.value = value;
+  }
 
   /** Points at an element. */
   public static Place of(Element element) {
@@ -20,5 +30,17 @@ public record Place(
   /** Points at an annotation of an element. */
   public static Place of(Element element, @Nullable AnnotationMirror annotation) {
     return new Place(element, annotation, null);
+  }
+
+  Element element() {
+    return element;
+  }
+
+  @Nullable AnnotationMirror annotation() {
+    return annotation;
+  }
+
+  @Nullable AnnotationValue value() {
+    return value;
   }
 }

@@ -1,6 +1,8 @@
 package dev.aloft.processor.discover;
 
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.model.FunctionSettings;
+import dev.aloft.processor.model.TriggerModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,19 +47,21 @@ public final class DeclarationReader {
             .orElse(0);
     TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     List<ExecutableElement> overloads = overloads(method, owner);
+    List<TriggerDeclaration> declared = triggers.of(method);
     return new FunctionDeclaration(
         method,
         owner,
         position(overloads, method),
         overloads.stream().filter(DeclarationReader::isFunction).count() > 1,
-        annotation,
-        written.isEmpty() ? KotlinObjects.sourceName(method) : written,
-        written.isEmpty() ? null : value.orElse(null),
-        exits,
-        most,
-        concurrency.orElse(null),
-        triggers.of(method),
-        BoundsReader.of(method));
+        new FunctionSettings(
+            written.isEmpty() ? KotlinObjects.sourceName(method) : written,
+            declared.isEmpty() ? TriggerModel.EVENT : declared.get(0).trigger(),
+            exits,
+            most,
+            BoundsReader.of(method)),
+        declared,
+        new Place(method, annotation, written.isEmpty() ? null : value.orElse(null)),
+        new Place(method, annotation, concurrency.orElse(null)));
   }
 
   private static List<ExecutableElement> overloads(ExecutableElement method, TypeElement owner) {

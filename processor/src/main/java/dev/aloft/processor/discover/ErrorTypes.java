@@ -6,7 +6,6 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.SourceTypes;
 import dev.aloft.processor.discover.type.TypeElements;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel.ErrorTypeModel;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.model.ComponentModel;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Construction;
@@ -53,7 +52,8 @@ public final class FunctionReader {
     boolean isStatic = declaration.method().getModifiers().contains(Modifier.STATIC);
     return Optional.of(
         new FunctionModel(
-            declaration,
+            declaration.settings(),
+            declaration.method().getSimpleName().toString(),
             portableName(declaration),
             ownerName,
             isStatic ? null : construction(owner, ownerName),
@@ -109,7 +109,6 @@ public final class FunctionReader {
         new ComponentModel(
             componentName(owner),
             ownerName,
-            owner,
             DaggerModules.of(owner).stream().map(ClassName::get).toList(),
             scopes()));
   }

@@ -59,39 +59,37 @@ public final class KnownTypes {
   }
 
   /** Whether it is {@code Context} itself. */
-  public boolean isContext(TypeMirror type) {
+  boolean isContext(TypeMirror type) {
     return isNamed(type, CONTEXT);
   }
 
-  /** Whether it is one cloud's own kind of context. */
-  public boolean isCloudContext(TypeMirror type) {
-    return !isContext(type) && isA(type, CONTEXT);
-  }
-
-  /** Whether it is the context of a cloud's own library, which no bootstrap of ours has. */
-  public boolean isForeignContext(TypeMirror type) {
-    return FOREIGN_CONTEXTS.stream().anyMatch(name -> isNamed(type, name));
-  }
-
-  /** Whether Kotlin passes it to a suspend function. */
-  public boolean isContinuation(TypeMirror type) {
-    return isNamed(type, "kotlin.coroutines.Continuation");
+  /** What a parameter is for. */
+  public ParameterKind kind(VariableElement parameter) {
+    TypeMirror type = parameter.asType();
+    if (isContext(type)) {
+      return ParameterKind.CONTEXT;
+    }
+    if (isA(type, CONTEXT)) {
+      return ParameterKind.CLOUD_CONTEXT;
+    }
+    if (FOREIGN_CONTEXTS.stream().anyMatch(name -> isNamed(type, name))) {
+      return ParameterKind.FOREIGN_CONTEXT;
+    }
+    return isNamed(type, "kotlin.coroutines.Continuation")
+        ? ParameterKind.CONTINUATION
+        : ParameterKind.PAYLOAD;
   }
 
   /** Whether the method is a suspend function of Kotlin, whose result says nothing. */
   public boolean isSuspending(ExecutableElement method) {
-    return method.getParameters().stream().anyMatch(each -> isContinuation(each.asType()));
+    return method.getParameters().stream()
+        .anyMatch(each -> kind(each) == ParameterKind.CONTINUATION);
   }
 
-  /** The parameters that are no context of any kind; one at most in a valid function. */
+  /** The parameters that are payloads; one at most in a valid function. */
   public List<VariableElement> payloads(ExecutableElement method) {
     List<VariableElement> payloads = new ArrayList<>(method.getParameters());
-    payloads.removeIf(
-        parameter ->
-            isContext(parameter.asType())
-                || isCloudContext(parameter.asType())
-                || isForeignContext(parameter.asType())
-                || isContinuation(parameter.asType()));
+    payloads.removeIf(parameter -> kind(parameter) != ParameterKind.PAYLOAD);
     return payloads;
   }
 
@@ -136,10 +134,6 @@ public final class KnownTypes {
 
   boolean isThrowable(TypeElement type) {
     return isA(type.asType(), "java.lang.Throwable");
-  }
-
-  boolean isSubclass(TypeElement type, TypeElement of) {
-    return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
   }
 
   /** Which trigger's event or answer it is, if it is one. */

@@ -3,7 +3,6 @@ package dev.aloft.processor.discover;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.model.Direction;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;

@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover;
 
-import dev.aloft.processor.model.TriggerDeclaration;
+import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
@@ -27,7 +27,10 @@ record TriggerAnnotations(Map<String, Trigger> kinds) {
         String value = written.map(AnnotationValue::getValue).map(Object::toString).orElse("");
         found.add(
             new TriggerDeclaration(
-                new TriggerModel(kind, value), annotation, written.orElse(null)));
+                new TriggerModel(kind, value),
+                annotation.getAnnotationType().asElement().getSimpleName().toString(),
+                Place.of(method, annotation),
+                new Place(method, annotation, written.orElse(null))));
       }
     }
     return found;

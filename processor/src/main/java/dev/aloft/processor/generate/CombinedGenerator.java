@@ -22,16 +22,14 @@ public final class CombinedGenerator {
   public JavaFile generate(
       String packageName, List<FunctionModel> functions, ProviderDescriptor provider) {
     ClassName name = name(packageName, provider);
-    TypeSpec.Builder type =
+    TypeSpec type =
         MainGenerator.bootstrap(name, provider)
             .addJavadoc(
                 "All functions of this module on $L; its handler setting selects one.\n",
                 provider.displayName())
-            .addMethod(create(functions, provider));
-    for (FunctionModel function : functions) {
-      type.addOriginatingElement(function.declaration().owner());
-    }
-    return JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build();
+            .addMethod(create(functions, provider))
+            .build();
+    return JavaFile.builder(packageName, type).skipJavaLangImports(true).build();
   }
 
   private static MethodSpec create(List<FunctionModel> functions, ProviderDescriptor provider) {

@@ -21,7 +21,6 @@ public final class ComponentGenerator {
     }
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(component.component())
-            .addOriginatingElement(component.origin())
             .addJavadoc("Builds {@link $T}.\n", component.owner())
             .addAnnotation(GeneratedTypes.generated())
             .addAnnotation(annotation.build());

@@ -18,7 +18,6 @@ public final class FunctionGenerator {
   public JavaFile generate(FunctionModel function, TriggerCode code) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.portable())
-            .addOriginatingElement(function.declaration().owner())
             .addAnnotation(GeneratedTypes.generated())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(code.handler(function))
@@ -31,13 +30,13 @@ public final class FunctionGenerator {
     if (code.textMayBeJson() && function.usesText()) {
       portable.add(isTrue("usesText"));
     }
-    if (function.declaration().exitsOnError()) {
+    if (function.settings().exitsOnError()) {
       portable.add(isTrue("exitsOnError"));
     }
-    if (function.declaration().concurrency() > 0) {
+    if (function.settings().concurrency() > 0) {
       portable.add(
           PortableClass.override("concurrency", TypeName.INT)
-              .addStatement("return $L", function.declaration().concurrency())
+              .addStatement("return $L", function.settings().concurrency())
               .build());
     }
     if (!function.errorTypes().isEmpty()) {

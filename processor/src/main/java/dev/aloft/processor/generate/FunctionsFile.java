@@ -1,9 +1,9 @@
 package dev.aloft.processor.generate;
 
 import dev.aloft.processor.discover.LastRun;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Payload;
+import dev.aloft.processor.model.FunctionSettings;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
@@ -79,7 +79,7 @@ public final class FunctionsFile {
     json.writeStringProperty("name", function.name());
     json.writeStringProperty("class", function.owner().reflectionName());
     json.writeStringProperty("method", function.method());
-    writeTrigger(json, function.declaration());
+    writeSettings(json, function.settings());
     json.writeStringProperty("input", type(function.input()));
     json.writeStringProperty("output", type(function.output()));
     json.writeObjectPropertyStart("mains");
@@ -91,7 +91,7 @@ public final class FunctionsFile {
   }
 
   /** What calls the function, and how: {@code "trigger"} and its settings. */
-  private void writeTrigger(JsonGenerator json, FunctionDeclaration function) {
+  private void writeSettings(JsonGenerator json, FunctionSettings function) {
     TriggerModel trigger = function.trigger();
     json.writeStringProperty("trigger", trigger.kind().id());
     codes

@@ -1,27 +1,34 @@
 package dev.aloft.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /** Hands generated files to the compiler. */
 public final class GeneratedFiles {
   private final Filer filer;
+  private final Elements elements;
   private final Diagnostics diagnostics;
 
   /**
    * @param filer the compiler's
+   * @param elements the compiler's
    * @param diagnostics where a refused file is reported
    */
-  public GeneratedFiles(Filer filer, Diagnostics diagnostics) {
+  public GeneratedFiles(Filer filer, Elements elements, Diagnostics diagnostics) {
     this.filer = filer;
+    this.elements = elements;
     this.diagnostics = diagnostics;
   }
 
@@ -35,20 +42,39 @@ public final class GeneratedFiles {
     }
   }
 
+  /**
+   * Writes a source file that does not name its origins itself.
+   *
+   * @param origins the classes of the user that it is made from
+   */
+  public void source(JavaFile file, Collection<ClassName> origins) {
+    TypeSpec.Builder type = file.typeSpec().toBuilder();
+    for (Element origin : found(origins)) {
+      type.addOriginatingElement(origin);
+    }
+    source(JavaFile.builder(file.packageName(), type.build()).skipJavaLangImports(true).build());
+  }
+
   /** Writes a resource beside the classes. */
-  public void resource(String path, String text, Iterable<? extends Element> origins) {
-    Element[] elements = toArray(origins);
+  public void resource(String path, String text, Collection<ClassName> origins) {
+    Element[] made = found(origins).toArray(new Element[0]);
     try (Writer writer =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, elements).openWriter()) {
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, made).openWriter()) {
       writer.write(text);
     } catch (IOException refused) {
       diagnostics.report(Message.CANNOT_WRITE, path, refused.toString());
     }
   }
 
-  private static Element[] toArray(Iterable<? extends Element> elements) {
-    List<Element> list = new ArrayList<>();
-    elements.forEach(list::add);
-    return list.toArray(new Element[0]);
+  /** As they are in this round: elements do not outlive theirs. */
+  private List<Element> found(Collection<ClassName> classes) {
+    List<Element> found = new ArrayList<>();
+    for (ClassName name : classes) {
+      Element element = elements.getTypeElement(name.canonicalName());
+      if (element != null) {
+        found.add(element);
+      }
+    }
+    return found;
   }
 }

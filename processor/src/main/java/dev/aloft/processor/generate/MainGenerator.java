@@ -21,7 +21,6 @@ public final class MainGenerator {
     ClassName main = function.main(provider.suffix());
     TypeSpec type =
         bootstrap(main, provider)
-            .addOriginatingElement(function.declaration().owner())
             .addJavadoc(
                 "{@link $T#$L} on $L.\n",
                 function.owner(),
@@ -75,7 +74,7 @@ public final class MainGenerator {
   private static CodeBlock adapted(
       CodeBlock portable, FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
     Optional<String> adapter =
-        provider.triggers().adapterClass(function.declaration().trigger().kind());
+        provider.triggers().adapterClass(function.settings().trigger().kind());
     if (adapter.isEmpty()) {
       return portable;
     }

@@ -16,6 +16,7 @@ import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class PortableClass {
 
   private static @Nullable String addLimits(
       FunctionModel function, TypeSpec.Builder type, NameAllocator names) {
-    BoundsModel bounds = function.declaration().jsonBounds();
+    BoundsModel bounds = function.settings().jsonBounds();
     if (bounds == null || !function.usesJson()) {
       return null;
     }
@@ -131,12 +132,15 @@ public final class PortableClass {
   /**
    * Calls the function, and waits for what it promises.
    *
-   * @param event what is passed for the event or payload, if the method takes it
+   * @param passed what is passed for each argument but the context
    */
-  public CodeBlock call(CodeBlock event) {
+  public CodeBlock call(Function<Argument, CodeBlock> passed) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Argument argument : function.arguments()) {
-      arguments.add(argument instanceof Argument.OfContext ? CodeBlock.of("context") : event);
+      arguments.add(
+          argument instanceof Argument.OfContext
+              ? CodeBlock.of("context")
+              : passed.apply(argument));
     }
     CodeBlock call =
         CodeBlock.of("$L.$L($L)", receiver, function.method(), CodeBlock.join(arguments, ", "));

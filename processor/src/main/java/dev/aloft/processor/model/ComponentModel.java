@@ -2,7 +2,6 @@ package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
 
 /**
  * A Dagger component to generate.
@@ -13,11 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param scopes the scope annotations it carries
  */
 public record ComponentModel(
-    ClassName component,
-    ClassName owner,
-    TypeElement origin,
-    List<ClassName> modules,
-    List<ClassName> scopes) {
+    ClassName component, ClassName owner, List<ClassName> modules, List<ClassName> scopes) {
 
   /** The class that Dagger's own processor writes. */
   public ClassName implementation() {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid function, ready to generate from.
  *
+ * @param settings what its annotations say
+ * @param method the method's name
  * @param portable the generated class that every provider shares
  * @param owner the class that declares the method
  * @param construction how the owner's object is built; null for a static method
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorTypes the {@code @ErrorType}s that may leave it, subclasses before superclasses
  */
 public record FunctionModel(
-    FunctionDeclaration declaration,
+    FunctionSettings settings,
+    String method,
     ClassName portable,
     ClassName owner,
     @Nullable Construction construction,
@@ -28,12 +31,7 @@ public record FunctionModel(
 
   /** The function's name. */
   public String name() {
-    return declaration.name();
-  }
-
-  /** The method's name. */
-  public String method() {
-    return declaration.method().getSimpleName().toString();
+    return settings.name();
   }
 
   /** The generated main class for a provider, by the suffix of the provider's class names. */

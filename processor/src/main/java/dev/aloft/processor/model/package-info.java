@@ -1,5 +1,6 @@
 /**
- * What was found, as records: they know no compiler state beyond types and the originating element.
+ * What was found, as records: names of types, and places that only diagnostics can open. No
+ * compiler state, but for the originating elements of codecs.
  */
 @NullMarked
 package dev.aloft.processor.model;

@@ -13,7 +13,9 @@ import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.provider.descriptor.Trigger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The plain event: a function that the cloud's own invoke call calls, with any event and any
@@ -78,7 +80,7 @@ final class EventTrigger implements TriggerType {
         PortableClass.handle(
                 TypeName.VOID, ParameterSpec.builder(GeneratedTypes.INPUT, "input").build())
             .addParameter(GeneratedTypes.OUTPUT, "output");
-    CodeBlock event = CodeBlock.of("");
+    Map<Argument, CodeBlock> passed = new HashMap<>();
     for (Argument argument : portable.function().arguments()) {
       if (argument instanceof Argument.OfPayload ofPayload) {
         String variable = locals.newName(ofPayload.parameter());
@@ -87,10 +89,10 @@ final class EventTrigger implements TriggerType {
         } else {
           handle.addCode(payloads.decode(ofPayload.payload(), variable, "input"));
         }
-        event = CodeBlock.of("$N", variable);
+        passed.put(argument, CodeBlock.of("$N", variable));
       }
     }
-    CodeBlock call = portable.call(event);
+    CodeBlock call = portable.call(passed::get);
     Payload answer = portable.function().output();
     if (answer == null) {
       handle.addStatement(call).addStatement("output.nothing()");

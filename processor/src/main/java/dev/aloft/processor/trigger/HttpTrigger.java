@@ -17,7 +17,9 @@ import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.provider.descriptor.Trigger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code @Http}: a function that answers HTTP requests. */
@@ -97,21 +99,22 @@ final class HttpTrigger implements TriggerType {
         PortableClass.handle(
                 TypeName.VOID, ParameterSpec.builder(GeneratedTypes.HTTP_INPUT, "request").build())
             .addParameter(GeneratedTypes.HTTP_OUTPUT, "response");
-    CodeBlock passed = CodeBlock.of("");
+    Map<Argument, CodeBlock> passed = new HashMap<>();
     for (Argument argument : portable.function().arguments()) {
       if (argument instanceof Argument.OfPayload ofPayload) {
         String variable = locals.newName(ofPayload.parameter());
         handle.addCode(decode(ofPayload.payload(), variable, payloads));
-        passed = CodeBlock.of("$N", variable);
+        passed.put(argument, CodeBlock.of("$N", variable));
       } else if (argument instanceof Argument.OfEvent ofEvent) {
         Payload body = ofEvent.body();
         if (body != null) {
           handle.addCode(decode(body, "body", payloads));
         }
-        passed = CodeBlock.of("request.with($L)", body == null ? "null" : "body");
+        passed.put(argument, CodeBlock.of("request.with($L)", body == null ? "null" : "body"));
       }
     }
-    handle.addCode(answer(portable.function().result().answer(), portable.call(passed), payloads));
+    handle.addCode(
+        answer(portable.function().result().answer(), portable.call(passed::get), payloads));
     portable.add(handle.build());
   }
 

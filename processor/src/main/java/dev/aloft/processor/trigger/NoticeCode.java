@@ -17,7 +17,7 @@ final class NoticeCode {
     ParameterSpec parameter = ParameterSpec.builder(event.className(), "event").build();
     portable.add(
         PortableClass.handle(TypeName.VOID, parameter)
-            .addStatement(portable.call(CodeBlock.of("event")))
+            .addStatement(portable.call(argument -> CodeBlock.of("event")))
             .build());
   }
 }

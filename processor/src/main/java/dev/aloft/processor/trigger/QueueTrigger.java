@@ -111,9 +111,9 @@ final class QueueTrigger implements TriggerType {
       handle.addCode(oneByOne(portable));
       portable.add(ONE_BY_ONE);
     } else if (function.result().answer() instanceof Answer.Whole) {
-      handle.addStatement("return $L", portable.call(CodeBlock.of("batch")));
+      handle.addStatement("return $L", portable.call(argument -> CodeBlock.of("batch")));
     } else {
-      handle.addStatement(portable.call(CodeBlock.of("batch")));
+      handle.addStatement(portable.call(argument -> CodeBlock.of("batch")));
       handle.addStatement("return $T.success()", RESULT);
     }
     portable.add(handle.build());
@@ -128,7 +128,7 @@ final class QueueTrigger implements TriggerType {
             ArrayList.class)
         .beginControlFlow("for ($T message : batch.messages())", message)
         .beginControlFlow("try")
-        .addStatement(portable.call(CodeBlock.of("message")))
+        .addStatement(portable.call(argument -> CodeBlock.of("message")))
         .nextControlFlow("catch ($T failure)", Exception.class)
         .addStatement("failures.add(new $T(message.id(), failure))", FAILURE)
         .endControlFlow()

@@ -68,7 +68,7 @@ final class TopicTrigger implements TriggerType {
     portable.add(MessageBodyCode.decode(portable));
     portable.add(
         PortableClass.handle(TypeName.VOID, ParameterSpec.builder(message, "message").build())
-            .addStatement(portable.call(CodeBlock.of("message")))
+            .addStatement(portable.call(argument -> CodeBlock.of("message")))
             .build());
   }
 

@@ -22,6 +22,11 @@ public final class Triggers {
 
   private Triggers() {}
 
+  /** All of them. */
+  public static List<TriggerType> all() {
+    return ALL;
+  }
+
   /** What the processor knows of a trigger. */
   public static TriggerType of(Trigger kind) {
     return ALL.stream().filter(type -> type.kind() == kind).findFirst().orElseThrow();

@@ -2,8 +2,8 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.type.TypeElements;
-import dev.aloft.processor.model.FunctionDeclaration;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;

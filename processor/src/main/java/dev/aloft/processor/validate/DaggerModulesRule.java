@@ -6,7 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.Constructors;
 import dev.aloft.processor.discover.DaggerModules;
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;

@@ -2,14 +2,12 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.EventUse;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** A portable event or answer says what its body is. */
 public final class EventBodyRule implements FunctionRule {
@@ -24,28 +22,17 @@ public final class EventBodyRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    for (VariableElement payload : known.payloads(function.method())) {
-      check(payload.asType(), "takes", Place.of(payload), function, diagnostics);
-    }
-    TypeMirror answer = known.answered(function.method().getReturnType());
-    check(answer, "returns", function.place(), function, diagnostics);
-  }
-
-  private void check(
-      TypeMirror type,
-      String verb,
-      Place place,
-      FunctionDeclaration function,
-      Diagnostics diagnostics) {
-    PortableType portable = known.portable(type).orElse(null);
-    if (portable != null && portable.hasBody() && isOpen((DeclaredType) type)) {
-      diagnostics.report(
-          Message.EVENT_BODY_OPEN,
-          place,
-          function.label(),
-          verb,
-          KnownTypes.simpleName(type),
-          portable.className().simpleName());
+    for (EventUse use : EventUse.of(function, known)) {
+      PortableType portable = known.portable(use.type()).orElse(null);
+      if (portable != null && portable.hasBody() && isOpen((DeclaredType) use.type())) {
+        diagnostics.report(
+            Message.EVENT_BODY_OPEN,
+            use.place(),
+            function.label(),
+            use.verb(),
+            KnownTypes.simpleName(use.type()),
+            portable.className().simpleName());
+      }
     }
   }
 

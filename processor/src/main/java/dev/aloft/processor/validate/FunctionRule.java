@@ -1,7 +1,7 @@
 package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
 
 /** One rule about a declared function. Reports what breaks it; never changes or generates. */
 public interface FunctionRule {

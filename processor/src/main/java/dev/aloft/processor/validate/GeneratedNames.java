@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import javax.lang.model.SourceVersion;
 
 /** The sources are compiled for a Java that can run what is generated. */

@@ -2,15 +2,15 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.model.BoundsModel;
 import dev.aloft.processor.model.BoundsModel.Bound;
-import dev.aloft.processor.model.FunctionDeclaration;
 
 /** Bounds of JSON leave room for something. */
 public final class JsonBoundsRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    BoundsModel bounds = function.jsonBounds();
+    BoundsModel bounds = function.settings().jsonBounds();
     if (bounds == null) {
       return;
     }

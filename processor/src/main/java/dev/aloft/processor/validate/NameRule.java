@@ -2,7 +2,7 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,9 @@ package dev.aloft.processor.validate;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.model.FunctionDeclaration;
+import dev.aloft.processor.discover.ParameterKind;
 import dev.aloft.processor.trigger.Triggers;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,31 +29,16 @@ public final class ParametersRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     List<VariableElement> contexts = new ArrayList<>();
-    List<VariableElement> payloads = new ArrayList<>();
     for (VariableElement parameter : function.method().getParameters()) {
-      if (known.isContext(parameter.asType())) {
-        contexts.add(parameter);
-      } else if (known.isCloudContext(parameter.asType())) {
-        contexts.add(parameter);
-        diagnostics.report(
-            Message.CLOUD_CONTEXT_PARAMETER,
-            Place.of(parameter),
-            function.label(),
-            KnownTypes.simpleName(parameter.asType()));
-      } else if (known.isForeignContext(parameter.asType())) {
-        contexts.add(parameter);
-        diagnostics.report(
-            Message.FOREIGN_CONTEXT,
-            Place.of(parameter),
-            function.label(),
-            ((TypeElement) ((DeclaredType) parameter.asType()).asElement()).getQualifiedName(),
-            cloudContext(parameter.asType()));
-      } else if (known.isContinuation(parameter.asType())) {
+      ParameterKind kind = known.kind(parameter);
+      if (kind == ParameterKind.CONTINUATION) {
         diagnostics.report(Message.SUSPEND_FUNCTION, function.place(), function.label());
-      } else {
-        payloads.add(parameter);
+      } else if (kind != ParameterKind.PAYLOAD) {
+        contexts.add(parameter);
+        checkContext(parameter, kind, function, diagnostics);
       }
     }
+    List<VariableElement> payloads = known.payloads(function.method());
     if (contexts.size() > 1) {
       diagnostics.report(Message.SEVERAL_CONTEXTS, Place.of(contexts.get(1)), function.label());
     }
@@ -71,6 +57,28 @@ public final class ParametersRule implements FunctionRule {
     }
   }
 
+  private static void checkContext(
+      VariableElement parameter,
+      ParameterKind kind,
+      FunctionDeclaration function,
+      Diagnostics diagnostics) {
+    TypeMirror type = parameter.asType();
+    if (kind == ParameterKind.CLOUD_CONTEXT) {
+      diagnostics.report(
+          Message.CLOUD_CONTEXT_PARAMETER,
+          Place.of(parameter),
+          function.label(),
+          KnownTypes.simpleName(type));
+    } else if (kind == ParameterKind.FOREIGN_CONTEXT) {
+      diagnostics.report(
+          Message.FOREIGN_CONTEXT,
+          Place.of(parameter),
+          function.label(),
+          ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName(),
+          cloudContext(type));
+    }
+  }
+
   /** What to take instead, which has to fit the trigger. */
   private String instead(FunctionDeclaration function, List<VariableElement> payloads) {
     String name =
@@ -79,7 +87,7 @@ public final class ParametersRule implements FunctionRule {
             .map(parameter -> parameter.getSimpleName().toString())
             .findFirst()
             .orElse("page");
-    return Triggers.of(function.trigger().kind()).insteadOfSeveral(name);
+    return Triggers.of(function.settings().trigger().kind()).insteadOfSeveral(name);
   }
 
   /** Which of our contexts has what only one cloud knows. */

@@ -3,8 +3,8 @@ package dev.aloft.processor.validate;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
-import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.processor.model.TriggerDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
+import dev.aloft.processor.discover.TriggerDeclaration;
 import dev.aloft.provider.descriptor.CronSchedule;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
@@ -29,8 +29,7 @@ public final class ScheduleRule implements FunctionRule {
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (TriggerDeclaration trigger : function.triggers()) {
       if (trigger.trigger().kind() == Trigger.SCHEDULE) {
-        check(
-            trigger.trigger().value(), function.label(), function.valuePlace(trigger), diagnostics);
+        check(trigger.trigger().value(), function.label(), trigger.valuePlace(), diagnostics);
       }
     }
   }

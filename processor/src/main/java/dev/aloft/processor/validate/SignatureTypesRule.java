@@ -4,8 +4,8 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.trigger.Triggers;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,7 +99,8 @@ public final class SignatureTypesRule implements FunctionRule {
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     List<VariableElement> payloads = known.payloads(function.method());
     // Other triggers take few types, which their own messages name.
-    if (function.triggers().size() > 1 || !Triggers.of(function.trigger().kind()).isOpen()) {
+    if (function.hasSeveralTriggers()
+        || !Triggers.of(function.settings().trigger().kind()).isOpen()) {
       return;
     }
     if (payloads.size() == 1 && !isCoded(payloads.get(0))) {

@@ -2,8 +2,8 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.processor.model.TriggerDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
+import dev.aloft.processor.discover.TriggerDeclaration;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.processor.trigger.Triggers;
 
@@ -20,7 +20,7 @@ public final class TriggerNameRule implements FunctionRule {
                 example ->
                     diagnostics.report(
                         Message.TRIGGER_NAME_BLANK,
-                        function.valuePlace(declared),
+                        declared.valuePlace(),
                         declared.name(),
                         function.label(),
                         example));

@@ -3,11 +3,11 @@ package dev.aloft.processor.validate;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.TriggerDeclaration;
 import dev.aloft.processor.discover.VendorEvents;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
-import dev.aloft.processor.model.TriggerDeclaration;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class TriggerParameterRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     List<VariableElement> payloads = known.payloads(function.method());
-    if (function.triggers().size() > 1 || payloads.size() > 1) {
+    if (function.hasSeveralTriggers() || payloads.size() > 1) {
       return;
     }
     VariableElement payload = payloads.isEmpty() ? null : payloads.get(0);
@@ -47,7 +47,7 @@ public final class TriggerParameterRule implements FunctionRule {
     if (!fits(payload, type)) {
       diagnostics.report(
           Message.TRIGGER_PARAMETER,
-          payload == null ? function.place(trigger) : Place.of(payload),
+          payload == null ? trigger.place() : Place.of(payload),
           trigger.name(),
           function.label(),
           payload == null ? "no event" : KnownTypes.simpleName(payload.asType()),

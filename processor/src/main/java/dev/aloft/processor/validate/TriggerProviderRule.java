@@ -2,8 +2,8 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.model.FunctionDeclaration;
-import dev.aloft.processor.model.TriggerDeclaration;
+import dev.aloft.processor.discover.FunctionDeclaration;
+import dev.aloft.processor.discover.TriggerDeclaration;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
@@ -30,7 +30,7 @@ public final class TriggerProviderRule implements FunctionRule {
         if (!provider.triggers().has(type.kind())) {
           diagnostics.report(
               Message.TRIGGER_NOT_ON_PROVIDER,
-              function.place(trigger),
+              trigger.place(),
               trigger.name(),
               function.label(),
               provider.displayName(),

@@ -2,9 +2,9 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.VendorEvents;
-import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
@@ -26,7 +26,7 @@ public final class TriggerResultRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    if (function.triggers().size() > 1 || known.isSuspending(function.method())) {
+    if (function.hasSeveralTriggers() || known.isSuspending(function.method())) {
       return;
     }
     TypeMirror returned = function.method().getReturnType();
@@ -44,7 +44,7 @@ public final class TriggerResultRule implements FunctionRule {
       }
       return;
     }
-    TriggerType trigger = Triggers.of(function.trigger().kind());
+    TriggerType trigger = Triggers.of(function.settings().trigger().kind());
     PortableType event = event(function);
     if (answer.getKind() != TypeKind.ERROR
         && !known.isNothing(answer)

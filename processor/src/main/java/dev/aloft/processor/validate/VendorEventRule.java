@@ -2,12 +2,10 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.EventUse;
+import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.VendorEvents;
-import dev.aloft.processor.model.FunctionDeclaration;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** A function takes and returns no event classes of a cloud's own library. */
 public final class VendorEventRule implements FunctionRule {
@@ -22,29 +20,18 @@ public final class VendorEventRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    for (VariableElement payload : known.payloads(function.method())) {
-      check(payload.asType(), "takes", Place.of(payload), function, diagnostics);
+    for (EventUse use : EventUse.of(function, known)) {
+      VendorEvents.in(use.type())
+          .ifPresent(
+              event ->
+                  diagnostics.report(
+                      Message.VENDOR_EVENT,
+                      use.place(),
+                      function.label(),
+                      use.verb(),
+                      event.name(),
+                      event.cloud(),
+                      event.instead()));
     }
-    TypeMirror answer = known.answered(function.method().getReturnType());
-    check(answer, "returns", function.place(), function, diagnostics);
-  }
-
-  private static void check(
-      TypeMirror type,
-      String verb,
-      Place place,
-      FunctionDeclaration function,
-      Diagnostics diagnostics) {
-    VendorEvents.in(type)
-        .ifPresent(
-            event ->
-                diagnostics.report(
-                    Message.VENDOR_EVENT,
-                    place,
-                    function.label(),
-                    verb,
-                    event.name(),
-                    event.cloud(),
-                    event.instead()));
   }
 }

@@ -1,13 +1,17 @@
 package dev.aloft.processor.trigger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.provider.descriptor.Trigger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class TriggersTest {
@@ -33,14 +37,23 @@ final class TriggersTest {
 
   @Test
   void theDocumentedCloudsAreThoseThatMessagesName() throws Exception {
-    for (String row : Files.readAllLines(Path.of("../docs/portability.md"))) {
-      String first = row.split("\\|", -1).length > 1 ? row.split("\\|", -1)[1].strip() : "";
-      Trigger kind = Triggers.byAnnotation().get("dev.aloft." + first.replaceAll("[`@]", ""));
-      if (kind != null) {
-        assertFalse(Triggers.of(kind).clouds().isEmpty());
-        boolean all = !row.contains("compile error");
-        assertEquals(all, Triggers.of(kind).clouds().size() == 4, row);
-      }
+    List<List<String>> table =
+        Files.readAllLines(Path.of("../docs/portability.md")).stream()
+            .dropWhile(line -> !line.equals("## Triggers"))
+            .dropWhile(line -> !line.startsWith("|"))
+            .takeWhile(line -> line.startsWith("|"))
+            .map(line -> Stream.of(line.split("\\|")).skip(1).map(String::strip).toList())
+            .toList();
+    for (TriggerType type : Triggers.all()) {
+      String name = type.annotations().isEmpty() ? "event" : "`@" + type.annotations().get(0);
+      List<String> row =
+          table.stream().filter(each -> each.get(0).startsWith(name)).findFirst().orElseThrow();
+      Set<String> clouds =
+          IntStream.range(1, row.size())
+              .filter(column -> !row.get(column).equals("compile error"))
+              .mapToObj(column -> table.get(0).get(column))
+              .collect(Collectors.toSet());
+      assertEquals(clouds, Set.copyOf(type.clouds()), name);
     }
   }
 }

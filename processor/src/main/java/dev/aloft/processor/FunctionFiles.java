@@ -1,0 +1,93 @@
+package dev.aloft.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.aloft.processor.generate.CombinedGenerator;
+import dev.aloft.processor.generate.ComponentGenerator;
+import dev.aloft.processor.generate.FunctionGenerator;
+import dev.aloft.processor.generate.FunctionsFile;
+import dev.aloft.processor.generate.GeneratedFiles;
+import dev.aloft.processor.generate.MainGenerator;
+import dev.aloft.processor.generate.NativeImageFile;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.ComponentModel;
+import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.processor.trigger.TriggerType;
+import dev.aloft.processor.trigger.Triggers;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The last stage: what is written for functions, one by one and for all of a module. */
+final class FunctionFiles {
+  private final GeneratedFiles files;
+  private final List<ProviderDescriptor> providers;
+  private final Map<String, FunctionModel> functions = new TreeMap<>();
+  private final Map<String, ComponentModel> components = new TreeMap<>();
+
+  FunctionFiles(GeneratedFiles files, List<ProviderDescriptor> providers) {
+    this.files = files;
+    this.providers = providers;
+  }
+
+  boolean isEmpty() {
+    return functions.isEmpty();
+  }
+
+  /** The Dagger components that were written. */
+  Collection<ComponentModel> components() {
+    return components.values();
+  }
+
+  /** Writes what belongs to one function. */
+  void write(FunctionModel function) {
+    functions.put(function.name(), function);
+    List<ClassName> owner = List.of(function.owner());
+    TriggerType trigger = Triggers.of(function.settings().trigger().kind());
+    files.source(new FunctionGenerator().generate(function, trigger), owner);
+    if (function.construction() instanceof Construction.Injected injected) {
+      ComponentModel component = injected.component();
+      if (components.put(component.component().canonicalName(), component) == null) {
+        files.source(new ComponentGenerator().generate(component), owner);
+      }
+    }
+    for (ProviderDescriptor provider : providers) {
+      files.source(new MainGenerator().generate(function, trigger, provider), owner);
+    }
+  }
+
+  /** Writes the main classes that hold all functions, if there are any. */
+  void writeCombined(String packageName) {
+    if (functions.isEmpty()) {
+      return;
+    }
+    for (ProviderDescriptor provider : providers) {
+      files.source(new CombinedGenerator().generate(packageName, all(), provider), owners());
+    }
+  }
+
+  /**
+   * Writes the resources.
+   *
+   * @param sources the module's types that the functions' code was made from, in order
+   */
+  void writeResources(
+      String packageName, Collection<CodecModel> codecs, Collection<String> sources) {
+    files.resource(
+        FunctionsFile.PATH,
+        new FunctionsFile(providers, Triggers::of).generate(packageName, all(), sources),
+        owners());
+    files.resource(
+        NativeImageFile.path(packageName), new NativeImageFile().generate(all(), codecs), owners());
+  }
+
+  private List<FunctionModel> all() {
+    return List.copyOf(functions.values());
+  }
+
+  private List<ClassName> owners() {
+    return functions.values().stream().map(FunctionModel::owner).toList();
+  }
+}

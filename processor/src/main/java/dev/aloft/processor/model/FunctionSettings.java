@@ -1,0 +1,18 @@
+package dev.aloft.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function's annotations say.
+ *
+ * @param name the function's name
+ * @param exitsOnError {@code OnError.EXIT}
+ * @param concurrency the most invocations at the same time; 0 for any number
+ * @param jsonBounds the nearest {@code @JsonBounds}; null if there is none
+ */
+public record FunctionSettings(
+    String name,
+    TriggerModel trigger,
+    boolean exitsOnError,
+    int concurrency,
+    @Nullable BoundsModel jsonBounds) {}

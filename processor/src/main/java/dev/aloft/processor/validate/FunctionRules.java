@@ -1,0 +1,54 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.discover.FunctionDeclaration;
+import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
+import java.util.List;
+import javax.lang.model.util.Elements;
+
+/** The rules about single functions, in the order of their messages. */
+public final class FunctionRules {
+  private final List<FunctionRule> rules;
+
+  /**
+   * @param elements the compiler's
+   * @param known the types that mean something in a signature
+   * @param providers those on the processor's path
+   * @param names what is generated so far
+   */
+  public FunctionRules(
+      Elements elements,
+      KnownTypes known,
+      List<ProviderDescriptor> providers,
+      GeneratedNames names) {
+    this.rules =
+        List.of(
+            new CallableMethodRule(),
+            new ThrowsRule(known),
+            new BuildableOwnerRule(),
+            new ConstructorRule(elements),
+            new ParametersRule(known),
+            new SignatureTypesRule(known),
+            new SingleTriggerRule(),
+            new TriggerProviderRule(providers),
+            new VendorEventRule(known),
+            new TriggerParameterRule(known),
+            new TriggerResultRule(known),
+            new EventBodyRule(known),
+            new TriggerNameRule(),
+            new ScheduleRule(providers),
+            new ConcurrencyRule(),
+            new JsonBoundsRule(),
+            new DaggerModulesRule(),
+            new NameRule(providers),
+            new UniqueFunctionsRule(providers, names));
+  }
+
+  /** Reports what breaks a rule; whether nothing did. */
+  public boolean accept(FunctionDeclaration function, Diagnostics diagnostics) {
+    int before = diagnostics.errors();
+    rules.forEach(rule -> rule.check(function, diagnostics));
+    return diagnostics.errors() == before;
+  }
+}
