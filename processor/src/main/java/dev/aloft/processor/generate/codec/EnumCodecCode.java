@@ -135,7 +135,7 @@ final class EnumCodecCode {
   }
 
   private static void addSearch(MethodSpec.Builder read, EnumCodec model) {
-    // No constant has the name "", which so stands for null.
+    // No constant has the name "", so it can mean null.
     CodeBlock unknown = CodeBlock.of("$L", model.form().unknownIsNull() ? "\"\"" : "null");
     CodeBlock fallback =
         model.fallback() == null
@@ -224,7 +224,7 @@ final class EnumCodecCode {
             .build());
   }
 
-  /** What messages list, and numbers stand for. */
+  /** The names that messages list and numbers refer to. */
   private static MethodSpec names(EnumCodec model) {
     MethodSpec.Builder names =
         MethodSpec.methodBuilder("names")

@@ -9,7 +9,7 @@ import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel.External;
 import java.util.List;
 
-/** Properties whose type id stands beside them: where the object begins is kept to look for it. */
+/** Properties with their type id in a sibling: the start of the object is kept to look for it. */
 final class ExternalCode {
   private static final String OBJECT = "object";
 
@@ -35,7 +35,7 @@ final class ExternalCode {
     return CodeBlock.of("in.externalTypeId(object, $S)", external.property());
   }
 
-  /** An expression for the value the reader stands on. */
+  /** An expression for the value at the reader. */
   static CodeBlock read(External external, boolean nullable) {
     CodeBlock read =
         CodeBlock.of(

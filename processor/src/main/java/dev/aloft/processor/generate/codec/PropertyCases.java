@@ -138,7 +138,7 @@ final class PropertyCases {
         .build();
   }
 
-  /** The same in a method that tells whether it took the property. */
+  /** The same in a method that returns whether it took the property. */
   CodeBlock passedOn() {
     CodeBlock.Builder code = CodeBlock.builder();
     if (scope.model().anySetter() != null) {

@@ -11,7 +11,7 @@ import dev.aloft.processor.model.ValueModel.ArrayOf;
 import dev.aloft.processor.model.ValueModel.SequenceOf;
 import dev.aloft.processor.model.ValueModel.Single;
 
-/** A collection or array whose only element may stand in JSON without brackets. */
+/** A collection or array whose only element may appear in JSON without brackets. */
 record SingleKind(Single single, ValueKind like, ValueCode values) implements LikeKind {
   private Slot element() {
     return single.container() instanceof SequenceOf sequence

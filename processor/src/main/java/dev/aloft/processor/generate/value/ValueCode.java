@@ -165,7 +165,7 @@ public final class ValueCode {
   }
 
   /**
-   * The same for a value that is no primitive.
+   * The same for a value that is not a primitive.
    *
    * @param written writes an expression that is not null
    */
