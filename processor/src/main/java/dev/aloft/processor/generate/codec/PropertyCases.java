@@ -59,13 +59,13 @@ final class PropertyCases {
   private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
     PropertyModel property = scope.properties().get(index);
     code.addStatement("$L", scope.seen().mark(index));
+    if (index + 1 < scope.expected().size()) {
+      code.addStatement("expected = $N", scope.expected().get(index + 1));
+    }
     if (property.slot().value() instanceof ValueModel.External external) {
       CodeBlock read = ExternalCode.read(external, property.slot().nullable());
       return code.add(ExternalCode.check(property, external))
           .addStatement("$L", assignment(property, read));
-    }
-    if (index + 1 < scope.expected().size()) {
-      code.addStatement("expected = $N", scope.expected().get(index + 1));
     }
     return code.add(property.nulls() == Nulls.SKIP ? unlessNull(property) : any(property));
   }
