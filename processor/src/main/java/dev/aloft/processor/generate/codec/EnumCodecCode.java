@@ -4,11 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.generate.value.MemberCode;
-import dev.aloft.processor.generate.value.ValueCode;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.EnumCodec;
 import dev.aloft.processor.model.CodecModel.EnumConstant;
@@ -51,11 +49,7 @@ final class EnumCodecCode {
             .addParameter(GeneratedTypes.JSON_WRITER, "out")
             .addParameter(model.type(), "value");
     if (model.object() != null) {
-      NameAllocator names = new NameAllocator();
-      MEMBERS.forEach(member -> names.newName(member, member));
-      NameConstants constants = new NameConstants(codec, names);
-      ValueCode values = new ValueCode(codec, names);
-      new ObjectWriteCode(codec, model.object(), values, names, constants).addTo(write);
+      new ObjectWriteCode(CodecClass.of(codec, MEMBERS), model.object()).addTo(write);
     } else if (model.form().numeric()) {
       write.addCode(EnumFormCode.write(model));
     } else if (value != null && number) {
@@ -112,28 +106,36 @@ final class EnumCodecCode {
             .addModifiers(Modifier.PUBLIC)
             .returns(model.type())
             .addParameter(GeneratedTypes.JSON_READER, "in");
-    if (model.creator() != null && model.fallback() == null) {
-      return read.addStatement("return constant(in, in.readString())").build();
-    }
     if (model.creator() != null) {
-      return read.addStatement("$T name = in.readString()", String.class)
-          .beginControlFlow("try")
-          .addStatement("return $T.$N(name)", model.type(), model.creator())
-          .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
-          .addStatement("return $T.$N", model.type(), model.fallback())
-          .endControlFlow()
-          .build();
-    }
-    if (number) {
-      return read.addStatement(
+      addCreation(read, model);
+    } else if (number) {
+      read.addStatement(
               "$T found = in.isString() || in.isInteger() ? find(in.readText()) : null",
               model.type())
           .addStatement(
               "return found != null ? found : constant(in, in.isInteger() ? in.readText()"
-                  + " : in.readConstant(null))")
-          .build();
+                  + " : in.readConstant(null))");
+    } else {
+      addSearch(read, model);
     }
-    // No constant has the name "", which so stands for null.
+    return read.build();
+  }
+
+  private static void addCreation(MethodSpec.Builder read, EnumCodec model) {
+    if (model.fallback() == null) {
+      read.addStatement("return constant(in, in.readString())");
+      return;
+    }
+    read.addStatement("$T name = in.readString()", String.class)
+        .beginControlFlow("try")
+        .addStatement("return $T.$N(name)", model.type(), model.creator())
+        .nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
+        .addStatement("return $T.$N", model.type(), model.fallback())
+        .endControlFlow();
+  }
+
+  private static void addSearch(MethodSpec.Builder read, EnumCodec model) {
+    // No constant has the name "", so it can mean null.
     CodeBlock unknown = CodeBlock.of("$L", model.form().unknownIsNull() ? "\"\"" : "null");
     CodeBlock fallback =
         model.fallback() == null
@@ -152,9 +154,8 @@ final class EnumCodecCode {
           .addStatement("found = findAnyCase(in.readString().trim())")
           .endControlFlow();
     }
-    return read.addStatement(
-            "return found != null ? found : constant(in, in.readConstant($L, names()))", fallback)
-        .build();
+    read.addStatement(
+        "return found != null ? found : constant(in, in.readConstant($L, names()))", fallback);
   }
 
   private static MethodSpec.Builder constantMethod(EnumCodec model) {
@@ -223,7 +224,7 @@ final class EnumCodecCode {
             .build());
   }
 
-  /** What messages list, and numbers stand for. */
+  /** The names that messages list and numbers refer to. */
   private static MethodSpec names(EnumCodec model) {
     MethodSpec.Builder names =
         MethodSpec.methodBuilder("names")

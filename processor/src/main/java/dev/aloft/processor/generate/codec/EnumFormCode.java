@@ -18,7 +18,7 @@ final class EnumFormCode {
         && model.constants().stream().anyMatch(each -> number(each) != null);
   }
 
-  /** The number that a constant's name is; null if it is none. */
+  /** The constant's name as a number; null if it is not a number. */
   private static @Nullable Integer number(EnumConstant constant) {
     if (!constant.isNamed() || !constant.jsonName().matches("[+-]?[0-9]+")) {
       return null;

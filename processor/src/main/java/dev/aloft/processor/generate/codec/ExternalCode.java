@@ -3,14 +3,13 @@ package dev.aloft.processor.generate.codec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.aloft.processor.generate.source.Hint;
+import dev.aloft.processor.generate.value.ValueCode;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel.External;
 import java.util.List;
-import java.util.Objects;
 
-/** Properties whose type id stands beside them: where the object begins is kept to look for it. */
+/** Properties with their type id in a sibling: the start of the object is kept to look for it. */
 final class ExternalCode {
   private static final String OBJECT = "object";
 
@@ -36,7 +35,7 @@ final class ExternalCode {
     return CodeBlock.of("in.externalTypeId(object, $S)", external.property());
   }
 
-  /** An expression for the value the reader stands on. */
+  /** An expression for the value at the reader. */
   static CodeBlock read(External external, boolean nullable) {
     CodeBlock read =
         CodeBlock.of(
@@ -94,34 +93,14 @@ final class ExternalCode {
   }
 
   /**
-   * Statements that write a value, and then its id.
+   * Statements that write a value other than null, and then its id.
    *
    * @param name the constant with the name of the id's property
-   * @param present whether the value is known not to be null
    */
   static CodeBlock write(
-      PropertyModel property,
-      CodeBlock expression,
-      String name,
-      boolean present,
-      NameAllocator locals,
-      String hint) {
-    External external = (External) property.slot().value();
-    boolean nullable = property.slot().nullable() && !present;
+      External external, CodeBlock value, String name, ValueCode values, String hint) {
+    String id = values.newLocal(hint + "Type");
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock value =
-        present
-            ? expression
-            : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, expression, hint);
-    if (nullable) {
-      String local = locals.newName(Hint.simpleName(hint));
-      value = CodeBlock.of("$N", local);
-      code.addStatement("$T $N = $L", external.type(), local, expression)
-          .beginControlFlow("if ($N == null)", local)
-          .addStatement("out.writeNull()")
-          .nextControlFlow("else");
-    }
-    String id = locals.newName(Hint.simpleName(hint) + "Type");
     code.addStatement(
         "$T $N = $T.$L(out, $L)",
         String.class,
@@ -133,9 +112,6 @@ final class ExternalCode {
       code.beginControlFlow("if ($N != null)", id);
     }
     code.addStatement("out.writeName($N)", name).addStatement("out.writeString($N)", id);
-    if (external.omitsFallbackId()) {
-      code.endControlFlow();
-    }
-    return nullable ? code.endControlFlow().build() : code.build();
+    return external.omitsFallbackId() ? code.endControlFlow().build() : code.build();
   }
 }

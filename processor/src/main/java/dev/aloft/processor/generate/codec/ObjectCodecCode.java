@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.generate.value.MemberCode;
-import dev.aloft.processor.generate.value.ValueCode;
 import dev.aloft.processor.model.CodecModel.AbstractCodec;
 import dev.aloft.processor.model.CodecModel.Creator;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
@@ -18,6 +17,7 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,60 +38,44 @@ final class ObjectCodecCode {
           "deduce",
           "having");
 
+  private static final List<String> EXTERNAL_MEMBERS =
+      Stream.concat(
+              MEMBERS.stream(),
+              Stream.of(PolymorphismCode.READ_EXTERNAL, PolymorphismCode.WRITE_EXTERNAL))
+          .toList();
+
   private final TypeSpec.Builder codec;
   private final TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
   private final ObjectCodec model;
-  private final ValueCode values;
-  private final NameAllocator names = new NameAllocator();
-  private final NameConstants constants = new NameConstants(helpers, names);
+  private final CodecClass members;
+  private final String simpleName;
 
   ObjectCodecCode(TypeSpec.Builder codec, ObjectCodec model) {
     this.codec = codec;
     this.model = model;
-    MEMBERS.forEach(name -> names.newName(name, name));
-    if (model.polymorphism() != null
-        && model.polymorphism().inclusion() == Polymorphism.Inclusion.EXTERNAL_PROPERTY) {
-      names.newName(PolymorphismCode.READ_EXTERNAL, PolymorphismCode.READ_EXTERNAL);
-      names.newName(PolymorphismCode.WRITE_EXTERNAL, PolymorphismCode.WRITE_EXTERNAL);
-    }
-    this.values = new ValueCode(helpers, names);
+    this.simpleName = GeneratedTypes.raw(model.type()).simpleName();
+    Polymorphism polymorphism = model.polymorphism();
+    boolean external =
+        polymorphism != null
+            && polymorphism.inclusion() == Polymorphism.Inclusion.EXTERNAL_PROPERTY;
+    this.members = CodecClass.of(helpers, external ? EXTERNAL_MEMBERS : MEMBERS);
   }
 
   void add() {
     Polymorphism polymorphism = model.polymorphism();
     MethodSpec.Builder read = read(model.type());
     MethodSpec.Builder write = write(model.type());
-    String simpleName = GeneratedTypes.raw(model.type()).simpleName();
     boolean reads = model.creator() != null && model.direction().reads();
     boolean writes = model.direction().writes();
-    MethodSpec.Builder readObject = polymorphism == null ? read : member("readObject");
-    MethodSpec.Builder writeObject = polymorphism == null ? write : member("writeObject");
-    if (polymorphism != null) {
-      readObject.returns(model.type()).addParameter(GeneratedTypes.JSON_READER, "in");
-      writeObject
-          .addParameter(GeneratedTypes.JSON_WRITER, "out")
-          .addParameter(model.type(), "value");
-      if (polymorphism.writesId()) {
-        writeObject.addParameter(String.class, "typeId");
-      }
-    }
-    Slot delegate = model.delegate();
-    Value value = model.value();
-    if (reads && delegate != null) {
-      readDelegate(read, delegate, Objects.requireNonNull(model.creator()), simpleName);
-    } else if (reads) {
-      new ObjectReadCode(helpers, model, values, names, constants).addTo(readObject);
+    MethodSpec.Builder readObject = polymorphism == null ? read : readObject();
+    MethodSpec.Builder writeObject = polymorphism == null ? write : writeObject(polymorphism);
+    if (reads) {
+      addRead(readObject);
     } else {
       refuse(read, simpleName + " is only written: no function takes it.");
     }
-    if (writes && value != null) {
-      NameAllocator locals = new NameAllocator();
-      List.of("out", "value").forEach(name -> locals.newName(name, name));
-      CodeBlock written = MemberCode.get(CodeBlock.of("value"), value.access());
-      write.addCode(
-          values.inMethod(locals).write(value.slot(), written, simpleName + ".jsonValue"));
-    } else if (writes) {
-      new ObjectWriteCode(helpers, model, values, names, constants).addTo(writeObject);
+    if (writes) {
+      addWrite(writeObject);
     } else {
       refuse(write, simpleName + " is only read: no function returns it.");
     }
@@ -107,7 +91,8 @@ final class ObjectCodecCode {
         helpers.addMethod(writeObject.build());
       }
     }
-    @Nullable MethodSpec isEmpty = writes && value != null ? isEmpty(value, values) : null;
+    Value value = model.value();
+    @Nullable MethodSpec isEmpty = writes && value != null ? isEmpty(value) : null;
     // The helpers come last, although they were made on the way.
     TypeSpec helped = helpers.build();
     codec
@@ -119,10 +104,34 @@ final class ObjectCodecCode {
         .addTypes(helped.typeSpecs());
   }
 
+  private void addRead(MethodSpec.Builder read) {
+    Slot delegate = model.delegate();
+    if (delegate == null) {
+      new ObjectReadCode(members, model).addTo(read);
+    } else {
+      readDelegate(read, delegate, Objects.requireNonNull(model.creator()));
+    }
+  }
+
+  private void addWrite(MethodSpec.Builder write) {
+    Value value = model.value();
+    if (value == null) {
+      new ObjectWriteCode(members, model).addTo(write);
+    } else {
+      NameAllocator locals = CodecClass.names(List.of("out", "value"));
+      CodeBlock written = MemberCode.get(CodeBlock.of("value"), value.access());
+      write.addCode(
+          members
+              .values()
+              .inMethod(locals)
+              .write(value.slot(), written, simpleName + ".jsonValue"));
+    }
+  }
+
   /** A type that writes another value is empty if that is. */
-  private @Nullable MethodSpec isEmpty(Value value, ValueCode values) {
+  private @Nullable MethodSpec isEmpty(Value value) {
     ValueModel written = value.slot().value();
-    CodeBlock empty = values.condition(Inclusion.NON_EMPTY, written, "written", "");
+    CodeBlock empty = members.values().condition(Inclusion.NON_EMPTY, written, "written", "");
     if (empty.isEmpty()) {
       return null;
     }
@@ -139,13 +148,12 @@ final class ObjectCodecCode {
         .build();
   }
 
-  private void readDelegate(
-      MethodSpec.Builder read, Slot delegate, Creator creator, String simpleName) {
+  private void readDelegate(MethodSpec.Builder read, Slot delegate, Creator creator) {
     TypeName argument = delegate.value().type();
     CodeBlock value =
         ScalarCreator.takes(delegate.value())
             ? ScalarCreator.read((ValueModel.Basic) delegate.value())
-            : values.read(delegate, simpleName + ".delegate");
+            : members.values().read(delegate, simpleName + ".delegate");
     read.addStatement("$T delegate = $L", argument, value)
         .beginControlFlow("try")
         .addStatement(
@@ -194,6 +202,20 @@ final class ObjectCodecCode {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(GeneratedTypes.JSON_WRITER, "out")
         .addParameter(type, "value");
+  }
+
+  private MethodSpec.Builder readObject() {
+    return member(PolymorphismCode.READ_OBJECT)
+        .returns(model.type())
+        .addParameter(GeneratedTypes.JSON_READER, "in");
+  }
+
+  private MethodSpec.Builder writeObject(Polymorphism polymorphism) {
+    MethodSpec.Builder write =
+        member(PolymorphismCode.WRITE_OBJECT)
+            .addParameter(GeneratedTypes.JSON_WRITER, "out")
+            .addParameter(model.type(), "value");
+    return polymorphism.writesId() ? write.addParameter(String.class, "typeId") : write;
   }
 
   /** A static method that the codecs of supertypes call. */

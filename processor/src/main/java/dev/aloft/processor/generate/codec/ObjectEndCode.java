@@ -4,10 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.Argument;
@@ -22,21 +20,17 @@ import javax.lang.model.element.Modifier;
 
 /** The statements after the last property: what is required, and what is built. */
 final class ObjectEndCode {
-  private final TypeSpec.Builder codec;
+  private final CodecClass codec;
   private final ReadScope scope;
-  private final NameAllocator names;
   private final ReferenceCode references;
 
   /**
    * @param codec gets a helper method and constants
-   * @param names of the members of that class
    */
-  ObjectEndCode(
-      TypeSpec.Builder codec, ReadScope scope, NameAllocator names, ReferenceCode references) {
-    this.references = references;
+  ObjectEndCode(CodecClass codec, ReadScope scope, ReferenceCode references) {
     this.codec = codec;
     this.scope = scope;
-    this.names = names;
+    this.references = references;
   }
 
   /** Completes what is unwrapped into a bean, which is there already. */
@@ -160,16 +154,19 @@ final class ObjectEndCode {
     CodeBlock.Builder condition = CodeBlock.builder();
     for (int word = 0; word < required.length; word++) {
       if (required[word] != 0) {
-        String constant = required.length == 1 ? "REQUIRED" : names.newName("REQUIRED" + word);
-        codec.addField(
-            FieldSpec.builder(
-                    properties.size() <= Integer.SIZE ? TypeName.INT : TypeName.LONG,
-                    constant,
-                    Modifier.PRIVATE,
-                    Modifier.STATIC,
-                    Modifier.FINAL)
-                .initializer("$L", seen.literal(required[word]))
-                .build());
+        String constant =
+            required.length == 1 ? "REQUIRED" : codec.names().newName("REQUIRED" + word);
+        codec
+            .type()
+            .addField(
+                FieldSpec.builder(
+                        properties.size() <= Integer.SIZE ? TypeName.INT : TypeName.LONG,
+                        constant,
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer("$L", seen.literal(required[word]))
+                    .build());
         condition
             .add(condition.isEmpty() ? "" : "\n    || ")
             .add("($L & $N) != $N", seen.variable(word), constant, constant);
@@ -200,7 +197,11 @@ final class ObjectEndCode {
             .endControlFlow();
       }
     }
-    codec.addMethod(
-        missing.addStatement("return in.missing(names.toArray(new $T[0]))", String.class).build());
+    codec
+        .type()
+        .addMethod(
+            missing
+                .addStatement("return in.missing(names.toArray(new $T[0]))", String.class)
+                .build());
   }
 }

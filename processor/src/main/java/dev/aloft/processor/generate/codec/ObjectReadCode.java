@@ -2,11 +2,8 @@ package dev.aloft.processor.generate.codec;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
-import dev.aloft.processor.generate.value.ValueCode;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.PropertyModel;
 import java.util.List;
@@ -17,42 +14,33 @@ import javax.lang.model.element.Modifier;
  * come; where the creator takes properties, they wait in local variables until all were seen.
  */
 final class ObjectReadCode {
-  private final TypeSpec.Builder codec;
+  private final CodecClass codec;
   private final ObjectCodec model;
-  private final NameAllocator names;
-  private final ValueCode values;
   private final ReadScope scope;
   private final PropertyCases cases;
   private final ObjectEndCode end;
 
-  ObjectReadCode(
-      TypeSpec.Builder codec,
-      ObjectCodec model,
-      ValueCode values,
-      NameAllocator names,
-      NameConstants constants) {
+  ObjectReadCode(CodecClass codec, ObjectCodec model) {
     this.codec = codec;
     this.model = model;
-    this.names = names;
-    this.values = values;
-    this.scope = ReadScope.ofCodec(model, constants);
-    ReferenceCode references = new ReferenceCode(codec, model.type(), names);
-    this.cases = new PropertyCases(scope, values, references);
-    this.end = new ObjectEndCode(codec, scope, names, references);
+    this.scope = ReadScope.ofCodec(model, codec.constants());
+    ReferenceCode references = new ReferenceCode(codec, model.type());
+    this.cases = new PropertyCases(scope, codec.values(), references);
+    this.end = new ObjectEndCode(codec, scope, references);
   }
 
   void addTo(MethodSpec.Builder read) {
     ExternalCode.begin(scope.properties(), read);
     read.addStatement(model.isArray() ? "in.beginArray()" : "in.beginObject()");
     if (scope.waits()) {
-      for (ReadScope.Variable each : scope.waiting(values)) {
+      for (ReadScope.Variable each : scope.waiting(codec.values())) {
         read.addStatement("$T $N = $L", each.type(), each.name(), each.initial());
       }
     } else {
       read.addStatement("$T value = $L", scope.madeType(), scope.created(CodeBlock.of("")));
     }
     for (PropertyModel property : scope.unwrapped()) {
-      String type = new PartCode(codec, names).add(property);
+      String type = new PartCode(codec).add(property);
       read.addStatement("$N $N = new $N()", type, scope.part(property), type);
     }
     scope.seen().declare(read);
@@ -140,7 +128,7 @@ final class ObjectReadCode {
   }
 
   private String addPart(int from) {
-    String method = names.newName("readPart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
+    String method = codec.names().newName("readPart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
     MethodSpec.Builder part =
         MethodSpec.methodBuilder(method)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -157,16 +145,18 @@ final class ObjectReadCode {
     for (int i = from; i < to; i++) {
       part.addCode(cases.property(i).addStatement("return true").unindent().build());
     }
-    codec.addMethod(
-        part.addCode(
-                CodeBlock.builder()
-                    .add("default:\n")
-                    .indent()
-                    .addStatement("return false")
-                    .unindent()
-                    .build())
-            .endControlFlow()
-            .build());
+    codec
+        .type()
+        .addMethod(
+            part.addCode(
+                    CodeBlock.builder()
+                        .add("default:\n")
+                        .indent()
+                        .addStatement("return false")
+                        .unindent()
+                        .build())
+                .endControlFlow()
+                .build());
     return method;
   }
 }

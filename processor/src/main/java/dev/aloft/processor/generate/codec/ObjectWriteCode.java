@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.generate.source.Hint;
 import dev.aloft.processor.generate.value.MemberCode;
@@ -18,8 +17,6 @@ import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,45 +25,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The write method of an object: its properties in the order of their declaration. */
 final class ObjectWriteCode {
-  private final TypeSpec.Builder codec;
+  private static final List<String> LOCALS = List.of("out", "value", "typeId", "any", "entry");
+  private static final CodeBlock OBJECT = CodeBlock.of("value");
+
+  private final CodecClass codec;
   private final ObjectCodec model;
-  private final ValueCode values;
-  private final NameAllocator names;
   private final NameConstants constants;
   private final String subject;
 
-  /** Whether the properties stand in another object, under other names. */
+  /** Whether the properties are among those of another object, under other names. */
   private final boolean unwrapped;
 
   /** What a new object has; null if no property is compared with that. */
   private final @Nullable DefaultsCode defaults;
 
-  ObjectWriteCode(
-      TypeSpec.Builder codec,
-      ObjectCodec model,
-      ValueCode values,
-      NameAllocator names,
-      NameConstants constants) {
-    this(codec, model, values, names, constants, false);
+  ObjectWriteCode(CodecClass codec, ObjectCodec model) {
+    this(codec, model, false);
   }
 
-  private ObjectWriteCode(
-      TypeSpec.Builder codec,
-      ObjectCodec model,
-      ValueCode values,
-      NameAllocator names,
-      NameConstants constants,
-      boolean unwrapped) {
-    this.constants = constants;
-    this.unwrapped = unwrapped;
+  private ObjectWriteCode(CodecClass codec, ObjectCodec model, boolean unwrapped) {
     this.codec = codec;
     this.model = model;
-    this.values = values;
-    this.names = names;
+    this.constants = codec.constants();
+    this.unwrapped = unwrapped;
     this.subject = GeneratedTypes.raw(model.type()).simpleName();
     boolean compares =
         model.properties().stream().anyMatch(each -> each.inclusion() == Inclusion.NON_INITIAL);
-    this.defaults = compares ? new DefaultsCode(model.type(), names) : null;
+    this.defaults = compares ? new DefaultsCode(model.type(), codec.names()) : null;
   }
 
   void addTo(MethodSpec.Builder write) {
@@ -94,14 +79,17 @@ final class ObjectWriteCode {
     } else {
       for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {
         int to = Math.min(properties.size(), from + ObjectCodecCode.MOST_IN_METHOD);
-        String part = names.newName("writePart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
-        codec.addMethod(
-            MethodSpec.methodBuilder(part)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(GeneratedTypes.JSON_WRITER, "out")
-                .addParameter(model.type(), "value")
-                .addCode(statements(properties.subList(from, to)))
-                .build());
+        String part =
+            codec.names().newName("writePart" + (from / ObjectCodecCode.MOST_IN_METHOD + 1));
+        codec
+            .type()
+            .addMethod(
+                MethodSpec.methodBuilder(part)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(GeneratedTypes.JSON_WRITER, "out")
+                    .addParameter(model.type(), "value")
+                    .addCode(statements(properties.subList(from, to)))
+                    .build());
         write.addStatement("$N(out, value)", part);
       }
     }
@@ -110,22 +98,22 @@ final class ObjectWriteCode {
       write.addCode(writeAny(any));
     }
     if (defaults != null) {
-      defaults.addTo(codec);
+      defaults.addTo(codec.type());
     }
   }
 
   /** Statements that write the properties of an object without braces of its own. */
-  private CodeBlock writeUnwrapped(PropertyModel property, CodeBlock value, NameAllocator locals) {
+  private CodeBlock writeUnwrapped(PropertyModel property, CodeBlock value, ValueCode values) {
     ObjectCodec object = ((ValueModel.Unwrapped) property.slot().value()).object();
     String hint = subject + "." + property.javaName();
-    String method = names.newName(Hint.methodName("write", hint));
+    String method = codec.names().newName(Hint.methodName("write", hint));
     MethodSpec.Builder write =
         MethodSpec.methodBuilder(method)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(GeneratedTypes.JSON_WRITER, "out")
             .addParameter(object.type(), "value");
-    new ObjectWriteCode(codec, object, values, names, constants, true).addProperties(write);
-    codec.addMethod(write.build());
+    new ObjectWriteCode(codec, object, true).addProperties(write);
+    codec.type().addMethod(write.build());
     CodeBlock.Builder code = CodeBlock.builder();
     boolean compares = property.inclusion() == Inclusion.NON_INITIAL;
     if (!property.slot().nullable() && !compares) {
@@ -133,7 +121,7 @@ final class ObjectWriteCode {
               "$N(out, $T.requireNonNull($L, $S))", method, Objects.class, value, hint)
           .build();
     }
-    String local = locals.newName(Hint.simpleName(hint));
+    String local = values.newLocal(hint);
     return code.addStatement("$T $N = $L", object.type(), local, value)
         .beginControlFlow(
             "if ($L)", compares ? unlikeNew(property, local) : CodeBlock.of("$N != null", local))
@@ -150,17 +138,15 @@ final class ObjectWriteCode {
   }
 
   private CodeBlock writeAny(AnyProperty any) {
-    NameAllocator locals = new NameAllocator();
-    List.of("out", "value", "typeId", "any", "entry", "included")
-        .forEach(name -> locals.newName(name, name));
+    NameAllocator locals = CodecClass.names(LOCALS);
+    locals.newName("included", "included");
     TypeName entry =
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class),
             ((ParameterizedTypeName) any.type()).typeArguments().toArray(new TypeName[0]));
-    ValueCode inMethod = values.inMethod(locals).including(any.content());
+    ValueCode inMethod = codec.values().inMethod(locals).including(any.content());
     return CodeBlock.builder()
-        .addStatement(
-            "$T any = $L", any.type(), MemberCode.get(CodeBlock.of("value"), any.access()))
+        .addStatement("$T any = $L", any.type(), MemberCode.get(OBJECT, any.access()))
         .beginControlFlow("if (any != null)")
         .beginControlFlow("for ($T entry : any.entrySet())", entry)
         .add(inMethod.writeEntry(any.slot(), CodeBlock.of("entry.getKey()"), subject + "{}"))
@@ -173,69 +159,76 @@ final class ObjectWriteCode {
     return constants.of(external.property(), external.property());
   }
 
+  private String name(PropertyModel property) {
+    String like = unwrapped ? property.jsonName() : property.javaName();
+    return constants.of(property.jsonName(), like);
+  }
+
   private CodeBlock statements(List<PropertyModel> properties) {
-    NameAllocator locals = new NameAllocator();
-    List.of("out", "value", "typeId", "any", "entry").forEach(name -> locals.newName(name, name));
-    List<String> inOrder = new ArrayList<>();
+    NameAllocator locals = CodecClass.names(LOCALS);
     for (PropertyModel property : properties) {
-      if (model.isArray() || property.slot().value() instanceof ValueModel.Unwrapped) {
-        continue;
-      }
-      String constant =
-          constants.of(property.jsonName(), unwrapped ? property.jsonName() : property.javaName());
-      inOrder.add(constant);
-      locals.newName(constant, constant);
-      if (property.slot().value() instanceof ValueModel.External external) {
-        String typeId = typeIdName(external);
-        locals.newName(typeId, typeId);
+      ValueModel held = property.slot().value();
+      if (!model.isArray() && !(held instanceof ValueModel.Unwrapped)) {
+        locals.newName(name(property), name(property));
+        if (held instanceof ValueModel.External external) {
+          locals.newName(typeIdName(external), typeIdName(external));
+        }
       }
     }
-    Iterator<String> nextConstant = inOrder.iterator();
-    ValueCode inMethod = values.inMethod(locals);
+    ValueCode values = codec.values().inMethod(locals);
     CodeBlock.Builder code = CodeBlock.builder();
     for (PropertyModel property : properties) {
-      Access writer = Objects.requireNonNull(property.writer());
-      CodeBlock value = MemberCode.get(CodeBlock.of("value"), writer);
-      if (property.slot().value() instanceof ValueModel.Unwrapped) {
-        code.add(writeUnwrapped(property, value, locals));
-        continue;
-      }
-      String hint = subject + "." + property.javaName();
-      ValueModel held = property.slot().value();
-      ValueCode including = inMethod.including(property.contentInclusion());
-      CodeBlock written = CodeBlock.of("");
-      String local = "";
-      if (property.inclusion() != Inclusion.ALWAYS) {
-        local = locals.newName(Hint.simpleName(hint));
-        written =
-            property.inclusion() == Inclusion.NON_INITIAL
-                ? unlikeNew(property, local)
-                : including.condition(property.inclusion(), held, local, hint);
-      }
-      if (!local.isEmpty()) {
-        code.addStatement("$T $N = $L", held.type(), local, value);
-        value = CodeBlock.of("$N", local);
-      }
-      if (!written.isEmpty()) {
-        code.beginControlFlow("if ($L)", written);
-      }
-      if (!model.isArray()) {
-        code.addStatement("out.writeName($N)", nextConstant.next());
-      }
-      boolean present = !written.isEmpty() && !held.type().isPrimitive();
+      CodeBlock value = MemberCode.get(OBJECT, Objects.requireNonNull(property.writer()));
       code.add(
-          held instanceof ValueModel.External external
-              ? ExternalCode.write(property, value, typeIdName(external), present, locals, hint)
-              : present
-                  ? including.writePresent(held, value, hint)
-                  : including.write(property.slot(), value, hint));
-      if (!written.isEmpty() && model.isArray()) {
-        code.nextControlFlow("else").addStatement("out.writeNull()");
-      }
-      if (!written.isEmpty()) {
-        code.endControlFlow();
-      }
+          property.slot().value() instanceof ValueModel.Unwrapped
+              ? writeUnwrapped(property, value, values)
+              : write(property, value, values.including(property.contentInclusion())));
     }
     return code.build();
+  }
+
+  /** Writes name and value of a property, if it is included. */
+  private CodeBlock write(PropertyModel property, CodeBlock value, ValueCode values) {
+    String hint = subject + "." + property.javaName();
+    ValueModel held = property.slot().value();
+    CodeBlock writeName =
+        model.isArray()
+            ? CodeBlock.of("")
+            : CodeBlock.builder().addStatement("out.writeName($N)", name(property)).build();
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (property.inclusion() == Inclusion.ALWAYS) {
+      return code.add(writeName).add(writeValue(property, value, values)).build();
+    }
+    String local = values.newLocal(hint);
+    CodeBlock variable = CodeBlock.of("$N", local);
+    CodeBlock condition =
+        property.inclusion() == Inclusion.NON_INITIAL
+            ? unlikeNew(property, local)
+            : values.condition(property.inclusion(), held, local, hint);
+    code.addStatement("$T $N = $L", held.type(), local, value);
+    if (condition.isEmpty()) {
+      return code.add(writeName).add(writeValue(property, variable, values)).build();
+    }
+    code.beginControlFlow("if ($L)", condition)
+        .add(writeName)
+        .add(
+            held instanceof ValueModel.External external
+                ? ExternalCode.write(external, variable, typeIdName(external), values, hint)
+                : values.writePresent(held, variable, hint));
+    if (model.isArray()) {
+      code.nextControlFlow("else").addStatement("out.writeNull()");
+    }
+    return code.endControlFlow().build();
+  }
+
+  private CodeBlock writeValue(PropertyModel property, CodeBlock value, ValueCode values) {
+    String hint = subject + "." + property.javaName();
+    return property.slot().value() instanceof ValueModel.External external
+        ? values.writeSlot(
+            property.slot(),
+            value,
+            hint,
+            present -> ExternalCode.write(external, present, typeIdName(external), values, hint))
+        : values.write(property.slot(), value, hint);
   }
 }

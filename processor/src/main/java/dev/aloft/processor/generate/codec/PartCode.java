@@ -3,7 +3,6 @@ package dev.aloft.processor.generate.codec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
@@ -19,16 +18,15 @@ import javax.lang.model.element.Modifier;
  * read: they may come in any order, among all others.
  */
 final class PartCode {
-  private final TypeSpec.Builder codec;
-  private final NameAllocator names;
+  private static final List<String> MEMBERS = List.of("REQUIRED", "read", "build", "missing");
+
+  private final CodecClass codec;
 
   /**
    * @param codec gets the class
-   * @param names of that codec's members
    */
-  PartCode(TypeSpec.Builder codec, NameAllocator names) {
+  PartCode(CodecClass codec) {
     this.codec = codec;
-    this.names = names;
   }
 
   /** Adds the class for a property and returns its name. */
@@ -36,29 +34,29 @@ final class PartCode {
     ObjectCodec model = ((ValueModel.Unwrapped) property.slot().value()).object();
     String javaName = property.javaName();
     String typeName =
-        names.newName(Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1) + "Parts");
+        codec
+            .names()
+            .newName(Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1) + "Parts");
     TypeSpec.Builder part =
         TypeSpec.classBuilder(typeName)
             .addJavadoc(
                 "The properties of {@link $T} among those around them.\n",
                 GeneratedTypes.raw(model.type()))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    // Fields and constants share one name space, so they share the allocator.
-    NameAllocator members = new NameAllocator();
-    List.of("REQUIRED", "read", "build", "missing").forEach(name -> members.newName(name, name));
-    ReadScope scope = ReadScope.ofPart(model, members);
     TypeSpec.Builder helpers = TypeSpec.classBuilder("Helpers");
-    ValueCode values = new ValueCode(helpers, members);
-    addFields(part, scope, values);
-    ReferenceCode references = new ReferenceCode(helpers, model.type(), members);
-    PropertyCases cases = new PropertyCases(scope, values, references);
-    ObjectEndCode end = new ObjectEndCode(helpers, scope, members, references);
+    // Fields and constants share one name space, so they share the allocator.
+    CodecClass inner = CodecClass.of(helpers, MEMBERS);
+    ReadScope scope = ReadScope.ofPart(model, inner.names());
+    addFields(part, scope, inner.values());
+    ReferenceCode references = new ReferenceCode(inner, model.type());
+    PropertyCases cases = new PropertyCases(scope, inner.values(), references);
+    ObjectEndCode end = new ObjectEndCode(inner, scope, references);
     MethodSpec read = read(scope, cases, end);
     MethodSpec build = build(scope, end);
     TypeSpec helped = helpers.build();
     part.addFields(helped.fieldSpecs());
     part.addMethod(read).addMethod(build).addMethods(helped.methodSpecs());
-    codec.addType(part.build());
+    codec.type().addType(part.build());
     return typeName;
   }
 

@@ -75,19 +75,19 @@ final class PolymorphismCode {
 
   private void addReadByExternal(MethodSpec.Builder read) {
     read.addStatement("throw new $T($S)", UnsupportedOperationException.class, subject + BESIDE);
-    MethodSpec.Builder told =
+    MethodSpec.Builder external =
         member(READ_EXTERNAL)
             .returns(type)
             .addParameter(GeneratedTypes.JSON_READER, "in")
             .addParameter(String.class, "type")
             .beginControlFlow("if (type == null)");
     if (polymorphism.fallback() == null) {
-      told.addStatement("throw in.missing($S)", polymorphism.property());
+      external.addStatement("throw in.missing($S)", polymorphism.property());
     } else {
-      told.addStatement("return $L", readObject(polymorphism.fallback()));
+      external.addStatement("return $L", readObject(polymorphism.fallback()));
     }
-    addSwitch(told.endControlFlow(), "return $L");
-    codec.addMethod(told.build());
+    addSwitch(external.endControlFlow(), "return $L");
+    codec.addMethod(external.build());
   }
 
   private MethodSpec.Builder member(String name) {
@@ -257,13 +257,13 @@ final class PolymorphismCode {
       return;
     }
     write.addStatement("throw new $T($S)", UnsupportedOperationException.class, subject + BESIDE);
-    MethodSpec.Builder telling =
+    MethodSpec.Builder external =
         member(WRITE_EXTERNAL)
             .returns(String.class)
             .addParameter(GeneratedTypes.JSON_WRITER, "out")
             .addParameter(type, "value");
-    addChoice(telling, true);
-    codec.addMethod(telling.build());
+    addChoice(external, true);
+    codec.addMethod(external.build());
   }
 
   private void addChoice(MethodSpec.Builder write, boolean returnsId) {
@@ -286,11 +286,11 @@ final class PolymorphismCode {
               ? CodeBlock.of("value")
               : CodeBlock.of("($T) value", subtype.type());
       boolean omitted = polymorphism.omitsFallbackId() && subtype.equals(fallback);
-      CodeBlock told = omitted ? CodeBlock.of("null") : CodeBlock.of("$S", subtype.writtenId());
-      CodeBlock id = polymorphism.writesId() ? CodeBlock.of(", $L", told) : CodeBlock.of("");
+      CodeBlock typeId = omitted ? CodeBlock.of("null") : CodeBlock.of("$S", subtype.writtenId());
+      CodeBlock id = polymorphism.writesId() ? CodeBlock.of(", $L", typeId) : CodeBlock.of("");
       write.addStatement("$T.$L(out, $L$L)", subtype.codec(), WRITE_OBJECT, value, id);
       if (returnsId) {
-        write.addStatement("return $L", told);
+        write.addStatement("return $L", typeId);
       }
     }
     write
@@ -302,7 +302,7 @@ final class PolymorphismCode {
         .endControlFlow();
   }
 
-  /** What stands before the properties of a subtype's own object. */
+  /** What is written before the properties of a subtype's own object. */
   static CodeBlock beforeObject(@Nullable Polymorphism polymorphism, String idProperty) {
     Inclusion inclusion = polymorphism == null ? Inclusion.DEDUCTION : polymorphism.inclusion();
     CodeBlock.Builder around = CodeBlock.builder();
@@ -323,7 +323,7 @@ final class PolymorphismCode {
     return code.build();
   }
 
-  /** What stands behind the properties of a subtype's own object. */
+  /** What is written after the properties of a subtype's own object. */
   static CodeBlock afterObject(@Nullable Polymorphism polymorphism) {
     Inclusion inclusion = polymorphism == null ? Inclusion.DEDUCTION : polymorphism.inclusion();
     CodeBlock.Builder around = CodeBlock.builder();

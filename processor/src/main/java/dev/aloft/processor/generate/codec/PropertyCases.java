@@ -59,13 +59,13 @@ final class PropertyCases {
   private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
     PropertyModel property = scope.properties().get(index);
     code.addStatement("$L", scope.seen().mark(index));
+    if (index + 1 < scope.expected().size()) {
+      code.addStatement("expected = $N", scope.expected().get(index + 1));
+    }
     if (property.slot().value() instanceof ValueModel.External external) {
       CodeBlock read = ExternalCode.read(external, property.slot().nullable());
       return code.add(ExternalCode.check(property, external))
           .addStatement("$L", assignment(property, read));
-    }
-    if (index + 1 < scope.expected().size()) {
-      code.addStatement("expected = $N", scope.expected().get(index + 1));
     }
     return code.add(property.nulls() == Nulls.SKIP ? unlessNull(property) : any(property));
   }
@@ -138,7 +138,7 @@ final class PropertyCases {
         .build();
   }
 
-  /** The same in a method that tells whether it took the property. */
+  /** The same in a method that returns whether it took the property. */
   CodeBlock passedOn() {
     CodeBlock.Builder code = CodeBlock.builder();
     if (scope.model().anySetter() != null) {

@@ -3,10 +3,8 @@ package dev.aloft.processor.generate.codec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.Hint;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
@@ -20,20 +18,17 @@ import javax.lang.model.element.Modifier;
 
 /** Assignments of properties whose values lead back to the object that holds them. */
 final class ReferenceCode {
-  private final TypeSpec.Builder codec;
+  private final CodecClass codec;
   private final TypeName type;
-  private final NameAllocator names;
   private final Map<String, String> methods = new HashMap<>();
 
   /**
    * @param codec gets a method for each such property
    * @param type the object that holds them
-   * @param names of the members of that class
    */
-  ReferenceCode(TypeSpec.Builder codec, TypeName type, NameAllocator names) {
+  ReferenceCode(CodecClass codec, TypeName type) {
     this.codec = codec;
     this.type = type;
-    this.names = names;
   }
 
   /** The value to assign to a property; what it holds leads back then. */
@@ -51,7 +46,7 @@ final class ReferenceCode {
   }
 
   private String add(PropertyModel property, BackReference back) {
-    String method = names.newName(Hint.methodName("link", property.javaName()));
+    String method = codec.names().newName(Hint.methodName("link", property.javaName()));
     TypeName held = property.slot().value().type();
     MethodSpec.Builder link =
         MethodSpec.methodBuilder(method)
@@ -76,7 +71,7 @@ final class ReferenceCode {
     } else {
       each(link, back, value instanceof ValueModel.MapOf ? "held.values()" : "held");
     }
-    codec.addMethod(link.endControlFlow().addStatement("return held").build());
+    codec.type().addMethod(link.endControlFlow().addStatement("return held").build());
     return method;
   }
 

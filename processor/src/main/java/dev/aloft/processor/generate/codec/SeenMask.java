@@ -13,7 +13,7 @@ final class SeenMask {
   private final boolean array;
 
   /**
-   * @param array whether the longs stand in an array, so that other methods can set them
+   * @param array whether the longs are in an array, so that other methods can set them
    */
   SeenMask(int properties, boolean array) {
     this.properties = properties;
@@ -41,7 +41,7 @@ final class SeenMask {
     }
   }
 
-  /** Whether the longs stand in an array. */
+  /** Whether the longs are in an array. */
   boolean isArray() {
     return array;
   }

@@ -59,7 +59,7 @@ public final class GeneratedTypes {
         : (ClassName) type;
   }
 
-  /** Whether it is {@code Optional} or one of its kin. */
+  /** Whether it is {@code Optional} or a primitive variant. */
   public static boolean isOptional(TypeName type) {
     return (type instanceof ClassName || type instanceof ParameterizedTypeName)
         && raw(type).packageName().equals("java.util")

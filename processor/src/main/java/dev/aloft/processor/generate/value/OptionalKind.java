@@ -10,7 +10,7 @@ import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel.Basic;
 import dev.aloft.processor.model.ValueModel.OptionalOf;
 
-/** {@code Optional} or one of its primitive kin; null is the empty one. */
+/** {@code Optional} or a primitive variant; null is the empty one. */
 record OptionalKind(OptionalOf optional, ValueCode values) implements ValueKind {
   @Override
   public CodeBlock read(String hint) {
@@ -66,7 +66,7 @@ record OptionalKind(OptionalOf optional, ValueCode values) implements ValueKind 
     return absent(optional.type());
   }
 
-  /** What stands for a value that the document does not mention: null, zero, an empty optional. */
+  /** What a property has that the document does not mention: null, zero, an empty optional. */
   static CodeBlock absent(TypeName type) {
     if (type.isPrimitive()) {
       return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");

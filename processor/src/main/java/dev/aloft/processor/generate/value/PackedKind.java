@@ -4,24 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 
 /** An array of floating-point numbers that is written as base64 of their bits. */
-record PackedKind(ArrayKind array) implements ValueKind {
-  @Override
-  public CodeBlock read(String hint) {
-    return array.read(hint);
-  }
-
+record PackedKind(ValueKind like) implements LikeKind {
   @Override
   public CodeBlock write(CodeBlock expression, String hint) {
     return ValueKind.statement("$T.write(out, $L)", GeneratedTypes.BINARY_JSON, expression);
-  }
-
-  @Override
-  public CodeBlock empty() {
-    return array.empty();
-  }
-
-  @Override
-  public CodeBlock notEmpty(String variable, String hint) {
-    return array.notEmpty(variable, hint);
   }
 }

@@ -3,34 +3,19 @@ package dev.aloft.processor.generate.value;
 import com.palantir.javapoet.CodeBlock;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.Inclusion;
-import dev.aloft.processor.model.ValueModel.Standard;
 
 /** A value declared as {@code Object}: any JSON as strings, numbers, lists and maps. */
-record PlainKind(Standard standard, ValueCode values) implements ValueKind {
-  static boolean is(Standard standard) {
-    return standard.readMethod().equals("readObject");
-  }
-
-  @Override
-  public CodeBlock read(String hint) {
-    return new StandardKind(standard).read(hint);
-  }
-
+record PlainKind(ValueKind like, ValueCode values) implements LikeKind {
   @Override
   public CodeBlock write(CodeBlock expression, String hint) {
     return values.content() == Inclusion.ALWAYS
-        ? new StandardKind(standard).write(expression, hint)
+        ? like.write(expression, hint)
         : ValueKind.statement(
             "$T.write(out, $L, $L)", GeneratedTypes.PLAIN_CONTENT, expression, leavesOutEmpty());
   }
 
   private boolean leavesOutEmpty() {
     return values.content() == Inclusion.NON_EMPTY;
-  }
-
-  @Override
-  public CodeBlock empty() {
-    return new StandardKind(standard).empty();
   }
 
   @Override

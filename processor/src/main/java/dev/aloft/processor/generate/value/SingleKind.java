@@ -11,12 +11,8 @@ import dev.aloft.processor.model.ValueModel.ArrayOf;
 import dev.aloft.processor.model.ValueModel.SequenceOf;
 import dev.aloft.processor.model.ValueModel.Single;
 
-/** A collection or array whose only element may stand in JSON without brackets. */
-record SingleKind(Single single, ValueCode values) implements ValueKind {
-  private ValueKind container() {
-    return values.kind(single.container());
-  }
-
+/** A collection or array whose only element may appear in JSON without brackets. */
+record SingleKind(Single single, ValueKind like, ValueCode values) implements LikeKind {
   private Slot element() {
     return single.container() instanceof SequenceOf sequence
         ? sequence.element()
@@ -25,7 +21,7 @@ record SingleKind(Single single, ValueCode values) implements ValueKind {
 
   @Override
   public CodeBlock read(String hint) {
-    CodeBlock all = container().read(hint);
+    CodeBlock all = like.read(hint);
     if (!single.accepts()) {
       return all;
     }
@@ -56,10 +52,10 @@ record SingleKind(Single single, ValueCode values) implements ValueKind {
   @Override
   public CodeBlock write(CodeBlock expression, String hint) {
     if (!single.unwraps()) {
-      return container().write(expression, hint);
+      return like.write(expression, hint);
     }
     HelperMembers helpers = values.helpers();
-    CodeBlock all = container().write(CodeBlock.of("elements"), hint);
+    CodeBlock all = like.write(CodeBlock.of("elements"), hint);
     String method = helpers.newName(Hint.methodName("write", hint) + "OrOne");
     CodeBlock one = values.inHelper().write(element(), CodeBlock.of("element"), hint + "[]");
     boolean isArray = single.container() instanceof ArrayOf;
@@ -73,20 +69,5 @@ record SingleKind(Single single, ValueCode values) implements ValueKind {
             .addCode(one)
             .endControlFlow());
     return ValueKind.statement("$N(out, $L)", method, expression);
-  }
-
-  @Override
-  public CodeBlock empty() {
-    return container().empty();
-  }
-
-  @Override
-  public CodeBlock notEmpty(String variable, String hint) {
-    return container().notEmpty(variable, hint);
-  }
-
-  @Override
-  public CodeBlock notDefault(String variable, String hint) {
-    return container().notDefault(variable, hint);
   }
 }

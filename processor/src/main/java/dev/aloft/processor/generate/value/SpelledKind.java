@@ -8,12 +8,12 @@ import dev.aloft.processor.model.ValueModel.Spelled;
 import java.math.BigInteger;
 
 /** A number or boolean that is written as a string, the number in some radix. */
-record SpelledKind(Spelled spelled, BasicKind basic) implements ValueKind {
+record SpelledKind(Spelled spelled, ValueKind like) implements LikeKind {
   @Override
   public CodeBlock read(String hint) {
     Kind kind = spelled.basic().kind();
     if (spelled.radix() < 0) {
-      return basic.read(hint);
+      return like.read(hint);
     }
     if (kind == Kind.BIG_INTEGER) {
       return CodeBlock.of("$T.readBigInteger(in, $L)", GeneratedTypes.RADIX_JSON, spelled.radix());
@@ -44,21 +44,6 @@ record SpelledKind(Spelled spelled, BasicKind basic) implements ValueKind {
 
   @Override
   public String nullTest() {
-    return spelled.radix() < 0 ? basic.nullTest() : "isNull";
-  }
-
-  @Override
-  public CodeBlock empty() {
-    return basic.empty();
-  }
-
-  @Override
-  public CodeBlock notEmpty(String variable, String hint) {
-    return basic.notEmpty(variable, hint);
-  }
-
-  @Override
-  public CodeBlock notDefault(String variable, String hint) {
-    return basic.notDefault(variable, hint);
+    return spelled.radix() < 0 ? like.nullTest() : "isNull";
   }
 }

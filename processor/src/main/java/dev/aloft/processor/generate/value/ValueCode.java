@@ -71,7 +71,7 @@ public final class ValueCode {
   }
 
   /** The name of one more local variable. */
-  String newLocal(String hint) {
+  public String newLocal(String hint) {
     return locals.newName(Hint.simpleName(hint));
   }
 
@@ -158,26 +158,33 @@ public final class ValueCode {
 
   /** Statements that write the value of the expression; it is evaluated once. */
   public CodeBlock write(Slot slot, CodeBlock expression, String hint) {
-    ValueModel value = slot.value();
-    ValueKind kind = kind(value);
-    if (kind.writesNull() || value.type().isPrimitive()) {
-      return kind.write(expression, hint);
-    }
+    ValueKind kind = kind(slot.value());
+    return kind.writesNull() || slot.value().type().isPrimitive()
+        ? kind.write(expression, hint)
+        : writeSlot(slot, expression, hint, present -> kind.write(present, hint));
+  }
+
+  /**
+   * The same for a value that is not a primitive.
+   *
+   * @param written writes an expression that is not null
+   */
+  public CodeBlock writeSlot(
+      Slot slot, CodeBlock expression, String hint, UnaryOperator<CodeBlock> written) {
     if (!slot.nullable()) {
-      CodeBlock present =
-          CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, expression, hint);
-      return kind.write(present, hint);
+      return written.apply(
+          CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, expression, hint));
     }
     boolean isVariable = SourceVersion.isIdentifier(expression.toString());
     String local = isVariable ? expression.toString() : newLocal(hint);
     CodeBlock.Builder code = CodeBlock.builder();
     if (!isVariable) {
-      code.addStatement("$T $N = $L", value.type(), local, expression);
+      code.addStatement("$T $N = $L", slot.value().type(), local, expression);
     }
     return code.beginControlFlow("if ($N == null)", local)
         .addStatement("out.writeNull()")
         .nextControlFlow("else")
-        .add(kind.write(CodeBlock.of("$N", local), hint))
+        .add(written.apply(CodeBlock.of("$N", local)))
         .endControlFlow()
         .build();
   }

@@ -10,21 +10,22 @@ final class ValueKinds {
     if (value instanceof ValueModel.Basic basic) {
       return new BasicKind(basic);
     } else if (value instanceof ValueModel.Standard standard) {
-      return PlainKind.is(standard) ? new PlainKind(standard, values) : new StandardKind(standard);
+      ValueKind kind = new StandardKind(standard);
+      return standard.readMethod().equals("readObject") ? new PlainKind(kind, values) : kind;
     } else if (value instanceof ValueModel.Formatted formatted) {
       return new FormattedKind(formatted, values.helpers());
     } else if (value instanceof ValueModel.Spelled spelled) {
-      return new SpelledKind(spelled, new BasicKind(spelled.basic()));
+      return new SpelledKind(spelled, values.kind(spelled.basic()));
     } else if (value instanceof ValueModel.Flag flag) {
-      return new FlagKind(new BasicKind(flag.basic()));
+      return new FlagKind(values.kind(flag.basic()));
     } else if (value instanceof ValueModel.Tree) {
       return new TreeKind();
     } else if (value instanceof ValueModel.Coded coded) {
       return new CodedKind(coded, values.helpers());
     } else if (value instanceof ValueModel.Ordinal ordinal) {
-      return new OrdinalKind(new CodedKind(ordinal.coded(), values.helpers()));
+      return new ConstantKind(values.kind(ordinal.coded()), true, false);
     } else if (value instanceof ValueModel.OrNull constant) {
-      return new OrNullKind(new CodedKind(constant.coded(), values.helpers()));
+      return new ConstantKind(values.kind(constant.coded()), false, true);
     } else if (value instanceof ValueModel.External || value instanceof ValueModel.Unwrapped) {
       return new MemberKind();
     }
@@ -41,8 +42,9 @@ final class ValueKinds {
     } else if (value instanceof ValueModel.MapOf map) {
       return new MapKind(map, values);
     } else if (value instanceof ValueModel.Packed packed) {
-      return new PackedKind(new ArrayKind(packed.array(), values));
+      return new PackedKind(values.kind(packed.array()));
     }
-    return new SingleKind((ValueModel.Single) value, values);
+    ValueModel.Single single = (ValueModel.Single) value;
+    return new SingleKind(single, values.kind(single.container()), values);
   }
 }
