@@ -221,14 +221,7 @@ final class FunctionPipeline {
       }
     }
     if (values == null && !(declarations.isEmpty() && holders.isEmpty())) {
-      values =
-          new ValueReader(
-              elements,
-              environment.getTypeUtils(),
-              environment.getFiler(),
-              diagnostics,
-              unresolved,
-              home.ofCodecs(holders));
+      values = new ValueReader(environment, diagnostics, unresolved, home.ofCodecs(holders));
     }
     if (values != null) {
       values.addSources(sources);

@@ -1,7 +1,6 @@
 package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
@@ -30,31 +29,19 @@ final class AnyMembers {
   private static final String SETTER = "JsonAnySetter";
 
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final SlotReader slots;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
   private final DeclaredType type;
   private final List<TypeElement> hierarchy;
   private final Site site;
 
-  AnyMembers(
-      Types types,
-      Diagnostics diagnostics,
-      SlotReader slots,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations,
-      DeclaredType type,
-      List<TypeElement> hierarchy,
-      Site site) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.slots = slots;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.type = type;
-    this.hierarchy = hierarchy;
-    this.site = site;
+  AnyMembers(TypeScope scope) {
+    this.context = scope.context();
+    this.types = context.types();
+    this.annotations = scope.annotations();
+    this.type = scope.type();
+    this.hierarchy = scope.hierarchy();
+    this.site = scope.site();
   }
 
   /** Whether an annotation takes the element out of the ordinary properties. */
@@ -95,13 +82,8 @@ final class AnyMembers {
     Property property = byJsonName.get(name);
     if (property != null && !property.isNotWritten() && property.find(Member::canWrite) != null) {
       Element element = property.members().get(0).element();
-      diagnostics.report(
-          Message.JSON_NAME_TWICE,
-          Place.of(compiledHere.pointedAt(element, site)),
-          site.path(),
-          "the @JsonAnyGetter",
-          "another property",
-          name);
+      context.report(
+          Message.JSON_NAME_TWICE, element, site, "the @JsonAnyGetter", "another property", name);
     }
   }
 
@@ -207,15 +189,18 @@ final class AnyMembers {
   private @Nullable Slot slot(Element element, Mirror mirror, Direction direction, String suffix) {
     Site inside =
         site.member(
-            compiledHere.pointedAt(element, site), suffix, direction, slots.isMarked(element));
-    LocalRules.refuse(annotations, element, mirror.type(), inside, diagnostics);
+            context.compiledHere().pointedAt(element, site),
+            suffix,
+            direction,
+            context.nullness().isMarked(element));
+    LocalRules.refuse(element, mirror.type(), inside, context);
     Format format = LocalRules.of(name -> annotations.find(element, name)).format();
-    Slot slot = slots.read(mirror, List.of(), LocalRules.NONE.with(format), inside);
-    Place place = Place.of(compiledHere.pointedAt(element, site));
+    Slot slot =
+        new SlotReader(context).read(mirror, List.of(), LocalRules.NONE.with(format), inside);
+    Place place = context.place(element, site);
     return slot == null || format == null
         ? slot
-        : new FormatReader(
-                diagnostics, annotations, format, element.getSimpleName().toString(), place, inside)
+        : new FormatReader(context, format, element.getSimpleName().toString(), place, inside)
             .readAny(slot, mirror.type());
   }
 
@@ -229,12 +214,7 @@ final class AnyMembers {
   }
 
   private @Nullable AnyProperty unfit(Element element) {
-    diagnostics.report(
-        Message.ANY_UNFIT,
-        Place.of(compiledHere.pointedAt(element, site)),
-        site.path(),
-        element.getSimpleName(),
-        site.fromPackage());
+    context.report(Message.ANY_UNFIT, element, site, element.getSimpleName(), site.fromPackage());
     return null;
   }
 }

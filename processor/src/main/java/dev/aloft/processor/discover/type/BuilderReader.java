@@ -1,20 +1,15 @@
 package dev.aloft.processor.discover.type;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Direction;
-import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,7 +17,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +25,22 @@ import org.jspecify.annotations.Nullable;
  * are the properties of the builder, what is written are those of the type.
  */
 final class BuilderReader {
-  private final Elements elements;
+  private final ReadContext context;
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final ObjectReader objects;
-  private final CompiledHere compiledHere;
   private final JacksonAnnotations annotations;
+  private final ObjectRequest wanted;
+  private final DeclaredType type;
+  private final TypeElement element;
+  private final Site site;
 
-  BuilderReader(
-      Elements elements,
-      Types types,
-      Diagnostics diagnostics,
-      ObjectReader objects,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations) {
-    this.elements = elements;
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.objects = objects;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
+  BuilderReader(ReadContext context, ObjectRequest wanted, Site site) {
+    this.context = context;
+    this.types = context.types();
+    this.annotations = context.annotations();
+    this.wanted = wanted;
+    this.type = wanted.type();
+    this.element = (TypeElement) type.asElement();
+    this.site = site;
   }
 
   /** The builder that annotations give the type; null if it is built by itself. */
@@ -70,15 +60,8 @@ final class BuilderReader {
   }
 
   /** Null after a report. */
-  @Nullable CodecModel read(
-      DeclaredType type,
-      TypeElement element,
-      LocalRules local,
-      ClassName codec,
-      boolean isPublic,
-      @Nullable Polymorphism polymorphism,
-      Site site) {
-    DeclaredType builder = checked(type, element, site);
+  @Nullable CodecModel read() {
+    DeclaredType builder = checked();
     if (builder == null) {
       return null;
     }
@@ -86,69 +69,46 @@ final class BuilderReader {
     AnnotationMirror named = annotations.inherited(builderElement, "JsonPOJOBuilder");
     String method =
         named == null ? "build" : JacksonAnnotations.text(named, "buildMethodName", "build");
-    if (!isBuildMethod(method, builder, builderElement, type, element, site)) {
+    if (!isBuildMethod(method, builder)) {
       return null;
     }
-    BuilderSetters setters =
-        new BuilderSetters(types, diagnostics, builder, prefix(element, named));
-    CodecModel read =
-        objects.read(
-            builder,
-            builderElement,
-            setters,
-            local,
-            codec,
-            isPublic,
-            polymorphism,
-            Unwrapping.NONE,
-            site.going(Direction.READ));
-    CodecModel written =
-        site.direction().writes()
-            ? objects.read(
-                type,
-                element,
-                null,
-                local,
-                codec,
-                isPublic,
-                polymorphism,
-                Unwrapping.NONE,
-                site.going(Direction.WRITE))
-            : read;
-    if (!(read instanceof ObjectCodec reading) || !(written instanceof ObjectCodec writing)) {
+    BuilderSetters setters = new BuilderSetters(context, builder, prefix(named));
+    ObjectReader objects = new ObjectReader(context);
+    ObjectCodec reading =
+        objects.read(wanted.builtBy(builder, setters), site.going(Direction.READ));
+    ObjectCodec writing =
+        site.direction().writes() ? objects.read(wanted, site.going(Direction.WRITE)) : reading;
+    if (reading == null || writing == null) {
       return null;
     }
     if (reading.isArray() || writing.isArray() || reading.anyCase() || writing.anyCase()) {
       return unfit(
           builderElement,
-          element,
-          "@JsonFormat makes an array of it, or takes names in any case, and a builder knows neither.",
-          "Remove @JsonFormat, or the builder.",
-          site);
+          "@JsonFormat makes an array of it, or takes names in any case, and a builder knows"
+              + " neither.",
+          "Remove @JsonFormat, or the builder.");
     }
     if (reading.delegate() != null) {
       return unfit(
           builderElement,
-          element,
           "Its @JsonCreator takes one value for the whole, so there are no properties to set.",
-          "Remove the creator of " + builderElement.getSimpleName() + ".",
-          site);
+          "Remove the creator of " + builderElement.getSimpleName() + ".");
     }
     List<PropertyModel> properties = new ArrayList<>(reading.properties());
     if (site.direction().writes()) {
       properties.addAll(writing.properties());
     }
     return new ObjectCodec(
-        codec,
+        wanted.codec(),
         TypeName.get(type),
-        isPublic,
+        wanted.isPublic(),
         element,
         reading.deprecated() || writing.deprecated(),
         site.direction(),
         reading.creator(),
         new CodecModel.Builder(TypeName.get(builder), method),
         List.copyOf(properties),
-        polymorphism,
+        wanted.polymorphism(),
         null,
         writing.value(),
         reading.anySetter(),
@@ -159,7 +119,7 @@ final class BuilderReader {
   }
 
   /** The value's annotation comes before the builder's. */
-  private String prefix(TypeElement element, @Nullable AnnotationMirror named) {
+  private String prefix(@Nullable AnnotationMirror named) {
     AnnotationMirror deserialize = annotations.inherited(element, "JsonDeserialize");
     if (deserialize != null && Annotations.written(deserialize, "builderPrefix").isPresent()) {
       return JacksonAnnotations.text(deserialize, "builderPrefix", "");
@@ -168,7 +128,7 @@ final class BuilderReader {
   }
 
   /** The builder with the type's arguments, if generated code can name it. */
-  private @Nullable DeclaredType checked(DeclaredType type, TypeElement element, Site site) {
+  private @Nullable DeclaredType checked() {
     TypeMirror named = builder(element, annotations);
     if (!(named instanceof DeclaredType declared)) {
       throw new IllegalArgumentException(element + " has no builder");
@@ -178,10 +138,8 @@ final class BuilderReader {
     if (builder.getTypeParameters().size() != arguments) {
       unfit(
           builder,
-          element,
           "It has other type parameters than the type, so nothing says what they stand for.",
-          "Give " + builder.getSimpleName() + " the type parameters of the type.",
-          site);
+          "Give " + builder.getSimpleName() + " the type parameters of the type.");
       return null;
     }
     boolean inner =
@@ -189,24 +147,17 @@ final class BuilderReader {
     if (inner || !TypeElements.isAccessible(builder, site.fromPackage())) {
       unfit(
           builder,
-          element,
           "The codec builds it from the package " + site.fromPackage() + ", without reflection.",
-          "Make it a static class that is visible there.",
-          site);
+          "Make it a static class that is visible there.");
       return null;
     }
     return types.getDeclaredType(builder, type.getTypeArguments().toArray(new TypeMirror[0]));
   }
 
-  private boolean isBuildMethod(
-      String name,
-      DeclaredType builder,
-      TypeElement builderElement,
-      DeclaredType type,
-      TypeElement element,
-      Site site) {
+  private boolean isBuildMethod(String name, DeclaredType builder) {
+    TypeElement builderElement = (TypeElement) builder.asElement();
     for (ExecutableElement method :
-        ElementFilter.methodsIn(elements.getAllMembers(builderElement))) {
+        ElementFilter.methodsIn(context.elements().getAllMembers(builderElement))) {
       if (method.getSimpleName().contentEquals(name)
           && method.getParameters().isEmpty()
           && !method.getModifiers().contains(Modifier.STATIC)
@@ -219,25 +170,21 @@ final class BuilderReader {
     }
     unfit(
         builderElement,
-        element,
         "It has no method \""
             + name
             + "\" without parameters that returns the type, throws no checked exception and is"
             + " visible in the package "
             + site.fromPackage()
             + ".",
-        "Add it, or name another one: @JsonPOJOBuilder(buildMethodName = \"...\").",
-        site);
+        "Add it, or name another one: @JsonPOJOBuilder(buildMethodName = \"...\").");
     return false;
   }
 
-  private @Nullable CodecModel unfit(
-      TypeElement builder, TypeElement element, String why, String fix, Site site) {
-    Element at = compiledHere.pointedAt(element, site);
-    diagnostics.report(
+  private @Nullable CodecModel unfit(TypeElement builder, String why, String fix) {
+    context.report(
         Message.BUILDER_UNFIT,
-        Place.of(at),
-        site.path(),
+        element,
+        site,
         builder.getSimpleName(),
         element.getSimpleName(),
         why,

@@ -1,7 +1,6 @@
 package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.PropertyModel.Access;
@@ -15,13 +14,13 @@ import javax.lang.model.util.Types;
 /** How a builder is told properties: what its setters are called, and what they return. */
 final class BuilderSetters {
   private final Types types;
-  private final Diagnostics diagnostics;
+  private final ReadContext context;
   private final DeclaredType builder;
   private final String prefix;
 
-  BuilderSetters(Types types, Diagnostics diagnostics, DeclaredType builder, String prefix) {
-    this.types = types;
-    this.diagnostics = diagnostics;
+  BuilderSetters(ReadContext context, DeclaredType builder, String prefix) {
+    this.context = context;
+    this.types = context.types();
     this.builder = builder;
     this.prefix = prefix;
   }
@@ -45,7 +44,7 @@ final class BuilderSetters {
       return new Access.Fluent(name, TypeName.get(builder));
     }
     String builderName = builder.asElement().getSimpleName().toString();
-    diagnostics.report(
+    context.report(
         Message.BUILDER_UNFIT,
         place,
         site.path(),

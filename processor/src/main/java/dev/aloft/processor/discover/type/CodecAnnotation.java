@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
@@ -28,13 +27,11 @@ final class CodecAnnotation {
   private static final String JSON_CODEC = "dev.aloft.json.JsonCodec";
 
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
 
-  CodecAnnotation(Types types, Diagnostics diagnostics, CompiledHere compiledHere) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
+  CodecAnnotation(ReadContext context) {
+    this.context = context;
+    this.types = context.types();
   }
 
   static boolean isPresent(Element element) {
@@ -53,7 +50,7 @@ final class CodecAnnotation {
       throw new MissingTypeException(named.toString());
     }
     Place place =
-        compiledHere.contains(element)
+        context.compiledHere().contains(element)
             ? new Place(element, annotation, value)
             : Place.of(site.at());
     TypeName boxed = TypeName.get(type).box();
@@ -61,7 +58,7 @@ final class CodecAnnotation {
         named instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     DeclaredType implemented = codec == null ? null : jsonCodec(codec.asType());
     if (codec == null || implemented == null) {
-      diagnostics.report(Message.CODEC_IS_NONE, place, element, named, simple(boxed));
+      context.report(Message.CODEC_IS_NONE, place, element, named, simple(boxed));
       return null;
     }
     TypeName coded =
@@ -69,7 +66,7 @@ final class CodecAnnotation {
             ? ClassName.OBJECT
             : TypeName.get(implemented.getTypeArguments().get(0));
     if (!coded.equals(boxed)) {
-      diagnostics.report(
+      context.report(
           Message.CODEC_OF_OTHER_TYPE,
           place,
           element,
@@ -79,14 +76,14 @@ final class CodecAnnotation {
       return null;
     }
     if (!TypeElements.isAccessible(codec, site.fromPackage())) {
-      diagnostics.report(
+      context.report(
           Message.CODEC_INACCESSIBLE, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }
     boolean shared = hasInstance(codec, site.fromPackage());
     if (!codec.getTypeParameters().isEmpty()
         || (!shared && !hasConstructor(codec, site.fromPackage()))) {
-      diagnostics.report(
+      context.report(
           Message.CODEC_NOT_BUILDABLE, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }

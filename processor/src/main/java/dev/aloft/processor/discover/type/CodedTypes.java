@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
@@ -20,7 +19,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -29,50 +27,14 @@ final class CodedTypes {
   /** Nobody nests types this deep; generics that grow at every step do. */
   private static final int DEEPEST = 12;
 
-  private final Elements elements;
+  private final ReadContext context;
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final Nullness nullness;
-  private final CodecRegistry registry;
-  private final CodecHome home;
-  private final ObjectReader objectReader;
-  private final BuilderReader builderReader;
-  private final EnumReader enumReader;
-  private final PolymorphismReader polymorphismReader;
-  private final JacksonCheck jackson;
-  private final KotlinRule kotlin;
-  private final CompiledHere compiledHere;
   private final JacksonAnnotations annotations;
 
-  CodedTypes(
-      Elements elements,
-      Types types,
-      Diagnostics diagnostics,
-      SlotReader slots,
-      Nullness nullness,
-      CompiledHere compiledHere,
-      LombokTypes lombok,
-      JacksonAnnotations annotations,
-      CodecRegistry registry,
-      CodecHome home) {
-    this.elements = elements;
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.nullness = nullness;
-    this.registry = registry;
-    this.home = home;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.jackson = new JacksonCheck(diagnostics, compiledHere, annotations);
-    this.kotlin = new KotlinRule(types, diagnostics);
-    this.objectReader =
-        new ObjectReader(elements, types, diagnostics, slots, compiledHere, lombok, annotations);
-    this.builderReader =
-        new BuilderReader(elements, types, diagnostics, objectReader, compiledHere, annotations);
-    this.enumReader =
-        new EnumReader(elements, types, diagnostics, compiledHere, annotations, objectReader);
-    this.polymorphismReader =
-        new PolymorphismReader(types, diagnostics, this, objectReader, compiledHere, annotations);
+  CodedTypes(ReadContext context) {
+    this.context = context.fromOutside();
+    this.types = context.types();
+    this.annotations = this.context.annotations();
   }
 
   @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
@@ -85,13 +47,13 @@ final class CodedTypes {
     if (type == null || !isAllowed(element, type, local, site)) {
       return null;
     }
-    String packageName = home.packageOf(type);
+    String packageName = context.home().packageOf(type);
     if (packageName == null || !TypeElements.isAccessible(element, site.fromPackage())) {
-      String from = packageName == null ? home.homePackage() : site.fromPackage();
+      String from = packageName == null ? context.home().homePackage() : site.fromPackage();
       return inaccessible(element, from, site);
     }
     boolean generic = !type.getTypeArguments().isEmpty();
-    boolean marked = nullness.isMarked(element);
+    boolean marked = context.nullness().isMarked(element);
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
     boolean viewed = site.view() != null && element.getKind() != ElementKind.ENUM;
@@ -101,24 +63,28 @@ final class CodedTypes {
             : ObjectForms.key(element, local, annotations);
     String here = local.key() + form;
     String key = key(type, argumentsMarked) + here + (viewed ? " in " + site.view() : "");
-    CodecRegistry.Entry entry = registry.get(key);
-    if (entry == null && nullness.isMarkedUnseen(element)) {
-      diagnostics.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
+    CodecRegistry.Entry entry = context.registry().get(key);
+    if (entry == null && context.nullness().isMarkedUnseen(element)) {
+      context.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
     }
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
           entry == null
-              ? registry.newName(
-                  packageName,
-                  home.simpleNameOf(type, !here.isEmpty(), viewed ? site.view() : null))
+              ? context
+                  .registry()
+                  .newName(
+                      packageName,
+                      context
+                          .home()
+                          .simpleNameOf(type, !here.isEmpty(), viewed ? site.view() : null))
               : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
-      registry.put(key, new CodecRegistry.Entry(codec, direction, null, false));
+      context.registry().put(key, new CodecRegistry.Entry(codec, direction, null, false));
       Site inside = site.within(direction, packageName, marked, argumentsMarked);
-      boolean isPublic = home.isPublic(type);
+      boolean isPublic = context.home().isPublic(type);
       CodecModel model = model(type, element, local, codec, isPublic, inside);
       entry = new CodecRegistry.Entry(codec, direction, model, model == null);
-      registry.put(key, entry);
+      context.registry().put(key, entry);
     }
     if (entry.failed()) {
       return null;
@@ -135,32 +101,33 @@ final class CodedTypes {
       boolean isPublic,
       Site inside) {
     if (element.getKind() == ElementKind.ENUM) {
-      return enumReader.read(element, local.format(), codec, isPublic, inside);
+      return new EnumReader(context, element, inside).read(local.format(), codec, isPublic);
     }
     AnnotationMirror info = info(element, local);
     Polymorphism polymorphism = null;
     if (info != null) {
-      if (!jackson.check(element, compiledHere.contains(element) ? null : inside.at(), null)) {
+      if (!new JacksonCheck(context).checkType(element, inside)) {
         return null;
       }
-      polymorphism = polymorphismReader.read(type, element, info, local, codec, inside);
+      polymorphism =
+          new PolymorphismReader(context.step(), type, info, local, codec, inside).read();
       if (polymorphism == null) {
         return null;
       }
     }
+    ObjectRequest wanted = ObjectRequest.of(type, local, codec, isPublic).with(polymorphism);
     return polymorphism != null && isAbstract(element) && !isBuilt(element, inside)
         ? new CodecModel.AbstractCodec(
             codec,
             TypeName.get(type),
             isPublic,
             element,
-            elements.isDeprecated(element),
+            context.elements().isDeprecated(element),
             inside.direction(),
             polymorphism)
         : isBuilt(element, inside)
-            ? builderReader.read(type, element, local, codec, isPublic, polymorphism, inside)
-            : objectReader.read(
-                type, element, null, local, codec, isPublic, polymorphism, Unwrapping.NONE, inside);
+            ? new BuilderReader(context, wanted, inside).read()
+            : new ObjectReader(context).read(wanted, inside);
   }
 
   /** Whether there is a class to build, or JSON says which. */
@@ -190,11 +157,10 @@ final class CodedTypes {
    * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
    */
   boolean isClean(TypeElement element, Site site) {
-    int errors = diagnostics.errors();
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    new JacksonCheck(diagnostics, compiledHere, annotations.seenFrom(hierarchy))
-        .checkMembers(hierarchy, site);
-    return diagnostics.errors() == errors;
+    ReadContext step = context.step().seenFrom(hierarchy);
+    new JacksonCheck(step).checkMembers(hierarchy, site);
+    return step.isClean();
   }
 
   /**
@@ -213,12 +179,11 @@ final class CodedTypes {
       return null;
     }
     boolean generic = !type.getTypeArguments().isEmpty();
-    boolean marked = nullness.isMarked(element);
+    boolean marked = context.nullness().isMarked(element);
     boolean argumentsMarked =
         !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
     Site inside = site.within(site.direction(), site.fromPackage(), marked, argumentsMarked);
-    return objectReader.read(
-        type, element, null, LocalRules.NONE, codec, false, null, around, inside);
+    return new ObjectReader(context).read(ObjectRequest.unwrapped(type, codec, around), inside);
   }
 
   /** Whether it has no objects of its own. */
@@ -227,22 +192,21 @@ final class CodedTypes {
   }
 
   private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
-    Place place = Place.of(site.at());
-    if (KotlinMetadata.isKotlin(element) && !kotlin.isAllowed(element, site)) {
+    if (KotlinMetadata.isKotlin(element) && !new KotlinRule(context).isAllowed(element, site)) {
       return false;
     }
     if (info(element, local) == null
         && (local.isUntyped() ? isAbstract(element) : !isBuildable(element, annotations))) {
       if (annotations.inherited(element, "JsonDeserialize") != null
-          && !jackson.check(element, compiledHere.contains(element) ? null : site.at(), null)) {
+          && !new JacksonCheck(context).checkType(element, site)) {
         return false;
       }
       String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
-      diagnostics.report(Message.TYPE_ABSTRACT, place, site.path(), element.getSimpleName(), kind);
+      context.report(Message.TYPE_ABSTRACT, site, element.getSimpleName(), kind);
       return false;
     }
     if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
-      diagnostics.report(Message.TYPE_INNER, place, site.path(), element.getSimpleName());
+      context.report(Message.TYPE_INNER, site, element.getSimpleName());
       return false;
     }
     for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
@@ -252,7 +216,7 @@ final class CodedTypes {
       }
     }
     if (site.depth() > DEEPEST && nesting(type) > DEEPEST) {
-      diagnostics.report(Message.TYPE_ENDLESS, place, site.path(), element.getSimpleName());
+      context.report(Message.TYPE_ENDLESS, site, element.getSimpleName());
       return false;
     }
     return true;
@@ -265,10 +229,9 @@ final class CodedTypes {
         how = at.equals(element) ? "private" : "nested in a private type";
       }
     }
-    diagnostics.report(
+    context.report(
         Message.TYPE_INACCESSIBLE,
-        Place.of(site.at()),
-        site.path(),
+        site,
         element.getSimpleName(),
         fromPackage.isEmpty() ? "without a name" : fromPackage,
         how);
@@ -283,7 +246,7 @@ final class CodedTypes {
       TypeMirror argument = arguments.get(i);
       if (argument instanceof WildcardType wildcard) {
         if (wildcard.getExtendsBound() == null) {
-          diagnostics.report(Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), argument);
+          context.report(Message.TYPE_WILDCARD, site, argument);
           return null;
         }
         argument = wildcard.getExtendsBound();
@@ -298,7 +261,7 @@ final class CodedTypes {
 
   private boolean isClosed(TypeMirror type, Site site) {
     if (type.getKind() == TypeKind.TYPEVAR) {
-      diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
+      context.report(Message.TYPE_VARIABLE_OPEN, site, type);
       return false;
     }
     if (type instanceof ArrayType array) {
@@ -338,7 +301,7 @@ final class CodedTypes {
     } else if (type instanceof DeclaredType declared) {
       key.append(((TypeElement) declared.asElement()).getQualifiedName());
       for (TypeMirror argument : declared.getTypeArguments()) {
-        boolean nullable = nullness.argumentMayBeNull(argument, argumentsMarked);
+        boolean nullable = context.nullness().argumentMayBeNull(argument, argumentsMarked);
         key.append(nullable ? "<?" : "<");
         appendKey(argument, argumentsMarked, key);
         key.append('>');

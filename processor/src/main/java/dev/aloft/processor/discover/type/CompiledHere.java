@@ -1,5 +1,7 @@
 package dev.aloft.processor.discover.type;
 
+import com.palantir.javapoet.ClassName;
+import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.UnresolvedAnnotations;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Which types this compilation has the source of. */
 final class CompiledHere {
@@ -52,6 +55,16 @@ final class CompiledHere {
   /** What a message about the element points at: where it is used, if its source is not here. */
   Element pointedAt(Element element, Site site) {
     return contains(element) ? element : site.at();
+  }
+
+  /** Whether there is a class of that name which no processor wrote. */
+  boolean isHandWritten(ClassName name, Elements elements) {
+    if (!topLevelTypes.contains(name.canonicalName())) {
+      return false;
+    }
+    TypeElement type = elements.getTypeElement(name.canonicalName());
+    return type == null
+        || Annotations.find(type, "javax.annotation.processing.Generated").isEmpty();
   }
 
   /** Whether there is a source of this top-level name. */

@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreatorChoice {
   private final Types types;
-  private final Diagnostics diagnostics;
+  private final TypeScope scope;
   private final JacksonAnnotations annotations;
+  private final TypeElement type;
 
-  CreatorChoice(Types types, Diagnostics diagnostics, JacksonAnnotations annotations) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.annotations = annotations;
+  CreatorChoice(TypeScope scope) {
+    this.scope = scope;
+    this.types = scope.context().types();
+    this.annotations = scope.annotations();
+    this.type = scope.element();
   }
 
   /**
@@ -45,22 +45,17 @@ final class CreatorChoice {
     }
   }
 
-  /**
-   * Chooses.
-   *
-   * @param at what a message points at
-   * @return null after a report
-   */
-  @Nullable Choice choose(TypeElement type, Element at, Site site) {
+  /** Chooses; null after a report. */
+  @Nullable Choice choose() {
     List<ExecutableElement> annotated = annotated(type, annotations);
     if (!annotated.isEmpty()) {
-      return checked(type, annotated, at, site);
+      return checked(annotated);
     }
-    List<ExecutableElement> named = withNames(type);
+    List<ExecutableElement> named = withNames();
     if (!named.isEmpty()) {
-      return named(type, named, at, site);
+      return named(named);
     }
-    ExecutableElement constructor = unannotated(type, at, site);
+    ExecutableElement constructor = unannotated();
     return constructor == null ? null : new Choice(constructor, false, false);
   }
 
@@ -77,7 +72,7 @@ final class CreatorChoice {
   }
 
   /** The constructors with names for their parameters, which Jackson takes before any other. */
-  private List<ExecutableElement> withNames(TypeElement type) {
+  private List<ExecutableElement> withNames() {
     List<ExecutableElement> named = new ArrayList<>();
     for (ExecutableElement each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (each.getParameters().stream().anyMatch(one -> annotations.name(one) != null)
@@ -88,35 +83,30 @@ final class CreatorChoice {
     return named;
   }
 
-  private @Nullable Choice named(
-      TypeElement type, List<ExecutableElement> named, Element at, Site site) {
+  private @Nullable Choice named(List<ExecutableElement> named) {
     ExecutableElement constructor = named.get(0);
     for (ExecutableElement each : named) {
       boolean isCanonical =
           type.getKind() == ElementKind.RECORD
               && isCanonical(types, each, type.getRecordComponents());
       if (isCanonical) {
-        return reachable(each, site) ? new Choice(each, false, false) : unreachable(type, at, site);
+        return reachable(each) ? new Choice(each, false, false) : unreachable();
       }
     }
     if (named.size() > 1) {
-      diagnostics.report(
-          Message.AMBIGUOUS_CREATOR, Place.of(at), site.path(), type.getSimpleName(), named.size());
+      scope.report(Message.AMBIGUOUS_CREATOR, type.getSimpleName(), named.size());
       return null;
     }
-    return reachable(constructor, site)
-        ? new Choice(constructor, true, false)
-        : unreachable(type, at, site);
+    return reachable(constructor) ? new Choice(constructor, true, false) : unreachable();
   }
 
-  private static boolean reachable(ExecutableElement creator, Site site) {
-    return TypeElements.isMemberAccessible(creator, site.fromPackage())
+  private boolean reachable(ExecutableElement creator) {
+    return TypeElements.isMemberAccessible(creator, scope.site().fromPackage())
         && !MemberCollector.throwsChecked(creator);
   }
 
-  private @Nullable Choice unreachable(TypeElement type, Element at, Site site) {
-    diagnostics.report(
-        Message.NO_CREATOR, Place.of(at), site.path(), type.getSimpleName(), site.fromPackage());
+  private @Nullable Choice unreachable() {
+    scope.report(Message.NO_CREATOR, type.getSimpleName(), scope.site().fromPackage());
     return null;
   }
 
@@ -125,11 +115,10 @@ final class CreatorChoice {
     return creator == null ? "DEFAULT" : JacksonAnnotations.constant(creator, "mode", "DEFAULT");
   }
 
-  private @Nullable Choice checked(
-      TypeElement type, List<ExecutableElement> annotated, Element at, Site site) {
+  private @Nullable Choice checked(List<ExecutableElement> annotated) {
     ExecutableElement creator = annotated.get(0);
     if (annotated.size() > 1) {
-      return unfit(type, at, site, "There are several.", "Keep one of them.");
+      return unfit("There are several.", "Keep one of them.");
     }
     boolean isMethod = creator.getKind() == ElementKind.METHOD;
     if (isMethod
@@ -137,41 +126,31 @@ final class CreatorChoice {
             || !types.isSubtype(
                 types.erasure(creator.getReturnType()), types.erasure(type.asType())))) {
       return unfit(
-          type,
-          at,
-          site,
           "It is no constructor, and no static method that returns the type.",
           "Make it static, and let it return " + type.getSimpleName() + ".");
     }
-    if (!creator.getTypeParameters().isEmpty() || (isMethod && isGeneric(type))) {
+    if (!creator.getTypeParameters().isEmpty()
+        || (isMethod && !type.getTypeParameters().isEmpty())) {
       return unfit(
-          type,
-          at,
-          site,
           "It has type parameters, which JSON cannot fill.",
           "Use a constructor without type parameters of its own.");
     }
-    if (!reachable(creator, site)) {
+    if (!reachable(creator)) {
       return unfit(
-          type,
-          at,
-          site,
-          "The codec calls it from the package " + site.fromPackage() + ", without reflection.",
+          "The codec calls it from the package "
+              + scope.site().fromPackage()
+              + ", without reflection.",
           "Make it visible there, without checked exceptions.");
     }
-    return withMode(type, creator, at, site);
+    return withMode(creator);
   }
 
-  private @Nullable Choice withMode(
-      TypeElement type, ExecutableElement creator, Element at, Site site) {
+  private @Nullable Choice withMode(ExecutableElement creator) {
     String mode = mode(annotations.find(creator, "JsonCreator"));
     int parameters = creator.getParameters().size();
     boolean one = parameters == 1;
     if (mode.equals("DELEGATING") && !one) {
       return unfit(
-          type,
-          at,
-          site,
           "A delegating creator takes the one value that stands for the whole.",
           "Give it one parameter.");
     }
@@ -183,9 +162,6 @@ final class CreatorChoice {
                         || UnwrappedReader.isUnwrapped(each, annotations));
     if (mode.equals("DEFAULT") && one && !named && type.getKind() != ElementKind.ENUM) {
       return unfit(
-          type,
-          at,
-          site,
           "Its one parameter may be a property, or the whole value; Jackson would guess.",
           "Say which: @JsonCreator(mode = JsonCreator.Mode.PROPERTIES) or DELEGATING.");
     }
@@ -193,20 +169,15 @@ final class CreatorChoice {
     return new Choice(creator, true, mode.equals("DELEGATING") || isEnum);
   }
 
-  private static boolean isGeneric(TypeElement type) {
-    return !type.getTypeParameters().isEmpty();
-  }
-
-  @Nullable Choice unfit(TypeElement type, Element at, Site site, String why, String fix) {
-    diagnostics.report(
-        Message.CREATOR_UNFIT, Place.of(at), site.path(), type.getSimpleName(), why, fix);
+  @Nullable Choice unfit(String why, String fix) {
+    scope.report(Message.CREATOR_UNFIT, type.getSimpleName(), why, fix);
     return null;
   }
 
-  private @Nullable ExecutableElement unannotated(TypeElement type, Element at, Site site) {
+  private @Nullable ExecutableElement unannotated() {
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .filter(each -> reachable(each, site))
+            .filter(each -> reachable(each))
             .filter(each -> annotations.find(each, "JsonCreator") == null)
             .toList();
     if (type.getKind() == ElementKind.RECORD) {
@@ -216,11 +187,10 @@ final class CreatorChoice {
         }
       }
     } else {
-      int errors = diagnostics.errors();
-      ExecutableElement kotlins =
-          new KotlinRule(types, diagnostics).choose(type, constructors, at, site);
+      ReadContext step = scope.context().step();
+      ExecutableElement kotlins = new KotlinRule(step).choose(scope, constructors);
       if (kotlins != null) {
-        return diagnostics.errors() > errors ? null : kotlins;
+        return step.isClean() ? kotlins : null;
       }
       for (ExecutableElement constructor : constructors) {
         if (constructor.getParameters().isEmpty()) {
@@ -231,13 +201,10 @@ final class CreatorChoice {
         return constructors.get(0);
       }
     }
-    Place place = Place.of(at);
     if (constructors.size() > 1) {
-      diagnostics.report(
-          Message.AMBIGUOUS_CREATOR, place, site.path(), type.getSimpleName(), constructors.size());
+      scope.report(Message.AMBIGUOUS_CREATOR, type.getSimpleName(), constructors.size());
     } else {
-      diagnostics.report(
-          Message.NO_CREATOR, place, site.path(), type.getSimpleName(), site.fromPackage());
+      scope.report(Message.NO_CREATOR, type.getSimpleName(), scope.site().fromPackage());
     }
     return null;
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the empty value of a type, which null in a document may stand for. */
 final class EmptyReader {
+  private final ReadContext context;
+
   /** The types of the JDK that have one, of those that are no numbers and hold nothing. */
   private static final Set<String> WITH_EMPTY =
       Set.of(
@@ -36,15 +38,14 @@ final class EmptyReader {
           "java.util.concurrent.atomic.AtomicLong");
 
   private final Types types;
-  private final SlotReader slots;
   private final JacksonAnnotations annotations;
   private final Site site;
 
-  EmptyReader(Types types, SlotReader slots, JacksonAnnotations annotations, Site site) {
-    this.types = types;
-    this.slots = slots;
-    this.annotations = annotations;
-    this.site = site;
+  EmptyReader(TypeScope scope) {
+    this.context = scope.context();
+    this.types = context.types();
+    this.annotations = scope.annotations();
+    this.site = scope.site();
   }
 
   /**
@@ -141,12 +142,12 @@ final class EmptyReader {
         isMethod
             ? ((ExecutableType) creator.asType()).getParameterTypes()
             : ((ExecutableType) types.asMemberOf(type, creator)).getParameterTypes();
-    boolean marked = slots.isMarked(creator);
+    boolean marked = context.nullness().isMarked(creator);
     for (int i = 0; i < resolved.size(); i++) {
       VariableElement parameter = creator.getParameters().get(i);
       Mirror mirror = new Mirror(resolved.get(i), parameter.asType());
       Site at = site.member(parameter, "", site.direction(), marked);
-      if (!slots.mayBeNull(mirror, List.of(parameter), at)) {
+      if (!context.mayBeNull(mirror, List.of(parameter), at)) {
         return unfit(
             "Its creator would get null for every argument, and "
                 + parameter.getSimpleName()

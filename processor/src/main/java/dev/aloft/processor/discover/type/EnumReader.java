@@ -2,9 +2,7 @@ package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
@@ -19,8 +17,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an enum: its constants and their names in JSON. */
@@ -36,26 +32,18 @@ final class EnumReader {
           TypeName.SHORT.box(),
           TypeName.BYTE.box());
 
-  private final Types types;
-  private final Elements elements;
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
-  private final JacksonAnnotations global;
-  private final ObjectReader objects;
+  private final TypeScope scope;
+  private final ReadContext context;
+  private final TypeElement type;
+  private final Site site;
+  private final EnumFormats formats;
 
-  EnumReader(
-      Elements elements,
-      Types types,
-      Diagnostics diagnostics,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations,
-      ObjectReader objects) {
-    this.objects = objects;
-    this.elements = elements;
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.global = annotations;
+  EnumReader(ReadContext context, TypeElement type, Site site) {
+    this.scope = TypeScope.of(context, (DeclaredType) type.asType(), LocalRules.NONE, site);
+    this.context = scope.context();
+    this.type = type;
+    this.site = site;
+    this.formats = new EnumFormats(context.annotations());
   }
 
   /**
@@ -63,102 +51,90 @@ final class EnumReader {
    *
    * @param format what the place says about its constants; null for nothing
    */
-  @Nullable CodecModel read(
-      TypeElement type, @Nullable Format format, ClassName codec, boolean isPublic, Site site) {
-    Element at = compiledHere.contains(type) ? null : site.at();
-    List<TypeElement> hierarchy = MemberCollector.hierarchy(type);
-    JacksonAnnotations annotations = global.seenFrom(hierarchy);
-    int errors = diagnostics.errors();
-    new JacksonCheck(diagnostics, compiledHere, annotations).checkMembers(hierarchy, site);
-    boolean clean = true;
-    boolean deprecated = elements.isDeprecated(type);
-    List<CodecModel.EnumConstant> constants = new ArrayList<>();
-    CodecModel.Value value = value(type, hierarchy, annotations, site);
-    String creator = creator(type, at == null ? type : at, site);
-    EnumFormats formats = new EnumFormats(global);
+  @Nullable CodecModel read(@Nullable Format format, ClassName codec, boolean isPublic) {
+    new JacksonCheck(context).checkMembers(scope.hierarchy(), site);
+    CodecModel.Value value = value();
+    String creator = creator();
     CodecModel.EnumForm form = formats.form(type, format);
-    String problem = formats.problem(type);
-    if (!problem.isEmpty()) {
-      diagnostics.report(
-          Message.FORMAT_UNFIT,
-          Place.of(at == null ? type : at),
-          site.path(),
-          type.getSimpleName(),
-          problem);
-    }
-    CodecModel.ObjectCodec object = null;
-    if (problem.isEmpty() && formats.isObject(type) && site.direction().writes()) {
-      object = object(type, codec, isPublic, site);
-    }
-    String fallback = null;
-    Map<String, String> names = new HashMap<>();
-    for (Element element : compiledHere.members(type)) {
-      if (element.getKind() != ElementKind.ENUM_CONSTANT) {
-        continue;
-      }
-      String javaName = element.getSimpleName().toString();
-      String renamed = annotations.name(element);
-      String jsonName = renamed == null ? javaName : renamed;
-      List<String> aliases = new ArrayList<>();
-      clean &= isNew(jsonName, javaName, names, element, at, site);
-      for (String alias : annotations.aliases(element)) {
-        if (!javaName.equals(names.get(alias))) {
-          clean &= isNew(alias, javaName, names, element, at, site);
-          aliases.add(alias);
-        }
-      }
-      deprecated |= elements.isDeprecated(element);
-      if (annotations.find(element, "JsonEnumDefaultValue") != null && fallback == null) {
-        fallback = javaName;
-      }
-      constants.add(
-          new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases), renamed != null));
-    }
-    return clean && diagnostics.errors() == errors
+    CodecModel.ObjectCodec object = object(codec, isPublic);
+    List<Element> elements =
+        context.compiledHere().members(type).stream()
+            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(Element.class::cast)
+            .toList();
+    List<CodecModel.EnumConstant> constants = constants(elements);
+    boolean deprecated =
+        context.elements().isDeprecated(type)
+            || elements.stream().anyMatch(context.elements()::isDeprecated);
+    return context.isClean()
         ? new CodecModel.EnumCodec(
             codec,
             ClassName.get(type),
             isPublic,
             type,
             deprecated,
-            List.copyOf(constants),
+            constants,
             value,
             creator,
-            form.withoutDefault() ? null : fallback,
+            form.withoutDefault() ? null : fallback(elements),
             form,
             object)
         : null;
   }
 
-  /** What a constant is written as; null after a report. */
-  private CodecModel.@Nullable ObjectCodec object(
-      TypeElement type, ClassName codec, boolean isPublic, Site site) {
-    if (site.view() != null) {
-      diagnostics.report(
-          Message.FORMAT_UNFIT,
-          Place.of(compiledHere.pointedAt(type, site)),
-          site.path(),
-          type.getSimpleName(),
-          "An enum has one codec for all views.");
-      return null;
+  private List<CodecModel.EnumConstant> constants(List<Element> elements) {
+    List<CodecModel.EnumConstant> constants = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
+    for (Element element : elements) {
+      String javaName = element.getSimpleName().toString();
+      String renamed = scope.annotations().name(element);
+      String jsonName = renamed == null ? javaName : renamed;
+      List<String> aliases = new ArrayList<>();
+      checkNew(jsonName, names, element);
+      for (String alias : scope.annotations().aliases(element)) {
+        if (!javaName.equals(names.get(alias))) {
+          checkNew(alias, names, element);
+          aliases.add(alias);
+        }
+      }
+      constants.add(
+          new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases), renamed != null));
     }
-    return objects.read(
-        (DeclaredType) type.asType(),
-        type,
-        null,
-        LocalRules.NONE,
-        codec,
-        isPublic,
-        null,
-        Unwrapping.NONE,
-        site.going(Direction.WRITE));
+    return List.copyOf(constants);
   }
 
-  private CodecModel.@Nullable Value value(
-      TypeElement type, List<TypeElement> hierarchy, JacksonAnnotations annotations, Site site) {
+  /** The constant that unknown names are read as; null without one. */
+  private @Nullable String fallback(List<Element> elements) {
+    for (Element element : elements) {
+      if (scope.annotations().find(element, "JsonEnumDefaultValue") != null) {
+        return element.getSimpleName().toString();
+      }
+    }
+    return null;
+  }
+
+  /** What constants are written as if they are objects; null for text, and after a report. */
+  private CodecModel.@Nullable ObjectCodec object(ClassName codec, boolean isPublic) {
+    String problem = formats.problem(type);
+    if (!problem.isEmpty()) {
+      scope.report(Message.FORMAT_UNFIT, type.getSimpleName(), problem);
+      return null;
+    }
+    if (!formats.isObject(type) || !site.direction().writes()) {
+      return null;
+    }
+    if (site.view() != null) {
+      scope.report(
+          Message.FORMAT_UNFIT, type.getSimpleName(), "An enum has one codec for all views.");
+      return null;
+    }
+    ObjectRequest wanted = ObjectRequest.of(scope.type(), LocalRules.NONE, codec, isPublic);
+    return new ObjectReader(context).read(wanted, site.going(Direction.WRITE));
+  }
+
+  private CodecModel.@Nullable Value value() {
     ValueMember.Found found =
-        new ValueMember(types, diagnostics, compiledHere, annotations)
-            .find((DeclaredType) type.asType(), hierarchy, site);
+        new ValueMember("JsonValue", context).find(scope.type(), scope.hierarchy(), site);
     if (found == null) {
       return null;
     }
@@ -168,22 +144,17 @@ final class EnumReader {
       return new CodecModel.Value(
           new Slot(new ValueModel.Basic(name, kind), false), found.access());
     }
-    diagnostics.report(
-        Message.VALUE_UNFIT,
-        Place.of(compiledHere.pointedAt(found.element(), site)),
-        site.path(),
-        "JsonValue",
-        found.element(),
-        site.fromPackage());
+    scope.reportOf(
+        found.element(), Message.VALUE_UNFIT, "JsonValue", found.element(), site.fromPackage());
     return null;
   }
 
-  private @Nullable String creator(TypeElement type, Element at, Site site) {
-    CreatorChoice choices = new CreatorChoice(types, diagnostics, global);
-    if (!site.direction().reads() || CreatorChoice.annotated(type, global).isEmpty()) {
+  private @Nullable String creator() {
+    if (!site.direction().reads() || CreatorChoice.annotated(type, scope.annotations()).isEmpty()) {
       return null;
     }
-    CreatorChoice.Choice choice = choices.choose(type, at, site);
+    CreatorChoice choices = new CreatorChoice(scope);
+    CreatorChoice.Choice choice = choices.choose();
     if (choice == null) {
       return null;
     }
@@ -192,31 +163,17 @@ final class EnumReader {
             && TypeName.get(choice.creator().getParameters().get(0).asType())
                 .equals(ClassName.get(String.class));
     if (!takesText || choice.factoryMethod() == null) {
-      choices.unfit(
-          type, at, site, "An enum is a string in JSON.", "Let a static method take one String.");
+      choices.unfit("An enum is a string in JSON.", "Let a static method take one String.");
       return null;
     }
     return choice.factoryMethod();
   }
 
-  private boolean isNew(
-      String name,
-      String constant,
-      Map<String, String> names,
-      Element element,
-      @Nullable Element at,
-      Site site) {
+  private void checkNew(String name, Map<String, String> names, Element element) {
+    String constant = element.getSimpleName().toString();
     String other = names.putIfAbsent(name, constant);
-    if (other == null) {
-      return true;
+    if (other != null) {
+      scope.reportOf(element, Message.JSON_NAME_TWICE, other, constant, name);
     }
-    diagnostics.report(
-        Message.JSON_NAME_TWICE,
-        Place.of(at == null ? element : at),
-        site.path(),
-        other,
-        constant,
-        name);
-    return false;
   }
 }

@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel.External;
@@ -10,21 +8,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Where the type id of a property's value may stand beside it, among the object's properties. */
 final class ExternalIdRule {
-  private final Diagnostics diagnostics;
-  private final Element at;
+  private final TypeScope scope;
   private final TypeRules rules;
-  private final Site site;
 
-  ExternalIdRule(Diagnostics diagnostics, Element at, TypeRules rules, Site site) {
-    this.diagnostics = diagnostics;
-    this.at = at;
-    this.rules = rules;
-    this.site = site;
+  ExternalIdRule(TypeScope scope) {
+    this.scope = scope;
+    this.rules = scope.rules();
   }
 
   /**
@@ -51,13 +44,15 @@ final class ExternalIdRule {
           why = "The type excludes the name of the id from its properties.";
         }
         if (why != null) {
-          diagnostics.report(
-              Message.LOCAL_RULE_UNFIT,
-              Place.of(at),
-              site.path() + "." + property.javaName(),
-              "JsonTypeInfo(include = EXTERNAL_PROPERTY)",
-              external.type(),
-              why);
+          scope
+              .context()
+              .report(
+                  Message.LOCAL_RULE_UNFIT,
+                  scope.place(),
+                  scope.site().path() + "." + property.javaName(),
+                  "JsonTypeInfo(include = EXTERNAL_PROPERTY)",
+                  external.type(),
+                  why);
         }
       }
     }
@@ -66,8 +61,8 @@ final class ExternalIdRule {
   private static @Nullable String why(
       PropertyModel property, int size, boolean isPlain, boolean created) {
     if (!isPlain) {
-      return "The id is looked for in an object that stands on its own, without a type id, a builder"
-          + " or @JsonUnwrapped.";
+      return "The id is looked for in an object that stands on its own, without a type id, a"
+          + " builder or @JsonUnwrapped.";
     }
     if (size > MOST) {
       return "The object has more than " + MOST + " properties.";

@@ -3,7 +3,6 @@ package dev.aloft.processor.discover.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.KeyModel;
@@ -45,7 +44,7 @@ final class FormatReader {
           Kind.BIG_INTEGER,
           Kind.BIG_DECIMAL);
 
-  private final Diagnostics diagnostics;
+  private final ReadContext context;
   private final EnumFormats enums;
   private final JacksonAnnotations annotations;
   private final Format format;
@@ -56,16 +55,10 @@ final class FormatReader {
   /**
    * @param what what messages call the property
    */
-  FormatReader(
-      Diagnostics diagnostics,
-      JacksonAnnotations annotations,
-      Format format,
-      String what,
-      Place place,
-      Site site) {
-    this.diagnostics = diagnostics;
-    this.enums = new EnumFormats(annotations);
-    this.annotations = annotations;
+  FormatReader(ReadContext context, Format format, String what, Place place, Site site) {
+    this.context = context;
+    this.enums = new EnumFormats(context.annotations());
+    this.annotations = context.annotations();
     this.format = format;
     this.what = what;
     this.place = place;
@@ -284,7 +277,7 @@ final class FormatReader {
   }
 
   private @Nullable ValueModel unfit(String why) {
-    diagnostics.report(Message.FORMAT_UNFIT, place, site.path(), what, why);
+    context.report(Message.FORMAT_UNFIT, place, site.path(), what, why);
     return null;
   }
 }

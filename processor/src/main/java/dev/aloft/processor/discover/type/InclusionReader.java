@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.ValueModel;
@@ -18,27 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which values of one type's properties are written: {@code @JsonInclude}. */
 final class InclusionReader {
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final ValueMember values;
   private final TypeElement type;
   private final TypeRules rules;
   private final Site site;
   private boolean reported;
 
-  InclusionReader(
-      Diagnostics diagnostics,
-      CompiledHere compiledHere,
-      ValueMember values,
-      TypeElement type,
-      TypeRules rules,
-      Site site) {
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.values = values;
-    this.type = type;
-    this.rules = rules;
-    this.site = site;
+  InclusionReader(TypeScope scope) {
+    this.context = scope.context();
+    this.values = new ValueMember("JsonValue", context);
+    this.type = scope.element();
+    this.rules = scope.rules();
+    this.site = scope.site();
   }
 
   /** Which values of a property that is written are. */
@@ -73,9 +63,9 @@ final class InclusionReader {
         TypeRules.inclusion(
             property.first("JsonInclude", Direction.WRITE), "content", rules.contentInclusion());
     if (content != Inclusion.ALWAYS && stands(writer.mirror().type())) {
-      diagnostics.report(
+      context.report(
           Message.JACKSON_CONSTANT,
-          Place.of(compiledHere.pointedAt(writer.element(), site)),
+          context.place(writer.element(), site),
           "JsonInclude",
           property.name(),
           "content",
@@ -151,9 +141,9 @@ final class InclusionReader {
   private void report(String why) {
     if (!reported) {
       reported = true;
-      diagnostics.report(
+      context.report(
           Message.JACKSON_CONSTANT,
-          Place.of(compiledHere.pointedAt(type, site)),
+          context.place(type, site),
           "JsonInclude",
           type.getSimpleName(),
           "value",

@@ -3,7 +3,6 @@ package dev.aloft.processor.discover.type;
 import static java.util.stream.Collectors.joining;
 
 import com.google.auto.common.MoreElements;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
@@ -79,14 +78,12 @@ final class JacksonCheck {
           "JsonInclude.content",
           "A filter is an object that is asked at run time.");
 
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
 
-  JacksonCheck(Diagnostics diagnostics, CompiledHere compiledHere, JacksonAnnotations annotations) {
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
+  JacksonCheck(ReadContext context) {
+    this.context = context;
+    this.annotations = context.annotations();
   }
 
   /**
@@ -122,7 +119,7 @@ final class JacksonCheck {
       @Nullable Element twin) {
     ForeignAnnotations.Found foreign = ForeignAnnotations.of(annotation.mirror());
     if (foreign != null && !isShaped(element) && (twin == null || !isShaped(twin))) {
-      diagnostics.warn(
+      context.warn(
           Message.FOREIGN_JSON_ANNOTATION,
           place(annotation, null, element, at),
           type.getSimpleName(),
@@ -139,10 +136,15 @@ final class JacksonCheck {
             .anyMatch(each -> JacksonAnnotations.isJacksons(Annotations.nameOf(each.mirror())));
   }
 
+  /** The same for a type alone, found at a place. */
+  boolean checkType(TypeElement type, Site site) {
+    return check(type, context.compiledHere().contains(type) ? null : site.at(), null);
+  }
+
   /** The same for all members of a type and its supertypes. */
   void checkMembers(List<TypeElement> hierarchy, Site site) {
     for (TypeElement type : hierarchy) {
-      Element at = compiledHere.contains(type) ? null : site.at();
+      Element at = context.compiledHere().contains(type) ? null : site.at();
       check(type, at, null);
       Map<String, Element> fields = new LinkedHashMap<>();
       boolean isRecord = type.getKind() == ElementKind.RECORD;
@@ -178,7 +180,7 @@ final class JacksonCheck {
     HonouredAnnotation honoured =
         JacksonAnnotations.isJacksons(name) ? HonouredAnnotation.of(simpleName) : null;
     if (honoured == null || !honoured.isHonouredOn(element.getKind())) {
-      diagnostics.report(
+      context.report(
           Message.JACKSON_ANNOTATION,
           place(annotation, null, element, at),
           simpleName,
@@ -191,7 +193,7 @@ final class JacksonCheck {
         annotation.mirror().getElementValues().entrySet()) {
       String memberName = member.getKey().getSimpleName().toString();
       if (!honoured.members().contains(memberName)) {
-        diagnostics.report(
+        context.report(
             Message.JACKSON_MEMBER,
             place(annotation, member.getValue(), element, at),
             simpleName,
@@ -223,7 +225,7 @@ final class JacksonCheck {
     if (strategy == null || NamingStrategy.of(strategy.toString()) != null) {
       return true;
     }
-    diagnostics.report(
+    context.report(
         Message.JACKSON_CONSTANT,
         place(annotation, null, element, at),
         "JsonNaming",
@@ -249,7 +251,7 @@ final class JacksonCheck {
         || honoured.contains(constant.getSimpleName().toString())) {
       return true;
     }
-    diagnostics.report(
+    context.report(
         Message.JACKSON_CONSTANT,
         place(annotation, value, element, at),
         simpleName,
@@ -264,7 +266,9 @@ final class JacksonCheck {
   private Place place(
       Counted annotation, @Nullable AnnotationValue value, Element element, @Nullable Element at) {
     boolean here =
-        annotation.on().equals(element) ? at == null : compiledHere.contains(annotation.on());
+        annotation.on().equals(element)
+            ? at == null
+            : context.compiledHere().contains(annotation.on());
     return here
         ? new Place(annotation.on(), annotation.mirror(), value)
         : Place.of(at == null ? element : at);

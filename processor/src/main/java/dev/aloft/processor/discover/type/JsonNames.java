@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,23 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /** Gives each property its name in JSON; two properties that rename to the same may be one. */
 final class JsonNames {
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final TypeScope scope;
   private final JacksonAnnotations annotations;
 
-  JsonNames(Diagnostics diagnostics, CompiledHere compiledHere, JacksonAnnotations annotations) {
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
+  JsonNames(TypeScope scope) {
+    this.scope = scope;
+    this.annotations = scope.annotations();
   }
 
   /** The properties that JSON has, by JSON name, in the order they are written. */
-  Map<String, Property> name(Collection<Property> properties, TypeElement type, Site site) {
-    TypeRules rules = TypeRules.of(type, annotations);
+  Map<String, Property> name(Collection<Property> properties) {
+    TypeRules rules = scope.rules();
     Map<String, Property> byJsonName = new LinkedHashMap<>();
     for (Property property : properties) {
       property.dropIgnored();
@@ -37,22 +32,17 @@ final class JsonNames {
       Iterator<String> names = renames.iterator();
       String jsonName = names.hasNext() ? names.next() : rules.name(property.name());
       if (names.hasNext()) {
-        diagnostics.report(
-            Message.RENAMES_CONFLICT,
-            place(property, site),
-            site.path(),
-            property.name(),
-            jsonName,
-            names.next());
+        scope.reportOf(
+            element(property), Message.RENAMES_CONFLICT, property.name(), jsonName, names.next());
       }
       Property other = byJsonName.putIfAbsent(jsonName, property);
       if (other != null && other.complements(property)) {
         byJsonName.put(jsonName, merged(other, property));
       } else if (other != null) {
-        twice(jsonName, other, property, site);
+        twice(jsonName, other, property);
       }
     }
-    checkAliases(byJsonName, site);
+    checkAliases(byJsonName);
     byJsonName.forEach(
         (jsonName, property) -> {
           property.hideByAccess();
@@ -73,31 +63,23 @@ final class JsonNames {
     return merged;
   }
 
-  private void checkAliases(Map<String, Property> byJsonName, Site site) {
+  private void checkAliases(Map<String, Property> byJsonName) {
     Map<String, Property> all = new HashMap<>(byJsonName);
     for (Property property : byJsonName.values()) {
       for (String alias : property.aliases()) {
         Property other = all.putIfAbsent(alias, property);
         if (other != null && other != property) {
-          twice(alias, other, property, site);
+          twice(alias, other, property);
         }
       }
     }
   }
 
-  private void twice(String name, Property first, Property second, Site site) {
-    diagnostics.report(
-        Message.JSON_NAME_TWICE,
-        place(second, site),
-        site.path(),
-        first.name(),
-        second.name(),
-        name);
+  private void twice(String name, Property first, Property second) {
+    scope.reportOf(element(second), Message.JSON_NAME_TWICE, first.name(), second.name(), name);
   }
 
-  /** The property's own element; the site's if the type is compiled elsewhere. */
-  private Place place(Property property, Site site) {
-    Element element = property.members().get(0).element();
-    return Place.of(compiledHere.pointedAt(element, site));
+  private static Element element(Property property) {
+    return property.members().get(0).element();
   }
 }

@@ -29,9 +29,9 @@ final class KeyCreator {
    */
   record Choice(@Nullable String method, String why, String fix) {}
 
-  KeyCreator(Types types, JacksonAnnotations annotations) {
-    this.types = types;
-    this.annotations = annotations;
+  KeyCreator(ReadContext context) {
+    this.types = context.types();
+    this.annotations = context.annotations();
   }
 
   Choice choose(TypeElement type, Site site) {

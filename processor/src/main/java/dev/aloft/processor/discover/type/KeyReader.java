@@ -1,10 +1,8 @@
 package dev.aloft.processor.discover.type;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.ElementText;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
@@ -22,7 +20,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a map's keys are, and how they become names; every method reports and gives null. */
@@ -34,28 +31,12 @@ final class KeyReader {
   /** So many keys within one another; only a key that gives itself has more. */
   private static final int DEEPEST = 20;
 
-  private final Types types;
-  private final Diagnostics diagnostics;
-  private final SlotReader slots;
-  private final CodedTypes codedTypes;
-  private final KeyCreator creators;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
 
-  KeyReader(
-      Types types,
-      Diagnostics diagnostics,
-      SlotReader slots,
-      CodedTypes codedTypes,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.slots = slots;
-    this.codedTypes = codedTypes;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.creators = new KeyCreator(types, annotations);
+  KeyReader(ReadContext context) {
+    this.context = context.step();
+    this.annotations = context.annotations();
   }
 
   @Nullable KeyModel read(Mirror mirror, Site site) {
@@ -76,26 +57,24 @@ final class KeyReader {
       if (element.getKind() == ElementKind.ENUM && !annotations.isCoded(element)) {
         return constant(declared, element, site);
       }
-      if (slots.isObject(type) && declared.getTypeArguments().isEmpty()) {
+      if (new SlotReader(context).isObject(type) && declared.getTypeArguments().isEmpty()) {
         return custom(declared, element, site);
       }
     }
-    diagnostics.report(Message.MAP_KEY, Place.of(site.at()), site.path(), type);
+    context.report(Message.MAP_KEY, site, type);
     return null;
   }
 
   private @Nullable KeyModel constant(DeclaredType type, TypeElement element, Site site) {
-    int errors = diagnostics.errors();
-    ValueModel value = codedTypes.read(Mirror.of(type), element, site);
+    ValueModel value = new CodedTypes(context).read(Mirror.of(type), element, site);
     KeyModel.Accessor accessor =
         site.direction().writes() ? accessor(type, element, KEY, site) : null;
-    return value instanceof ValueModel.Coded coded && diagnostics.errors() == errors
+    return value instanceof ValueModel.Coded coded && context.isClean()
         ? new KeyModel.Constant(coded.type(), coded.codec(), accessor)
         : null;
   }
 
   private @Nullable KeyModel custom(DeclaredType type, TypeElement element, Site site) {
-    int errors = diagnostics.errors();
     if (!TypeElements.isAccessible(element, site.fromPackage())) {
       return unfit(
           element,
@@ -104,7 +83,7 @@ final class KeyReader {
           "The codec names it in the package " + site.fromPackage() + ".",
           "Make it visible there.");
     }
-    if (!codedTypes.isClean(element, site)) {
+    if (!new CodedTypes(context).isClean(element, site)) {
       return null;
     }
     KeyModel.Accessor accessor = null;
@@ -112,7 +91,7 @@ final class KeyReader {
       accessor = accessor(type, element, KEY, site);
       accessor = accessor == null ? accessor(type, element, "JsonValue", site) : accessor;
       accessor = accessor == null && printsItself(element) ? printed() : accessor;
-      if (accessor == null && diagnostics.errors() == errors) {
+      if (accessor == null && context.isClean()) {
         return unfit(
             element,
             element,
@@ -124,15 +103,15 @@ final class KeyReader {
     }
     String parseMethod = null;
     if (site.direction().reads()) {
-      KeyCreator.Choice choice = creators.choose(element, site);
+      KeyCreator.Choice choice = new KeyCreator(context).choose(element, site);
       if (choice.method() == null) {
         return unfit(element, element, site, choice.why(), choice.fix());
       }
       parseMethod = choice.method();
     }
-    return diagnostics.errors() > errors
-        ? null
-        : new KeyModel.Custom(TypeName.get(type), accessor, parseMethod);
+    return context.isClean()
+        ? new KeyModel.Custom(TypeName.get(type), accessor, parseMethod)
+        : null;
   }
 
   private static KeyModel.Accessor printed() {
@@ -162,9 +141,7 @@ final class KeyReader {
   private KeyModel.@Nullable Accessor accessor(
       DeclaredType type, TypeElement element, String annotation, Site site) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(element);
-    ValueMember member =
-        new ValueMember(
-            annotation, types, diagnostics, compiledHere, annotations.seenFrom(hierarchy));
+    ValueMember member = new ValueMember(annotation, context.seenFrom(hierarchy));
     Set<String> names = new LinkedHashSet<>();
     for (TypeElement owner : hierarchy) {
       Element own = member.ownMember(owner);
@@ -194,19 +171,14 @@ final class KeyReader {
     if (given.getKind().isPrimitive() || PRINTED.contains(given.toString())) {
       return new KeyModel.Accessor(found.access(), null);
     }
-    KeyModel content = read(found.mirror(), site.going(Direction.WRITE).inside(""));
+    KeyModel content =
+        new KeyReader(context).read(found.mirror(), site.going(Direction.WRITE).inside(""));
     return content == null ? null : new KeyModel.Accessor(found.access(), content);
   }
 
   private @Nullable KeyModel unfit(
       TypeElement type, Element at, Site site, String why, String fix) {
-    diagnostics.report(
-        Message.KEY_UNFIT,
-        Place.of(compiledHere.pointedAt(at, site)),
-        site.path(),
-        type.getSimpleName(),
-        why,
-        fix);
+    context.report(Message.KEY_UNFIT, at, site, type.getSimpleName(), why, fix);
     return null;
   }
 }

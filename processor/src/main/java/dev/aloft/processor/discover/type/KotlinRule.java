@@ -1,12 +1,10 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -22,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KotlinRule {
   private final Types types;
-  private final Diagnostics diagnostics;
+  private final ReadContext context;
 
-  KotlinRule(Types types, Diagnostics diagnostics) {
-    this.types = types;
-    this.diagnostics = diagnostics;
+  KotlinRule(ReadContext context) {
+    this.context = context;
+    this.types = context.types();
   }
 
   /** Whether the class can be read and written at all; reports why not. */
@@ -60,10 +58,9 @@ final class KotlinRule {
    * Chooses the constructor; null after a report, or if it is not for Kotlin's rules to choose.
    *
    * @param constructors those that can be called
-   * @param at what a message points at
    */
-  @Nullable ExecutableElement choose(
-      TypeElement type, List<ExecutableElement> constructors, Element at, Site site) {
+  @Nullable ExecutableElement choose(TypeScope scope, List<ExecutableElement> constructors) {
+    TypeElement type = scope.element();
     KotlinMetadata metadata = KotlinMetadata.of(type);
     if (metadata == null) {
       return null;
@@ -91,10 +88,10 @@ final class KotlinRule {
       return empty;
     }
     if (!defaults.isEmpty()) {
-      diagnostics.report(
+      context.report(
           Message.KOTLIN_DEFAULTS,
-          Place.of(at),
-          site.path(),
+          type,
+          scope.site(),
           type.getSimpleName(),
           String.join(", ", defaults));
     }
@@ -123,7 +120,7 @@ final class KotlinRule {
   }
 
   private boolean refuse(TypeElement type, Place place, Site site, String why, String fix) {
-    diagnostics.report(Message.KOTLIN_CLASS, place, site.path(), type.getSimpleName(), why, fix);
+    context.report(Message.KOTLIN_CLASS, place, site.path(), type.getSimpleName(), why, fix);
     return false;
   }
 }

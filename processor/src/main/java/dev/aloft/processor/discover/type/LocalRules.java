@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Polymorphism.Inclusion;
 import java.util.List;
 import java.util.function.Function;
@@ -59,18 +57,12 @@ record LocalRules(
   }
 
   /** Reports those of a member that is no ordinary property. */
-  static void refuse(
-      JacksonAnnotations annotations,
-      Element member,
-      TypeMirror type,
-      Site site,
-      Diagnostics diagnostics) {
-    LocalRules local = of(name -> annotations.find(member, name));
+  static void refuse(Element member, TypeMirror type, Site site, ReadContext context) {
+    LocalRules local = of(name -> context.annotations().find(member, name));
     if (!local.isEmpty()) {
-      diagnostics.report(
+      context.report(
           Message.LOCAL_RULE_UNFIT,
-          Place.of(site.at()),
-          site.path(),
+          site,
           local.name(),
           type,
           "It is honoured on ordinary properties.");

@@ -31,7 +31,7 @@ final class MemberCollector {
       Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
   private final Types types;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final DeclaredType type;
   private final String fromPackage;
   private final @Nullable BuilderSetters builder;
@@ -39,24 +39,33 @@ final class MemberCollector {
   private final TypeMethods methods;
   private final Map<String, Member> members = new LinkedHashMap<>();
 
-  MemberCollector(
-      Types types,
-      CompiledHere compiledHere,
-      DeclaredType type,
-      String fromPackage,
-      @Nullable BuilderSetters builder,
-      JacksonAnnotations annotations) {
-    this.types = types;
-    this.compiledHere = compiledHere;
-    this.type = type;
-    this.fromPackage = fromPackage;
+  private MemberCollector(TypeScope scope, @Nullable BuilderSetters builder) {
+    this.context = scope.context();
+    this.types = context.types();
+    this.type = scope.type();
+    this.fromPackage = scope.site().fromPackage();
     this.builder = builder;
-    this.annotations = annotations;
+    this.annotations = scope.annotations();
     this.methods = annotations.methods();
   }
 
+  /**
+   * The properties that the type's members make, by their names in Java.
+   *
+   * @param builder how they are set if the type is a builder; null for any other type
+   */
+  static Map<String, Property> properties(TypeScope scope, @Nullable BuilderSetters builder) {
+    Map<String, Property> byName = new LinkedHashMap<>();
+    for (Member member : new MemberCollector(scope, builder).collect(scope.hierarchy())) {
+      byName
+          .computeIfAbsent(member.name(), name -> new Property(name, scope.annotations()))
+          .add(member);
+    }
+    return byName;
+  }
+
   /** The members in order of declaration. */
-  Collection<Member> collect(List<TypeElement> hierarchy) {
+  private Collection<Member> collect(List<TypeElement> hierarchy) {
     Set<String> done = new HashSet<>();
     TypeElement last = hierarchy.get(hierarchy.size() - 1);
     for (RecordComponentElement component : last.getRecordComponents()) {
@@ -64,7 +73,7 @@ final class MemberCollector {
     }
     for (TypeElement owner : hierarchy) {
       owner.getRecordComponents().forEach(component -> addComponent(component, owner));
-      for (Element element : compiledHere.members(owner)) {
+      for (Element element : context.compiledHere().members(owner)) {
         if (element.getModifiers().contains(Modifier.STATIC)) {
           continue;
         }
@@ -245,11 +254,10 @@ final class MemberCollector {
   }
 
   /** The parameters of the constructor, as members. */
-  static List<Member> arguments(
-      Types types,
-      DeclaredType type,
-      ExecutableElement constructor,
-      JacksonAnnotations annotations) {
+  static List<Member> arguments(TypeScope scope, ExecutableElement constructor) {
+    Types types = scope.context().types();
+    DeclaredType type = scope.type();
+    JacksonAnnotations annotations = scope.annotations();
     TypeMirror executable =
         constructor.getKind() == ElementKind.METHOD
             ? constructor.asType()

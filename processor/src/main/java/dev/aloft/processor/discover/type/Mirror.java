@@ -46,9 +46,4 @@ record Mirror(TypeMirror type, @Nullable TypeMirror declared) {
     TypeMirror of = declared instanceof ArrayType array ? array.getComponentType() : null;
     return new Mirror(((ArrayType) type).getComponentType(), of);
   }
-
-  /** The same place with another type. */
-  Mirror withType(TypeMirror other, @Nullable TypeMirror otherDeclared) {
-    return new Mirror(other, otherDeclared);
-  }
 }

@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Direction;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code @JsonSetter} says about null in a document. */
 final class NullRules {
-  private final Diagnostics diagnostics;
+  private final ReadContext context;
   private final EmptyReader empties;
   private final Property property;
   private final Place place;
@@ -26,12 +25,8 @@ final class NullRules {
    * @param isCoded whether {@code @Codec} names the property's codec
    */
   NullRules(
-      Diagnostics diagnostics,
-      EmptyReader empties,
-      Property property,
-      Place place,
-      boolean isCoded) {
-    this.diagnostics = diagnostics;
+      ReadContext context, EmptyReader empties, Property property, Place place, boolean isCoded) {
+    this.context = context;
     this.empties = empties;
     this.property = property;
     this.place = place;
@@ -138,7 +133,7 @@ final class NullRules {
   }
 
   private void unfit(String member, String why) {
-    diagnostics.report(
+    context.report(
         Message.JACKSON_CONSTANT,
         place,
         "JsonSetter",

@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Direction;
@@ -99,8 +97,8 @@ final class ObjectForms {
   }
 
   /** Reports what goes together with neither of them. */
-  void check(ObjectCodec model, Diagnostics diagnostics, Place place, Site site) {
-    String problem = isArray() ? arrayProblem(model, site) : "";
+  void check(ObjectCodec model, TypeScope scope) {
+    String problem = isArray() ? arrayProblem(model, scope.site()) : "";
     if (problem.isEmpty() && anyCase() != ofType() && takesProperties(model)) {
       problem = "On a property, Jackson honours case only for types whose creator takes nothing.";
     }
@@ -108,7 +106,7 @@ final class ObjectForms {
       problem = caseProblem(model);
     }
     if (!problem.isEmpty()) {
-      diagnostics.report(Message.FORMAT_UNFIT, place, site.path(), type.getSimpleName(), problem);
+      scope.report(Message.FORMAT_UNFIT, type.getSimpleName(), problem);
     }
   }
 

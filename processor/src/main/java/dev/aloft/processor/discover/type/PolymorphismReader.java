@@ -3,7 +3,6 @@ package dev.aloft.processor.discover.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Polymorphism;
@@ -30,25 +29,35 @@ final class PolymorphismReader {
   private static final int MOST_DEDUCED = 64;
 
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final CodedTypes codedTypes;
-  private final ObjectReader objects;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
+  private final DeclaredType base;
+  private final TypeElement element;
+  private final AnnotationMirror info;
+  private final LocalRules local;
+  private final ClassName codec;
+  private final Site site;
+  private final boolean simple;
+  private final Inclusion inclusion;
 
   PolymorphismReader(
-      Types types,
-      Diagnostics diagnostics,
-      CodedTypes codedTypes,
-      ObjectReader objects,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.codedTypes = codedTypes;
-    this.objects = objects;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
+      ReadContext context,
+      DeclaredType base,
+      AnnotationMirror info,
+      LocalRules local,
+      ClassName codec,
+      Site site) {
+    this.context = context;
+    this.types = context.types();
+    this.annotations = context.annotations();
+    this.base = base;
+    this.element = (TypeElement) base.asElement();
+    this.info = info;
+    this.local = local;
+    this.codec = codec;
+    this.site = site;
+    this.simple = use(info).equals("SIMPLE_NAME");
+    this.inclusion = inclusion(info, local);
   }
 
   /** The type's own or inherited {@code @JsonTypeInfo}; null if JSON does not name types. */
@@ -96,20 +105,12 @@ final class PolymorphismReader {
   }
 
   /** Null after a report. */
-  @Nullable Polymorphism read(
-      DeclaredType base,
-      TypeElement element,
-      AnnotationMirror info,
-      LocalRules local,
-      ClassName codec,
-      Site site) {
-    int errors = diagnostics.errors();
-    Inclusion inclusion = inclusion(info, local);
+  @Nullable Polymorphism read() {
     boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
     if (wraps && isVisible(info)) {
-      diagnostics.report(
+      context.report(
           Message.JACKSON_CONSTANT,
-          place(element, site),
+          place(),
           "JsonTypeInfo",
           element.getSimpleName(),
           "visible",
@@ -119,9 +120,9 @@ final class PolymorphismReader {
     }
     TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
     if (otherwise != null && otherwise.toString().equals("java.lang.Void")) {
-      diagnostics.report(
+      context.report(
           Message.JACKSON_CONSTANT,
-          place(element, site),
+          place(),
           "JsonTypeInfo",
           element.getSimpleName(),
           "defaultImpl",
@@ -129,27 +130,25 @@ final class PolymorphismReader {
           "Objects without an id, or with an unknown one, would silently be null.",
           "the subtypes");
     }
-    boolean simple = use(info).equals("SIMPLE_NAME");
     List<Subtype> subtypes = new ArrayList<>();
-    for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), annotations, compiledHere)) {
+    for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), context)) {
       if (found.isConcrete()) {
-        Subtype subtype = subtype(found, simple, base, element, info, local, codec, site);
+        Subtype subtype = subtype(found);
         if (subtype != null) {
           subtypes.add(subtype);
         }
       }
     }
-    Subtype fallback = fallback(base, element, info, local, simple, subtypes, codec, site);
-    if (subtypes.isEmpty() && fallback == null && diagnostics.errors() == errors) {
-      diagnostics.report(
-          Message.NO_SUBTYPES, place(element, site), site.path(), element.getSimpleName());
+    Subtype fallback = fallback(subtypes);
+    if (subtypes.isEmpty() && fallback == null && context.isClean()) {
+      context.report(Message.NO_SUBTYPES, element, site, element.getSimpleName());
     }
     if (inclusion == Inclusion.DEDUCTION) {
-      checkDifferent(subtypes, element, site);
+      checkDifferent(subtypes);
     } else {
-      checkIds(subtypes, element, site);
+      checkIds(subtypes);
     }
-    return diagnostics.errors() > errors
+    return !context.isClean()
         ? null
         : new Polymorphism(
             inclusion,
@@ -157,7 +156,7 @@ final class PolymorphismReader {
             isVisible(info),
             List.copyOf(subtypes),
             fallback,
-            untyped(base, element, info, inclusion, codec),
+            untyped(),
             fallback != null && omitsFallbackId(info));
   }
 
@@ -168,12 +167,7 @@ final class PolymorphismReader {
   }
 
   /** The type itself, if it can be built and needs no id. */
-  private static @Nullable Subtype untyped(
-      DeclaredType base,
-      TypeElement element,
-      AnnotationMirror info,
-      Inclusion inclusion,
-      ClassName codec) {
+  private @Nullable Subtype untyped() {
     boolean isInside = inclusion == Inclusion.PROPERTY || inclusion == Inclusion.EXISTING_PROPERTY;
     return isInside
             && !CodedTypes.isAbstract(element)
@@ -191,74 +185,52 @@ final class PolymorphismReader {
         : null;
   }
 
-  private @Nullable Subtype fallback(
-      DeclaredType base,
-      TypeElement element,
-      AnnotationMirror info,
-      LocalRules local,
-      boolean simple,
-      List<Subtype> subtypes,
-      ClassName codec,
-      Site site) {
+  private @Nullable Subtype fallback(List<Subtype> subtypes) {
     DeclaredType type = fallback(base, info, types);
     if (type == null) {
       return null;
     }
-    Subtypes.Found found =
-        Subtypes.single((TypeElement) type.asElement(), annotations, compiledHere);
+    Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), context);
     for (Subtype subtype : subtypes) {
       if (rawName(subtype).equals(ClassName.get(found.type()))) {
         return subtype;
       }
     }
-    Subtype read = subtype(found, simple, base, element, info, local, codec, site);
+    Subtype read = subtype(found);
     return read == null
         ? null
         : new Subtype(read.type(), read.codec(), List.of(), read.writtenId(), read.names());
   }
 
-  private @Nullable Subtype subtype(
-      Subtypes.Found found,
-      boolean simple,
-      DeclaredType base,
-      TypeElement element,
-      AnnotationMirror info,
-      LocalRules local,
-      ClassName codec,
-      Site site) {
+  private @Nullable Subtype subtype(Subtypes.Found found) {
     TypeElement subtype = found.type();
     AnnotationMirror own = local.typeInfo() == null ? info(subtype, annotations) : info;
     DeclaredType type = SubtypeArguments.resolve(types, subtype, base, element);
     if (type == null) {
       return unfit(
           subtype,
-          element,
           "It is no subclass, or its type arguments do not follow from the supertype's.",
-          "List subclasses only, whose type parameters all stand in their supertype",
-          site);
+          "List subclasses only, whose type parameters all stand in their supertype");
     }
     if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
       return unfit(
           subtype,
-          element,
           "The id belongs to a JSON object of a generated codec, and "
               + subtype.getSimpleName()
               + " has none.",
-          "Use a record or class without @Codec",
-          site);
+          "Use a record or class without @Codec");
     }
     if (own == null || !own.toString().equals(info.toString())) {
       return unfit(
           subtype,
-          element,
           "It has another @JsonTypeInfo, so its id would stand in two places.",
-          "Remove its own @JsonTypeInfo",
-          site);
+          "Remove its own @JsonTypeInfo");
     }
     ClassName name = codec;
     if (!subtype.equals(element)) {
       ValueModel value =
-          codedTypes.read(Mirror.of(type), subtype, local.ofSubtypes(), site.inside(""));
+          new CodedTypes(context)
+              .read(Mirror.of(type), subtype, local.ofSubtypes(), site.inside(""));
       if (!(value instanceof ValueModel.Coded coded)) {
         return null;
       }
@@ -266,38 +238,37 @@ final class PolymorphismReader {
     }
     List<String> ids =
         found.ids().isEmpty() ? List.of(found.writtenId(simple)) : List.copyOf(found.ids());
-    boolean deduced = inclusion(info, local) == Inclusion.DEDUCTION;
+    boolean deduced = inclusion == Inclusion.DEDUCTION;
     return new Subtype(
         TypeName.get(type),
         name,
         ids,
         found.writtenId(simple),
-        deduced ? objects.names(type, subtype, site) : List.of());
+        deduced ? new ObjectReader(context).names(type, site) : List.of());
   }
 
-  private @Nullable Subtype unfit(
-      TypeElement subtype, TypeElement base, String why, String fix, Site site) {
-    diagnostics.report(
+  private @Nullable Subtype unfit(TypeElement subtype, String why, String fix) {
+    context.report(
         Message.SUBTYPE_UNFIT,
-        place(base, site),
-        site.path(),
+        element,
+        site,
         subtype.getSimpleName(),
-        base.getSimpleName(),
+        element.getSimpleName(),
         why,
         fix);
     return null;
   }
 
-  private void checkIds(List<Subtype> subtypes, TypeElement element, Site site) {
+  private void checkIds(List<Subtype> subtypes) {
     Map<String, Subtype> byId = new HashMap<>();
     for (Subtype subtype : subtypes) {
       for (String id : subtype.ids()) {
         Subtype other = byId.putIfAbsent(id, subtype);
         if (other != null) {
-          diagnostics.report(
+          context.report(
               Message.TYPE_ID_TWICE,
-              place(element, site),
-              site.path(),
+              element,
+              site,
               rawName(other).simpleName(),
               rawName(subtype).simpleName(),
               id);
@@ -306,17 +277,17 @@ final class PolymorphismReader {
     }
   }
 
-  private void checkDifferent(List<Subtype> subtypes, TypeElement element, Site site) {
+  private void checkDifferent(List<Subtype> subtypes) {
     Map<Set<String>, Subtype> byNames = new HashMap<>();
     for (Subtype subtype : subtypes) {
       Set<String> names = new HashSet<>();
       subtype.names().forEach(each -> names.add(each.get(0)));
       Subtype other = byNames.putIfAbsent(names, subtype);
       if (other != null || byNames.size() > MOST_DEDUCED) {
-        diagnostics.report(
+        context.report(
             Message.SUBTYPES_ALIKE,
-            place(element, site),
-            site.path(),
+            element,
+            site,
             rawName(other == null ? subtypes.get(0) : other).simpleName(),
             rawName(subtype).simpleName());
       }
@@ -329,7 +300,7 @@ final class PolymorphismReader {
         : (ClassName) subtype.type();
   }
 
-  private Place place(TypeElement element, Site site) {
-    return Place.of(compiledHere.pointedAt(element, site));
+  private Place place() {
+    return context.place(element, site);
   }
 }

@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.Member.Kind;
@@ -16,15 +15,11 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the properties of one type: which member reads, which writes, what stands there. */
 final class PropertyReader {
-  private final Diagnostics diagnostics;
-  private final SlotReader slots;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
   private final @Nullable BuilderSetters builder;
   private final UnwrappedReader unwrapped;
@@ -33,29 +28,15 @@ final class PropertyReader {
   private final EmptyReader empties;
   private final Site site;
 
-  PropertyReader(
-      Types types,
-      Diagnostics diagnostics,
-      SlotReader slots,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations,
-      @Nullable BuilderSetters builder,
-      UnwrappedReader unwrapped,
-      ReferenceReader references,
-      TypeElement type,
-      Site site) {
-    this.diagnostics = diagnostics;
-    this.slots = slots;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.builder = builder;
-    this.unwrapped = unwrapped;
-    this.references = references;
-    ValueMember values = new ValueMember(types, diagnostics, compiledHere, annotations);
-    TypeRules rules = TypeRules.of(type, annotations);
-    this.inclusions = new InclusionReader(diagnostics, compiledHere, values, type, rules, site);
-    this.empties = new EmptyReader(types, slots, annotations, site);
-    this.site = site;
+  PropertyReader(TypeScope scope, ObjectRequest wanted) {
+    this.context = scope.context();
+    this.annotations = scope.annotations();
+    this.builder = wanted.builder();
+    this.unwrapped = new UnwrappedReader(scope, wanted);
+    this.references = new ReferenceReader(scope);
+    this.inclusions = new InclusionReader(scope);
+    this.empties = new EmptyReader(scope);
+    this.site = scope.site();
   }
 
   /** One model; two if reading and writing differ; none after a report or if nothing is left. */
@@ -94,32 +75,6 @@ final class PropertyReader {
     return only == null ? List.of() : List.of(model(property, jsonName, only, reader, writer));
   }
 
-  /**
-   * Reports a constructor's parameter that JSON has no property for but that cannot be null.
-   *
-   * @param property what is left out; null if there is none
-   */
-  void checkAbsent(Member argument, @Nullable Property property, String excluding) {
-    boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
-    boolean needed =
-        property != null
-            && (property.isRequired()
-                || (excluding.equals(ViewRules.BY) && property.nulls().equals("FAIL")));
-    if (needed || (!optional && !slots.mayBeNull(argument.mirror(), argument.annotated(), site))) {
-      diagnostics.report(
-          Message.IGNORED_ARGUMENT,
-          Place.of(compiledHere.pointedAt(argument.element(), site)),
-          site.path(),
-          argument.name(),
-          excluding,
-          needed
-              ? "a required property"
-              : argument.mirror().type().getKind().isPrimitive()
-                  ? "a primitive"
-                  : "a non-null type");
-    }
-  }
-
   private @Nullable Member reader(Property property, List<Member> readers) {
     if (readers.size() == 1) {
       return readers.get(0);
@@ -135,7 +90,7 @@ final class PropertyReader {
         }
       }
     }
-    diagnostics.report(
+    context.report(
         Message.SETTERS_AMBIGUOUS,
         place(readers.get(readers.size() - 1)),
         site.path(),
@@ -163,7 +118,7 @@ final class PropertyReader {
 
   private void unreachable(
       Property property, Member hidden, String verb, boolean changes, String fix) {
-    diagnostics.report(
+    context.report(
         Message.PROPERTY_UNREACHABLE,
         place(hidden),
         site.path(),
@@ -179,15 +134,15 @@ final class PropertyReader {
     Element element = member.element();
     Site inside =
         site.member(
-            compiledHere.pointedAt(element, site),
+            context.compiledHere().pointedAt(element, site),
             "." + property.name(),
             direction,
-            slots.isMarked(element));
+            context.nullness().isMarked(element));
     LocalRules local = LocalRules.of(name -> property.first(name, direction));
     boolean isUnwrapped = UnwrappedReader.isUnwrapped(property);
     String unfit = local.unfit(member.kind() == Kind.ARGUMENT, isUnwrapped);
     if (unfit != null) {
-      diagnostics.report(
+      context.report(
           Message.LOCAL_RULE_UNFIT,
           place(member),
           inside.path(),
@@ -199,16 +154,16 @@ final class PropertyReader {
     Slot slot =
         isUnwrapped
             ? unwrapped.read(property, member, inside)
-            : slots.read(
-                member.mirror(),
-                annotations.sources(property.annotated(Direction.READ)),
-                local,
-                inside);
+            : new SlotReader(context)
+                .read(
+                    member.mirror(),
+                    annotations.sources(property.annotated(Direction.READ)),
+                    local,
+                    inside);
     AnnotationMirror format = property.first("JsonFormat", direction);
     return slot == null || format == null
         ? slot
-        : new FormatReader(
-                diagnostics, annotations, Format.of(format), property.name(), place(member), inside)
+        : new FormatReader(context, Format.of(format), property.name(), place(member), inside)
             .read(slot, member.mirror().type());
   }
 
@@ -253,7 +208,7 @@ final class PropertyReader {
 
   private NullRules nullRules(Property property) {
     boolean isCoded = property.annotated().stream().anyMatch(annotations::isCoded);
-    return new NullRules(diagnostics, empties, property, place(property.members().get(0)), isCoded);
+    return new NullRules(context, empties, property, place(property.members().get(0)), isCoded);
   }
 
   private Slot raw(Property property, Slot slot) {
@@ -262,7 +217,7 @@ final class PropertyReader {
       return new Slot(
           new ValueModel.Basic(basic.type(), ValueModel.Basic.Kind.RAW), slot.nullable());
     }
-    diagnostics.report(
+    context.report(
         Message.RAW_UNFIT, place(property.members().get(0)), site.path(), property.name());
     return slot;
   }
@@ -282,6 +237,6 @@ final class PropertyReader {
   }
 
   private Place place(Member member) {
-    return Place.of(compiledHere.pointedAt(member.element(), site));
+    return context.place(member.element(), site);
   }
 }

@@ -12,7 +12,6 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  * no list.
  */
 final class Recognition {
-  private final Elements elements;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
-  private final CodecRegistry registry;
 
-  Recognition(Elements elements, JacksonAnnotations annotations, CodecRegistry registry) {
-    this.elements = elements;
-    this.annotations = annotations;
-    this.registry = registry;
+  Recognition(ReadContext context) {
+    this.context = context;
+    this.annotations = context.annotations();
   }
 
   /** The type's name for messages; null if any JSON will do. */
@@ -42,7 +39,7 @@ final class Recognition {
 
   /** The generated codec of that name; null if it is the user's own. */
   private @Nullable CodecModel model(ClassName codec) {
-    return registry.models().stream()
+    return context.registry().models().stream()
         .filter(model -> model.codec().equals(codec))
         .findFirst()
         .orElse(null);
@@ -79,7 +76,7 @@ final class Recognition {
   }
 
   private @Nullable TypeElement element(ClassName name) {
-    return elements.getTypeElement(name.canonicalName());
+    return context.elements().getTypeElement(name.canonicalName());
   }
 
   private boolean ignoresUnknown(@Nullable TypeElement type) {

@@ -4,9 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.Member.Kind;
 import dev.aloft.processor.model.Direction;
@@ -16,9 +14,6 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -38,28 +33,19 @@ final class ReferenceReader {
   private static final String BACK = "JsonBackReference";
 
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final TypeScope scope;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final Site site;
 
-  /**
-   * @param type the type that has the properties
-   */
-  ReferenceReader(
-      Types types,
-      Diagnostics diagnostics,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations,
-      TypeElement type,
-      Site site) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.type = type;
-    this.site = site;
+  ReferenceReader(TypeScope scope) {
+    this.scope = scope;
+    this.context = scope.context();
+    this.types = context.types();
+    this.annotations = scope.annotations();
+    this.type = scope.element();
+    this.site = scope.site();
   }
 
   /** Whether the property leads back to what holds the object. */
@@ -175,16 +161,7 @@ final class ReferenceReader {
   }
 
   private @Nullable Property back(DeclaredType held, String name) {
-    Map<String, Property> byName = new LinkedHashMap<>();
-    List<TypeElement> hierarchy = MemberCollector.hierarchy((TypeElement) held.asElement());
-    JacksonAnnotations seen = annotations.seenFrom(hierarchy).with(LocalRules.NONE);
-    Collection<Member> members =
-        new MemberCollector(types, compiledHere, held, site.fromPackage(), null, seen)
-            .collect(hierarchy);
-    for (Member member : members) {
-      byName.computeIfAbsent(member.name(), each -> new Property(each, seen)).add(member);
-    }
-    for (Property property : byName.values()) {
+    for (Property property : MemberCollector.properties(scope.ofOther(held), null).values()) {
       AnnotationMirror back = property.first(BACK, Direction.READ);
       if (back != null && name(back).equals(name)) {
         return property;
@@ -237,14 +214,8 @@ final class ReferenceReader {
 
   private @Nullable BackReference unfit(
       String annotation, Property property, Member at, String why, String fix) {
-    diagnostics.report(
-        Message.REFERENCE_UNFIT,
-        Place.of(compiledHere.pointedAt(at.element(), site)),
-        site.path(),
-        annotation,
-        property.name(),
-        why,
-        fix);
+    context.report(
+        Message.REFERENCE_UNFIT, at.element(), site, annotation, property.name(), why, fix);
     return null;
   }
 }

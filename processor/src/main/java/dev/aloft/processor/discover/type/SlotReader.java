@@ -3,10 +3,7 @@ package dev.aloft.processor.discover.type;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
-import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -23,7 +20,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -36,46 +32,16 @@ final class SlotReader {
           "java.util.OptionalLong", "LONG",
           "java.util.OptionalDouble", "DOUBLE");
 
-  private final Elements elements;
+  private final ReadContext context;
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final Nullness nullness;
   private final JacksonAnnotations annotations;
-  private final CodecAnnotation codecAnnotation;
-  private final CodedTypes codedTypes;
   private final UnsupportedTypes unsupportedTypes;
-  private final KeyReader keys;
 
-  SlotReader(
-      Elements elements,
-      Types types,
-      Diagnostics diagnostics,
-      Nullness nullness,
-      CompiledHere compiledHere,
-      LombokTypes lombok,
-      JacksonAnnotations annotations,
-      CodecRegistry registry,
-      CodecHome home) {
-    this.elements = elements;
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.nullness = nullness;
-    this.codecAnnotation = new CodecAnnotation(types, diagnostics, compiledHere);
-    this.unsupportedTypes = new UnsupportedTypes(elements, types);
-    this.codedTypes =
-        new CodedTypes(
-            elements,
-            types,
-            diagnostics,
-            this,
-            nullness,
-            compiledHere,
-            lombok,
-            annotations,
-            registry,
-            home);
-    this.annotations = annotations;
-    this.keys = new KeyReader(types, diagnostics, this, codedTypes, compiledHere, annotations);
+  SlotReader(ReadContext context) {
+    this.context = context.fromOutside();
+    this.types = context.types();
+    this.annotations = this.context.annotations();
+    this.unsupportedTypes = new UnsupportedTypes(context.elements(), types);
   }
 
   /**
@@ -105,8 +71,8 @@ final class SlotReader {
         if (!isEmpty(local, type, site)) {
           return null;
         }
-        value = codecAnnotation.read(element, type, site);
-        return value == null ? null : new Slot(value, mayBeNull(mirror, annotated, site));
+        value = new CodecAnnotation(context).read(element, type, site);
+        return value == null ? null : new Slot(value, context.mayBeNull(mirror, annotated, site));
       }
     }
     value = value(mirror, local, site);
@@ -114,17 +80,7 @@ final class SlotReader {
       return null;
     }
     boolean never = value instanceof ValueModel.OptionalOf;
-    return new Slot(value, !never && mayBeNull(mirror, annotated, site));
-  }
-
-  /** Whether unannotated references are non-null there. */
-  boolean isMarked(Element element) {
-    return nullness.isMarked(element);
-  }
-
-  /** Whether null may stand there. */
-  boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
-    return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
+    return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
   }
 
   /** Whether it is a type of properties, unless its creator or {@code @JsonValue} says else. */
@@ -144,18 +100,11 @@ final class SlotReader {
         && unsupportedTypes.reason(element) == null;
   }
 
-  /** Reads an object whose properties stand in another one; null after a report. */
-  CodecModel.@Nullable ObjectCodec object(
-      Mirror mirror, ClassName codec, Site site, Unwrapping around) {
-    TypeElement element = (TypeElement) ((DeclaredType) mirror.type()).asElement();
-    return codedTypes.object(mirror, element, codec, site, around);
-  }
-
   private @Nullable Slot readWildcard(
       Mirror mirror, List<? extends Element> annotated, LocalRules local, Site site) {
     TypeMirror bound = ((WildcardType) mirror.type()).getExtendsBound();
     if (bound == null) {
-      diagnostics.report(Message.TYPE_WILDCARD, Place.of(site.at()), site.path(), mirror.type());
+      context.report(Message.TYPE_WILDCARD, site, mirror.type());
       return null;
     }
     TypeMirror declared =
@@ -174,7 +123,7 @@ final class SlotReader {
       case ARRAY -> array(mirror, local, site);
       case DECLARED -> declared(mirror, (DeclaredType) type, local, site);
       case TYPEVAR -> {
-        diagnostics.report(Message.TYPE_VARIABLE_OPEN, Place.of(site.at()), site.path(), type);
+        context.report(Message.TYPE_VARIABLE_OPEN, site, type);
         yield null;
       }
       default -> {
@@ -209,8 +158,7 @@ final class SlotReader {
           element.getTypeParameters().stream()
               .map(Object::toString)
               .collect(Collectors.joining(", "));
-      diagnostics.report(
-          Message.TYPE_RAW, Place.of(site.at()), site.path(), element.getSimpleName(), parameters);
+      context.report(Message.TYPE_RAW, site, element.getSimpleName(), parameters);
       return null;
     }
     ValueModel standard = StandardTypes.value(name, TypeName.get(type));
@@ -233,7 +181,9 @@ final class SlotReader {
     }
     for (Element source : annotations.sources(List.of(element))) {
       if (CodecAnnotation.isPresent(source)) {
-        return isEmpty(local, type, site) ? codecAnnotation.read(source, type, site) : null;
+        return isEmpty(local, type, site)
+            ? new CodecAnnotation(context).read(source, type, site)
+            : null;
       }
     }
     UnsupportedTypes.Reason reason =
@@ -245,7 +195,7 @@ final class SlotReader {
     if (element.getKind() == ElementKind.ENUM && !isEmpty(local, type, site)) {
       return null;
     }
-    ValueModel read = codedTypes.read(mirror, element, local, site);
+    ValueModel read = new CodedTypes(context).read(mirror, element, local, site);
     AnnotationMirror info = local.typeInfo();
     return read instanceof ValueModel.Coded coded && info != null && local.isExternal()
         ? new ValueModel.External(
@@ -298,7 +248,7 @@ final class SlotReader {
   private @Nullable ValueModel map(
       Mirror mirror, ClassName implementation, LocalRules local, Site site) {
     Mirror keyArgument = mirror.arguments().get(0);
-    KeyModel key = keys.read(keyArgument, site.inside("{}"));
+    KeyModel key = new KeyReader(context).read(keyArgument, site.inside("{}"));
     Slot value = read(mirror.arguments().get(1), List.of(), local.ofElements(), site.inside("{}"));
     if (key == null || value == null) {
       return null;
@@ -311,15 +261,14 @@ final class SlotReader {
   }
 
   private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {
-    TypeElement comparable = elements.getTypeElement("java.lang.Comparable");
+    TypeElement comparable = context.elements().getTypeElement("java.lang.Comparable");
     TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
     if (!Containers.isSorted(implementation)
         || comparable == null
         || types.isSubtype(types.erasure(bound), types.erasure(comparable.asType()))) {
       return true;
     }
-    diagnostics.report(
-        Message.NOT_COMPARABLE, Place.of(site.at()), site.path(), MoreTypes.asElement(bound));
+    context.report(Message.NOT_COMPARABLE, site, MoreTypes.asElement(bound));
     return false;
   }
 
@@ -344,8 +293,7 @@ final class SlotReader {
   }
 
   private boolean unfit(LocalRules local, TypeMirror type, String why, Site site) {
-    diagnostics.report(
-        Message.LOCAL_RULE_UNFIT, Place.of(site.at()), site.path(), local.name(), type, why);
+    context.report(Message.LOCAL_RULE_UNFIT, site, local.name(), type, why);
     return false;
   }
 
@@ -354,12 +302,6 @@ final class SlotReader {
   }
 
   private void unsupported(String type, UnsupportedTypes.Reason reason, Site site) {
-    diagnostics.report(
-        Message.TYPE_UNSUPPORTED,
-        Place.of(site.at()),
-        site.path(),
-        type,
-        reason.why(),
-        reason.instead());
+    context.report(Message.TYPE_UNSUPPORTED, site, type, reason.why(), reason.instead());
   }
 }

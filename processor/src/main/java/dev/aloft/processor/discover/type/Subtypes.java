@@ -42,12 +42,12 @@ final class Subtypes {
   }
 
   private final JacksonAnnotations annotations;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final Map<String, Found> found = new LinkedHashMap<>();
 
-  private Subtypes(JacksonAnnotations annotations, CompiledHere compiledHere) {
-    this.annotations = annotations;
-    this.compiledHere = compiledHere;
+  private Subtypes(ReadContext context) {
+    this.context = context;
+    this.annotations = context.annotations();
   }
 
   /**
@@ -56,11 +56,8 @@ final class Subtypes {
    * @param local {@code @JsonSubTypes} of a property; null without one
    */
   static Collection<Found> of(
-      TypeElement type,
-      @Nullable AnnotationMirror local,
-      JacksonAnnotations annotations,
-      CompiledHere compiledHere) {
-    Subtypes subtypes = new Subtypes(annotations, compiledHere);
+      TypeElement type, @Nullable AnnotationMirror local, ReadContext context) {
+    Subtypes subtypes = new Subtypes(context);
     subtypes.addInherited(type);
     if (!subtypes.found.containsKey(type.getQualifiedName().toString())) {
       subtypes.add(type, "");
@@ -72,8 +69,8 @@ final class Subtypes {
   }
 
   /** A type that need not be among the subtypes. */
-  static Found single(TypeElement type, JacksonAnnotations annotations, CompiledHere compiledHere) {
-    Subtypes subtypes = new Subtypes(annotations, compiledHere);
+  static Found single(TypeElement type, ReadContext context) {
+    Subtypes subtypes = new Subtypes(context);
     return new Found(type, subtypes.ids(type, ""));
   }
 
@@ -100,7 +97,7 @@ final class Subtypes {
     List<TypeElement> permitted = new ArrayList<>();
     type.getPermittedSubclasses().forEach(each -> permitted.add(element(each)));
     TypeElement top = TypeElements.topLevel(type);
-    if (top != null && compiledHere.contains(type)) {
+    if (top != null && context.compiledHere().contains(type)) {
       Map<String, Integer> places = new HashMap<>();
       addPlaces(top, places);
       permitted.sort(

@@ -1,30 +1,21 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.Polymorphism;
 import java.util.Map;
-import javax.lang.model.element.TypeElement;
 
 /** The property with the type id is read only if it is visible, and must be written once. */
 final class TypeIdRule {
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
-  private final TypeElement type;
-  private final Site site;
+  private final TypeScope scope;
 
-  TypeIdRule(Diagnostics diagnostics, CompiledHere compiledHere, TypeElement type, Site site) {
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.type = type;
-    this.site = site;
+  TypeIdRule(TypeScope scope) {
+    this.scope = scope;
   }
 
   /** Hides the property, or reports that it stands in the way. */
   void apply(Polymorphism polymorphism, Map<String, Property> byJsonName) {
     Property property = byJsonName.get(polymorphism.property());
-    boolean writes = site.direction().writes();
+    boolean writes = scope.site().direction().writes();
     if (!polymorphism.isInside()) {
       return;
     }
@@ -51,14 +42,7 @@ final class TypeIdRule {
   }
 
   private void report(String name, String which, String why, String fix) {
-    diagnostics.report(
-        Message.TYPE_ID_IS_PROPERTY,
-        Place.of(compiledHere.pointedAt(type, site)),
-        site.path(),
-        type.getSimpleName(),
-        which,
-        name,
-        why,
-        fix);
+    scope.report(
+        Message.TYPE_ID_IS_PROPERTY, scope.element().getSimpleName(), which, name, why, fix);
   }
 }

@@ -2,9 +2,7 @@ package dev.aloft.processor.discover.type;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,25 +26,16 @@ final class UnusedMembers {
   private static final Set<String> OTHERS =
       Set.of("JsonCreator", "JsonValue", "JsonKey", "JsonAnyGetter", "JsonAnySetter", "JsonIgnore");
 
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final TypeScope scope;
   private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final List<TypeElement> hierarchy;
-  private final Site site;
 
-  UnusedMembers(
-      Diagnostics diagnostics,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations,
-      List<TypeElement> hierarchy,
-      Site site) {
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.type = hierarchy.get(hierarchy.size() - 1);
-    this.hierarchy = hierarchy;
-    this.site = site;
+  UnusedMembers(TypeScope scope) {
+    this.scope = scope;
+    this.annotations = scope.annotations();
+    this.type = scope.element();
+    this.hierarchy = scope.hierarchy();
   }
 
   /**
@@ -87,10 +76,9 @@ final class UnusedMembers {
             && !modifiers.contains(Modifier.STATIC)
             && !modifiers.contains(Modifier.TRANSIENT)
             && !annotations.isIgnored(member)) {
-          diagnostics.report(
+          scope.reportOf(
+              owner.equals(type) ? member : type,
               Message.NOTHING_SEEN,
-              Place.of(compiledHere.pointedAt(owner.equals(type) ? member : type, site)),
-              site.path(),
               type.getSimpleName(),
               member.getSimpleName());
           return;
@@ -116,10 +104,9 @@ final class UnusedMembers {
     if (names.isEmpty() || names.stream().anyMatch(each -> OTHERS.contains(each.substring(1)))) {
       return;
     }
-    diagnostics.report(
+    scope.reportOf(
+        member,
         Message.MEMBER_UNUSED,
-        Place.of(compiledHere.pointedAt(member, site)),
-        site.path(),
         member.getSimpleName(),
         String.join(", ", names),
         why(member),
@@ -150,10 +137,9 @@ final class UnusedMembers {
       boolean isConstructor = other.getKind() == ElementKind.CONSTRUCTOR;
       boolean isStatic = other.getModifiers().contains(Modifier.STATIC);
       if (!names.isEmpty() && (isConstructor || isStatic)) {
-        diagnostics.report(
+        scope.reportOf(
+            parameter,
             Message.MEMBER_UNUSED,
-            Place.of(compiledHere.pointedAt(parameter, site)),
-            site.path(),
             parameter.getSimpleName(),
             String.join(", ", names),
             "It is a parameter of "

@@ -1,10 +1,7 @@
 package dev.aloft.processor.discover.type;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
@@ -19,34 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @JsonUnwrapped}: an object whose properties stand in the object around it. */
 final class UnwrappedReader {
-  private final Diagnostics diagnostics;
-  private final SlotReader slots;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
   private final TypeElement type;
-  private final ClassName codec;
+  private final ObjectRequest wanted;
   private final Unwrapping around;
 
-  /**
-   * @param type the type that has the properties
-   * @param codec the codec that reads and writes them
-   * @param around how its own properties are called
-   */
-  UnwrappedReader(
-      Diagnostics diagnostics,
-      SlotReader slots,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations,
-      TypeElement type,
-      ClassName codec,
-      Unwrapping around) {
-    this.diagnostics = diagnostics;
-    this.slots = slots;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
-    this.type = type;
-    this.codec = codec;
-    this.around = around;
+  UnwrappedReader(TypeScope scope, ObjectRequest wanted) {
+    this.context = scope.context();
+    this.annotations = scope.annotations();
+    this.type = scope.element();
+    this.wanted = wanted;
+    this.around = wanted.around();
   }
 
   /** Whether the annotation is there and enabled. */
@@ -74,7 +55,7 @@ final class UnwrappedReader {
     MissingTypeException.throwIfMissing(mirror.type());
     boolean hasCodec = property.annotated().stream().anyMatch(annotations::isCoded);
     if (hasCodec
-        || !slots.isObject(mirror.type())
+        || !new SlotReader(context).isObject(mirror.type())
         || !(mirror.type() instanceof DeclaredType declared)) {
       return noObject(mirror, member, site);
     }
@@ -112,7 +93,8 @@ final class UnwrappedReader {
               + ".",
           "Remove the outer prefix and suffix, or one @JsonUnwrapped.");
     }
-    CodecModel.ObjectCodec object = slots.object(mirror, codec, site, inside);
+    CodecModel.ObjectCodec object =
+        new CodedTypes(context).object(mirror, element, wanted.codec(), site, inside);
     if (object == null) {
       return null;
     }
@@ -121,7 +103,7 @@ final class UnwrappedReader {
         || !object.type().equals(TypeName.get(declared))) {
       return noObject(mirror, member, site);
     }
-    boolean nullable = slots.mayBeNull(mirror, property.annotated(), site);
+    boolean nullable = context.mayBeNull(mirror, property.annotated(), site);
     return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
   }
 
@@ -141,12 +123,7 @@ final class UnwrappedReader {
   }
 
   private @Nullable Slot unfit(Member member, Site site, String why, String fix) {
-    diagnostics.report(
-        Message.UNWRAPPED_UNFIT,
-        Place.of(compiledHere.pointedAt(member.element(), site)),
-        site.path(),
-        why,
-        fix);
+    context.report(Message.UNWRAPPED_UNFIT, member.element(), site, why, fix);
     return null;
   }
 }

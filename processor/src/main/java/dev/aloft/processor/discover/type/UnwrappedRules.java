@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Polymorphism;
@@ -10,36 +8,31 @@ import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about an object in which the properties of other objects stand. */
 final class UnwrappedRules {
-  private final Diagnostics diagnostics;
-  private final Element at;
-  private final Site site;
+  private final TypeScope scope;
 
-  /**
-   * @param at what a message points at
-   */
-  UnwrappedRules(Diagnostics diagnostics, Element at, Site site) {
-    this.diagnostics = diagnostics;
-    this.at = at;
-    this.site = site;
+  UnwrappedRules(TypeScope scope) {
+    this.scope = scope;
   }
 
   /** Reports what cannot be honoured about the object. */
-  void check(
-      List<PropertyModel> properties,
-      @Nullable AnyProperty anySetter,
-      @Nullable AnyProperty anyGetter,
-      @Nullable Polymorphism polymorphism,
-      Unwrapping around) {
-    if (around.renames() && (anySetter != null || anyGetter != null)) {
+  void check(List<PropertyModel> properties, ObjectFacts facts, ObjectRequest wanted) {
+    checkObject(properties, facts, wanted);
+    checkArguments(facts);
+  }
+
+  private void checkObject(
+      List<PropertyModel> properties, ObjectFacts facts, ObjectRequest wanted) {
+    AnyProperty anySetter = facts.anySetter();
+    Polymorphism polymorphism = wanted.polymorphism();
+    Unwrapping around = wanted.around();
+    if (around.renames() && (anySetter != null || facts.anyGetter() != null)) {
       unfit(
           "It has a @JsonAnySetter or @JsonAnyGetter, whose names get no prefix or suffix; Jackson"
               + " refuses to write them.",
@@ -102,13 +95,7 @@ final class UnwrappedRules {
   private boolean isTwice(String name, PropertyModel property, Map<String, String> known) {
     String other = known.putIfAbsent(name, property.javaName());
     if (other != null && !other.equals(property.javaName())) {
-      diagnostics.report(
-          Message.UNWRAPPED_NAME_TWICE,
-          Place.of(at),
-          site.path(),
-          other,
-          property.javaName(),
-          name);
+      scope.report(Message.UNWRAPPED_NAME_TWICE, other, property.javaName(), name);
       return true;
     }
     return false;
@@ -143,17 +130,17 @@ final class UnwrappedRules {
   }
 
   /** Reports a creator's parameter that Jackson unwraps although the property is excluded. */
-  void checkArguments(List<Member> arguments, Collection<Property> properties, TypeRules rules) {
-    for (Property property : properties) {
+  private void checkArguments(ObjectFacts facts) {
+    for (Property property : facts.all().values()) {
       String hiddenBy = property.hiddenBy();
       boolean excluded =
           (hiddenBy != null
                   && !hiddenBy.startsWith("@JsonProperty")
                   && !hiddenBy.equals(ViewRules.BY))
-              || rules.includesOnly();
+              || scope.rules().includesOnly();
       if (excluded
           && UnwrappedReader.isUnwrapped(property)
-          && property.members().stream().anyMatch(arguments::contains)) {
+          && property.members().stream().anyMatch(facts.arguments()::contains)) {
         unfit(
             "The parameter "
                 + property.name()
@@ -169,6 +156,6 @@ final class UnwrappedRules {
   }
 
   private void unfit(String why, String fix) {
-    diagnostics.report(Message.UNWRAPPED_UNFIT, Place.of(at), site.path(), why, fix);
+    scope.report(Message.UNWRAPPED_UNFIT, why, fix);
   }
 }

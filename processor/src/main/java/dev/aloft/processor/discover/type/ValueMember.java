@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type;
 
-import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.model.PropertyModel.Access;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueMember {
   private final String annotation;
   private final Types types;
-  private final Diagnostics diagnostics;
-  private final CompiledHere compiledHere;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
 
   /**
@@ -35,28 +32,14 @@ final class ValueMember {
    */
   record Found(Element element, Mirror mirror, Access access) {}
 
-  ValueMember(
-      Types types,
-      Diagnostics diagnostics,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations) {
-    this("JsonValue", types, diagnostics, compiledHere, annotations);
-  }
-
   /**
    * @param annotation {@code JsonValue} or {@code JsonKey}
    */
-  ValueMember(
-      String annotation,
-      Types types,
-      Diagnostics diagnostics,
-      CompiledHere compiledHere,
-      JacksonAnnotations annotations) {
+  ValueMember(String annotation, ReadContext context) {
+    this.context = context;
     this.annotation = annotation;
-    this.types = types;
-    this.diagnostics = diagnostics;
-    this.compiledHere = compiledHere;
-    this.annotations = annotations;
+    this.types = context.types();
+    this.annotations = context.annotations();
   }
 
   /** Null if there is none, and after a report. */
@@ -76,13 +59,7 @@ final class ValueMember {
     if (!takesNothing
         || found.getModifiers().contains(Modifier.STATIC)
         || !TypeElements.isMemberAccessible(found, site.fromPackage())) {
-      diagnostics.report(
-          Message.VALUE_UNFIT,
-          Place.of(compiledHere.pointedAt(found, site)),
-          site.path(),
-          annotation,
-          found,
-          site.fromPackage());
+      context.report(Message.VALUE_UNFIT, found, site, annotation, found, site.fromPackage());
       return null;
     }
     TypeMirror resolved = types.asMemberOf(type, found);
@@ -99,7 +76,7 @@ final class ValueMember {
   @Nullable Element memberOf(TypeElement other) {
     List<TypeElement> hierarchy = MemberCollector.hierarchy(other);
     JacksonAnnotations seen = annotations.seenFrom(hierarchy);
-    ValueMember members = new ValueMember(annotation, types, diagnostics, compiledHere, seen);
+    ValueMember members = new ValueMember(annotation, context.with(seen));
     Element found = null;
     for (TypeElement owner : hierarchy) {
       Element own = members.ownMember(owner);

@@ -4,7 +4,6 @@ import dev.aloft.processor.model.Direction;
 import java.util.Collection;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,11 @@ final class ViewRules {
   private final @Nullable AnnotationMirror ofType;
   private final @Nullable TypeMirror active;
 
-  ViewRules(
-      Types types, JacksonAnnotations annotations, TypeElement type, @Nullable TypeMirror active) {
-    this.types = types;
-    this.annotations = annotations;
-    this.ofType = annotations.inherited(type, VIEW);
-    this.active = active;
+  ViewRules(TypeScope scope) {
+    this.types = scope.context().types();
+    this.annotations = scope.annotations();
+    this.ofType = annotations.inherited(scope.element(), VIEW);
+    this.active = scope.site().view();
   }
 
   /** Hides what the active view does not have. */
