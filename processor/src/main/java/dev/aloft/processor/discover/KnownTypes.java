@@ -135,10 +135,6 @@ public final class KnownTypes {
     return isA(type.asType(), "java.lang.Throwable");
   }
 
-  boolean isSubclass(TypeElement type, TypeElement of) {
-    return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
-  }
-
   /** Which trigger's event or answer it is, if it is one. */
   public Optional<PortableType> portable(TypeMirror type) {
     for (PortableType portable : PortableType.values()) {

@@ -2,7 +2,7 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.type.TypeElements;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;

@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.DeclarationReader;
-import dev.aloft.processor.discover.type.TypeElements;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

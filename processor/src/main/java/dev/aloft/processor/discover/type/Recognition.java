@@ -3,6 +3,8 @@ package dev.aloft.processor.discover.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AbstractCodec;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;

@@ -4,6 +4,17 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.UnresolvedAnnotations;
+import dev.aloft.processor.discover.type.annotation.FunctionView;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.Mixins;
+import dev.aloft.processor.discover.type.context.CodecHome;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.object.CodedTypes;
+import dev.aloft.processor.discover.type.object.SlotReader;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.SourceTypes;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
@@ -67,7 +78,7 @@ public final class ValueReader {
     String fromPackage = TypeElements.packageName(place);
     FunctionView view = new FunctionView(context.annotations());
     boolean unclear = view.isUnclear(place);
-    if (unclear || (view.isOn(place) && CodecAnnotation.isPresent(place))) {
+    if (unclear || (view.isOn(place) && JacksonAnnotations.namesCodec(place))) {
       refuseView(
           place,
           unclear ? "this does not name one" : "a codec of your own knows no views",
