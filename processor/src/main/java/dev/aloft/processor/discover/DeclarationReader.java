@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.model.FunctionDeclaration;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.SourceTypes;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.FunctionDeclaration;

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.model.TriggerDeclaration;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.Trigger;

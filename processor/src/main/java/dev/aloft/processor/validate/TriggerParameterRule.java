@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.TriggerAnnotations;
-import dev.aloft.processor.discover.VendorEvents;
+import dev.aloft.processor.discover.type.source.VendorEvents;
 import dev.aloft.processor.model.FunctionDeclaration;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.TriggerDeclaration;

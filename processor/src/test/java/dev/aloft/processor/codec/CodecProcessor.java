@@ -2,10 +2,10 @@ package dev.aloft.processor.codec;
 
 import com.palantir.javapoet.JavaFile;
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import dev.aloft.processor.generate.CodecGenerator;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;

@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover.type.annotation;
 
-import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.type.source.Annotations;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;

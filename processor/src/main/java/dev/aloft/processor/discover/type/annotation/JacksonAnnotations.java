@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover.type.annotation;
 
-import dev.aloft.processor.discover.Annotations;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.EclipseCompiler;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.TypeElements;

@@ -2,11 +2,11 @@ package dev.aloft.processor.discover.type.creator;
 
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
-import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
 import dev.aloft.processor.discover.type.annotation.KotlinNames;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.Site;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.aloft.processor.discover.type.member;
 
-import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.member.Member.Kind;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.model.Direction;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,9 +3,9 @@ package dev.aloft.processor.discover.type.member;
 import static java.util.stream.Collectors.joining;
 
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.Collection;
 import java.util.HashSet;

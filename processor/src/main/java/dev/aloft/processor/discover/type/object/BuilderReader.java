@@ -2,10 +2,10 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.member.BuilderSetters;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel;

@@ -2,12 +2,12 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
-import dev.aloft.processor.discover.type.context.JacksonCheck;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
 import dev.aloft.processor.discover.type.form.ObjectForms;
 import dev.aloft.processor.discover.type.member.FieldNames;
+import dev.aloft.processor.discover.type.member.JacksonCheck;
 import dev.aloft.processor.discover.type.member.JsonNames;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberCollector;

@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type.source;
 
 import com.palantir.javapoet.ClassName;
-import dev.aloft.processor.discover.Annotations;
-import dev.aloft.processor.discover.UnresolvedAnnotations;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

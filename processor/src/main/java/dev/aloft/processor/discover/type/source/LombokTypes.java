@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type.source;
 
-import dev.aloft.processor.discover.Annotations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

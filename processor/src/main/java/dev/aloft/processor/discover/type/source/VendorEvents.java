@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover;
+package dev.aloft.processor.discover.type.source;
 
 import java.util.List;
 import java.util.Map;

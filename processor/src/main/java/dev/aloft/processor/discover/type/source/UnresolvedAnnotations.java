@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover;
+package dev.aloft.processor.discover.type.source;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;

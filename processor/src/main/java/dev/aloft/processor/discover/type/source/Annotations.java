@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover;
+package dev.aloft.processor.discover.type.source;
 
 import java.util.ArrayList;
 import java.util.List;

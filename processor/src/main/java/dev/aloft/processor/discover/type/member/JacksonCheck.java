@@ -1,16 +1,17 @@
-package dev.aloft.processor.discover.type.context;
+package dev.aloft.processor.discover.type.member;
 
 import static java.util.stream.Collectors.joining;
 
 import com.google.auto.common.MoreElements;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
-import dev.aloft.processor.discover.Annotations;
 import dev.aloft.processor.discover.type.annotation.ForeignAnnotations;
 import dev.aloft.processor.discover.type.annotation.HonouredAnnotation;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations.Counted;
 import dev.aloft.processor.discover.type.annotation.NamingStrategy;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.LinkedHashMap;
