@@ -67,17 +67,11 @@ public final class CodedTypes {
       String from = packageName == null ? context.home().homePackage() : site.fromPackage();
       return inaccessible(element, from, site);
     }
-    boolean generic = !type.getTypeArguments().isEmpty();
     boolean marked = context.nullness().isMarked(element);
-    boolean argumentsMarked =
-        !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
-    boolean viewed = site.view() != null && element.getKind() != ElementKind.ENUM;
-    String form =
-        element.getKind() == ElementKind.ENUM
-            ? new EnumFormats(annotations).key(element, local.format())
-            : ObjectForms.key(element, local, annotations);
-    String here = local.key() + form;
-    String key = key(type, argumentsMarked) + here + (viewed ? " in " + site.view() : "");
+    boolean argumentsMarked = argumentsMarked(mirror, type, site);
+    TypeMirror view = element.getKind() == ElementKind.ENUM ? null : site.view();
+    String here = local.key() + form(element, local);
+    String key = key(type, argumentsMarked) + here + (view == null ? "" : " in " + view);
     CodecRegistry.Entry entry = context.registry().get(key);
     if (entry == null && context.nullness().isMarkedUnseen(element)) {
       context.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
@@ -85,13 +79,7 @@ public final class CodedTypes {
     if (entry == null || !entry.direction().covers(site.direction())) {
       ClassName codec =
           entry == null
-              ? context
-                  .registry()
-                  .newName(
-                      packageName,
-                      context
-                          .home()
-                          .simpleNameOf(type, !here.isEmpty(), viewed ? site.view() : null))
+              ? context.registry().newName(packageName, simpleName(type, here, view))
               : entry.codec();
       Direction direction = entry == null ? site.direction() : Direction.BOTH;
       context.registry().put(key, new CodecRegistry.Entry(codec, direction, null, false));
@@ -106,6 +94,24 @@ public final class CodedTypes {
     }
     return new ValueModel.Coded(
         TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, false, null);
+  }
+
+  /** Whether unannotated references are non-null where the type got its arguments. */
+  private boolean argumentsMarked(Mirror mirror, DeclaredType type, Site site) {
+    return type.getTypeArguments().isEmpty()
+        ? context.nullness().isMarked(type.asElement())
+        : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+  }
+
+  /** What the form that the place gives the type adds to its key. */
+  private String form(TypeElement element, LocalRules local) {
+    return element.getKind() == ElementKind.ENUM
+        ? new EnumFormats(annotations).key(element, local.format())
+        : ObjectForms.key(element, local, annotations);
+  }
+
+  private String simpleName(DeclaredType type, String here, @Nullable TypeMirror view) {
+    return context.home().simpleNameOf(type, !here.isEmpty(), view);
   }
 
   private @Nullable CodecModel model(
@@ -191,10 +197,8 @@ public final class CodedTypes {
       inaccessible(element, site.fromPackage(), site);
       return null;
     }
-    boolean generic = !type.getTypeArguments().isEmpty();
     boolean marked = context.nullness().isMarked(element);
-    boolean argumentsMarked =
-        !generic ? marked : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+    boolean argumentsMarked = argumentsMarked(mirror, type, site);
     Site inside = site.within(site.direction(), site.fromPackage(), marked, argumentsMarked);
     return new ObjectReader(context).read(ObjectRequest.unwrapped(type, codec, around), inside);
   }

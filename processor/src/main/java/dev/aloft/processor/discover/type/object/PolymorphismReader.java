@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
@@ -71,30 +70,7 @@ final class PolymorphismReader {
 
   /** Null after a report. */
   @Nullable Polymorphism read() {
-    boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
-    if (wraps && TypeInfo.isVisible(info)) {
-      context.report(
-          Message.JACKSON_CONSTANT,
-          place(),
-          "JsonTypeInfo",
-          element.getSimpleName(),
-          "visible",
-          true,
-          "Around the object, the id is no property that a subtype could read.",
-          "PROPERTY and EXISTING_PROPERTY");
-    }
-    TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
-    if (otherwise != null && otherwise.toString().equals("java.lang.Void")) {
-      context.report(
-          Message.JACKSON_CONSTANT,
-          place(),
-          "JsonTypeInfo",
-          element.getSimpleName(),
-          "defaultImpl",
-          "Void",
-          "Objects without an id, or with an unknown one, would silently be null.",
-          "the subtypes");
-    }
+    checkInfo();
     List<Subtype> subtypes = new ArrayList<>();
     for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), context)) {
       if (found.isConcrete()) {
@@ -123,6 +99,38 @@ final class PolymorphismReader {
             fallback,
             untyped(),
             fallback != null && TypeInfo.omitsFallbackId(info));
+  }
+
+  /** Reports what the annotation says that cannot be honoured. */
+  private void checkInfo() {
+    boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
+    if (wraps && TypeInfo.isVisible(info)) {
+      unfit(
+          "visible",
+          true,
+          "Around the object, the id is no property that a subtype could read.",
+          "PROPERTY and EXISTING_PROPERTY");
+    }
+    TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
+    if (otherwise != null && otherwise.toString().equals("java.lang.Void")) {
+      unfit(
+          "defaultImpl",
+          "Void",
+          "Objects without an id, or with an unknown one, would silently be null.",
+          "the subtypes");
+    }
+  }
+
+  private void unfit(String member, Object value, String why, String honoured) {
+    context.report(
+        Message.JACKSON_CONSTANT,
+        context.place(element, site),
+        "JsonTypeInfo",
+        element.getSimpleName(),
+        member,
+        value,
+        why,
+        honoured);
   }
 
   /** The type itself, if it can be built and needs no id. */
@@ -249,9 +257,5 @@ final class PolymorphismReader {
     return subtype.type() instanceof ParameterizedTypeName parameterized
         ? parameterized.rawType()
         : (ClassName) subtype.type();
-  }
-
-  private Place place() {
-    return context.place(element, site);
   }
 }
