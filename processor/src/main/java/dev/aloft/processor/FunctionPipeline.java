@@ -11,11 +11,11 @@ import dev.aloft.processor.discover.FunctionReader;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.LastRun;
-import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
-import dev.aloft.processor.discover.type.MissingTypeException;
-import dev.aloft.processor.discover.type.SourceTypes;
 import dev.aloft.processor.discover.type.ValueReader;
+import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.SourceTypes;
+import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import dev.aloft.processor.generate.CombinedGenerator;
 import dev.aloft.processor.generate.FunctionsFile;
 import dev.aloft.processor.generate.GeneratedFiles;
@@ -185,14 +185,7 @@ final class FunctionPipeline {
       }
     }
     if (values == null && !(declarations.isEmpty() && holders.isEmpty())) {
-      values =
-          new ValueReader(
-              elements,
-              environment.getTypeUtils(),
-              environment.getFiler(),
-              diagnostics,
-              unresolved,
-              home.ofCodecs(holders));
+      values = new ValueReader(environment, diagnostics, unresolved, home.ofCodecs(holders));
     }
     if (values != null) {
       values.addSources(sources);

@@ -2,6 +2,7 @@ package dev.aloft.processor.discover;
 
 import dev.aloft.json.JsonLimits;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.model.BoundsModel;
 import dev.aloft.processor.model.BoundsModel.Bound;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.discover.type.source.Annotations;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.processor.discover.type.source.Annotations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover;
 
-import dev.aloft.processor.discover.type.MissingTypeException;
+import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;

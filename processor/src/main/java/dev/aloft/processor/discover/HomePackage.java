@@ -2,7 +2,7 @@ package dev.aloft.processor.discover;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.type.TypeElements;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

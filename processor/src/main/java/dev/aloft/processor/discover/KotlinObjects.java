@@ -2,6 +2,7 @@ package dev.aloft.processor.discover;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.aloft.processor.discover.type.source.Annotations;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;

@@ -2,6 +2,7 @@ package dev.aloft.processor.discover;
 
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;

@@ -1,6 +1,7 @@
 package dev.aloft.processor.discover;
 
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.generate.PortableClass;
+import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.PortableType.Body;

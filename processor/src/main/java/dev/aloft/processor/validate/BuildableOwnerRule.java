@@ -3,7 +3,7 @@ package dev.aloft.processor.validate;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.FunctionDeclaration;
-import dev.aloft.processor.discover.type.TypeElements;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;

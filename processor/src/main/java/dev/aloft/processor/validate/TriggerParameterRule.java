@@ -6,7 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.TriggerDeclaration;
-import dev.aloft.processor.discover.VendorEvents;
+import dev.aloft.processor.discover.type.source.VendorEvents;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;

@@ -5,7 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.EventUse;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.discover.VendorEvents;
+import dev.aloft.processor.discover.type.source.VendorEvents;
 
 /** A function takes and returns no event classes of a cloud's own library. */
 public final class VendorEventRule implements FunctionRule {

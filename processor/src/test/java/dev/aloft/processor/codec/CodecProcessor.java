@@ -2,10 +2,10 @@ package dev.aloft.processor.codec;
 
 import com.palantir.javapoet.JavaFile;
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.discover.UnresolvedAnnotations;
 import dev.aloft.processor.discover.type.CodecImports;
-import dev.aloft.processor.discover.type.MissingTypeException;
 import dev.aloft.processor.discover.type.ValueReader;
+import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import dev.aloft.processor.generate.codec.CodecGenerator;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
@@ -59,14 +59,7 @@ final class CodecProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     if (diagnostics == null || reader == null || imports == null) {
       diagnostics = new Diagnostics(processingEnv.getMessager());
-      reader =
-          new ValueReader(
-              elements,
-              processingEnv.getTypeUtils(),
-              processingEnv.getFiler(),
-              diagnostics,
-              UnresolvedAnnotations.none(),
-              "home");
+      reader = new ValueReader(processingEnv, diagnostics, UnresolvedAnnotations.none(), "home");
       imports = new CodecImports(elements, diagnostics);
     }
     if (round.processingOver() || written) {

@@ -178,8 +178,7 @@ public abstract class PolledFailureTest<E extends CloudEmulator> {
           Running loop = run(cloud, new Exiting())) {
         assertEquals(Optional.of("InvalidEvent"), cloud.call("{").errorType());
         assertEquals(
-            Optional.of("java.lang.IllegalStateException"),
-            cloud.call("constructor").errorType());
+            Optional.of("java.lang.IllegalStateException"), cloud.call("constructor").errorType());
         assertEquals(Answer.Kind.RESPONSE, cloud.call("7").kind());
         assertEquals(
             event.equals("checked") ? Optional.of("Declared") : Optional.empty(),

@@ -3,6 +3,9 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.Mixins;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +58,7 @@ final class MixinMembers {
         continue;
       }
       simpleNames.add(target.getSimpleName().toString());
-      List<TypeElement> hierarchy = MemberCollector.hierarchy(target);
+      List<TypeElement> hierarchy = TypeElements.hierarchy(target);
       for (TypeElement type : hierarchy) {
         type.getEnclosedElements().forEach(each -> used.addAll(mixins.over(each, hierarchy)));
       }
@@ -79,7 +82,7 @@ final class MixinMembers {
         return true;
       }
     }
-    return CodecAnnotation.isPresent(member)
+    return JacksonAnnotations.namesCodec(member)
         || (member instanceof ExecutableElement executable
             && executable.getParameters().stream().anyMatch(MixinMembers::isAnnotated));
   }

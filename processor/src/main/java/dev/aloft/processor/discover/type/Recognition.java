@@ -3,6 +3,8 @@ package dev.aloft.processor.discover.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AbstractCodec;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
@@ -12,7 +14,6 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  * no list.
  */
 final class Recognition {
-  private final Elements elements;
+  private final ReadContext context;
   private final JacksonAnnotations annotations;
-  private final CodecRegistry registry;
 
-  Recognition(Elements elements, JacksonAnnotations annotations, CodecRegistry registry) {
-    this.elements = elements;
-    this.annotations = annotations;
-    this.registry = registry;
+  Recognition(ReadContext context) {
+    this.context = context;
+    this.annotations = context.annotations();
   }
 
   /** The type's name for messages; null if any JSON will do. */
@@ -42,7 +41,7 @@ final class Recognition {
 
   /** The generated codec of that name; null if it is the user's own. */
   private @Nullable CodecModel model(ClassName codec) {
-    return registry.models().stream()
+    return context.registry().models().stream()
         .filter(model -> model.codec().equals(codec))
         .findFirst()
         .orElse(null);
@@ -79,7 +78,7 @@ final class Recognition {
   }
 
   private @Nullable TypeElement element(ClassName name) {
-    return elements.getTypeElement(name.canonicalName());
+    return context.elements().getTypeElement(name.canonicalName());
   }
 
   private boolean ignoresUnknown(@Nullable TypeElement type) {

@@ -1,0 +1,211 @@
+package dev.aloft.processor.discover.type.context;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
+import dev.aloft.processor.discover.type.annotation.Mixins;
+import dev.aloft.processor.discover.type.source.ClassFileOrder;
+import dev.aloft.processor.discover.type.source.CompiledHere;
+import dev.aloft.processor.discover.type.source.LombokTypes;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.Nullness;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What all readers of types share: the compiler's utilities, what is compiled here, the annotations
+ * that count, the codecs found so far, and where problems are reported.
+ *
+ * <p>The same for one type's members is {@link #seenFrom} the type; the same for one step, which
+ * knows whether it was clean, is a {@link #step}.
+ */
+public final class ReadContext {
+  private final Elements elements;
+  private final Types types;
+  private final CompiledHere compiledHere;
+  private final LombokTypes lombok;
+  private final Nullness nullness;
+  private final Mixins mixins;
+  private final CodecRegistry registry;
+  private final CodecHome home;
+  private final JacksonAnnotations annotations;
+  private final Report report;
+
+  /**
+   * @param unresolved annotations whose types may come in the next round
+   * @param homePackage where codecs of types from elsewhere go
+   */
+  public ReadContext(
+      ProcessingEnvironment environment,
+      Diagnostics diagnostics,
+      UnresolvedAnnotations unresolved,
+      String homePackage) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.compiledHere =
+        new CompiledHere(unresolved, new ClassFileOrder(elements, environment.getFiler()));
+    this.lombok = new LombokTypes();
+    this.nullness = new Nullness(elements, compiledHere);
+    this.mixins = new Mixins(elements, types);
+    this.registry = new CodecRegistry(name -> compiledHere.isHandWritten(name, elements));
+    this.home = new CodecHome(compiledHere, homePackage);
+    this.annotations = new JacksonAnnotations(mixins);
+    this.report = new Report(diagnostics);
+  }
+
+  private ReadContext(ReadContext other, JacksonAnnotations annotations, Report report) {
+    this.elements = other.elements;
+    this.types = other.types;
+    this.compiledHere = other.compiledHere;
+    this.lombok = other.lombok;
+    this.nullness = other.nullness;
+    this.mixins = other.mixins;
+    this.registry = other.registry;
+    this.home = other.home;
+    this.annotations = annotations;
+    this.report = report;
+  }
+
+  /** The same for one step: {@link #isClean} is then about this step, and steps within it. */
+  public ReadContext step() {
+    return new ReadContext(this, annotations, report.within());
+  }
+
+  /** The same with other annotations. */
+  public ReadContext with(JacksonAnnotations other) {
+    return new ReadContext(this, other, report);
+  }
+
+  /**
+   * The same for the members of a type.
+   *
+   * @param hierarchy the type and its supertypes, supertypes first
+   */
+  public ReadContext seenFrom(List<TypeElement> hierarchy) {
+    return with(annotations.seenFrom(hierarchy));
+  }
+
+  /** The same for a type's values, wherever they are found. */
+  public ReadContext fromOutside() {
+    return with(new JacksonAnnotations(mixins));
+  }
+
+  public Elements elements() {
+    return elements;
+  }
+
+  public Types types() {
+    return types;
+  }
+
+  public CompiledHere compiledHere() {
+    return compiledHere;
+  }
+
+  public LombokTypes lombok() {
+    return lombok;
+  }
+
+  public Nullness nullness() {
+    return nullness;
+  }
+
+  public Mixins mixins() {
+    return mixins;
+  }
+
+  public CodecRegistry registry() {
+    return registry;
+  }
+
+  public CodecHome home() {
+    return home;
+  }
+
+  public JacksonAnnotations annotations() {
+    return annotations;
+  }
+
+  /** Whether nothing was reported since this {@link #step} began. */
+  public boolean isClean() {
+    return report.isClean();
+  }
+
+  public void report(Message message, Place place, Object... arguments) {
+    report.error(message, place, arguments);
+  }
+
+  /** Reports a problem of the place; its path is the message's first argument. */
+  public void report(Message message, Site site, Object... arguments) {
+    report.error(message, Place.of(site.at()), withPath(site, arguments));
+  }
+
+  /** Reports a problem of an element found at the place, which has the source if it is here. */
+  public void report(Message message, Element element, Site site, Object... arguments) {
+    report.error(message, place(element, site), withPath(site, arguments));
+  }
+
+  public void warn(Message message, Place place, Object... arguments) {
+    report.warn(message, place, arguments);
+  }
+
+  /** What a message about the element points at: where it is used, if its source is not here. */
+  public Element at(Element element, Site site) {
+    return compiledHere.contains(element) ? element : site.at();
+  }
+
+  /** The same. */
+  public Place place(Element element, Site site) {
+    return Place.of(at(element, site));
+  }
+
+  private static Object[] withPath(Site site, Object... arguments) {
+    return Stream.concat(Stream.of(site.path()), Stream.of(arguments)).toArray();
+  }
+
+  /** Goes on only if the type has all its members, and all that they are annotated with. */
+  public void awaitMembers(TypeElement type) {
+    lombok.throwIfPending(type);
+    if (!compiledHere.contains(type)) {
+      return;
+    }
+    compiledHere.throwIfUnresolved(type);
+    for (Element member : type.getEnclosedElements()) {
+      if (!(member instanceof TypeElement)) {
+        compiledHere.throwIfUnresolved(member);
+      }
+      if (member instanceof ExecutableElement executable) {
+        executable.getParameters().forEach(compiledHere::throwIfUnresolved);
+      }
+    }
+  }
+
+  /** Whether null is allowed there. */
+  public boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
+    return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
+  }
+
+  /** Reports what a member that is no ordinary property says of its type. */
+  public void refuseLocalRules(Element member, TypeMirror type, Site site) {
+    LocalRules local = LocalRules.of(name -> annotations.find(member, name));
+    if (!local.isEmpty()) {
+      report(
+          Message.LOCAL_RULE_UNFIT,
+          site,
+          local.name(),
+          type,
+          "It is honoured on ordinary properties.");
+    }
+  }
+}

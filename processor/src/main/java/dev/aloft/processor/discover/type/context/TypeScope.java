@@ -1,0 +1,69 @@
+package dev.aloft.processor.discover.type.context;
+
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.model.Direction;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * A type whose members are being read.
+ *
+ * @param context has the annotations that count for its members, and is a step of its own
+ * @param hierarchy the type and its supertypes, supertypes first
+ * @param site where the type was found
+ */
+public record TypeScope(
+    ReadContext context, DeclaredType type, List<TypeElement> hierarchy, Site site) {
+  /**
+   * Starts to read a type, as a step of its own.
+   *
+   * @param local what the place says about the type
+   */
+  public static TypeScope of(ReadContext outside, DeclaredType type, LocalRules local, Site site) {
+    List<TypeElement> hierarchy = TypeElements.hierarchy((TypeElement) type.asElement());
+    ReadContext context = outside.step().fromOutside().seenFrom(hierarchy);
+    return new TypeScope(context.with(context.annotations().with(local)), type, hierarchy, site);
+  }
+
+  public TypeElement element() {
+    return (TypeElement) type.asElement();
+  }
+
+  public JacksonAnnotations annotations() {
+    return context.annotations();
+  }
+
+  /** The same for values that go only this way. */
+  public TypeScope going(Direction direction) {
+    return new TypeScope(context, type, hierarchy, site.going(direction));
+  }
+
+  /** The members of another type that is read at the same place. */
+  public TypeScope ofOther(DeclaredType other) {
+    List<TypeElement> otherHierarchy = TypeElements.hierarchy((TypeElement) other.asElement());
+    ReadContext seen = context.fromOutside().seenFrom(otherHierarchy);
+    return new TypeScope(seen, other, otherHierarchy, site);
+  }
+
+  /** What a message about the type points at. */
+  public Place place() {
+    return context.place(element(), site);
+  }
+
+  /** Reports a problem of the type; its path is the message's first argument. */
+  public void report(Message message, Object... arguments) {
+    context.report(message, element(), site, arguments);
+  }
+
+  /** Reports a problem of a member; its path is the message's first argument. */
+  public void reportOf(Element member, Message message, Object... arguments) {
+    context.report(message, member, site, arguments);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.aloft.processor.discover.type.member;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.model.PropertyModel.Access;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** How a builder is told properties: what its setters are called, and what they return. */
+public final class BuilderSetters {
+  private final Types types;
+  private final ReadContext context;
+  private final DeclaredType builder;
+  private final String prefix;
+
+  public BuilderSetters(ReadContext context, DeclaredType builder, String prefix) {
+    this.context = context;
+    this.types = context.types();
+    this.builder = builder;
+    this.prefix = prefix;
+  }
+
+  /** What the names of setters start with; empty if they are the properties' own. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The call of a setter: what it returns goes on as the builder, as in databind. */
+  public Access access(ExecutableElement setter, Place place, Site site) {
+    String name = setter.getSimpleName().toString();
+    TypeMirror returned = ((ExecutableType) types.asMemberOf(builder, setter)).getReturnType();
+    if (returned.getKind() == TypeKind.VOID) {
+      return new Access.Method(name);
+    }
+    if (types.isSubtype(returned, builder)) {
+      return new Access.Fluent(name, null);
+    }
+    if (types.isSubtype(types.erasure(builder), types.erasure(returned))) {
+      return new Access.Fluent(name, TypeName.get(builder));
+    }
+    String builderName = builder.asElement().getSimpleName().toString();
+    context.report(
+        Message.BUILDER_UNFIT,
+        place,
+        site.path(),
+        builderName,
+        "a type with the setter " + name,
+        "What a builder's setter returns is the builder that takes the next property; this one"
+            + " returns "
+            + returned
+            + ".",
+        "Let it return " + builderName + ", or nothing.");
+    return new Access.Method(name);
+  }
+}

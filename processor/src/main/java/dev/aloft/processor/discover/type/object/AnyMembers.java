@@ -1,0 +1,230 @@
+package dev.aloft.processor.discover.type.object;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.annotation.Format;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.form.FormatReader;
+import dev.aloft.processor.discover.type.member.Member;
+import dev.aloft.processor.discover.type.member.Property;
+import dev.aloft.processor.discover.type.member.TypeRules;
+import dev.aloft.processor.discover.type.member.ViewRules;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Inclusion;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.Slot;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where properties go and come from that the type does not declare. */
+final class AnyMembers {
+  private static final String GETTER = "JsonAnyGetter";
+  private static final String SETTER = "JsonAnySetter";
+
+  private final Types types;
+  private final ReadContext context;
+  private final JacksonAnnotations annotations;
+  private final DeclaredType type;
+  private final List<TypeElement> hierarchy;
+  private final Site site;
+
+  AnyMembers(TypeScope scope) {
+    this.context = scope.context();
+    this.types = context.types();
+    this.annotations = scope.annotations();
+    this.type = scope.type();
+    this.hierarchy = scope.hierarchy();
+    this.site = scope.site();
+  }
+
+  /** Whether an annotation takes the element out of the ordinary properties. */
+  boolean isAny(Element element) {
+    return isOn(element, GETTER) || isOn(element, SETTER);
+  }
+
+  /** Whether a creator's parameter takes what no property takes. */
+  boolean isAnyArgument(Member argument) {
+    return isOn(argument.element(), SETTER)
+        || argument.annotated().stream().anyMatch(each -> isOn(each, SETTER));
+  }
+
+  private boolean isOn(Element element, String annotation) {
+    AnnotationMirror found = annotations.find(element, annotation);
+    return found != null && JacksonAnnotations.flag(found, "enabled", true);
+  }
+
+  /** What is written behind the properties; null without one, and after a report. */
+  @Nullable AnyProperty getter(ViewRules views) {
+    Element found = null;
+    for (TypeElement owner : hierarchy) {
+      for (Element member : owner.getEnclosedElements()) {
+        boolean isField = member.getKind() == ElementKind.FIELD;
+        boolean isGetter =
+            member instanceof ExecutableElement method && method.getParameters().isEmpty();
+        if (isOn(member, GETTER) && (isGetter || (isField && found == null))) {
+          found = member;
+        }
+      }
+    }
+    return found == null || !views.has(found) ? null : map(called(found), Direction.WRITE);
+  }
+
+  /** Reports a property that Jackson would not write, because the any-getter has its name. */
+  void checkName(AnyProperty getter, Map<String, Property> byJsonName) {
+    String name = getter.access().name();
+    Property property = byJsonName.get(name);
+    if (property != null && !property.isNotWritten() && property.find(Member::canWrite) != null) {
+      Element element = property.members().get(0).element();
+      context.report(
+          Message.JSON_NAME_TWICE, element, site, "the @JsonAnyGetter", "another property", name);
+    }
+  }
+
+  /** Where unknown properties go if no argument takes them; null without one. */
+  @Nullable AnyProperty setter() {
+    boolean isRecord = type.asElement().getKind() == ElementKind.RECORD;
+    for (int i = hierarchy.size() - 1; i >= 0; i--) {
+      for (Element member : hierarchy.get(i).getEnclosedElements()) {
+        if (!isOn(member, SETTER) || (isRecord && isOfComponent(member))) {
+          continue;
+        }
+        if (member.getKind() == ElementKind.FIELD) {
+          return map(member, Direction.READ);
+        }
+        if (member instanceof ExecutableElement method) {
+          return method((ExecutableElement) called(method));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What annotates a record's component is on its field and accessor, too. */
+  private static boolean isOfComponent(Element member) {
+    return !(member instanceof ExecutableElement method) || method.getParameters().isEmpty();
+  }
+
+  /** The element itself, or what a call of it means. */
+  private Element called(Element element) {
+    return annotations.hasMethod(element)
+        ? annotations.methods().called((ExecutableElement) element)
+        : element;
+  }
+
+  /** The creator's parameter that takes unknown properties. */
+  @Nullable AnyProperty argument(Member argument) {
+    return map(
+        argument.element(),
+        argument.mirror(),
+        new Access.Argument(argument.name()),
+        Direction.READ);
+  }
+
+  private @Nullable AnyProperty method(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    if (parameters.size() != 2
+        || !isString(parameters.get(0).asType())
+        || !isReachable(method)
+        || TypeElements.throwsChecked(method)) {
+      return unfit(method);
+    }
+    TypeMirror resolved =
+        ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(1);
+    Slot slot =
+        slot(method, new Mirror(resolved, parameters.get(1).asType()), Direction.READ, "{}");
+    return slot == null
+        ? null
+        : new AnyProperty(
+            new Access.Method(method.getSimpleName().toString()),
+            TypeName.get(resolved),
+            slot,
+            Inclusion.ALWAYS);
+  }
+
+  private @Nullable AnyProperty map(Element element, Direction direction) {
+    if (!isReachable(element)
+        || (element.getModifiers().contains(Modifier.FINAL)
+            && direction == Direction.READ
+            && element.getKind() == ElementKind.FIELD)) {
+      return unfit(element);
+    }
+    TypeMirror resolved = types.asMemberOf(type, element);
+    String name = element.getSimpleName().toString();
+    if (element instanceof ExecutableElement method) {
+      Mirror mirror =
+          new Mirror(((ExecutableType) resolved).getReturnType(), method.getReturnType());
+      return map(element, mirror, new Access.Method(name), direction);
+    }
+    return map(element, new Mirror(resolved, element.asType()), new Access.Field(name), direction);
+  }
+
+  private @Nullable AnyProperty map(
+      Element element, Mirror mirror, Access access, Direction direction) {
+    boolean isMap =
+        mirror.type() instanceof DeclaredType declared
+            && ((TypeElement) declared.asElement())
+                .getQualifiedName()
+                .contentEquals("java.util.Map")
+            && declared.getTypeArguments().size() == 2
+            && isString(declared.getTypeArguments().get(0));
+    if (!isMap) {
+      return unfit(element);
+    }
+    Slot slot = slot(element, mirror.arguments().get(1), direction, "{}");
+    if (slot == null) {
+      return null;
+    }
+    AnnotationMirror include = annotations.find(element, "JsonInclude");
+    Inclusion content = TypeRules.inclusion(include, "content", Inclusion.ALWAYS);
+    return new AnyProperty(access, TypeName.get(mirror.type()), slot, content);
+  }
+
+  private @Nullable Slot slot(Element element, Mirror mirror, Direction direction, String suffix) {
+    Site inside =
+        site.member(
+            context.at(element, site), suffix, direction, context.nullness().isMarked(element));
+    context.refuseLocalRules(element, mirror.type(), inside);
+    Format format = LocalRules.of(name -> annotations.find(element, name)).format();
+    Slot slot =
+        new SlotReader(context).read(mirror, List.of(), LocalRules.NONE.with(format), inside);
+    Place place = context.place(element, site);
+    return slot == null || format == null
+        ? slot
+        : new FormatReader(context, format, element.getSimpleName().toString(), place, inside)
+            .readAny(slot, mirror.type());
+  }
+
+  private boolean isReachable(Element element) {
+    return TypeElements.isMemberAccessible(element, site.fromPackage())
+        && !element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static boolean isString(TypeMirror type) {
+    return type.toString().endsWith("java.lang.String");
+  }
+
+  private @Nullable AnyProperty unfit(Element element) {
+    context.report(Message.ANY_UNFIT, element, site, element.getSimpleName(), site.fromPackage());
+    return null;
+  }
+}

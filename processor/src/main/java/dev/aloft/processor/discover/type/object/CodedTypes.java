@@ -1,0 +1,327 @@
+package dev.aloft.processor.discover.type.object;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
+import dev.aloft.processor.discover.type.annotation.TypeInfo;
+import dev.aloft.processor.discover.type.context.CodecRegistry;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.creator.CreatorChoice;
+import dev.aloft.processor.discover.type.creator.KotlinRule;
+import dev.aloft.processor.discover.type.form.EnumFormats;
+import dev.aloft.processor.discover.type.form.ObjectForms;
+import dev.aloft.processor.discover.type.member.JacksonCheck;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.model.ValueModel;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Types that get a generated codec: rules about the type itself, and each type only once. */
+public final class CodedTypes {
+  /** Nobody nests types this deep; generics that grow at every step do. */
+  private static final int DEEPEST = 12;
+
+  private final ReadContext context;
+  private final Types types;
+  private final JacksonAnnotations annotations;
+
+  public CodedTypes(ReadContext context) {
+    this.context = context.fromOutside();
+    this.types = context.types();
+    this.annotations = this.context.annotations();
+  }
+
+  public @Nullable ValueModel read(Mirror mirror, TypeElement element, Site site) {
+    return read(mirror, element, LocalRules.NONE, site);
+  }
+
+  /** The same for a type that is different at this place. */
+  public @Nullable ValueModel read(
+      Mirror mirror, TypeElement element, LocalRules local, Site site) {
+    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
+    if (type == null || !isAllowed(element, type, local, site)) {
+      return null;
+    }
+    String packageName = context.home().packageOf(type);
+    if (packageName == null || !TypeElements.isAccessible(element, site.fromPackage())) {
+      String from = packageName == null ? context.home().homePackage() : site.fromPackage();
+      return inaccessible(element, from, site);
+    }
+    boolean marked = context.nullness().isMarked(element);
+    boolean argumentsMarked = argumentsMarked(mirror, type, site);
+    TypeMirror view = element.getKind() == ElementKind.ENUM ? null : site.view();
+    String here = local.key() + form(element, local);
+    String key = key(type, argumentsMarked) + here + (view == null ? "" : " in " + view);
+    CodecRegistry.Entry entry = context.registry().get(key);
+    if (entry == null && context.nullness().isMarkedUnseen(element)) {
+      context.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
+    }
+    if (entry == null || !entry.direction().covers(site.direction())) {
+      ClassName codec =
+          entry == null
+              ? context.registry().newName(packageName, simpleName(type, here, view))
+              : entry.codec();
+      Direction direction = entry == null ? site.direction() : Direction.BOTH;
+      context.registry().put(key, new CodecRegistry.Entry(codec, direction, null, false));
+      Site inside = site.within(direction, packageName, marked, argumentsMarked);
+      boolean isPublic = context.home().isPublic(type);
+      CodecModel model = model(type, element, local, codec, isPublic, inside);
+      entry = new CodecRegistry.Entry(codec, direction, model, model == null);
+      context.registry().put(key, entry);
+    }
+    if (entry.failed()) {
+      return null;
+    }
+    return new ValueModel.Coded(
+        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, false, null);
+  }
+
+  /** Whether unannotated references are non-null where the type got its arguments. */
+  private boolean argumentsMarked(Mirror mirror, DeclaredType type, Site site) {
+    return type.getTypeArguments().isEmpty()
+        ? context.nullness().isMarked(type.asElement())
+        : mirror.fromArgument() ? site.argumentsMarked() : site.marked();
+  }
+
+  /** What the form that the place gives the type adds to its key. */
+  private String form(TypeElement element, LocalRules local) {
+    return element.getKind() == ElementKind.ENUM
+        ? new EnumFormats(annotations).key(element, local.format())
+        : ObjectForms.key(element, local, annotations);
+  }
+
+  private String simpleName(DeclaredType type, String here, @Nullable TypeMirror view) {
+    return context.home().simpleNameOf(type, !here.isEmpty(), view);
+  }
+
+  private @Nullable CodecModel model(
+      DeclaredType type,
+      TypeElement element,
+      LocalRules local,
+      ClassName codec,
+      boolean isPublic,
+      Site inside) {
+    if (element.getKind() == ElementKind.ENUM) {
+      return new EnumReader(context, element, inside).read(local.format(), codec, isPublic);
+    }
+    AnnotationMirror info = info(element, local);
+    Polymorphism polymorphism = null;
+    if (info != null) {
+      if (!new JacksonCheck(context).checkType(element, inside)) {
+        return null;
+      }
+      polymorphism =
+          new PolymorphismReader(context.step(), type, info, local, codec, inside).read();
+      if (polymorphism == null) {
+        return null;
+      }
+    }
+    ObjectRequest wanted = ObjectRequest.of(type, local, codec, isPublic).with(polymorphism);
+    return polymorphism != null && TypeElements.isAbstract(element) && !isBuilt(element, inside)
+        ? new CodecModel.AbstractCodec(
+            codec,
+            TypeName.get(type),
+            isPublic,
+            element,
+            context.elements().isDeprecated(element),
+            inside.direction(),
+            polymorphism)
+        : isBuilt(element, inside)
+            ? new BuilderReader(context, wanted, inside).read()
+            : new ObjectReader(context).read(wanted, inside);
+  }
+
+  /** Whether there is a class to build, or JSON says which. */
+  public static boolean isBuildable(TypeElement element, JacksonAnnotations annotations) {
+    return element.getKind() == ElementKind.ENUM
+        || !TypeElements.isAbstract(element)
+        || annotations.isCoded(element)
+        || annotations.builder(element) != null
+        || CreatorChoice.annotated(element, annotations).stream()
+            .anyMatch(each -> each.getKind() == ElementKind.METHOD)
+        || TypeInfo.info(element, annotations) != null;
+  }
+
+  private @Nullable AnnotationMirror info(TypeElement element, LocalRules local) {
+    return local.isUntyped()
+        ? null
+        : local.typeInfo() != null ? local.typeInfo() : TypeInfo.info(element, annotations);
+  }
+
+  private boolean isBuilt(TypeElement element, Site site) {
+    return site.direction().reads() && annotations.builder(element) != null;
+  }
+
+  /**
+   * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
+   */
+  public boolean isClean(TypeElement element, Site site) {
+    List<TypeElement> hierarchy = TypeElements.hierarchy(element);
+    ReadContext step = context.step().seenFrom(hierarchy);
+    new JacksonCheck(step).checkMembers(hierarchy, site);
+    return step.isClean();
+  }
+
+  /**
+   * Reads an object whose properties stand in another one; null after a report.
+   *
+   * @param codec the other one's codec
+   */
+  public CodecModel.@Nullable ObjectCodec object(
+      Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
+    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
+    if (type == null || !isAllowed(element, type, LocalRules.NONE, site)) {
+      return null;
+    }
+    if (!TypeElements.isAccessible(element, site.fromPackage())) {
+      inaccessible(element, site.fromPackage(), site);
+      return null;
+    }
+    boolean marked = context.nullness().isMarked(element);
+    boolean argumentsMarked = argumentsMarked(mirror, type, site);
+    Site inside = site.within(site.direction(), site.fromPackage(), marked, argumentsMarked);
+    return new ObjectReader(context).read(ObjectRequest.unwrapped(type, codec, around), inside);
+  }
+
+  private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
+    if (KotlinMetadata.isKotlin(element) && !new KotlinRule(context).isAllowed(element, site)) {
+      return false;
+    }
+    if (info(element, local) == null
+        && (local.isUntyped()
+            ? TypeElements.isAbstract(element)
+            : !isBuildable(element, annotations))) {
+      if (annotations.inherited(element, "JsonDeserialize") != null
+          && !new JacksonCheck(context).checkType(element, site)) {
+        return false;
+      }
+      String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
+      context.report(Message.TYPE_ABSTRACT, site, element.getSimpleName(), kind);
+      return false;
+    }
+    if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
+      context.report(Message.TYPE_INNER, site, element.getSimpleName());
+      return false;
+    }
+    for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        inaccessible(element, TypeElements.packageName(element), site);
+        return false;
+      }
+    }
+    if (site.depth() > DEEPEST && nesting(type) > DEEPEST) {
+      context.report(Message.TYPE_ENDLESS, site, element.getSimpleName());
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable ValueModel inaccessible(TypeElement element, String fromPackage, Site site) {
+    String how = "not public";
+    for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        how = at.equals(element) ? "private" : "nested in a private type";
+      }
+    }
+    context.report(
+        Message.TYPE_INACCESSIBLE,
+        site,
+        element.getSimpleName(),
+        fromPackage.isEmpty() ? "without a name" : fromPackage,
+        how);
+    return null;
+  }
+
+  /** The type with its wildcards replaced by their bounds; null if an argument is no type. */
+  private @Nullable DeclaredType concrete(DeclaredType type, TypeElement element, Site site) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    TypeMirror[] concrete = new TypeMirror[arguments.size()];
+    for (int i = 0; i < concrete.length; i++) {
+      TypeMirror argument = arguments.get(i);
+      if (argument instanceof WildcardType wildcard) {
+        if (wildcard.getExtendsBound() == null) {
+          context.report(Message.TYPE_WILDCARD, site, argument);
+          return null;
+        }
+        argument = wildcard.getExtendsBound();
+      }
+      if (!isClosed(argument, site)) {
+        return null;
+      }
+      concrete[i] = argument;
+    }
+    return concrete.length == 0 ? type : types.getDeclaredType(element, concrete);
+  }
+
+  private boolean isClosed(TypeMirror type, Site site) {
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      context.report(Message.TYPE_VARIABLE_OPEN, site, type);
+      return false;
+    }
+    if (type instanceof ArrayType array) {
+      return isClosed(array.getComponentType(), site);
+    }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return isClosed(wildcard.getExtendsBound(), site);
+    }
+    return !(type instanceof DeclaredType declared)
+        || declared.getTypeArguments().stream().allMatch(argument -> isClosed(argument, site));
+  }
+
+  private static int nesting(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return 1 + nesting(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      return 1 + declared.getTypeArguments().stream().mapToInt(CodedTypes::nesting).max().orElse(0);
+    }
+    return 0;
+  }
+
+  /** What tells codecs apart: the type, and which of its arguments may be null. */
+  private String key(DeclaredType type, boolean argumentsMarked) {
+    StringBuilder key = new StringBuilder();
+    appendKey(type, argumentsMarked, key);
+    return key.toString();
+  }
+
+  private void appendKey(TypeMirror type, boolean argumentsMarked, StringBuilder key) {
+    if (type instanceof ArrayType array) {
+      appendKey(array.getComponentType(), argumentsMarked, key);
+      key.append("[]");
+    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      key.append("? extends ");
+      appendKey(wildcard.getExtendsBound(), argumentsMarked, key);
+    } else if (type instanceof DeclaredType declared) {
+      key.append(((TypeElement) declared.asElement()).getQualifiedName());
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        boolean nullable = context.nullness().argumentMayBeNull(argument, argumentsMarked);
+        key.append(nullable ? "<?" : "<");
+        appendKey(argument, argumentsMarked, key);
+        key.append('>');
+      }
+    } else {
+      key.append(type);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.aloft.processor.discover.type.object;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.ElementText;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.creator.KeyCreator;
+import dev.aloft.processor.discover.type.member.ValueMember;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.discover.type.standard.StandardTypes;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.KeyModel;
+import dev.aloft.processor.model.PropertyModel.Access;
+import dev.aloft.processor.model.ValueModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a map's keys are, and how they become names; every method reports and gives null. */
+final class KeyReader {
+  private static final String KEY = "JsonKey";
+  private static final Set<String> PRINTED =
+      Set.of("java.lang.Boolean", "java.lang.Character", "java.lang.CharSequence");
+
+  /** So many keys within one another; only a key that gives itself has more. */
+  private static final int DEEPEST = 20;
+
+  private final ReadContext context;
+  private final JacksonAnnotations annotations;
+
+  KeyReader(ReadContext context) {
+    this.context = context.step();
+    this.annotations = context.annotations();
+  }
+
+  @Nullable KeyModel read(Mirror mirror, Site site) {
+    TypeMirror type = mirror.type();
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      type = wildcard.getExtendsBound();
+    }
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(type.toString());
+    }
+    if (type instanceof DeclaredType declared && site.depth() < DEEPEST) {
+      TypeElement element = (TypeElement) declared.asElement();
+      KeyModel key =
+          StandardTypes.key(element.getQualifiedName().toString(), TypeName.get(declared));
+      if (key != null) {
+        return key;
+      }
+      if (element.getKind() == ElementKind.ENUM && !annotations.isCoded(element)) {
+        return constant(declared, element, site);
+      }
+      if (new SlotReader(context).isObject(type) && declared.getTypeArguments().isEmpty()) {
+        return custom(declared, element, site);
+      }
+    }
+    context.report(Message.MAP_KEY, site, type);
+    return null;
+  }
+
+  private @Nullable KeyModel constant(DeclaredType type, TypeElement element, Site site) {
+    ValueModel value = new CodedTypes(context).read(Mirror.of(type), element, site);
+    KeyModel.Accessor accessor =
+        site.direction().writes() ? accessor(type, element, KEY, site) : null;
+    return value instanceof ValueModel.Coded coded && context.isClean()
+        ? new KeyModel.Constant(coded.type(), coded.codec(), accessor)
+        : null;
+  }
+
+  private @Nullable KeyModel custom(DeclaredType type, TypeElement element, Site site) {
+    if (!TypeElements.isAccessible(element, site.fromPackage())) {
+      return unfit(
+          element,
+          element,
+          site,
+          "The codec names it in the package " + site.fromPackage() + ".",
+          "Make it visible there.");
+    }
+    if (!new CodedTypes(context).isClean(element, site)) {
+      return null;
+    }
+    KeyModel.Accessor accessor = null;
+    if (site.direction().writes()) {
+      accessor = accessor(type, element, KEY, site);
+      accessor = accessor == null ? accessor(type, element, "JsonValue", site) : accessor;
+      accessor = accessor == null && printsItself(element) ? printed() : accessor;
+      if (accessor == null && context.isClean()) {
+        return unfit(
+            element,
+            element,
+            site,
+            "Nothing says how it is written: it has no @JsonKey, @JsonValue or toString() of its"
+                + " own.",
+            "Annotate what gives the name with @JsonKey.");
+      }
+    }
+    String parseMethod = null;
+    if (site.direction().reads()) {
+      KeyCreator.Choice choice = new KeyCreator(context).choose(element, site);
+      if (choice.method() == null) {
+        return unfit(element, element, site, choice.why(), choice.fix());
+      }
+      parseMethod = choice.method();
+    }
+    return context.isClean()
+        ? new KeyModel.Custom(TypeName.get(type), accessor, parseMethod)
+        : null;
+  }
+
+  private static KeyModel.Accessor printed() {
+    return new KeyModel.Accessor(
+        new Access.Method("toString"), new KeyModel.Text(TypeName.get(String.class)));
+  }
+
+  /**
+   * Whether the class, or one it extends, says what its text is; a record's is final if the
+   * compiler does.
+   */
+  private boolean printsItself(TypeElement type) {
+    for (TypeElement each : TypeElements.hierarchy(type)) {
+      boolean isRecord = each.getKind() == ElementKind.RECORD;
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals("toString")
+            && method.getParameters().isEmpty()
+            && !method.getModifiers().contains(Modifier.ABSTRACT)
+            && !(isRecord && method.getModifiers().contains(Modifier.FINAL))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private KeyModel.@Nullable Accessor accessor(
+      DeclaredType type, TypeElement element, String annotation, Site site) {
+    List<TypeElement> hierarchy = TypeElements.hierarchy(element);
+    ValueMember member = new ValueMember(annotation, context.seenFrom(hierarchy));
+    Set<String> names = new LinkedHashSet<>();
+    for (TypeElement owner : hierarchy) {
+      Element own = member.ownMember(owner);
+      if (own != null) {
+        names.add(ElementText.of(own));
+        for (Element other : owner.getEnclosedElements()) {
+          if (other.getKind() == own.getKind() && member.isOn(other)) {
+            names.add(ElementText.of(other));
+          }
+        }
+      }
+    }
+    if (names.size() > 1) {
+      unfit(
+          element,
+          element,
+          site,
+          "Several members have @" + annotation + ": " + String.join(", ", names) + ".",
+          "Keep one.");
+      return null;
+    }
+    ValueMember.Found found = member.find(type, hierarchy, site);
+    if (found == null) {
+      return null;
+    }
+    TypeMirror given = found.mirror().type();
+    if (given.getKind().isPrimitive() || PRINTED.contains(given.toString())) {
+      return new KeyModel.Accessor(found.access(), null);
+    }
+    KeyModel content =
+        new KeyReader(context).read(found.mirror(), site.going(Direction.WRITE).inside(""));
+    return content == null ? null : new KeyModel.Accessor(found.access(), content);
+  }
+
+  private @Nullable KeyModel unfit(
+      TypeElement type, Element at, Site site, String why, String fix) {
+    context.report(Message.KEY_UNFIT, at, site, type.getSimpleName(), why, fix);
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.aloft.processor.discover.type.object;
+
+import dev.aloft.processor.discover.type.member.Member;
+import dev.aloft.processor.discover.type.member.Property;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the members of a type say about its JSON object.
+ *
+ * @param all all properties by their names in Java, also those that JSON does not have
+ * @param properties those that JSON has, by JSON name, in their order
+ * @param arguments what the creator takes
+ * @param anyArguments those of them that take unknown properties
+ * @param anySetter where unknown properties go; null if they are skipped or refused
+ * @param anyGetter what is written after the properties; null for nothing
+ */
+record ObjectFacts(
+    Map<String, Property> all,
+    Map<String, Property> properties,
+    List<Member> arguments,
+    List<Member> anyArguments,
+    @Nullable AnyProperty anySetter,
+    @Nullable AnyProperty anyGetter) {}

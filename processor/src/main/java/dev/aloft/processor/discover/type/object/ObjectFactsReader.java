@@ -1,0 +1,99 @@
+package dev.aloft.processor.discover.type.object;
+
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.creator.CreatorArguments;
+import dev.aloft.processor.discover.type.creator.CreatorChoice;
+import dev.aloft.processor.discover.type.form.ObjectForms;
+import dev.aloft.processor.discover.type.member.FieldNames;
+import dev.aloft.processor.discover.type.member.JsonNames;
+import dev.aloft.processor.discover.type.member.Member;
+import dev.aloft.processor.discover.type.member.MemberCollector;
+import dev.aloft.processor.discover.type.member.Property;
+import dev.aloft.processor.discover.type.member.TypeRules;
+import dev.aloft.processor.discover.type.member.UnusedMembers;
+import dev.aloft.processor.discover.type.member.ViewRules;
+import dev.aloft.processor.discover.type.polymorphism.TypeIdRule;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what the members of a type say about its JSON object. */
+final class ObjectFactsReader {
+  private final TypeScope scope;
+  private final ObjectRequest wanted;
+  private final ObjectShape shape;
+  private final AnyMembers anyMembers;
+  private final ViewRules views;
+
+  ObjectFactsReader(TypeScope scope, ObjectRequest wanted, ObjectShape shape) {
+    this.scope = scope;
+    this.wanted = wanted;
+    this.shape = shape;
+    this.anyMembers = new AnyMembers(scope);
+    this.views = new ViewRules(scope);
+  }
+
+  /** Null after a report. */
+  @Nullable ObjectFacts read() {
+    Map<String, Property> all = new LinkedHashMap<>();
+    if (shape.isObject()) {
+      all.putAll(MemberCollector.properties(scope, wanted.builder()));
+    }
+    all.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
+    AnyProperty anyGetter = shape.writesObject() ? anyMembers.getter(views) : null;
+    CreatorChoice.Choice building = shape.building();
+    List<Member> arguments =
+        building == null ? List.of() : MemberCollector.arguments(scope, building.creator());
+    List<Member> anyArguments = arguments.stream().filter(anyMembers::isAnyArgument).toList();
+    AnyProperty anySetter = null;
+    for (Member each : anyArguments) {
+      anySetter = anyMembers.argument(each);
+    }
+    if (building != null) {
+      List<Member> named = arguments.stream().filter(each -> !anyArguments.contains(each)).toList();
+      new CreatorArguments(scope).addTo(all, named, building.annotated());
+      anySetter = anySetter == null ? anyMembers.setter() : anySetter;
+    }
+    FieldNames.lendToAccessors(all);
+    checkUsed(all, anySetter, anyGetter);
+    if (!scope.context().isClean()) {
+      return null;
+    }
+    Map<String, Property> named = named(all, arguments, anyGetter);
+    return new ObjectFacts(all, named, arguments, anyArguments, anySetter, anyGetter);
+  }
+
+  private void checkUsed(
+      Map<String, Property> all, @Nullable AnyProperty anySetter, @Nullable AnyProperty anyGetter) {
+    CreatorChoice.Choice building = shape.building();
+    if (shape.isObject()) {
+      UnusedMembers unused = new UnusedMembers(scope);
+      unused.check(all.values(), building == null ? null : building.creator());
+      boolean isSeen = all.values().stream().anyMatch(Property::isVisible);
+      if (!isSeen && anySetter == null && anyGetter == null) {
+        unused.checkNotEmpty();
+      }
+    }
+    if (anySetter != null && TypeRules.of(scope).includesOnly()) {
+      scope.report(Message.ANY_OF_NONE, scope.element().getSimpleName());
+    }
+  }
+
+  private Map<String, Property> named(
+      Map<String, Property> all, List<Member> arguments, @Nullable AnyProperty anyGetter) {
+    Map<String, Property> named =
+        new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped())
+            .ordered(new JsonNames(scope).name(all.values()), arguments);
+    views.hide(named.values());
+    if (anyGetter != null) {
+      anyMembers.checkName(anyGetter, named);
+    }
+    if (wanted.polymorphism() != null) {
+      new TypeIdRule(scope).apply(wanted.polymorphism(), named);
+    }
+    return named;
+  }
+}

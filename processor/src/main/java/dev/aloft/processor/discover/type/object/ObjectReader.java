@@ -1,0 +1,139 @@
+package dev.aloft.processor.discover.type.object;
+
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.creator.CreatorArguments;
+import dev.aloft.processor.discover.type.form.ObjectForms;
+import dev.aloft.processor.discover.type.member.FieldNames;
+import dev.aloft.processor.discover.type.member.JacksonCheck;
+import dev.aloft.processor.discover.type.member.JsonNames;
+import dev.aloft.processor.discover.type.member.Member;
+import dev.aloft.processor.discover.type.member.MemberCollector;
+import dev.aloft.processor.discover.type.member.Property;
+import dev.aloft.processor.discover.type.member.TypeRules;
+import dev.aloft.processor.discover.type.polymorphism.ExternalIdRule;
+import dev.aloft.processor.discover.type.property.ReferenceReader;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record or class: its shape, then what its members say, then the models made of that. */
+final class ObjectReader {
+  private final ReadContext context;
+
+  ObjectReader(ReadContext context) {
+    this.context = context;
+  }
+
+  /** The JSON names of the type's properties, each followed by its aliases. */
+  List<List<String>> names(DeclaredType type, Site site) {
+    TypeScope scope = TypeScope.of(context, type, LocalRules.NONE, site);
+    scope.hierarchy().forEach(context::awaitMembers);
+    Map<String, Property> byName = MemberCollector.properties(scope, null);
+    FieldNames.lendToAccessors(byName);
+    List<List<String>> names = new ArrayList<>();
+    new JsonNames(scope)
+        .name(byName.values())
+        .forEach(
+            (jsonName, property) -> {
+              List<String> all = new ArrayList<>(List.of(jsonName));
+              all.addAll(property.aliases());
+              names.add(List.copyOf(all));
+            });
+    return List.copyOf(names);
+  }
+
+  /** Reads a type; null after a report. */
+  @Nullable ObjectCodec read(ObjectRequest wanted, Site site) {
+    TypeScope scope = TypeScope.of(context, wanted.type(), wanted.local(), site);
+    scope.hierarchy().forEach(context::awaitMembers);
+    ReadContext step = scope.context();
+    new JacksonCheck(step).checkMembers(scope.hierarchy(), site);
+    ObjectShape shape = ObjectShape.of(scope);
+    WholeValueReader wholes = new WholeValueReader(scope);
+    wholes.check(shape, wanted.polymorphism());
+    if (!step.isClean()) {
+      return null;
+    }
+    Slot delegate = wholes.delegate(shape);
+    CodecModel.Value value = wholes.value(shape);
+    if (!step.isClean()) {
+      return null;
+    }
+    TypeScope object = scope.going(shape.ofProperties());
+    ObjectFacts facts = new ObjectFactsReader(object, wanted, shape).read();
+    if (facts == null) {
+      return null;
+    }
+    List<PropertyModel> properties = properties(object, wanted, facts);
+    CodecModel.Creator creator = creator(object, shape, facts);
+    if (!step.isClean()) {
+      return null;
+    }
+    ObjectForms forms =
+        new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped());
+    ObjectCodec model =
+        new ObjectCodec(
+            wanted.codec(),
+            TypeName.get(wanted.type()),
+            wanted.isPublic(),
+            scope.element(),
+            new Deprecation(step.elements()).isIn(scope, facts, properties),
+            site.direction(),
+            creator,
+            null,
+            properties,
+            wanted.polymorphism(),
+            delegate,
+            value,
+            facts.anySetter(),
+            facts.anyGetter(),
+            facts.anySetter() == null
+                ? List.of()
+                : IgnoredNames.of(TypeRules.of(scope), facts, wanted.polymorphism(), properties),
+            forms.isArray(),
+            forms.anyCase());
+    forms.check(model, scope);
+    return step.isClean() ? model : null;
+  }
+
+  private static List<PropertyModel> properties(
+      TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
+    new ReferenceReader(scope).check(facts.properties().values());
+    PropertyReader reader = new PropertyReader(scope, wanted);
+    List<PropertyModel> properties = new ArrayList<>();
+    facts
+        .properties()
+        .forEach(
+            (jsonName, property) ->
+                properties.addAll(reader.read(property, wanted.around().apply(jsonName))));
+    new UnwrappedRules(scope).check(properties, facts, wanted);
+    new ExternalIdRule(scope).check(properties, wanted.isPlain(), facts.properties().keySet());
+    return List.copyOf(properties);
+  }
+
+  private static CodecModel.@Nullable Creator creator(
+      TypeScope scope, ObjectShape shape, ObjectFacts facts) {
+    if (shape.creator() == null) {
+      return null;
+    }
+    CreatorArguments arguments = new CreatorArguments(scope);
+    List<CodecModel.Argument> passed = new ArrayList<>();
+    for (Member argument : facts.arguments()) {
+      passed.add(
+          facts.anyArguments().contains(argument)
+              ? new CodecModel.Argument(argument.name(), null)
+              : arguments.model(argument, facts.properties().values()));
+    }
+    return new CodecModel.Creator(shape.creator().factoryMethod(), List.copyOf(passed));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.aloft.processor.discover.type.object;
+
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.creator.CreatorChoice;
+import dev.aloft.processor.discover.type.member.ValueMember;
+import dev.aloft.processor.model.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a type is an object in JSON, and what builds it.
+ *
+ * @param creator what builds it; null if it is only written
+ * @param value what is written instead of it; null for its properties
+ * @param direction the ways asked for
+ */
+record ObjectShape(
+    CreatorChoice.@Nullable Choice creator,
+    ValueMember.@Nullable Found value,
+    Direction direction) {
+  /** Finds out; reports what cannot be. */
+  static ObjectShape of(TypeScope scope) {
+    ReadContext context = scope.context();
+    Direction direction = scope.site().direction();
+    return new ObjectShape(
+        direction.reads() ? new CreatorChoice(scope).choose() : null,
+        direction.writes()
+            ? new ValueMember("JsonValue", context)
+                .find(scope.type(), scope.hierarchy(), scope.site())
+            : null,
+        direction);
+  }
+
+  /** What takes the one value that stands for the whole; null if properties are read. */
+  CreatorChoice.@Nullable Choice delegating() {
+    return creator != null && creator.delegating() ? creator : null;
+  }
+
+  /** What takes properties, or nothing; null if none are read. */
+  CreatorChoice.@Nullable Choice building() {
+    return creator != null && !creator.delegating() ? creator : null;
+  }
+
+  boolean readsObject() {
+    return building() != null;
+  }
+
+  boolean writesObject() {
+    return direction.writes() && value == null;
+  }
+
+  boolean isObject() {
+    return readsObject() || writesObject();
+  }
+
+  /** The ways that properties go. */
+  Direction ofProperties() {
+    return !readsObject() ? Direction.WRITE : writesObject() ? direction : Direction.READ;
+  }
+}

@@ -1,0 +1,318 @@
+package dev.aloft.processor.discover.type.object;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
+import dev.aloft.processor.discover.type.annotation.TypeInfo;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.standard.CodecAnnotation;
+import dev.aloft.processor.discover.type.standard.Containers;
+import dev.aloft.processor.discover.type.standard.StandardTypes;
+import dev.aloft.processor.discover.type.standard.UnsupportedTypes;
+import dev.aloft.processor.model.KeyModel;
+import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one type at one place; every method reports what is wrong and then returns null. */
+public final class SlotReader {
+  private static final Map<String, String> OPTIONALS =
+      Map.of(
+          "java.util.Optional", "",
+          "java.util.OptionalInt", "INT",
+          "java.util.OptionalLong", "LONG",
+          "java.util.OptionalDouble", "DOUBLE");
+
+  private final ReadContext context;
+  private final Types types;
+  private final JacksonAnnotations annotations;
+  private final UnsupportedTypes unsupportedTypes;
+
+  public SlotReader(ReadContext context) {
+    this.context = context.fromOutside();
+    this.types = context.types();
+    this.annotations = this.context.annotations();
+    this.unsupportedTypes = new UnsupportedTypes(context.elements(), types);
+  }
+
+  /**
+   * Reads a type.
+   *
+   * @param annotated the elements whose annotations belong to the place
+   */
+  public @Nullable Slot read(Mirror mirror, List<? extends Element> annotated, Site site) {
+    return read(mirror, annotated, LocalRules.NONE, site);
+  }
+
+  /**
+   * Reads a type at a place that says more about it.
+   *
+   * @param annotated the elements whose annotations belong to the place
+   */
+  public @Nullable Slot read(
+      Mirror mirror, List<? extends Element> annotated, LocalRules local, Site site) {
+    TypeMirror type = mirror.type();
+    MissingTypeException.throwIfMissing(type);
+    if (type.getKind() == TypeKind.WILDCARD) {
+      return readWildcard(mirror, annotated, local, site);
+    }
+    ValueModel value;
+    for (Element element : annotated) {
+      if (JacksonAnnotations.namesCodec(element)) {
+        if (!isEmpty(local, type, site)) {
+          return null;
+        }
+        value = new CodecAnnotation(context).read(element, type, site);
+        return value == null ? null : new Slot(value, context.mayBeNull(mirror, annotated, site));
+      }
+    }
+    value = value(mirror, local, site);
+    if (value == null) {
+      return null;
+    }
+    boolean never = value instanceof ValueModel.OptionalOf;
+    return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
+  }
+
+  /** Whether it is a type of properties, unless its creator or {@code @JsonValue} says else. */
+  public boolean isObject(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() == ElementKind.ENUM) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    return declared.getTypeArguments().size() == element.getTypeParameters().size()
+        && StandardTypes.value(name, TypeName.get(type)) == null
+        && !OPTIONALS.containsKey(name)
+        && Containers.sequence(name, false) == null
+        && Containers.map(name, false) == null
+        && !annotations.isCoded(element)
+        && unsupportedTypes.reason(element) == null;
+  }
+
+  private @Nullable Slot readWildcard(
+      Mirror mirror, List<? extends Element> annotated, LocalRules local, Site site) {
+    TypeMirror bound = ((WildcardType) mirror.type()).getExtendsBound();
+    if (bound == null) {
+      context.report(Message.TYPE_WILDCARD, site, mirror.type());
+      return null;
+    }
+    TypeMirror declared =
+        mirror.declared() instanceof WildcardType wildcard ? wildcard.getExtendsBound() : null;
+    return read(new Mirror(bound, declared), annotated, local, site);
+  }
+
+  private @Nullable ValueModel value(Mirror mirror, LocalRules local, Site site) {
+    TypeMirror type = mirror.type();
+    if (type.getKind().isPrimitive() && !isEmpty(local, type, site)) {
+      return null;
+    }
+    return switch (type.getKind()) {
+      case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
+          StandardTypes.primitive(type.getKind(), TypeName.get(type));
+      case ARRAY -> array(mirror, local, site);
+      case DECLARED -> declared(mirror, (DeclaredType) type, local, site);
+      case TYPEVAR -> {
+        context.report(Message.TYPE_VARIABLE_OPEN, site, type);
+        yield null;
+      }
+      default -> {
+        unsupported(type.toString(), UnsupportedTypes.NO_VALUE, site);
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable ValueModel array(Mirror mirror, LocalRules local, Site site) {
+    TypeKind component = ((ArrayType) mirror.type()).getComponentType().getKind();
+    TypeName type = TypeName.get(mirror.type());
+    if (!mayGoInside(local, false, mirror.type(), site)) {
+      return null;
+    }
+    if (component == TypeKind.BYTE) {
+      return new ValueModel.Basic(type, Kind.BINARY);
+    }
+    if (component == TypeKind.CHAR) {
+      return new ValueModel.Basic(type, Kind.CHARS);
+    }
+    Slot element = read(mirror.component(), List.of(), local.ofElements(), site.inside("[]"));
+    return element == null ? null : new ValueModel.ArrayOf(type, element);
+  }
+
+  private @Nullable ValueModel declared(
+      Mirror mirror, DeclaredType type, LocalRules local, Site site) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      String parameters =
+          element.getTypeParameters().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
+      context.report(Message.TYPE_RAW, site, element.getSimpleName(), parameters);
+      return null;
+    }
+    ValueModel standard = StandardTypes.value(name, TypeName.get(type));
+    if (standard != null) {
+      return isEmpty(local, type, site) ? standard : null;
+    }
+    String optional = OPTIONALS.get(name);
+    if (optional != null) {
+      return mayGoInside(local, false, type, site) ? optional(mirror, optional, local, site) : null;
+    }
+    ClassName sequence = Containers.sequence(name, ofEnums(type));
+    if (sequence != null) {
+      return mayGoInside(local, false, type, site)
+          ? sequence(mirror, name, sequence, local, site)
+          : null;
+    }
+    ClassName map = Containers.map(name, ofEnums(type));
+    if (map != null) {
+      return mayGoInside(local, true, type, site) ? map(mirror, map, local, site) : null;
+    }
+    for (Element source : annotations.sources(List.of(element))) {
+      if (JacksonAnnotations.namesCodec(source)) {
+        return isEmpty(local, type, site)
+            ? new CodecAnnotation(context).read(source, type, site)
+            : null;
+      }
+    }
+    UnsupportedTypes.Reason reason =
+        element.getKind() == ElementKind.ENUM ? null : unsupportedTypes.reason(element);
+    if (reason != null) {
+      unsupported(type.toString(), reason, site);
+      return null;
+    }
+    if (element.getKind() == ElementKind.ENUM && !isEmpty(local, type, site)) {
+      return null;
+    }
+    ValueModel read = new CodedTypes(context).read(mirror, element, local, site);
+    AnnotationMirror info = local.typeInfo();
+    return read instanceof ValueModel.Coded coded && info != null && local.isExternal()
+        ? new ValueModel.External(
+            coded.type(),
+            coded,
+            TypeInfo.property(info, local),
+            TypeInfo.fallback(type, info, types) != null,
+            TypeInfo.omitsFallbackId(info))
+        : read;
+  }
+
+  /** Whether its first argument is an enum; databind then takes other classes for sets and maps. */
+  private static boolean ofEnums(DeclaredType type) {
+    TypeMirror first = type.getTypeArguments().isEmpty() ? type : type.getTypeArguments().get(0);
+    TypeMirror bound = first instanceof WildcardType wildcard ? wildcard.getExtendsBound() : first;
+    return bound instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
+
+  private @Nullable ValueModel optional(
+      Mirror mirror, String primitive, LocalRules local, Site site) {
+    TypeName type = TypeName.get(mirror.type());
+    if (!primitive.isEmpty()) {
+      if (!isEmpty(local, mirror.type(), site)) {
+        return null;
+      }
+      TypeKind kind = TypeKind.valueOf(primitive);
+      TypeName of = TypeName.get(types.getPrimitiveType(kind));
+      return new ValueModel.OptionalOf(type, StandardTypes.primitive(kind, of));
+    }
+    Slot element = read(mirror.arguments().get(0), List.of(), local.ofElements(), site.inside(""));
+    return element == null ? null : new ValueModel.OptionalOf(type, element.value());
+  }
+
+  private @Nullable ValueModel sequence(
+      Mirror mirror, String name, ClassName implementation, LocalRules local, Site site) {
+    Mirror argument = mirror.arguments().get(0);
+    Site inside = site.inside("[]");
+    Slot element = read(argument, List.of(), local.ofElements(), inside);
+    if (element == null || !isOrdered(implementation, argument.type(), inside)) {
+      return null;
+    }
+    boolean anySet = name.equals("java.util.Set");
+    return new ValueModel.SequenceOf(
+        TypeName.get(mirror.type()),
+        implementation,
+        anySet ? element : allowed(element, implementation));
+  }
+
+  private @Nullable ValueModel map(
+      Mirror mirror, ClassName implementation, LocalRules local, Site site) {
+    Mirror keyArgument = mirror.arguments().get(0);
+    KeyModel key = new KeyReader(context).read(keyArgument, site.inside("{}"));
+    Slot value = read(mirror.arguments().get(1), List.of(), local.ofElements(), site.inside("{}"));
+    if (key == null || value == null) {
+      return null;
+    }
+    if (!isOrdered(implementation, keyArgument.type(), site.inside("{}"))) {
+      return null;
+    }
+    return new ValueModel.MapOf(
+        TypeName.get(mirror.type()), implementation, key, allowed(value, implementation), false);
+  }
+
+  private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {
+    TypeElement comparable = context.elements().getTypeElement("java.lang.Comparable");
+    TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
+    if (!Containers.isSorted(implementation)
+        || comparable == null
+        || types.isSubtype(types.erasure(bound), types.erasure(comparable.asType()))) {
+      return true;
+    }
+    context.report(Message.NOT_COMPARABLE, site, MoreTypes.asElement(bound));
+    return false;
+  }
+
+  /** Reports rules that the type at this place cannot follow. */
+  private boolean isEmpty(LocalRules local, TypeMirror type, Site site) {
+    return local.isEmpty()
+        || unfit(local, type, "It is about objects with a generated codec.", site);
+  }
+
+  /** Reports rules that do not go on to the elements of this container. */
+  private boolean mayGoInside(LocalRules local, boolean isMap, TypeMirror type, Site site) {
+    if (local.typeInfo() != null && local.inside()) {
+      return unfit(local, type, "It counts for the elements of one container, not of two.", site);
+    }
+    if (local.isExternal()) {
+      return unfit(local, type, "The id stands beside one value, not beside elements.", site);
+    }
+    return !isMap
+        || !local.excludes()
+        || unfit(
+            local, type, "Jackson would also drop the map's own entries of these names.", site);
+  }
+
+  private boolean unfit(LocalRules local, TypeMirror type, String why, Site site) {
+    context.report(Message.LOCAL_RULE_UNFIT, site, local.name(), type, why);
+    return false;
+  }
+
+  private static Slot allowed(Slot element, ClassName implementation) {
+    return Containers.takesNull(implementation) ? element : new Slot(element.value(), false);
+  }
+
+  private void unsupported(String type, UnsupportedTypes.Reason reason, Site site) {
+    context.report(Message.TYPE_UNSUPPORTED, site, type, reason.why(), reason.instead());
+  }
+}

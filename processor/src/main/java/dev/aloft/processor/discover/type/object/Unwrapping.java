@@ -1,0 +1,39 @@
+package dev.aloft.processor.discover.type.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * How the properties of an object are called in the object they stand in.
+ *
+ * @param prefix what stands before their names
+ * @param suffix what stands behind them
+ * @param within the types around, the outermost first; empty for an object with braces of its own
+ */
+record Unwrapping(String prefix, String suffix, List<TypeElement> within) {
+  /** An object with braces of its own. */
+  static final Unwrapping NONE = new Unwrapping("", "", List.of());
+
+  /** The name of a property there. */
+  String apply(String name) {
+    return prefix + name + suffix;
+  }
+
+  /** Whether names differ there. */
+  boolean renames() {
+    return !prefix.isEmpty() || !suffix.isEmpty();
+  }
+
+  /** Whether the properties stand in another object. */
+  boolean isUnwrapped() {
+    return !within.isEmpty();
+  }
+
+  /** An object whose properties stand in one of that type, which is itself called like this. */
+  Unwrapping inside(TypeElement type, String innerPrefix, String innerSuffix) {
+    List<TypeElement> deeper = new ArrayList<>(within);
+    deeper.add(type);
+    return new Unwrapping(prefix + innerPrefix, innerSuffix + suffix, List.copyOf(deeper));
+  }
+}

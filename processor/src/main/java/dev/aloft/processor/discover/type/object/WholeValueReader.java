@@ -1,0 +1,88 @@
+package dev.aloft.processor.discover.type.object;
+
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.creator.CreatorChoice;
+import dev.aloft.processor.discover.type.member.Member;
+import dev.aloft.processor.discover.type.member.MemberCollector;
+import dev.aloft.processor.discover.type.member.ValueMember;
+import dev.aloft.processor.discover.type.source.Mirror;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.model.Slot;
+import java.util.List;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands for a whole object in JSON, instead of its properties. */
+final class WholeValueReader {
+  private final TypeScope scope;
+  private final ReadContext context;
+  private final JacksonAnnotations annotations;
+  private final Site site;
+
+  WholeValueReader(TypeScope scope) {
+    this.scope = scope;
+    this.context = scope.context();
+    this.annotations = scope.annotations();
+    this.site = scope.site();
+  }
+
+  /** Rules about types that are not an object in JSON, or only one way. */
+  void check(ObjectShape shape, @Nullable Polymorphism polymorphism) {
+    boolean hasValue = shape.value() != null;
+    if (polymorphism != null && (shape.delegating() != null || hasValue)) {
+      scope.report(
+          Message.SUBTYPE_UNFIT,
+          scope.element().getSimpleName(),
+          "a type with @JsonTypeInfo",
+          "The id belongs to a JSON object, and this one has another form.",
+          "Remove @JsonValue and the delegating @JsonCreator.");
+    } else if (hasValue && shape.building() != null) {
+      scope.report(Message.VALUE_NOT_READABLE, scope.element().getSimpleName());
+    }
+  }
+
+  /** What a delegating creator takes; null without one, and after a report. */
+  @Nullable Slot delegate(ObjectShape shape) {
+    CreatorChoice.Choice choice = shape.delegating();
+    if (choice == null) {
+      return null;
+    }
+    Member argument = MemberCollector.arguments(scope, choice.creator()).get(0);
+    return whole(argument.mirror(), argument.element(), argument.annotated(), Direction.READ);
+  }
+
+  /** What {@code @JsonValue} gives; null without one, and after a report. */
+  CodecModel.@Nullable Value value(ObjectShape shape) {
+    ValueMember.Found found = shape.value();
+    if (found == null) {
+      return null;
+    }
+    List<Element> annotated = List.of(found.element());
+    Slot slot = whole(found.mirror(), found.element(), annotated, Direction.WRITE);
+    return slot == null ? null : new CodecModel.Value(slot, found.access());
+  }
+
+  private @Nullable Slot whole(
+      Mirror mirror, Element element, List<Element> annotated, Direction direction) {
+    if (annotated.stream().anyMatch(each -> annotations.find(each, "JsonFormat") != null)) {
+      scope.reportOf(
+          element,
+          Message.FORMAT_UNFIT,
+          element.getSimpleName(),
+          "It is honoured on properties, and this stands for a whole value.");
+    }
+    Site inside = site.member(at(element), "", direction, context.nullness().isMarked(element));
+    context.refuseLocalRules(element, mirror.type(), inside);
+    return new SlotReader(context).read(mirror, annotations.sources(annotated), inside);
+  }
+
+  private Element at(Element element) {
+    return context.at(element, site);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.aloft.processor.discover.type.standard;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.source.Annotations;
+import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.model.ValueModel;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The typed view of {@code @Codec}, and its rules. */
+public final class CodecAnnotation {
+  private static final String CODEC = "dev.aloft.Codec";
+  private static final String JSON_CODEC = "dev.aloft.json.JsonCodec";
+
+  private final Types types;
+  private final ReadContext context;
+
+  public CodecAnnotation(ReadContext context) {
+    this.context = context;
+    this.types = context.types();
+  }
+
+  /** The codec that the element's annotation names, checked; null after a report. */
+  public @Nullable ValueModel read(Element element, TypeMirror type, Site site) {
+    AnnotationMirror annotation = Annotations.find(element, CODEC).orElse(null);
+    AnnotationValue value =
+        annotation == null ? null : Annotations.written(annotation, "value").orElse(null);
+    if (value == null || !(value.getValue() instanceof TypeMirror named)) {
+      throw new MissingTypeException("the class that @Codec names");
+    }
+    if (named.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(named.toString());
+    }
+    Place place =
+        context.compiledHere().contains(element)
+            ? new Place(element, annotation, value)
+            : Place.of(site.at());
+    TypeName boxed = TypeName.get(type).box();
+    TypeElement codec =
+        named instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+    DeclaredType implemented = codec == null ? null : jsonCodec(codec.asType());
+    if (codec == null || implemented == null) {
+      context.report(Message.CODEC_IS_NONE, place, element, named, simple(boxed));
+      return null;
+    }
+    TypeName coded =
+        implemented.getTypeArguments().isEmpty()
+            ? ClassName.OBJECT
+            : TypeName.get(implemented.getTypeArguments().get(0));
+    if (!coded.equals(boxed)) {
+      context.report(
+          Message.CODEC_OF_OTHER_TYPE,
+          place,
+          element,
+          codec.getSimpleName(),
+          simple(coded),
+          simple(boxed));
+      return null;
+    }
+    if (!TypeElements.isAccessible(codec, site.fromPackage())) {
+      context.report(
+          Message.CODEC_INACCESSIBLE, place, element, codec.getSimpleName(), site.fromPackage());
+      return null;
+    }
+    boolean shared = hasInstance(codec, site.fromPackage());
+    if (!codec.getTypeParameters().isEmpty()
+        || (!shared && !hasConstructor(codec, site.fromPackage()))) {
+      context.report(
+          Message.CODEC_NOT_BUILDABLE, place, element, codec.getSimpleName(), site.fromPackage());
+      return null;
+    }
+    return new ValueModel.Coded(
+        TypeName.get(type), boxed, ClassName.get(codec), shared, true, null);
+  }
+
+  private @Nullable DeclaredType jsonCodec(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(type.toString());
+    }
+    if (type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(JSON_CODEC)) {
+      return declared;
+    }
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      DeclaredType found = jsonCodec(supertype);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private boolean hasInstance(TypeElement codec, String fromPackage) {
+    for (Element member : codec.getEnclosedElements()) {
+      if (member.getKind().isField()
+          && member.getSimpleName().contentEquals("INSTANCE")
+          && member.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
+          && TypeElements.isMemberAccessible(member, fromPackage)) {
+        return types.isSubtype(member.asType(), types.erasure(codec.asType()));
+      }
+    }
+    return false;
+  }
+
+  private boolean hasConstructor(TypeElement codec, String fromPackage) {
+    if (codec.getKind() == ElementKind.ENUM
+        || codec.getModifiers().contains(Modifier.ABSTRACT)
+        || (codec.getNestingKind().isNested() && !codec.getModifiers().contains(Modifier.STATIC))) {
+      return false;
+    }
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(codec.getEnclosedElements())) {
+      if (constructor.getParameters().isEmpty()
+          && TypeElements.isMemberAccessible(constructor, fromPackage)) {
+        return !TypeElements.throwsChecked(constructor);
+      }
+    }
+    return false;
+  }
+
+  private static String simple(TypeName type) {
+    return type.toString().replaceAll("\\b(?:[a-z_][\\w$]*\\.)+", "");
+  }
+}
