@@ -1,6 +1,7 @@
 package dev.aloft.emulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,9 @@ record Cloud(String name, String description, Supplier<CloudEmulator> starter) {
   /** A line for each double, its name first. */
   static String table(String indent) {
     return ALL.stream()
-        .map(cloud -> String.format("%s%-13s  %s", indent, cloud.name, cloud.description))
+        .map(
+            cloud ->
+                String.format(Locale.ROOT, "%s%-13s  %s", indent, cloud.name, cloud.description))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -34,8 +34,6 @@ final class PackageCyclesTest {
       Set.of(
           Set.of("dev.aloft.aliyun", "dev.aloft.aliyun.internal"),
           Set.of("dev.aloft.aws", "dev.aloft.aws.internal"),
-          Set.of("dev.aloft.json", "dev.aloft.json.internal"),
-          Set.of("dev.aloft.processor.discover", "dev.aloft.processor.discover.type"),
           Set.of("dev.aloft.scaleway", "dev.aloft.scaleway.internal"),
           Set.of("dev.aloft.tencent", "dev.aloft.tencent.internal"));
 
