@@ -30,7 +30,7 @@ public final class ErrorTypes {
   private final Map<String, TypeElement> declared = new TreeMap<>();
 
   /**
-   * @param known tells an exception from another class
+   * @param known distinguishes exceptions from other classes
    * @param diagnostics where misplaced annotations are reported
    */
   public ErrorTypes(KnownTypes known, Diagnostics diagnostics) {
@@ -61,8 +61,8 @@ public final class ErrorTypes {
   }
 
   /**
-   * Those a function may meet: of this compilation, or in its {@code throws} clause, as far as its
-   * package can name them. Subclasses come before superclasses.
+   * The ones a function may throw: from this compilation, or from its {@code throws} clause, as far
+   * as its package can name them. Subclasses come before superclasses.
    */
   public List<ErrorTypeModel> of(FunctionDeclaration function) {
     Map<String, TypeElement> found = new TreeMap<>(declared);

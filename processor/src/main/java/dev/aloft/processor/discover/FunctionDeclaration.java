@@ -54,7 +54,7 @@ public record FunctionDeclaration(
     return owner.getSimpleName() + "." + method.getSimpleName();
   }
 
-  /** Whether its annotations are of several triggers, of which each has an event of its own. */
+  /** Whether its annotations belong to several triggers, each with its own kind of event. */
   public boolean hasSeveralTriggers() {
     return triggers.stream().map(each -> each.trigger().kind()).distinct().count() > 1;
   }

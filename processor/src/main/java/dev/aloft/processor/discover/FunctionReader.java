@@ -64,9 +64,9 @@ public final class FunctionReader {
   }
 
   /**
-   * The name of the generated class that a function's method gives. Overloads are told apart by
-   * their functions' names, which are unique: so a main class never becomes another function's when
-   * methods are moved, or their types are renamed.
+   * The name of the generated class for a function's method. Function names, which are unique,
+   * distinguish overloads: so a main class never becomes another function's when methods are moved
+   * or their types renamed.
    */
   public static ClassName portableName(FunctionDeclaration declaration) {
     String name = generated(declaration.owner(), declaration.method().getSimpleName().toString());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The package of what belongs to the whole module: {@code Functions_*}, and codecs of types from
- * elsewhere. Deployments name {@code Functions_*}, so it never moves by itself: it is the package
- * of the functions while they share one, and from then on what the option says.
+ * elsewhere. Deployments name {@code Functions_*}, so it never moves by itself: it is the
+ * functions' package while they share one, and after that the option's value.
  */
 public final class HomePackage {
   /** The processor's option that fixes it: {@code -Aaloft.package=shop}. */

@@ -16,7 +16,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Tells the types that mean something in a function's signature, by name. */
+/** Recognises, by name, the types that mean something in a function's signature. */
 public final class KnownTypes {
   private static final String CONTEXT = "dev.aloft.function.Context";
 
@@ -80,7 +80,7 @@ public final class KnownTypes {
         : ParameterKind.PAYLOAD;
   }
 
-  /** Whether the method is a suspend function of Kotlin, whose result says nothing. */
+  /** Whether the method is a suspend function of Kotlin, whose result type means nothing. */
   public boolean isSuspending(ExecutableElement method) {
     return method.getParameters().stream()
         .anyMatch(each -> kind(each) == ParameterKind.CONTINUATION);
@@ -93,7 +93,7 @@ public final class KnownTypes {
     return payloads;
   }
 
-  /** Whether it is one value rather than an object: what a path or a query holds. */
+  /** Whether it is a single value rather than an object, as in a path or a query. */
   public boolean isSimple(TypeMirror type) {
     return type.getKind().isPrimitive()
         || isString(type)
@@ -116,7 +116,7 @@ public final class KnownTypes {
     return isNamed(type, "java.io.InputStream");
   }
 
-  /** Whether a method returns nothing by this type: {@code void} or {@code Void}. */
+  /** Whether the type means that a method returns nothing: {@code void} or {@code Void}. */
   public boolean isNothing(TypeMirror type) {
     return type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void");
   }
@@ -146,7 +146,7 @@ public final class KnownTypes {
     return Optional.empty();
   }
 
-  /** What a method will have returned when all is done: its type, or what its stage holds. */
+  /** The type of a method's final result: its return type, or what its stage holds. */
   public TypeMirror answered(TypeMirror type) {
     TypeMirror answered = stageElement(type).orElse(type);
     return answered instanceof WildcardType wildcard

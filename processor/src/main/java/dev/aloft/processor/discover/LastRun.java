@@ -23,9 +23,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the last run left in the class output. What is made from all functions can only be written
+ * What the last run left in the class output. Files made from all functions can only be written
  * with all of them at hand, and in source: a class file has lost names, annotations and the order
- * of what JSON is made of. So a compilation of a part of them is refused, and not patched together.
+ * of JSON properties. So a partial compilation is refused, not patched together.
  */
 public final class LastRun {
   /** The member of {@code functions.json} that names the types it was made from. */
@@ -105,13 +105,13 @@ public final class LastRun {
         }
       }
     } catch (IOException | JacksonException | IllegalArgumentException none) {
-      // There was no last run, or what it left is not ours: this one starts anew.
+      // There was no last run, or its output is not ours: this one starts afresh.
       return new TreeSet<>();
     }
     return sources;
   }
 
-  /** Whether the class output has the type; what was deleted or renamed is no longer there. */
+  /** Whether the class output has the type; false if it was deleted or renamed. */
   private boolean exists(String typeName) {
     int dot = typeName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : typeName.substring(0, dot);

@@ -101,7 +101,7 @@ final class SignatureReader {
   }
 
   /**
-   * A null event is more likely a caller's mistake than meant; only {@code @Nullable} allows it.
+   * A null event is more likely a caller's mistake than intended; only {@code @Nullable} allows it.
    *
    * @param nullable where that is looked for
    */

@@ -30,9 +30,9 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code @CodecImport}s of a compilation. Mixins have to be known before any type is read, the
- * codecs are read behind those that functions need. What waits for a type is looked up again by
- * name, because elements do not outlive their round.
+ * The {@code @CodecImport}s of a compilation. Mixins must be known before any type is read; the
+ * codecs are read after those that functions need. Imports that wait for a type are looked up again
+ * by name, because elements do not outlive their round.
  */
 public final class CodecImports {
   /** The annotation. */
@@ -45,7 +45,7 @@ public final class CodecImports {
   private final Diagnostics diagnostics;
   private final MixinMembers members;
 
-  /** Where imports stand, and whether that is a package. */
+  /** The elements with imports, and whether each is a package. */
   private final Map<String, Boolean> holders = new TreeMap<>();
 
   /** Imports whose codec was not read yet: the type, and where it is imported. */
@@ -67,7 +67,7 @@ public final class CodecImports {
   /**
    * Takes in the imports of one round.
    *
-   * @return where they stand
+   * @return the elements that carry them
    */
   public List<Element> find(RoundEnvironment round) {
     List<Element> found = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class CodecImports {
     }
   }
 
-  /** Whether there are none. */
+  /** Whether the module has no imports. */
   public boolean isEmpty() {
     return holders.isEmpty();
   }
@@ -101,7 +101,7 @@ public final class CodecImports {
     return missing.isEmpty() ? null : missing.values().iterator().next();
   }
 
-  /** Makes mixins count; those that mention a missing type wait for the next round. */
+  /** Registers mixins; those that mention a missing type wait for the next round. */
   public void register(ValueReader values) {
     missing.clear();
     for (String name : List.copyOf(unregistered)) {
@@ -222,7 +222,7 @@ public final class CodecImports {
     }
   }
 
-  /** Reports annotated members of mixins that none of their types has. */
+  /** Reports annotated members of mixins that match no member of their types. */
   public void checkMembers(ValueReader values) {
     members.check(values);
   }

@@ -19,7 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Finds annotated members of mixins that stand for nothing, which is a slip of the pen. */
+/** Finds annotated members of mixins that match nothing, which is a slip of the pen. */
 final class MixinMembers {
   private final Elements elements;
   private final Diagnostics diagnostics;
@@ -38,7 +38,7 @@ final class MixinMembers {
         .add(target.getQualifiedName().toString());
   }
 
-  /** Reports the members of mixins of this compilation that none of their types has. */
+  /** Reports members of this compilation's mixins that match no member of their types. */
   void check(ValueReader values) {
     targets.forEach(
         (name, targetNames) -> {

@@ -17,10 +17,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages have to show by one property at least that they are of their type. Not those of
- * types that have no properties, take any, or say that unknown ones are ignored; nor those whose
- * type is recognised by its id. The elements of a list need not: an envelope is an object, which is
- * no list.
+ * Decides which messages must have at least one property of their type. Exempt are types that have
+ * no properties, take any, or ignore unknown ones, and types recognised by their id. So are the
+ * elements of a list: an envelope is an object, not a list.
  */
 final class Recognition {
   private final ReadContext context;
@@ -55,7 +54,7 @@ final class Recognition {
     if (polymorphism == null) {
       return model instanceof ObjectCodec object && needsProperty(object);
     }
-    // What has an id is recognised by it, and what needs one is refused without.
+    // A value with an id is recognised by it; one that needs an id is refused without it.
     Subtype withoutId =
         polymorphism.fallback() == null ? polymorphism.untyped() : polymorphism.fallback();
     return withoutId != null

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads Java types as JSON sees them, and collects the codecs they need.
  *
- * <p>A codec reads or writes as far as the directions asked for, so the codecs are only final when
- * all payloads and results were read. A read that fails or is deferred leaves nothing behind.
+ * <p>A codec reads or writes only in the directions requested, so the codecs are final only when
+ * all payloads and results have been read. A read that fails or is deferred leaves nothing behind.
  */
 public final class ValueReader {
   private final ReadContext context;
@@ -99,8 +99,8 @@ public final class ValueReader {
   }
 
   /**
-   * The name of the type of which a message must have a property to be recognised as one; null if
-   * any JSON will do.
+   * The name of the type that a message must share a property with to be recognised; null if any
+   * JSON will do.
    *
    * @param value what was read for the message
    */
@@ -146,7 +146,7 @@ public final class ValueReader {
     return context.compiledHere().contains(type);
   }
 
-  /** Whether values of the type can be built or told apart, so that it can have a codec. */
+  /** Whether the type can have a codec: its values can be built, or JSON names their types. */
   boolean isBuildable(TypeElement type) {
     return CodedTypes.isBuildable(type, context.annotations());
   }

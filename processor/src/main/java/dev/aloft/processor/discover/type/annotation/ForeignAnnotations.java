@@ -7,8 +7,8 @@ import javax.lang.model.element.AnnotationMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annotations by which other JSON libraries than Jackson shape a type: codecs do not look at them,
- * so a renamed or hidden member would silently not be.
+ * Annotations by which JSON libraries other than Jackson shape a type: codecs do not look at them,
+ * so a member's renaming or hiding would silently be lost.
  */
 public final class ForeignAnnotations {
   private static final String CODEC = "a codec of your own, named with @Codec";

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a {@code @JsonFormat} says.
  *
  * @param shape the name of a constant of {@code JsonFormat.Shape}
- * @param locale a language tag; empty for none
- * @param timezone an id; empty for none
+ * @param locale a language tag; empty if not given
+ * @param timezone an id; empty if not given
  * @param strict whether it is not lenient
- * @param radix -1 for none
+ * @param radix -1 if not given
  * @param with names of features that are on
  * @param without names of features that are off
  */

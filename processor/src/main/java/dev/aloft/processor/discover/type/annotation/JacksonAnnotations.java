@@ -34,12 +34,12 @@ public final class JacksonAnnotations {
           "com.fasterxml.jackson.databind.annotation.",
           "tools.jackson.databind.annotation.");
 
-  /** The annotations that say that something is a property, and may name it. */
+  /** The annotations that make something a property, and may name it. */
   private static final List<String> NAMING =
       List.of(
           "JsonGetter", "JsonSetter", "JsonProperty", "JsonFormat", "JsonRawValue", "JsonTypeInfo");
 
-  /** Annotations that name nothing, but also say that something is a property. */
+  /** Annotations that also make something a property, but do not name it. */
   private static final List<String> MARKING =
       List.of("JsonUnwrapped", "JsonManagedReference", "JsonBackReference", "JsonView");
 
@@ -71,13 +71,13 @@ public final class JacksonAnnotations {
   /**
    * An annotation that counts for an element.
    *
-   * @param on where it stands: the element itself, or one of a mixin
+   * @param on the element that carries it: the element itself, or one of a mixin
    */
   public record Counted(Element on, AnnotationMirror mirror) {}
 
   /**
-   * The same for the members of one type: what annotates a method that one of its methods overrides
-   * counts for that, too, and so do mixins of subclasses.
+   * The same for the members of one type: annotations of an overridden method count for the
+   * overriding one, too, and so do mixins of subclasses.
    *
    * @param hierarchy the type and its supertypes, supertypes first
    */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code @kotlin.Metadata} says of a class that its Java view, kapt's stub or a class file,
- * does not show: its primary constructor, and which parameters of it have defaults. The metadata is
- * a protocol buffer in a string; of it, only the constructors are read, by hand, because the
- * library for it is many times the size of this processor.
+ * does not show: its primary constructor, and which of its parameters have defaults. The metadata
+ * is a protocol buffer in a string; only the constructors are read, by hand, because the library
+ * for it is many times the size of this processor.
  *
  * @param visible whether the primary constructor is not private
  * @param defaults for each parameter of the primary constructor, whether it has a default
@@ -34,7 +34,7 @@ public record KotlinMetadata(boolean visible, List<Boolean> defaults) {
     return Annotations.find(type, ANNOTATION).isPresent();
   }
 
-  /** Reads it from a class; null if it has none, no primary constructor, or an unknown form. */
+  /** Reads it from a class; null if absent, of unknown form, or without primary constructor. */
   public static @Nullable KotlinMetadata of(TypeElement type) {
     List<String> texts =
         Annotations.find(type, ANNOTATION)
@@ -111,7 +111,7 @@ public record KotlinMetadata(boolean visible, List<Boolean> defaults) {
       this.end = end;
     }
 
-    /** Goes to the next field; false if there is none. */
+    /** Goes to the next field; false at the end. */
     boolean next() {
       if (at >= end) {
         return false;

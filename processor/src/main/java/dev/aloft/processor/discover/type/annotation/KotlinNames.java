@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class KotlinNames {
   private KotlinNames() {}
 
-  /** The property that has the method as its getter; null if there is none with a field. */
+  /** The property whose getter the method is; null if no property with a field has it. */
   public static @Nullable String ofGetter(String method, TypeElement owner) {
     return property(withoutModule(method), owner, true);
   }
 
-  /** The property that has the method as its setter; null if there is none with a field. */
+  /** The property whose setter the method is; null if no property with a field has it. */
   public static @Nullable String ofSetter(String method, TypeElement owner) {
     return property(withoutModule(method), owner, false);
   }

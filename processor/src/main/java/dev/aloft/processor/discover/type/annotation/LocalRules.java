@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored {@code @JsonIgnoreProperties}
  * @param included {@code @JsonIncludeProperties}
  * @param format {@code @JsonFormat}, which counts at any place, if only for some types
- * @param inside whether a container was gone into already
+ * @param inside whether these rules already apply inside a container
  */
 public record LocalRules(
     @Nullable AnnotationMirror typeInfo,
@@ -24,11 +24,11 @@ public record LocalRules(
     @Nullable AnnotationMirror included,
     @Nullable Format format,
     boolean inside) {
-  /** Those of a place without such annotations. */
+  /** The rules of a place without such annotations. */
   public static final LocalRules NONE = new LocalRules(null, null, null, null, null, false);
 
   /**
-   * Those that annotations give.
+   * The rules that annotations give.
    *
    * @param annotation finds the one of a simple name
    */
@@ -48,7 +48,7 @@ public record LocalRules(
     return new LocalRules(typeInfo, subTypes, ignored, included, other, inside);
   }
 
-  /** Whether there is none, apart from a form. */
+  /** Whether there are no rules, apart from a form. */
   public boolean isEmpty() {
     return key().isEmpty();
   }
@@ -57,7 +57,7 @@ public record LocalRules(
    * Why they do not fit a property, of whatever type; null if they do.
    *
    * @param isArgument whether a creator takes the property
-   * @param isUnwrapped whether its own properties stand in the object
+   * @param isUnwrapped whether its own properties appear in the object
    */
   public @Nullable String unfit(boolean isArgument, boolean isUnwrapped) {
     if (typeInfo == null && subTypes != null) {
@@ -80,7 +80,7 @@ public record LocalRules(
     return typeInfo != null && !TypeInfo.isUsed(typeInfo);
   }
 
-  /** Whether the type id stands beside the property. */
+  /** Whether the type id is a sibling of the property. */
   public boolean isExternal() {
     return typeInfo != null && TypeInfo.inclusion(typeInfo, this) == Inclusion.EXTERNAL_PROPERTY;
   }
@@ -105,7 +105,7 @@ public record LocalRules(
     return "";
   }
 
-  /** What tells codecs of the same type apart, apart from a form; empty for the ordinary one. */
+  /** What distinguishes codecs of the same type, besides a form; empty for the ordinary one. */
   public String key() {
     StringBuilder key = new StringBuilder();
     for (AnnotationMirror each : new AnnotationMirror[] {typeInfo, subTypes, ignored, included}) {

@@ -21,7 +21,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes whose annotations count as if they stood on other types, by jackson-databind's rules:
+ * Classes whose annotations count as if they were on other types, by jackson-databind's rules:
  * those of the type itself, of fields and enum constants by name, of methods by signature also if
  * the type inherits them, of constructors and static methods by signature.
  */

@@ -32,7 +32,7 @@ public final class NamingStrategy {
     this.style = style;
   }
 
-  /** The strategy of that class, in either of Jackson's databind packages; null if it is none. */
+  /** The strategy of that class, in either of Jackson's databind packages; null for others. */
   public static @Nullable NamingStrategy of(String qualifiedName) {
     String simpleName = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     return qualifiedName.contains("jackson.databind.PropertyNamingStrategies.")

@@ -23,20 +23,20 @@ public final class TypeInfo {
     return !use(info).equals("NONE");
   }
 
-  /** Where the id stands. */
+  /** Where the id appears. */
   public static Inclusion inclusion(AnnotationMirror info, LocalRules local) {
     if (use(info).equals("DEDUCTION") || !isUsed(info)) {
       return Inclusion.DEDUCTION;
     }
     Inclusion inclusion =
         Inclusion.valueOf(JacksonAnnotations.constant(info, "include", "PROPERTY"));
-    // Beside what, a type cannot say; Jackson then takes it for a property of its own.
+    // A type cannot say beside which property; Jackson then makes the id a property of its own.
     return inclusion == Inclusion.EXTERNAL_PROPERTY && local.typeInfo() == null
         ? Inclusion.PROPERTY
         : inclusion;
   }
 
-  /** The property with the id; empty if there is none. */
+  /** The property with the id; empty if no property holds it. */
   public static String property(AnnotationMirror info, LocalRules local) {
     Inclusion inclusion = inclusion(info, local);
     boolean inside =
@@ -58,7 +58,7 @@ public final class TypeInfo {
         .equals("FALSE");
   }
 
-  /** What {@code defaultImpl} names; null if that is no subtype. */
+  /** What {@code defaultImpl} names; null if that is not a subtype. */
   public static @Nullable DeclaredType fallback(
       TypeMirror base, AnnotationMirror info, Types types) {
     return JacksonAnnotations.type(info, "defaultImpl") instanceof DeclaredType type

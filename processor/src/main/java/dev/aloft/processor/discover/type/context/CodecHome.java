@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Decides in which package a type's codec stands, what it is called and who may use it. */
+/** Decides in which package a type's codec goes, what it is called and who may use it. */
 public final class CodecHome {
   private final CompiledHere compiledHere;
   private final String homePackage;
@@ -30,7 +30,7 @@ public final class CodecHome {
     this.homePackage = homePackage;
   }
 
-  /** Lets a type's codec stand where it is imported; of several places, in the first by name. */
+  /** Puts a type's codec where it is imported; of several places, in the first by name. */
   public void prefer(String typeName, String packageName) {
     preferred.merge(
         typeName, packageName, (first, second) -> first.compareTo(second) <= 0 ? first : second);
@@ -39,7 +39,7 @@ public final class CodecHome {
   /**
    * The type's own package if it is compiled here, else the package of a type argument, else the
    * package that imports it, else the module's home; the first from which the type and its
-   * arguments can be named. Null if there is none.
+   * arguments can be named. Null if no package can.
    */
   public @Nullable String packageOf(DeclaredType type) {
     Set<TypeElement> mentioned = mentioned(type);
@@ -62,7 +62,7 @@ public final class CodecHome {
     return null;
   }
 
-  /** Where codecs of types of other modules stand. */
+  /** The package for codecs of types of other modules. */
   public String homePackage() {
     return homePackage;
   }

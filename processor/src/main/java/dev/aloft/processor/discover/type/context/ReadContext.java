@@ -174,7 +174,7 @@ public final class ReadContext {
     return Stream.concat(Stream.of(site.path()), Stream.of(arguments)).toArray();
   }
 
-  /** Goes on only if the type has all its members, and all that they are annotated with. */
+  /** Goes on only if all of the type's members, and the members' annotations, are known. */
   public void awaitMembers(TypeElement type) {
     lombok.throwIfPending(type);
     if (!compiledHere.contains(type)) {
@@ -196,7 +196,7 @@ public final class ReadContext {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
   }
 
-  /** Reports what a member that is no ordinary property says of its type. */
+  /** Reports what a member that is not an ordinary property says of its type. */
   public void refuseLocalRules(Element member, TypeMirror type, Site site) {
     LocalRules local = LocalRules.of(name -> annotations.find(member, name));
     if (!local.isEmpty()) {

@@ -28,7 +28,7 @@ public final class CreatorArguments {
   }
 
   /**
-   * Makes arguments members of their properties; reports those that have none.
+   * Makes arguments members of their properties; reports those without a property.
    *
    * @param explicit whether {@code @JsonCreator} makes properties of them
    */
@@ -70,7 +70,7 @@ public final class CreatorArguments {
         why);
   }
 
-  /** Kotlin's arguments have wildcards where its fields and getters have none. */
+  /** Kotlin's arguments have wildcards, unlike its fields and getters. */
   private boolean agree(Member member, Member argument) {
     return member.typeName().box().equals(argument.typeName().box())
         || (KotlinMetadata.isKotlin(scope.element())
@@ -97,7 +97,7 @@ public final class CreatorArguments {
   /**
    * An argument that JSON has no property for; reports it if it cannot be null.
    *
-   * @param property what is left out; null if there is none
+   * @param property what is left out; null if the argument has no property
    */
   private CodecModel.Argument absent(
       Member argument, @Nullable Property property, String excluding) {

@@ -40,7 +40,7 @@ public final class CreatorChoice {
    * How an instance is made.
    *
    * @param annotated whether {@code @JsonCreator} says so
-   * @param delegating whether the only argument stands for the whole value
+   * @param delegating whether the only argument takes the whole value
    */
   public record Choice(ExecutableElement creator, boolean annotated, boolean delegating) {
     /** The method's name; null for a constructor. */

@@ -27,7 +27,7 @@ public final class KeyCreator {
   /**
    * What is chosen.
    *
-   * @param method the static method's name, {@code "new"} for a constructor; null if there is none
+   * @param method the static method's name, {@code "new"} for a constructor; null if nothing fits
    * @param why what is wrong then
    * @param fix what to do about it
    */

@@ -95,7 +95,7 @@ public final class EnumFormats {
         local.isOff("READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE"));
   }
 
-  /** What tells the codec of such a place apart; empty for the ordinary one. */
+  /** What distinguishes the codec of such a place; empty for the ordinary one. */
   public String key(TypeElement type, @Nullable Format local) {
     EnumForm form = form(type, local);
     return form.equals(form(type, null)) ? "" : form.toString();

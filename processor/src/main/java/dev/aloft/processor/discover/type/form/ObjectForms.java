@@ -38,7 +38,7 @@ public final class ObjectForms {
 
   /**
    * @param annotations with what the place says about the type
-   * @param unwrapped whether the properties stand in another object, whose form then counts
+   * @param unwrapped whether the properties appear in another object, whose form then counts
    */
   public ObjectForms(TypeElement type, JacksonAnnotations annotations, boolean unwrapped) {
     this.type = type;
@@ -46,7 +46,7 @@ public final class ObjectForms {
     this.unwrapped = unwrapped;
   }
 
-  /** What tells the codec of a place apart; empty for the ordinary one. */
+  /** What distinguishes the codec of a place; empty for the ordinary one. */
   public static String key(TypeElement type, LocalRules local, JacksonAnnotations annotations) {
     ObjectForms here = new ObjectForms(type, annotations.with(local), false);
     ObjectForms elsewhere = new ObjectForms(type, annotations.with(LocalRules.NONE), false);
@@ -104,7 +104,7 @@ public final class ObjectForms {
     return ordered;
   }
 
-  /** Reports what goes together with neither of them. */
+  /** Reports what is incompatible with the form. */
   public void check(ObjectCodec model, TypeScope scope) {
     String problem = isArray() ? arrayProblem(model, scope.site()) : "";
     if (problem.isEmpty() && anyCase() != ofType() && takesProperties(model)) {

@@ -45,7 +45,7 @@ final class TimeFormats {
   private final String name;
   private final TypeName type;
 
-  /** What it finds wrong; empty if nothing is. */
+  /** What is wrong; empty if the form is possible. */
   private String problem = "";
 
   private TimeFormats(Format format, TypeName type) {
@@ -209,7 +209,7 @@ final class TimeFormats {
     }
   }
 
-  /** What is wrong with the time zone or the locale; empty for nothing. */
+  /** What is wrong with the time zone or the locale; empty if both are valid. */
   static String placeProblem(Format format) {
     if (!format.timezone().isEmpty() && !isZone(format.timezone())) {
       return "There is no time zone " + format.timezone() + ".";

@@ -18,7 +18,7 @@ record AccessorNames(boolean ofRecord) {
   private static final Set<String> REFERENCES =
       Set.of("java.util.Optional", "java.util.concurrent.atomic.AtomicReference");
 
-  /** The property that a method without parameters gives; null if its name says none. */
+  /** The property that a method without parameters reads; null if its name has no such form. */
   @Nullable String getter(String method) {
     return method.equals("getClass") ? null : property(method, "get");
   }
@@ -28,7 +28,7 @@ record AccessorNames(boolean ofRecord) {
     return property(method, "is");
   }
 
-  /** The property that a method with one parameter takes; null if its name says none. */
+  /** The property that a method with one parameter sets; null if its name has no such form. */
   @Nullable String setter(String method, String prefix) {
     return property(method, prefix);
   }

@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** How a builder is told properties: what its setters are called, and what they return. */
+/** How a builder's properties are set: what its setters are called, and what they return. */
 public final class BuilderSetters {
   private final Types types;
   private final ReadContext context;
@@ -32,7 +32,7 @@ public final class BuilderSetters {
     return prefix;
   }
 
-  /** The call of a setter: what it returns goes on as the builder, as in databind. */
+  /** The call of a setter: its result becomes the builder, as in databind. */
   public Access access(ExecutableElement setter, Place place, Site site) {
     String name = setter.getSimpleName().toString();
     TypeMirror returned = ((ExecutableType) types.asMemberOf(builder, setter)).getReturnType();

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Accessors cannot tell {@code xAxis} from {@code XAxis}: both have {@code getXAxis}. As in Jackson
- * 3, a field or creator's argument without accessors of exactly its name lends it to accessors that
- * differ in case only and have no field of their own, if its first or second letter is not lower
- * case.
+ * Accessors cannot distinguish {@code xAxis} from {@code XAxis}: both have {@code getXAxis}. As in
+ * Jackson 3, a field or creator's argument without accessors of exactly its name lends it to
+ * accessors that differ in case only and have no field of their own, if its first or second letter
+ * is not lower case.
  */
 public final class FieldNames {
   private FieldNames() {}
 
   public static void lendToAccessors(Map<String, Property> byName) {
-    // Where several would lend their names, the order of a hash map decides in Jackson, so here.
+    // Where several would lend their names, the order of a hash map decides, as in Jackson.
     Map<String, Property> lending = new HashMap<>();
     byName.forEach(
         (name, property) -> {

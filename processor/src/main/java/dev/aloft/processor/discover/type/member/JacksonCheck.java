@@ -98,7 +98,7 @@ public final class JacksonCheck {
    *
    * @param at what to point at if the element is not compiled here
    * @param twin an element that the compiler copied annotations from, checked on its own
-   * @return whether there was none
+   * @return whether all of them are honoured
    */
   public boolean check(Element element, @Nullable Element at, @Nullable Element twin) {
     boolean clean = true;
@@ -136,7 +136,7 @@ public final class JacksonCheck {
     }
   }
 
-  /** Whether it also says in Jackson's words what it is: it serves both libraries. */
+  /** Whether Jackson's annotations or {@code @Codec} shape it too: it serves both libraries. */
   private boolean isShaped(Element element) {
     return annotations.isCoded(element)
         || annotations.of(element).stream()
@@ -176,7 +176,7 @@ public final class JacksonCheck {
     }
   }
 
-  /** What annotates it is checked with the method that a call of it means. */
+  /** Its annotations are checked with the method that a call of it reaches. */
   private boolean isOverridden(Element member) {
     return annotations.hasMethod(member)
         && !annotations.methods().called((ExecutableElement) member).equals(member);

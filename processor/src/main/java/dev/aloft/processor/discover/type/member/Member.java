@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param name the property it belongs to, before any renaming
  * @param annotated the element and what it overrides: annotations count on all of them
- * @param annotations tells which annotations count
+ * @param annotations decides which annotations count
  * @param usable whether generated code can and should use it
  */
 public record Member(
@@ -127,7 +127,7 @@ public record Member(
     };
   }
 
-  /** The same without what ignores it, and what else stands there. */
+  /** The same without the elements that ignore it, and whatever else annotates them. */
   public Member withoutIgnored() {
     List<Element> kept = annotated.stream().filter(each -> !annotations.isIgnored(each)).toList();
     return new Member(kind, name, element, kept, mirror, annotations, usable);

@@ -19,7 +19,7 @@ public final class MemberChoice {
 
   /** What writes the property; null if nothing does. */
   public static @Nullable Member writer(Property property) {
-    // What says how it is accessed makes all of its members count, also those that are not public.
+    // An explicit access makes all of its members count, including those that are not public.
     boolean all = !property.access(Direction.WRITE).equals("AUTO");
     List<Member> getters =
         property.members().stream()
@@ -33,8 +33,8 @@ public final class MemberChoice {
   }
 
   /**
-   * What reads the property; several setters if none of them comes before the others, none if
-   * nothing reads it.
+   * What reads the property: several setters if no one of them comes first; empty if nothing reads
+   * it.
    */
   public static List<Member> readers(Property property) {
     List<Member> arguments = property.all(Kind.ARGUMENT);

@@ -114,8 +114,8 @@ public final class MemberCollector {
   }
 
   /**
-   * The field of a record's component; null if it is no record. Compilers know where the field
-   * stands in the source, but not the component and not the parameters of the constructor.
+   * The field of a record's component; null if it is not a record. Compilers know the field's
+   * position in the source, but not that of the component or of the constructor's parameters.
    */
   private static @Nullable Element componentField(DeclaredType type, String name) {
     Element record = type.asElement();

@@ -25,7 +25,7 @@ public final class Property {
 
   private static final String IGNORED = "@JsonIgnore";
 
-  /** Whose annotations come first, by the way that values go. */
+  /** The kinds of members whose annotations come first, when writing and when reading. */
   private static final List<Kind> WRITING =
       List.of(Kind.COMPONENT, Kind.GETTER, Kind.IS_GETTER, Kind.FIELD, Kind.ARGUMENT, Kind.SETTER);
 
@@ -189,7 +189,7 @@ public final class Property {
     return READ_ONLY.equals(hiddenBy);
   }
 
-  /** Honours {@code @JsonIgnoreType}, which lets a creator have its argument. */
+  /** Honours {@code @JsonIgnoreType}, which leaves a creator its argument. */
   public void hideByType() {
     for (Member member : members) {
       if (member.mirror().type() instanceof DeclaredType type) {
@@ -354,7 +354,7 @@ public final class Property {
     return unwrapped != null && JacksonAnnotations.flag(unwrapped, "enabled", true);
   }
 
-  /** Whether it leads back to what holds the object. */
+  /** Whether it refers back to what holds the object. */
   public boolean isBackReference() {
     return first("JsonBackReference", Direction.READ) != null;
   }

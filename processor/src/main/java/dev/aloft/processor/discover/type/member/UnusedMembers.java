@@ -21,11 +21,11 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what would silently count for nothing: members with annotations of Jackson's that are not
- * part of a property, and fields of a type without any property.
+ * Reports what would silently have no effect: members with Jackson's annotations that are not part
+ * of a property, and fields of a type without any property.
  */
 public final class UnusedMembers {
-  /** They make something else of a member than a property; who reads that checks it. */
+  /** They make a member something other than a property; its reader checks it. */
   private static final Set<String> OTHERS =
       Set.of("JsonCreator", "JsonValue", "JsonKey", "JsonAnyGetter", "JsonAnySetter", "JsonIgnore");
 
@@ -96,7 +96,7 @@ public final class UnusedMembers {
     return isMember && TypeElements.enclosing(member) != null;
   }
 
-  /** What is called instead has its annotations. */
+  /** Its annotations count for the method that is called instead. */
   private boolean isOverridden(Element member) {
     return annotations.hasMethod(member)
         && !annotations.methods().called((ExecutableElement) member).equals(member);

@@ -47,7 +47,7 @@ public final class ValueMember {
     this.annotations = context.annotations();
   }
 
-  /** Null if there is none, and after a report. */
+  /** Finds it; null if absent, and after a report. */
   public @Nullable Found find(DeclaredType type, List<TypeElement> hierarchy, Site site) {
     Element found = null;
     for (TypeElement owner : hierarchy) {
@@ -90,7 +90,7 @@ public final class ValueMember {
     return found;
   }
 
-  /** A method, or else a field: of a record's component both are annotated. */
+  /** A method, or else a field: for a record's component, both are annotated. */
   public @Nullable Element ownMember(TypeElement owner) {
     Element found = null;
     for (Element member : owner.getEnclosedElements()) {

@@ -36,7 +36,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where properties go and come from that the type does not declare. */
+/** Finds where properties that the type does not declare go to and come from. */
 final class AnyMembers {
   private static final String GETTER = "JsonAnyGetter";
   private static final String SETTER = "JsonAnySetter";
@@ -73,7 +73,7 @@ final class AnyMembers {
     return found != null && JacksonAnnotations.flag(found, "enabled", true);
   }
 
-  /** What is written behind the properties; null without one, and after a report. */
+  /** What is written after the properties; null without one, and after a report. */
   @Nullable AnyProperty getter(ViewRules views) {
     Element found = null;
     for (TypeElement owner : hierarchy) {
@@ -124,7 +124,7 @@ final class AnyMembers {
     return !(member instanceof ExecutableElement method) || method.getParameters().isEmpty();
   }
 
-  /** The element itself, or what a call of it means. */
+  /** The element itself, or the method that a call of it reaches. */
   private Element called(Element element) {
     return annotations.hasMethod(element)
         ? annotations.methods().called((ExecutableElement) element)

@@ -26,8 +26,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types that {@code @JsonDeserialize(builder)} says are built by another class. What is read
- * are the properties of the builder, what is written are those of the type.
+ * Reads types that {@code @JsonDeserialize(builder)} says are built by another class. The builder's
+ * properties are read, the type's are written.
  */
 final class BuilderReader {
   private final ReadContext context;

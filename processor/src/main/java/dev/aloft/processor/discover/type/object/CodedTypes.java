@@ -183,7 +183,7 @@ public final class CodedTypes {
   }
 
   /**
-   * Reads an object whose properties stand in another one; null after a report.
+   * Reads an object whose properties appear in another one; null after a report.
    *
    * @param codec the other one's codec
    */
@@ -252,7 +252,7 @@ public final class CodedTypes {
     return null;
   }
 
-  /** The type with its wildcards replaced by their bounds; null if an argument is no type. */
+  /** The type with its wildcards replaced by their bounds; null if an argument is not a type. */
   private @Nullable DeclaredType concrete(DeclaredType type, TypeElement element, Site site) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     TypeMirror[] concrete = new TypeMirror[arguments.size()];
@@ -298,7 +298,7 @@ public final class CodedTypes {
     return 0;
   }
 
-  /** What tells codecs apart: the type, and which of its arguments may be null. */
+  /** What distinguishes codecs: the type, and which of its arguments may be null. */
   private String key(DeclaredType type, boolean argumentsMarked) {
     StringBuilder key = new StringBuilder();
     appendKey(type, argumentsMarked, key);

@@ -122,7 +122,7 @@ final class EnumReader {
     return null;
   }
 
-  /** What constants are written as if they are objects; null for text, and after a report. */
+  /** The object that constants are written as; null for text, and after a report. */
   private CodecModel.@Nullable ObjectCodec object(ClassName codec, boolean isPublic) {
     String problem = formats.problem(type);
     if (!problem.isEmpty()) {

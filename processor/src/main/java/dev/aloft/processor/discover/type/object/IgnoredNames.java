@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names that unknown properties do not have, although nothing reads them. */
+/** The names that do not count as unknown properties, although nothing reads them. */
 final class IgnoredNames {
   private final TypeRules rules;
   private final ObjectFacts facts;

@@ -37,7 +37,7 @@ final class KeyReader {
   private static final Set<String> PRINTED =
       Set.of("java.lang.Boolean", "java.lang.Character", "java.lang.CharSequence");
 
-  /** So many keys within one another; only a key that gives itself has more. */
+  /** The most keys within one another; only a key that yields itself has more. */
   private static final int DEEPEST = 20;
 
   private final ReadContext context;
@@ -129,8 +129,8 @@ final class KeyReader {
   }
 
   /**
-   * Whether the class, or one it extends, says what its text is; a record's is final if the
-   * compiler does.
+   * Whether the class, or one it extends, defines its text; a record's {@code toString} is final if
+   * the compiler wrote it.
    */
   private boolean printsItself(TypeElement type) {
     for (TypeElement each : TypeElements.hierarchy(type)) {

@@ -45,7 +45,7 @@ record ObjectRequest(
     return new ObjectRequest(other, local, codec, isPublic, polymorphism, setters, around);
   }
 
-  /** Whether the object stands on its own, without a type id or a builder. */
+  /** Whether it is a plain object, without a type id or a builder. */
   boolean isPlain() {
     return polymorphism == null && builder == null && !around.isUnwrapped();
   }

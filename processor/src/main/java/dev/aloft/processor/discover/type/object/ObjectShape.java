@@ -31,12 +31,12 @@ record ObjectShape(
         direction);
   }
 
-  /** What takes the one value that stands for the whole; null if properties are read. */
+  /** What takes the one value that replaces the object; null if properties are read. */
   CreatorChoice.@Nullable Choice delegating() {
     return creator != null && creator.delegating() ? creator : null;
   }
 
-  /** What takes properties, or nothing; null if none are read. */
+  /** What takes properties, or no arguments at all; null if properties are not read. */
   CreatorChoice.@Nullable Choice building() {
     return creator != null && !creator.delegating() ? creator : null;
   }

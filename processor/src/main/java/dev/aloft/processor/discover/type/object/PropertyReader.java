@@ -32,7 +32,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the properties of one type: which member reads, which writes, what stands there. */
+/** Reads the properties of one type: which member reads, which writes, what value it holds. */
 final class PropertyReader {
   private final ReadContext context;
   private final JacksonAnnotations annotations;
@@ -54,7 +54,7 @@ final class PropertyReader {
     this.site = scope.site();
   }
 
-  /** One model; two if reading and writing differ; none after a report or if nothing is left. */
+  /** One model; two if reading and writing differ; empty after a report or if nothing is left. */
   List<PropertyModel> read(Property property, String jsonName) {
     boolean writes = site.direction().writes() && !property.isNotWritten();
     Member writer = writes ? MemberChoice.writer(property) : null;
@@ -114,7 +114,7 @@ final class PropertyReader {
     return null;
   }
 
-  /** Reports what Jackson would use by reflection, so that silence would be another meaning. */
+  /** Reports what Jackson would use by reflection: to skip it would change the meaning. */
   private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
     if (reader != null && (!reader.usable() || (reader.kind() == Kind.FIELD && reader.isFinal()))) {
       String setter = "a setter that is visible in the package " + site.fromPackage();

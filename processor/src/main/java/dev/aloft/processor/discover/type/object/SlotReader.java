@@ -94,7 +94,7 @@ public final class SlotReader {
     return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
   }
 
-  /** Whether it is a type of properties, unless its creator or {@code @JsonValue} says else. */
+  /** Whether its JSON is an object, unless its creator or {@code @JsonValue} says otherwise. */
   public boolean isObject(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)
         || declared.asElement().getKind() == ElementKind.ENUM) {

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code @JsonUnwrapped}: an object whose properties stand in the object around it. */
+/** Reads {@code @JsonUnwrapped}: an object whose properties appear in the object around it. */
 final class UnwrappedReader {
   private final ReadContext context;
   private final JacksonAnnotations annotations;

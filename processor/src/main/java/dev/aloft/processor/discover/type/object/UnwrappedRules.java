@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about an object in which the properties of other objects stand. */
+/** Rules about an object that contains the properties of other objects. */
 final class UnwrappedRules {
   private final TypeScope scope;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * How the properties of an object are called in the object they stand in.
+ * How the properties of an object are named in the object they appear in.
  *
- * @param prefix what stands before their names
- * @param suffix what stands behind them
+ * @param prefix what comes before their names
+ * @param suffix what comes after them
  * @param within the types around, the outermost first; empty for an object with braces of its own
  */
 record Unwrapping(String prefix, String suffix, List<TypeElement> within) {
@@ -25,12 +25,12 @@ record Unwrapping(String prefix, String suffix, List<TypeElement> within) {
     return !prefix.isEmpty() || !suffix.isEmpty();
   }
 
-  /** Whether the properties stand in another object. */
+  /** Whether the properties appear in another object. */
   boolean isUnwrapped() {
     return !within.isEmpty();
   }
 
-  /** An object whose properties stand in one of that type, which is itself called like this. */
+  /** An object whose properties appear in one of that type, whose own names follow this rule. */
   Unwrapping inside(TypeElement type, String innerPrefix, String innerSuffix) {
     List<TypeElement> deeper = new ArrayList<>(within);
     deeper.add(type);

@@ -18,7 +18,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands for a whole object in JSON, instead of its properties. */
+/** Reads the single JSON value that an object has instead of its properties. */
 final class WholeValueReader {
   private final TypeScope scope;
   private final ReadContext context;

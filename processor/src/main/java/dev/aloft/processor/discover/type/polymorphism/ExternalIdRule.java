@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the type id of a property's value may stand beside it, among the object's properties. */
+/** Where the type id of a property's value may be a sibling of the property. */
 public final class ExternalIdRule {
   private final TypeScope scope;
   private final TypeRules rules;
@@ -25,7 +25,7 @@ public final class ExternalIdRule {
   /**
    * Reports what a codec could not do as Jackson does.
    *
-   * @param isPlain whether the object stands on its own, without a type id or a builder
+   * @param isPlain whether it is a plain object, without a type id or a builder
    * @param names the names of the object's properties
    */
   public void check(List<PropertyModel> properties, boolean isPlain, Collection<String> names) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubtypeArguments {
   private SubtypeArguments() {}
 
-  /** The subtype with its type arguments; null if it is no subtype, or one of them is open. */
+  /** The subtype with its type arguments; null if it is not a subtype, or an argument is open. */
   public static @Nullable DeclaredType resolve(
       Types types, TypeElement subtype, DeclaredType base, TypeElement baseElement) {
     DeclaredType declared = (DeclaredType) subtype.asType();

@@ -27,7 +27,7 @@ public final class Subtypes {
   /**
    * A type in the order of discovery.
    *
-   * @param ids as annotations give them; empty if none does
+   * @param ids as annotations give them; empty if no annotation does
    */
   public record Found(TypeElement type, Set<String> ids) {
     /** The id it is written with. */
@@ -96,7 +96,7 @@ public final class Subtypes {
     addListed(listed);
   }
 
-  /** Without a permits clause, compilers have orders of their own; so it is that of the source. */
+  /** Without a permits clause, compilers' orders differ, so the order of the source is used. */
   private List<TypeElement> permitted(TypeElement type) {
     List<TypeElement> permitted = new ArrayList<>();
     type.getPermittedSubclasses().forEach(each -> permitted.add(element(each)));
@@ -116,7 +116,7 @@ public final class Subtypes {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(each -> addPlaces(each, places));
   }
 
-  /** What a supertype lists counts for the type and those below it, too. */
+  /** Subtypes that a supertype lists count for the type and those below it, too. */
   private void addInherited(TypeElement type) {
     AnnotationMirror listed = annotations.inherited(type, "JsonSubTypes");
     if (listed != null && annotations.find(type, "JsonSubTypes") == null) {

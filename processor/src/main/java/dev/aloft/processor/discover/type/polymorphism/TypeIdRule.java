@@ -14,7 +14,7 @@ public final class TypeIdRule {
     this.scope = scope;
   }
 
-  /** Hides the property, or reports that it stands in the way. */
+  /** Hides the property, or reports that it is in the way. */
   public void apply(Polymorphism polymorphism, Map<String, Property> byJsonName) {
     Property property = byJsonName.get(polymorphism.property());
     boolean writes = scope.site().direction().writes();

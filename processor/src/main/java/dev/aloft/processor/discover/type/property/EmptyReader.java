@@ -27,11 +27,11 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the empty value of a type, which null in a document may stand for. */
+/** Finds the empty value of a type, which null in a document may mean. */
 public final class EmptyReader {
   private final ReadContext context;
 
-  /** The types of the JDK that have one, of those that are no numbers and hold nothing. */
+  /** The JDK types with an empty value that are neither numbers nor containers. */
   private static final Set<String> WITH_EMPTY =
       Set.of(
           "java.util.UUID",
@@ -59,7 +59,7 @@ public final class EmptyReader {
    * What was found.
    *
    * @param value the value with what makes its empty one; null if null stays null
-   * @param unfit why there is none that a codec could make; null if all is well
+   * @param unfit why a codec cannot make the empty value; null if all is well
    */
   public record Found(@Nullable ValueModel value, @Nullable String unfit) {}
 
@@ -141,7 +141,7 @@ public final class EmptyReader {
     return made(coded, type, creator);
   }
 
-  /** Makes one of a creator whose arguments all get null, as Jackson does. */
+  /** Makes one with a creator whose arguments are all null, as Jackson does. */
   private Found made(ValueModel.Coded coded, DeclaredType type, ExecutableElement creator) {
     List<TypeName> arguments = new ArrayList<>();
     boolean isMethod = creator.getKind() == ElementKind.METHOD;

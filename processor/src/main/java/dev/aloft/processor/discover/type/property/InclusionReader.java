@@ -40,7 +40,7 @@ public final class InclusionReader {
     this.site = scope.site();
   }
 
-  /** Which values of a property that is written are. */
+  /** Which values of a property are written. */
   public Inclusion ofValue(Property property, ValueModel value) {
     Inclusion inclusion =
         TypeRules.inclusion(
@@ -51,7 +51,7 @@ public final class InclusionReader {
     if (rules.inclusion() == Inclusion.NON_DEFAULT) {
       return isMadeWithoutArguments() ? Inclusion.NON_INITIAL : Inclusion.NON_DEFAULT;
     }
-    // So says databind 3.2, and of records otherwise.
+    // databind 3.2 does so, but not for records.
     return hasNoDefault(value) && type.getKind() != ElementKind.RECORD
         ? Inclusion.NON_EMPTY
         : Inclusion.NON_DEFAULT;
@@ -66,7 +66,7 @@ public final class InclusionReader {
             && sequence.type().toString().startsWith("java.lang.Iterable<"));
   }
 
-  /** Which values of a map or optional in a property are. */
+  /** Which values of a map or optional in a property are written. */
   public Inclusion ofContent(Property property, Member writer) {
     Inclusion content =
         TypeRules.inclusion(
@@ -86,7 +86,7 @@ public final class InclusionReader {
     return content;
   }
 
-  /** Whether a map or optional stands for the type, or for what it holds, by {@code @JsonValue}. */
+  /** Whether {@code @JsonValue} makes the type, or what it holds, a map or optional in JSON. */
   private boolean stands(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return stands(array.getComponentType());

@@ -36,7 +36,7 @@ public final class NullRules {
     this.isCoded = isCoded;
   }
 
-  /** What null does to the property; the slot then says what the empty value is made of. */
+  /** The slot with what null does to the property, and how its empty value is made. */
   public Slot applied(Slot slot, TypeMirror type) {
     if (slot.value() instanceof ValueModel.External && constant("nulls") != Nulls.DEFAULT) {
       unfit("nulls", "Jackson does not look at it where a type id stands beside the property.");
@@ -46,7 +46,7 @@ public final class NullRules {
     return emptied(new Slot(inside.value(), inside.nullable(), constant("nulls")), type, "nulls");
   }
 
-  /** The slot whose elements, however deep, do what is said of them. */
+  /** The slot with the null rule applied to its elements, however deep. */
   private Slot withContent(Slot slot, TypeMirror type) {
     Nulls nulls = constant("contentNulls");
     if (nulls == Nulls.DEFAULT) {
@@ -74,7 +74,7 @@ public final class NullRules {
     }
     if (value instanceof ValueModel.ArrayOf array) {
       Slot element = array.element();
-      // Null among primitives is refused anyway, also where it should be the empty value.
+      // Null among primitives is refused anyway, even where it should mean the empty value.
       boolean isRefused = element.value().type().isPrimitive() && nulls != Nulls.SKIP;
       return isRefused
           ? array
@@ -109,7 +109,7 @@ public final class NullRules {
     return emptied(new Slot(value, slot.nullable(), nulls), type, "contentNulls");
   }
 
-  /** The slot with what its empty value is made of, if null stands for that. */
+  /** The slot with how its empty value is made, if null means that. */
   private Slot emptied(Slot slot, TypeMirror type, String member) {
     if (slot.nulls() != Nulls.AS_EMPTY) {
       return slot;

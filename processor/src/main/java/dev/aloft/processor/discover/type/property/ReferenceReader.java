@@ -33,8 +33,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code @JsonManagedReference} and {@code @JsonBackReference}: what an object holds knows
- * the object.
+ * Reads {@code @JsonManagedReference} and {@code @JsonBackReference}: what an object holds refers
+ * back to the object.
  */
 public final class ReferenceReader {
   private static final String MANAGED = "JsonManagedReference";
@@ -104,7 +104,7 @@ public final class ReferenceReader {
         .anyMatch(each -> member.annotations().find(each, annotation) != null);
   }
 
-  /** What leads back from what a property holds; null if nothing should, and after a report. */
+  /** The back reference of what a property holds; null without one, and after a report. */
   public @Nullable BackReference managed(Property property, @Nullable Member reader, Slot slot) {
     AnnotationMirror managed = property.first(MANAGED, Direction.READ);
     if (managed == null || reader == null || type.getKind() == ElementKind.RECORD) {
@@ -183,7 +183,7 @@ public final class ReferenceReader {
     return JacksonAnnotations.text(reference, "value", "defaultReference");
   }
 
-  /** The type of what is held; null if it cannot lead back. */
+  /** The type of what is held; null if it cannot refer back. */
   private static @Nullable TypeMirror content(Mirror mirror, ValueModel value) {
     ValueModel held = value;
     Mirror of = mirror;

@@ -17,8 +17,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a type of which there is only a class file. Eclipse's compiler sorts their names,
- * so the order of JSON would depend on the compiler; the class file still has it.
+ * The members of a type that exists only as a class file. Eclipse's compiler sorts their names, so
+ * the order in JSON would depend on the compiler; the class file keeps the original order.
  */
 public final class ClassFileOrder {
   private final Elements elements;

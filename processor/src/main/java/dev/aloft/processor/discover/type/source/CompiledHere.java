@@ -29,7 +29,7 @@ public final class CompiledHere {
     }
   }
 
-  /** Whether the element is, or stands in, a type of this compilation. */
+  /** Whether the element is, or belongs to, a type of this compilation. */
   public boolean contains(Element element) {
     TypeElement top = TypeElements.topLevel(element);
     return top != null && topLevelTypes.contains(top.getQualifiedName().toString());

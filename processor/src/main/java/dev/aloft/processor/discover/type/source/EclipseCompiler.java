@@ -11,7 +11,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Where Eclipse's compiler shows less than javac, and what says the same there. */
+/** Where Eclipse's compiler shows less than javac, and what to read there instead. */
 public final class EclipseCompiler {
   private EclipseCompiler() {}
 
@@ -21,8 +21,8 @@ public final class EclipseCompiler {
   }
 
   /**
-   * What has the annotations that the field of a record's component lacks: from the first one in a
-   * record that has an enum's constant as value, that compiler shows none on the field. The
+   * The element with the annotations that a record component's field lacks: from a record's first
+   * annotation with an enum constant as value on, that compiler shows no annotations on fields. The
    * parameter of an implicit or compact constructor has them.
    *
    * @return null in other compilers, and for other elements

@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Types whose accessors or constructors Lombok adds. It does so in the first round that shows it a
- * type, before or after us; so such a type is read a round later, if Lombok is there at all.
+ * type, before or after us; so such a type is read a round later, if Lombok runs at all.
  */
 public final class LombokTypes {
   private static final Set<String> ADDING =

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A type at a place, in two views. The declared view is the type as its declaration spells it, the
- * other has the type variables replaced by what they stand for. The compiler loses the annotations
- * of {@code @Nullable T} when it replaces T, so nullness is looked up in both.
+ * other has the type variables replaced by their arguments. The compiler loses the annotations of
+ * {@code @Nullable T} when it replaces T, so nullness is looked up in both.
  *
  * @param type the type, without type variables
- * @param declared the type as declared; null where a type variable stood for it
+ * @param declared the type as declared; null if it came from a type variable
  */
 public record Mirror(TypeMirror type, @Nullable TypeMirror declared) {
 

@@ -9,8 +9,8 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type, or its members, that does not exist, or not yet: another processor may write it in this
- * round. Caught by whoever can wait for the next round.
+ * A type, or its members, that does not exist, perhaps not yet: another processor may write it in
+ * this round. Callers that can wait for the next round catch it.
  */
 public final class MissingTypeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -41,11 +41,11 @@ public final class MissingTypeException extends RuntimeException {
     return new MissingTypeException(typeName, null);
   }
 
-  /** Goes on only if the type mentions none that is missing. */
+  /** Goes on only if the type mentions no missing type. */
   public static void throwIfMissing(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       String name = type.toString();
-      // What compilers say for a missing type with type arguments.
+      // How compilers show a missing type with type arguments.
       throw new MissingTypeException(name.equals("<any>") ? "a generic type" : name);
     }
     if (type instanceof ArrayType array) {
@@ -62,7 +62,7 @@ public final class MissingTypeException extends RuntimeException {
     return typeName;
   }
 
-  /** What to report of the function and the type if waiting did not help; null for nothing. */
+  /** What to report about the function and the type if waiting did not help; may be null. */
   public @Nullable Message message() {
     return message;
   }

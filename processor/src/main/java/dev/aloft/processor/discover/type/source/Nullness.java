@@ -27,14 +27,14 @@ public final class Nullness {
   }
 
   /**
-   * Whether unannotated references are non-null in this element. Not in a class file if the
-   * compiler keeps its {@code @Nullable} to itself: what may be null would be refused there.
+   * Whether unannotated references are non-null in this element. False in a class file if the
+   * compiler hides its {@code @Nullable}: otherwise legitimate nulls would be refused.
    */
   public boolean isMarked(Element element) {
     return isSeen(element) && isInMarkedScope(element);
   }
 
-  /** Whether it is marked, but the compiler does not show what may be null in spite of that. */
+  /** Whether it is marked, but the compiler hides which references may be null. */
   public boolean isMarkedUnseen(Element element) {
     return !isSeen(element) && isInMarkedScope(element);
   }
@@ -45,8 +45,8 @@ public final class Nullness {
   }
 
   /**
-   * Whether the compiler shows the annotations of types in class files: since JDK 22. Asked of a
-   * class of ours that has one, because others have learnt it in an update or by an option.
+   * Whether the compiler shows the annotations of types in class files: since JDK 22. Checked on an
+   * annotated class of ours, because some older compilers learnt it in an update or by an option.
    */
   private boolean seesClassFiles() {
     if (seesClassFiles == null) {
@@ -72,7 +72,7 @@ public final class Nullness {
     return module != null && MoreElements.isAnnotationPresent(module, MARKED);
   }
 
-  /** Whether null may stand at this place; the type is not primitive. */
+  /** Whether this place may hold null; the type is not primitive. */
   public boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
     if (says("Nullable", mirror, annotated)) {
       return true;
@@ -83,14 +83,14 @@ public final class Nullness {
     return !(mirror.fromArgument() ? site.argumentsMarked() : site.marked());
   }
 
-  /** Kotlin's compiler puts it on all that is not null; others of that name check at run time. */
+  /** Kotlin's compiler puts it on whatever is not null; others of that name check at run time. */
   private static boolean isKotlinsNotNull(List<? extends Element> annotated) {
     return annotated.stream()
         .anyMatch(
             each -> MoreElements.isAnnotationPresent(each, "org.jetbrains.annotations.NotNull"));
   }
 
-  /** Whether null may stand for a type argument, by its own annotations. */
+  /** Whether a type argument allows null, by its own annotations. */
   public boolean argumentMayBeNull(TypeMirror argument, boolean marked) {
     return has("Nullable", argument) || (!marked && !has("NonNull", argument));
   }

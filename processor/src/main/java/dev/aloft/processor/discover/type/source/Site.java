@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param marked whether unannotated references are non-null in the source that spells the type
  * @param argumentsMarked the same where type variables got their arguments
  * @param depth how many types this one is nested in
- * @param view the class of {@code @JsonView} that is active; null if none is
+ * @param view the class of the active {@code @JsonView}; null without one
  */
 public record Site(
     Element at,
@@ -37,7 +37,7 @@ public record Site(
    * The place of a member's type.
    *
    * @param pointedAt what a message points at
-   * @param memberMarked whether unannotated references are non-null where the member stands
+   * @param memberMarked whether unannotated references are non-null where the member is declared
    */
   public Site member(Element pointedAt, String suffix, Direction goes, boolean memberMarked) {
     return new Site(

@@ -16,15 +16,15 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about where an element stands and who can reach it. */
+/** Questions about where an element is declared and who can reach it. */
 public final class TypeElements {
-  /** What all objects, records or enums have is not a property. */
+  /** Members that all objects, records or enums have are not properties. */
   private static final Set<String> SUPERTYPES =
       Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
   private TypeElements() {}
 
-  /** The element itself if it is a type, else the type it stands in; null for a package. */
+  /** The element itself if it is a type, else the type that encloses it; null for a package. */
   public static @Nullable TypeElement enclosing(Element element) {
     Element at = element;
     while (at != null && !(at instanceof TypeElement)) {
@@ -38,7 +38,7 @@ public final class TypeElements {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
-  /** The outermost type that the element is or stands in; null for a package. */
+  /** The outermost type that the element is or belongs to; null for a package. */
   public static @Nullable TypeElement topLevel(Element element) {
     TypeElement top = enclosing(element);
     while (top != null && top.getEnclosingElement() instanceof TypeElement outer) {
@@ -47,7 +47,7 @@ public final class TypeElements {
     return top;
   }
 
-  /** The name of the package the element stands in. */
+  /** The name of the element's package. */
   public static String packageName(Element element) {
     return MoreElements.getPackage(element).getQualifiedName().toString();
   }

@@ -86,7 +86,7 @@ public final class TypeMethods {
     return method instanceof ExecutableElement && signatures.containsKey(method);
   }
 
-  /** What is the same for all that override each other, and for no others. */
+  /** A key that all methods overriding each other share, and no others. */
   public String signature(ExecutableElement method) {
     String signature = signatures.get(method);
     if (signature == null) {
@@ -108,8 +108,8 @@ public final class TypeMethods {
   }
 
   /**
-   * The one that a call means: of all with the same signature, the one that gives the most specific
-   * type, as Java has it; among equals the one that jackson-databind would call.
+   * The one that a call reaches: of all with the same signature, the one with the most specific
+   * return type, as in Java; among equals the one that jackson-databind would call.
    */
   public ExecutableElement called(ExecutableElement method) {
     List<ExecutableElement> same = same(method);

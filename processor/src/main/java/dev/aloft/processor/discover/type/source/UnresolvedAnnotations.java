@@ -34,7 +34,7 @@ public final class UnresolvedAnnotations {
     this.trees = null;
   }
 
-  /** One that finds none. */
+  /** An instance that finds nothing. */
   public static UnresolvedAnnotations none() {
     return new UnresolvedAnnotations();
   }
@@ -47,7 +47,7 @@ public final class UnresolvedAnnotations {
     }
   }
 
-  /** The name of the first such annotation of an element; empty also if its source is not here. */
+  /** The name of the first such annotation of an element; empty, too, if its source is not here. */
   public Optional<String> of(Element element) {
     TreePath path = trees == null ? null : trees.getPath(element);
     if (trees == null || path == null) {

@@ -76,13 +76,13 @@ public final class Containers {
 
   private Containers() {}
 
-  /** The class built for a sequence type; null if the type is none. */
+  /** The class built for a sequence type; null for any other type. */
   public static @Nullable ClassName sequence(String qualifiedName, boolean ofEnums) {
     boolean enumSet = ofEnums && qualifiedName.equals("java.util.Set");
     return className(enumSet ? "EnumSet" : SEQUENCES.get(qualifiedName));
   }
 
-  /** The class built for a map type; null if the type is none. */
+  /** The class built for a map type; null for any other type. */
   public static @Nullable ClassName map(String qualifiedName, boolean ofEnums) {
     boolean enumMap = ofEnums && qualifiedName.equals("java.util.Map");
     return className(enumMap ? "EnumMap" : MAPS.get(qualifiedName));

@@ -78,7 +78,7 @@ public final class StandardTypes {
           "java.lang.StringBuilder",
           "java.nio.charset.Charset");
 
-  /** Those whose readers stand elsewhere. */
+  /** Types whose readers are in other classes. */
   private static final Map<String, ClassName> OTHERS =
       Map.of(
           "java.util.Date", ClassName.get("dev.aloft.json", "DateJson"),
@@ -114,7 +114,7 @@ public final class StandardTypes {
     return new ValueModel.Basic(type, found);
   }
 
-  /** The value model of a standard type; null if it is none. */
+  /** The value model of a standard type; null for any other type. */
   public static @Nullable ValueModel value(String qualifiedName, TypeName type) {
     Kind kind = BASIC.get(qualifiedName);
     if (kind != null) {
@@ -141,7 +141,7 @@ public final class StandardTypes {
     if (qualifiedName.equals("java.time.Month")) {
       return new KeyModel.Parsed((ClassName) type, TIME, "month", BAD_KEY, "a month");
     }
-    // A year before 1000 does not read back what it prints.
+    // A year before 1000 cannot be read back from its own text.
     if (isTime(qualifiedName) && !simple(qualifiedName).equals("Year")) {
       String name = simple(qualifiedName);
       String parse = name.startsWith("Zone") && !name.equals("ZonedDateTime") ? "of" : "parse";
