@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Writes the {@code native-image.properties} of a module. There is no metadata beside it: generated
+ * Writes the {@code native-image.properties} of a module. No other metadata is needed: generated
  * code needs no reflection, resource, proxy or JNI entry.
  */
 public final class NativeImageFile {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module's codecs need of the JDK that a native image leaves out unless it is asked for.
- * Models are records, and are searched as such, so that a new kind of value is not overlooked.
+ * What a module's codecs need of the JDK that a native image leaves out by default. Models are
+ * records, and are searched as such, so that a new kind of value is not overlooked.
  */
 final class NativeNeeds {
   private static final ClassName URL = ClassName.get("java.net", "URL");
@@ -37,7 +37,7 @@ final class NativeNeeds {
     search(codecs);
   }
 
-  /** Options of native-image, sorted; none if every image has what the codecs need. */
+  /** Options of native-image, sorted; empty if every image has what the codecs need. */
   List<String> options() {
     List<String> options = new ArrayList<>();
     if (!locales.isEmpty()) {

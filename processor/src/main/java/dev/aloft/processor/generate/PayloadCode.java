@@ -16,7 +16,7 @@ public final class PayloadCode {
 
   /**
    * @param hint what messages call the function: {@code Orders.create}
-   * @param limits the constant of its own limits of JSON; null if it has none
+   * @param limits the constant of its own JSON limits; null if it has no such limits
    */
   PayloadCode(ValueCode values, String hint, @Nullable String limits) {
     this.values = values;
@@ -56,7 +56,7 @@ public final class PayloadCode {
     return !(json.slot().value() instanceof ValueModel.Coded coded) || coded.byHand();
   }
 
-  /** Like {@link #decode}, for a request that may have no body, which gives null or empty. */
+  /** Like {@link #decode}, for a request whose body may be absent, which yields null or empty. */
   public CodeBlock decodeOptional(Payload.Json json, String variable, String request) {
     CodeBlock absent = ValueCode.absent(json.type());
     return CodeBlock.builder()

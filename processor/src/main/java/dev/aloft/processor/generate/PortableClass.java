@@ -27,11 +27,11 @@ public final class PortableClass {
   private final NameAllocator names = new NameAllocator();
   private final CodeBlock receiver;
 
-  /** The constant of the function's own limits; null if it has none. */
+  /** The constant of the function's own limits; null if it has no such limits. */
   private final @Nullable String limits;
 
   /**
-   * @param reserved names that its methods use; no member is called so
+   * @param reserved names that its methods use and members must not have
    */
   PortableClass(FunctionModel function, TypeSpec.Builder type, List<String> reserved) {
     this.function = function;

@@ -7,7 +7,7 @@ import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.List;
 import java.util.Map;
 
-/** What generated files owe to the trigger of a function. */
+/** The parts of generated files that depend on a function's trigger. */
 public interface TriggerCode {
   /** Names that its methods use. */
   List<String> names();
@@ -24,8 +24,8 @@ public interface TriggerCode {
   }
 
   /**
-   * What {@code functions.json} says of the trigger besides its kind: members with a text, or with
-   * a text for each provider's id, in order.
+   * What {@code functions.json} says of the trigger besides its kind: members with a text, or a
+   * text per provider id, in order.
    */
   default Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
     return Map.of();

@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A nested class with what the properties of a new object are. It is loaded when the first object
+ * A nested class with the values of a new object's properties. It is loaded when the first object
  * is written, and nobody else sees the object it makes.
  */
 final class DefaultsCode {

@@ -7,7 +7,7 @@ import dev.aloft.processor.model.CodecModel.EnumConstant;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** What the codec of an enum has besides, if its constants are numbers or in any case. */
+/** What an enum's codec has in addition if constants are numbers or read in any case. */
 final class EnumFormCode {
   private EnumFormCode() {}
 

@@ -46,7 +46,7 @@ final class ExternalCode {
     return nullable ? CodeBlock.of("in.isNull() ? null : $L", read) : read;
   }
 
-  /** As in databind, null has to have an id, too, unless a creator takes it. */
+  /** As in databind, null must have an id, too, unless a creator takes it. */
   static CodeBlock check(PropertyModel property, External external) {
     if (external.fallback() || property.reader() instanceof Access.Argument) {
       return CodeBlock.of("");
@@ -58,7 +58,7 @@ final class ExternalCode {
         .build();
   }
 
-  /** The cases of ids that are looked at when they come. */
+  /** The cases of ids that are checked when they arrive. */
   static CodeBlock cases(ReadScope scope) {
     CodeBlock.Builder code = CodeBlock.builder();
     List<PropertyModel> properties = scope.properties();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of the codec of a record or class. */
 final class ObjectCodecCode {
-  /** So many properties at most in one method; beyond, compilers give up on it. */
+  /** The most properties in one method; compilers give up on larger ones. */
   static final int MOST_IN_METHOD = 64;
 
   private static final List<String> MEMBERS =
@@ -128,7 +128,7 @@ final class ObjectCodecCode {
     }
   }
 
-  /** A type that writes another value is empty if that is. */
+  /** A type that writes another value is empty if that value is. */
   private @Nullable MethodSpec isEmpty(Value value) {
     ValueModel written = value.slot().value();
     CodeBlock empty = members.values().condition(Inclusion.NON_EMPTY, written, "written", "");

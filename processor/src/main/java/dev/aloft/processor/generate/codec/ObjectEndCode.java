@@ -33,7 +33,7 @@ final class ObjectEndCode {
     this.references = references;
   }
 
-  /** Completes what is unwrapped into a bean, which is there already. */
+  /** Completes what is unwrapped into a bean, which already exists. */
   void setUnwrapped(MethodSpec.Builder read) {
     for (PropertyModel property : scope.unwrapped()) {
       read.addStatement("$L", ReadScope.set(property, part(property)));
@@ -129,7 +129,7 @@ final class ObjectEndCode {
     read.endControlFlow();
   }
 
-  /** What the user's own code does not accept is the document's fault; the rest is a bug. */
+  /** A value that the user's own code rejects is the document's fault; the rest is a bug. */
   void refuse(MethodSpec.Builder read) {
     read.nextControlFlow("catch ($T failure)", IllegalArgumentException.class)
         .addStatement("throw in.refused(failure)")

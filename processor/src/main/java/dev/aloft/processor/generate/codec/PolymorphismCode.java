@@ -23,7 +23,7 @@ final class PolymorphismCode {
 
   static final String WRITE_OBJECT = "writeObject";
 
-  /** The static methods of a codec whose objects have their type id beside them. */
+  /** The static methods of a codec whose objects have their type id in a sibling. */
   static final String READ_EXTERNAL = "readExternal";
 
   static final String WRITE_EXTERNAL = "writeExternal";
@@ -338,7 +338,7 @@ final class PolymorphismCode {
         .build();
   }
 
-  /** What is about the id, for an object that may have none. */
+  /** The code about the id, for an object that may be written without one. */
   private static CodeBlock unlessOmitted(@Nullable Polymorphism polymorphism, CodeBlock code) {
     return polymorphism == null || !polymorphism.omitsFallbackId() || code.isEmpty()
         ? code

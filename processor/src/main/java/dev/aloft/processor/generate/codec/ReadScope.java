@@ -59,7 +59,7 @@ final class ReadScope {
     this.properties = read.stream().filter(property -> !isUnwrapped(property)).toList();
     this.unwrapped = read.stream().filter(ReadScope::isUnwrapped).toList();
     boolean many = properties.size() > ObjectCodecCode.MOST_IN_METHOD;
-    // The parts of a builder's properties could not hand on what its setters return.
+    // The parts of a builder's properties could not pass on what its setters return.
     this.waits = !creator().arguments().isEmpty() || (model.builder() != null && many);
     this.seen = new SeenMask(properties.size(), inMethods && !waits && many);
     reserveNames();
@@ -151,7 +151,7 @@ final class ReadScope {
   }
 
   /**
-   * The constants of the properties' names, one for each; none where the reader cannot know which
+   * The constants of the properties' names, one for each; empty where the reader cannot know which
    * name comes next.
    */
   List<String> expected() {
@@ -189,7 +189,7 @@ final class ReadScope {
     return names.newName(suggestion);
   }
 
-  /** Whether there is nothing to read but names to skip. */
+  /** Whether there are only names to skip. */
   boolean isEmpty() {
     return properties.isEmpty() && unwrapped.isEmpty() && model.anySetter() == null;
   }
@@ -250,7 +250,7 @@ final class ReadScope {
     return builder == null ? model.type() : builder.type();
   }
 
-  /** What the builder makes; the object itself if there is none. */
+  /** What the builder makes; the object itself without a builder. */
   CodeBlock built(CodeBlock object) {
     CodecModel.Builder builder = model.builder();
     return builder == null ? object : CodeBlock.of("$L.$N()", object, builder.method());

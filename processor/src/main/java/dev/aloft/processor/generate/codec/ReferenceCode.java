@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Assignments of properties whose values lead back to the object that holds them. */
+/** Assignments of properties whose values refer back to the object that holds them. */
 final class ReferenceCode {
   private final CodecClass codec;
   private final TypeName type;
@@ -31,7 +31,7 @@ final class ReferenceCode {
     this.type = type;
   }
 
-  /** The value to assign to a property; what it holds leads back then. */
+  /** The value to assign to a property, after what it holds refers back. */
   CodeBlock linked(PropertyModel property, CodeBlock value) {
     BackReference back = property.back();
     if (back == null) {

@@ -2,7 +2,7 @@ package dev.aloft.processor.generate.value;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** A value in a form of its own: like a simpler value but for what a kind overrides. */
+/** A value in a form of its own: like a simpler value, except for what a kind overrides. */
 interface LikeKind extends ValueKind {
   /** The simpler value, of the same type. */
   ValueKind like();

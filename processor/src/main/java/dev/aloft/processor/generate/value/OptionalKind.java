@@ -66,7 +66,7 @@ record OptionalKind(OptionalOf optional, ValueCode values) implements ValueKind 
     return absent(optional.type());
   }
 
-  /** What a property has that the document does not mention: null, zero, an empty optional. */
+  /** The value of a property that is absent from the document: null, zero, an empty optional. */
   static CodeBlock absent(TypeName type) {
     if (type.isPrimitive()) {
       return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");

@@ -89,12 +89,12 @@ public final class ValueCode {
     return kind(value).empty();
   }
 
-  /** What a property has that the document does not mention: null, zero, an empty optional. */
+  /** The value of a property that is absent from the document: null, zero, an empty optional. */
   public static CodeBlock absent(TypeName type) {
     return OptionalKind.absent(type);
   }
 
-  /** An expression that reads the value at which the reader is. */
+  /** An expression that reads the value at the reader's position. */
   public CodeBlock read(Slot slot, String hint) {
     ValueKind kind = kind(slot.value());
     CodeBlock read = kind.read(hint);
