@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The last stage: what is written for functions, one by one and for all of a module. */
+/** The last stage: writes the files of each function, and those of a whole module. */
 final class FunctionFiles {
   private final GeneratedFiles files;
   private final List<ProviderDescriptor> providers;

@@ -46,8 +46,8 @@ public final class FunctionProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    // All, because a compilation without any of ours may still have a part of what the last one
-    // had, or a class that inherits a function.
+    // All, because a compilation without any of ours may still hold part of the last one's sources,
+    // or a class that inherits a function.
     return Set.of("*");
   }
 

@@ -39,14 +39,14 @@ public final class Diagnostics {
     }
   }
 
-  /** Warns of something that compiles, but hardly does what is meant. */
+  /** Warns of code that compiles, but hardly does what was meant. */
   public void warn(Message message, Place place, Object... arguments) {
     print(Diagnostic.Kind.WARNING, message, place, arguments);
   }
 
   /**
-   * How many errors there were, also those that were not printed again; compare two readings to
-   * know whether a step was clean.
+   * The number of errors, including repeated ones that were not printed; compare two readings to
+   * see whether a step was clean.
    */
   public int errors() {
     return errors;

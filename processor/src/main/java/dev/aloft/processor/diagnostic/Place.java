@@ -14,7 +14,7 @@ public final class Place {
   private final @Nullable AnnotationMirror annotation;
   private final @Nullable AnnotationValue value;
 
-  /** Points at a value of an annotation of an element, or at what is not null of these. */
+  /** Points at an element, or at its annotation or that annotation's value if not null. */
   public Place(
       Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
     this.element = element;

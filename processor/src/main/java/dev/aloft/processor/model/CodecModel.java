@@ -14,7 +14,7 @@ public sealed interface CodecModel {
   /** The type it reads and writes. */
   TypeName type();
 
-  /** Whether the codec can be used from other packages; only then it is public. */
+  /** Whether the codec can be used from other packages; only then is it public. */
   boolean isPublic();
 
   /** The element it was made from. */
@@ -29,9 +29,9 @@ public sealed interface CodecModel {
    * @param constants Java name and JSON name of each, in declaration order
    * @param value what {@code @JsonValue} makes of a constant; null for its name
    * @param creator the static method that makes a constant of a name; null for a look-up
-   * @param fallback the constant that unknown names stand for; null if they are refused
+   * @param fallback the constant that unknown names are read as; null if they are refused
    * @param form how the constants differ from such strings
-   * @param object what is written instead of the name; null if that is
+   * @param object what is written instead of the name; null if the name is
    */
   record EnumCodec(
       ClassName codec,
@@ -53,7 +53,7 @@ public sealed interface CodecModel {
    * @param numeric whether they are numbers: those that are their names, else their places
    * @param anyCase whether names are read in upper and lower case
    * @param unknownIsNull whether an unknown name or number is read as null
-   * @param withoutDefault whether none stands for unknown ones
+   * @param withoutDefault whether unknown ones have no fallback
    */
   record EnumForm(
       boolean numeric, boolean anyCase, boolean unknownIsNull, boolean withoutDefault) {}
@@ -77,7 +77,7 @@ public sealed interface CodecModel {
    * @param delegate what the creator's only argument is made of; null if it takes properties
    * @param value what is written instead of an object; null if properties are
    * @param anySetter what takes unknown properties; null if they are skipped
-   * @param anyGetter what is written behind the properties; null if nothing is
+   * @param anyGetter what is written after the properties; null if nothing is
    * @param ignored names that count as known, but are skipped
    * @param isArray whether it is an array of its properties' values instead of an object
    * @param anyCase whether names are read in upper and lower case
@@ -103,7 +103,7 @@ public sealed interface CodecModel {
       implements CodecModel {}
 
   /**
-   * Where properties go to or come from that the type does not declare.
+   * Where properties that the type does not declare go to or come from.
    *
    * @param type the map's type; of a method with two parameters, the second one's
    * @param slot what their values are
@@ -111,11 +111,11 @@ public sealed interface CodecModel {
    */
   record AnyProperty(PropertyModel.Access access, TypeName type, Slot slot, Inclusion content) {}
 
-  /** What stands for a whole object in JSON. */
+  /** The single JSON value that an object has instead of its properties. */
   record Value(Slot slot, PropertyModel.Access access) {}
 
   /**
-   * An interface or abstract class whose subtypes JSON tells apart.
+   * An interface or abstract class whose subtypes JSON distinguishes.
    *
    * @param direction the ways that functions need; the other method refuses
    */
@@ -138,7 +138,7 @@ public sealed interface CodecModel {
   record Creator(@Nullable String factoryMethod, List<Argument> arguments) {}
 
   /**
-   * A class that is told the properties and then makes the object.
+   * A class that takes the properties and then makes the object.
    *
    * @param method the method without parameters that makes it
    */
@@ -148,8 +148,8 @@ public sealed interface CodecModel {
    * An argument of a creator.
    *
    * @param javaName the read property's Java name, or the parameter's
-   * @param absent null for a property; else the type of a parameter that JSON has no property for,
-   *     which gets null or the empty optional
+   * @param absent null for a property; else the type of a parameter without a JSON property, which
+   *     gets null or the empty optional
    */
   record Argument(String javaName, @Nullable TypeName absent) {}
 }

@@ -19,7 +19,7 @@ public enum Direction {
     return this != READ;
   }
 
-  /** Whether whatever goes the other way also goes this one. */
+  /** Whether everything that goes the other way also goes this way. */
   public boolean covers(Direction other) {
     return this == BOTH || this == other;
   }

@@ -52,7 +52,7 @@ public record FunctionModel(
     return null;
   }
 
-  /** What the answer, or its body, is encoded from; null if there is none. */
+  /** What the answer, or its body, is encoded from; null if the function gives no answer. */
   public @Nullable Payload output() {
     if (result.answer() instanceof Answer.Body ofBody) {
       return ofBody.payload();
@@ -60,7 +60,7 @@ public record FunctionModel(
     return result.answer() instanceof Answer.Whole whole ? whole.body() : null;
   }
 
-  /** The portable event that the method takes whole; null if it takes none. */
+  /** The portable event that the method takes whole; null without one. */
   public Argument.@Nullable OfEvent event() {
     for (Argument argument : arguments) {
       if (argument instanceof Argument.OfEvent ofEvent) {
@@ -90,9 +90,9 @@ public record FunctionModel(
     record NoArguments(List<TypeName> exceptions) implements Construction {}
 
     /**
-     * Not at all: there is one, for good.
+     * Not at all: the only instance already exists.
      *
-     * @param expression what gives it
+     * @param expression evaluates to it
      */
     record Single(CodeBlock expression) implements Construction {}
 
@@ -115,8 +115,8 @@ public record FunctionModel(
     /**
      * A trigger's portable event.
      *
-     * @param body what its body is decoded to; null if it has none, or the function does not want
-     *     it
+     * @param body what its body is decoded to; null without a body, or if the function does not
+     *     want it
      */
     record OfEvent(PortableType type, @Nullable Payload body) implements Argument {}
   }
@@ -129,7 +129,7 @@ public record FunctionModel(
     /**
      * JSON by codec.
      *
-     * @param recognised what messages call the type of which an object must have a property; null
+     * @param recognised what messages call the type that an object must share a property with; null
      *     if any object will do
      */
     record Json(Slot slot, @Nullable String recognised) implements Payload {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name
  * @param exitsOnError {@code OnError.EXIT}
  * @param concurrency the most invocations at the same time; 0 for any number
- * @param jsonBounds the nearest {@code @JsonBounds}; null if there is none
+ * @param jsonBounds the nearest {@code @JsonBounds}; null without one
  */
 public record FunctionSettings(
     String name,

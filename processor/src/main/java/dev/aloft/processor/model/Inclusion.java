@@ -2,7 +2,7 @@ package dev.aloft.processor.model;
 
 /**
  * Which values are written; named after the constants of {@code JsonInclude.Include}, whose {@code
- * NON_DEFAULT} is two.
+ * NON_DEFAULT} has two meanings.
  */
 public enum Inclusion {
   /** All. */

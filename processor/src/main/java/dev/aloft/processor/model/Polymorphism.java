@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How JSON says which subtype of a type a value is.
  *
- * @param property the property with the id; empty if the inclusion has none
+ * @param property the property with the id; empty if the inclusion does not use one
  * @param visible whether the subtype reads that property, too
  * @param subtypes the classes that can be built
  * @param fallback what is read if the id is missing or unknown; null if that is refused
@@ -25,7 +25,7 @@ public record Polymorphism(
     @Nullable Subtype untyped,
     boolean omitsFallbackId) {
 
-  /** Where the id stands. */
+  /** Where the id appears. */
   public enum Inclusion {
     /** In a property that the codec adds. */
     PROPERTY,
@@ -37,7 +37,7 @@ public record Polymorphism(
     WRAPPER_ARRAY,
     /** In a property beside the one with the value, in the object around it. */
     EXTERNAL_PROPERTY,
-    /** Nowhere: the properties tell. */
+    /** Nowhere: the properties identify the type. */
     DEDUCTION
   }
 
@@ -47,7 +47,7 @@ public record Polymorphism(
    * @param codec its generated codec
    * @param ids the ids it is read by; empty for a fallback without one
    * @param writtenId the id it is written with
-   * @param names the names of its properties and their aliases; empty unless they tell
+   * @param names the names of its properties and their aliases; empty unless they identify the type
    */
   public record Subtype(
       TypeName type,
@@ -68,7 +68,7 @@ public record Polymorphism(
         || inclusion == Inclusion.WRAPPER_ARRAY;
   }
 
-  /** Whether the id stands among the properties of the value. */
+  /** Whether the id is among the properties of the value. */
   public boolean isInside() {
     return addsProperty() || inclusion == Inclusion.EXISTING_PROPERTY;
   }

@@ -13,9 +13,9 @@ public record PortableType(ClassName className, Trigger trigger, Body body) {
   /** Whether a portable type has a type argument, the type of its body. */
   public enum Body {
     NONE,
-    /** {@code Void} says that there is none. */
+    /** Optional: {@code Void} means no body. */
     OPTIONAL,
-    /** A message, which always has one; it is never a stream. */
+    /** A message's body, which is always present and never a stream. */
     MESSAGE
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property of an object. A property whose getter and setter disagree about the type is two: one
- * that is only read, one that is only written.
+ * A property of an object. A property whose getter and setter disagree about the type becomes two:
+ * one only read, one only written.
  *
  * @param javaName the component's, field's or accessor's name; unique among those that are read,
  *     and among those that are written
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nulls what null in a document does
  * @param reader how a read value gets into the object; null if it is only written
  * @param writer how the value is taken out of the object; null if it is only read
- * @param back what leads back from what it holds to the object; null if nothing does
+ * @param back how what it holds refers back to the object; null if it does not
  */
 public record PropertyModel(
     String javaName,
@@ -43,12 +43,12 @@ public record PropertyModel(
     SKIP,
     /** It is refused. */
     FAIL,
-    /** It stands for the empty value, and so does a creator's property that is missing. */
+    /** It means the empty value, and so does a missing property of a creator. */
     AS_EMPTY
   }
 
   /**
-   * How what a property holds, itself or its elements or values, learns of the object.
+   * How what a property holds, the value or its elements, refers back to the object.
    *
    * @param holder the type of what is held
    * @param access its setter or field

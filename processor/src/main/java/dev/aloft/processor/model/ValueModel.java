@@ -62,7 +62,7 @@ public sealed interface ValueModel {
      * @param name the type's simple name
      * @param pattern a {@code DateTimeFormatter}'s; empty for ISO-8601
      * @param locale a language tag; empty for the process's locale
-     * @param timezone an id; empty for none
+     * @param timezone an id; empty if not given
      * @param rules names of constants of the runtime's {@code TimeForm}
      */
     public record Form(
@@ -83,7 +83,7 @@ public sealed interface ValueModel {
   record Packed(TypeName type, ArrayOf array) implements ValueModel {}
 
   /**
-   * A collection or array that may stand in JSON without its brackets if it has one element.
+   * A collection or array that may appear in JSON without its brackets if it has one element.
    *
    * @param container a {@link SequenceOf} or an {@link ArrayOf}
    * @param accepts whether it is read like that
@@ -136,7 +136,7 @@ public sealed interface ValueModel {
    * @param codec the codec's class
    * @param shared whether it has a static {@code INSTANCE}; otherwise it is built with {@code new}
    * @param byHand whether it is the user's own, so that anything may leave its {@code read}
-   * @param empty what null stands for; null if it does not stand for an empty value
+   * @param empty the empty value that null means; null if it does not mean one
    */
   record Coded(
       TypeName type,
@@ -148,9 +148,9 @@ public sealed interface ValueModel {
       implements ValueModel {}
 
   /**
-   * An object whose type id stands beside it, in a property of the object around it.
+   * An object whose type id is in a sibling property, in the object around it.
    *
-   * @param coded its codec, which is told the id
+   * @param coded its codec, which is given the id
    * @param property the property with the id
    * @param fallback whether there is a type for objects without an id
    * @param omitsFallbackId whether its objects are written without one
@@ -159,7 +159,7 @@ public sealed interface ValueModel {
       TypeName type, Coded coded, String property, boolean fallback, boolean omitsFallbackId)
       implements ValueModel {
 
-    /** Whether an id that is none is refused if it comes after the value, as databind does. */
+    /** Whether an id that is not a scalar is refused after the value, as in databind. */
     public boolean isLookedAt(PropertyModel.@Nullable Access reader) {
       return fallback && reader != null && !(reader instanceof PropertyModel.Access.Argument);
     }
@@ -175,7 +175,7 @@ public sealed interface ValueModel {
   record Empty(String constant, @Nullable String factoryMethod, List<TypeName> arguments) {}
 
   /**
-   * An object whose properties stand in the object around it.
+   * An object whose properties appear in the object around it.
    *
    * @param object its properties, by their names there
    */

@@ -1,6 +1,6 @@
 /**
  * What was found, as records: names of types, and places that only diagnostics can open. No
- * compiler state, but for the originating elements of codecs.
+ * compiler state, except for the originating elements of codecs.
  */
 @NullMarked
 package dev.aloft.processor.model;

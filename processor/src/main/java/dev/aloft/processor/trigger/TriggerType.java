@@ -54,7 +54,7 @@ public interface TriggerType extends TriggerCode {
   /**
    * For messages: what a function returns.
    *
-   * @param event the portable event that it takes; null if there is none
+   * @param event the portable event that it takes; null without one
    */
   default String returned(@Nullable PortableType event) {
     return "void or CompletionStage<Void>";
@@ -69,7 +69,7 @@ public interface TriggerType extends TriggerCode {
     return "Take " + taken() + ".";
   }
 
-  /** For messages: a name that its annotation could give; empty if it gives none. */
+  /** For messages: a name that its annotation could give; empty if it takes no name. */
   default Optional<String> exampleName() {
     return Optional.empty();
   }

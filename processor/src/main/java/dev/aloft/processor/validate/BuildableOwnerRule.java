@@ -40,7 +40,7 @@ public final class BuildableOwnerRule implements FunctionRule {
     }
   }
 
-  /** Whether it is a class of which there could be an object, given a constructor. */
+  /** Whether it is a class that could have instances, given a constructor. */
   static boolean isBuildable(TypeElement owner) {
     return (owner.getKind() == ElementKind.CLASS || owner.getKind() == ElementKind.RECORD)
         && TypeElements.isAccessibleAtHome(owner)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Translates schedules of other systems to five fields of cron: nicknames, AWS's {@code cron(...)}
  * and {@code rate(...)}, Go's {@code @every}, and Quartz's and Spring's fields with seconds. Only
- * where that fires at exactly the same minutes; what has no equal, or could mean two things, has no
- * translation.
+ * where the result fires at exactly the same minutes; a schedule without an equivalent, or with two
+ * possible meanings, has no translation.
  */
 final class CronDialects {
   private static final Map<String, String> NICKNAMES =
@@ -49,7 +49,7 @@ final class CronDialects {
 
   private CronDialects() {}
 
-  /** The same schedule in five fields; empty if there is none. */
+  /** The same schedule in five fields; empty if it has no translation. */
   static Optional<String> inFiveFields(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     String known = NICKNAMES.get(lower);
@@ -115,8 +115,8 @@ final class CronDialects {
   /**
    * Translates minute, hour, day of month, month and day of week.
    *
-   * @param both whether a day has to be both, if a day of the month and of the week are given; in
-   *     five fields of cron one is enough
+   * @param both whether a day must match both the day of the month and that of the week, if both
+   *     are given; in five fields of cron one is enough
    */
   private static Optional<String> fields(List<String> fields, Numbering days, boolean both) {
     Optional<String> minute = field(fields.get(0), 0, 59, List.of(), 0);
@@ -173,7 +173,7 @@ final class CronDialects {
     return Optional.of(text(values, low + added, high + added));
   }
 
-  /** The number; -1 if it is none. */
+  /** The number; -1 if it is not a number. */
   private static int value(String text, int low, int high, List<String> names) {
     int named = names.indexOf(text);
     if (named >= 0) {

@@ -12,7 +12,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @Function.Modules} stands where it has an effect, and names modules Dagger can build. */
+/** {@code @Function.Modules} is where it has an effect, and names modules Dagger can build. */
 public final class DaggerModulesRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {

@@ -14,7 +14,7 @@ public final class EventBodyRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells portable types from the user's
+   * @param known distinguishes portable types from the user's
    */
   public EventBodyRule(KnownTypes known) {
     this.known = known;

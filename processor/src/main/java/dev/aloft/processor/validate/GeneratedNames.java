@@ -51,7 +51,7 @@ public final class GeneratedNames {
     }
   }
 
-  /** Says that a class is written for a function, or reports who has the name already. */
+  /** Claims a class for a function, or reports what already has the name. */
   boolean claim(
       ClassName name, FunctionDeclaration function, Place place, Diagnostics diagnostics) {
     String owner = function.owner().getQualifiedName().toString();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code @Function} is not inherited: a function is a method that carries it, in a source of the
- * module. A class that looks as if it had a function through its supertypes gets a word about it.
- * It is a warning, because a test's double of a function class looks the same.
+ * module. A class that seems to have a function through its supertypes is reported, as a warning,
+ * because a test's double of a function class looks the same.
  */
 public final class InheritedFunctionRule {
   private final Elements elements;
@@ -95,7 +95,7 @@ public final class InheritedFunctionRule {
     ExecutableElement override = override(type, hierarchy, function);
     TypeElement owner = TypeElements.declaring(function);
     if (override == null) {
-      // A function of this module is one already, on its own class.
+      // A function of this module already counts, on its own class.
       if (!isCompiledHere(owner)) {
         diagnostics.warn(
             Message.FUNCTION_INHERITED,
@@ -116,7 +116,7 @@ public final class InheritedFunctionRule {
     }
   }
 
-  /** The method that runs when the function's is called on an object of the type, if another. */
+  /** The method that runs when the function's is called on an object of the type, if it differs. */
   private @Nullable ExecutableElement override(
       TypeElement type, Set<TypeElement> hierarchy, ExecutableElement function) {
     List<TypeElement> nearestFirst = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class InheritedFunctionRule {
     return null;
   }
 
-  /** Superclasses first, nearest first; what the JDK brings has no functions. */
+  /** Superclasses first, nearest first; types of the JDK have no functions. */
   private static void collectSupertypes(TypeElement type, Set<TypeElement> supertypes) {
     List<TypeMirror> direct = new ArrayList<>();
     direct.add(type.getSuperclass());

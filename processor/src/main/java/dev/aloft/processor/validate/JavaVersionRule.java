@@ -19,7 +19,7 @@ public final class JavaVersionRule implements FunctionRule {
     this.version = version;
   }
 
-  /** Whether it is new enough; if not, nothing else is worth a word. */
+  /** Whether it is new enough; if not, nothing else is worth reporting. */
   public boolean isMet() {
     return version.compareTo(OLDEST) >= 0;
   }

@@ -19,7 +19,7 @@ public final class LoneTriggerRule {
 
   /**
    * @param elements the compiler's
-   * @param unresolved annotations of which one may be meant to be {@code @Function}
+   * @param unresolved annotations, one of which may be meant to be {@code @Function}
    */
   public LoneTriggerRule(Elements elements, UnresolvedAnnotations unresolved) {
     this.elements = elements;

@@ -20,7 +20,7 @@ public final class ParametersRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells a context from a payload
+   * @param known distinguishes contexts from payloads
    */
   public ParametersRule(KnownTypes known) {
     this.known = known;

@@ -15,7 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** A function neither takes nor returns what other libraries use for what Aloft has a type for. */
+/** A function neither takes nor returns other libraries' types where Aloft has its own. */
 public final class SignatureTypesRule implements FunctionRule {
   /**
    * Types that mean the same.
@@ -89,7 +89,7 @@ public final class SignatureTypesRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells types by name
+   * @param known recognises types by name
    */
   public SignatureTypesRule(KnownTypes known) {
     this.known = known;

@@ -15,7 +15,7 @@ public final class ThrowsRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells an exception from another Throwable
+   * @param known distinguishes exceptions from other Throwables
    */
   public ThrowsRule(KnownTypes known) {
     this.known = known;

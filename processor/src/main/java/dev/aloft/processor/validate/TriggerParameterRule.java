@@ -23,7 +23,7 @@ public final class TriggerParameterRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells portable events from the user's types
+   * @param known distinguishes portable events from the user's types
    */
   public TriggerParameterRule(KnownTypes known) {
     this.known = known;
@@ -75,7 +75,7 @@ public final class TriggerParameterRule implements FunctionRule {
     }
     TypeMirror type = payload.asType();
     if (type.getKind() == TypeKind.ERROR || VendorEvents.in(type).isPresent()) {
-      // Reported as missing, if no other processor writes it, or as a cloud's own.
+      // Reported as missing if no other processor writes it, or as a cloud's own.
       return true;
     }
     PortableType portable = known.portable(type).orElse(null);

@@ -18,7 +18,7 @@ public final class TriggerResultRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells portable answers from the user's types
+   * @param known distinguishes portable answers from the user's types
    */
   public TriggerResultRule(KnownTypes known) {
     this.known = known;

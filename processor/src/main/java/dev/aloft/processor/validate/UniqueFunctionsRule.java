@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** No two functions of a module share a name or a generated class, nor have a class of the user. */
+/** Functions of a module share no name or generated class, nor does the user have that class. */
 public final class UniqueFunctionsRule implements FunctionRule {
   private final List<ProviderDescriptor> providers;
   private final GeneratedNames names;

@@ -12,7 +12,7 @@ public final class VendorEventRule implements FunctionRule {
   private final KnownTypes known;
 
   /**
-   * @param known tells payloads from contexts
+   * @param known distinguishes payloads from contexts
    */
   public VendorEventRule(KnownTypes known) {
     this.known = known;
