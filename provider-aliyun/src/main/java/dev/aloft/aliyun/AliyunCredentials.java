@@ -9,7 +9,7 @@ package dev.aloft.aliyun;
  * @param securityToken the STS token that belongs to them; empty if there is none
  */
 public record AliyunCredentials(String accessKeyId, String accessKeySecret, String securityToken) {
-  /** Says that there are credentials, and nothing of them. */
+  /** Says that there are credentials, without revealing any. */
   @Override
   public String toString() {
     return "AliyunCredentials[redacted]";

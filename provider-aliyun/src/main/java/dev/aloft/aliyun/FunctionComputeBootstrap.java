@@ -16,8 +16,8 @@ public abstract class FunctionComputeBootstrap extends Bootstrap {
   protected FunctionComputeBootstrap() {}
 
   /**
-   * Serves invocations until the process is told to end, and ends it: with 143 after SIGTERM, with
-   * 1 if the function could not be initialised, failed beyond repair, or the port cannot be had.
+   * Serves invocations until the process must end, and ends it: with 143 after SIGTERM, with 1 if
+   * the function could not be initialised or failed beyond repair, or the port is not available.
    */
   @Override
   public final void run() {

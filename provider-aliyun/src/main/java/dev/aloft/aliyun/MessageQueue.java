@@ -18,10 +18,10 @@ import java.util.Set;
 /**
  * Messages of MNS queues, RocketMQ and Kafka by way of Function Compute's triggers and EventBridge:
  * one CloudEvent, or an array of CloudEvents or of their data ({@code RawData}), as objects or as
- * strings that hold JSON. What has none of the known forms is a message's body as it is.
+ * strings that hold JSON. Anything else is taken as a message's body, unchanged.
  *
  * <p>Function Compute knows only whole batches: if a message failed, the invocation fails with a
- * {@link BatchFailedException}, and all come again as the trigger's retry strategy has it.
+ * {@link BatchFailedException}, and all are delivered again by the trigger's retry strategy.
  * Thread-safe, if the function is.
  *
  * @param <T> what a message's body is decoded to

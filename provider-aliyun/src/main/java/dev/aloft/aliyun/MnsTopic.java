@@ -14,8 +14,8 @@ import java.util.List;
  * way of EventBridge. Thread-safe, if the function is.
  *
  * <p>Of a trigger with format {@code STREAM}, Function Compute passes the bare text of a message
- * without attributes: what is neither in the {@code JSON} format, nor an object of just {@code
- * body} and {@code attrs}, nor a CloudEvent, is such a text, with no id, topic or time.
+ * without attributes: an event that is neither in the {@code JSON} format, nor an object of just
+ * {@code body} and {@code attrs}, nor a CloudEvent, is such a text, without id, topic or time.
  *
  * @param <T> what a message's body is decoded to
  */

@@ -10,7 +10,7 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * What the gateway says, else the last of the proxies, else the other side. Clients cannot send
+   * What the gateway reports, else the last proxy's entry, else the peer. Clients cannot send
    * headers that start with {@code x-fc-}: "HTTP triggers: limits" in its documentation.
    */
   static String of(ServerExchange exchange) {

@@ -32,7 +32,7 @@ public final class CloudMessage {
   }
 
   /**
-   * Reads a message; a text in none of the known forms is its body.
+   * Reads a message; a text in an unknown form is its body.
    *
    * @param text a part of the event, which then points elsewhere
    */
@@ -48,7 +48,7 @@ public final class CloudMessage {
     return message;
   }
 
-  /** A string without its escapes, an object or array as it stands, a scalar as its text. */
+  /** A string without its escapes, an object or array unchanged, a scalar as its text. */
   public static ByteSlice value(JsonReader in, Input event) {
     if (in.isString()) {
       return in.readUtf8(event.unescaped());
@@ -111,7 +111,7 @@ public final class CloudMessage {
     }
   }
 
-  /** Takes the data of a source that we know, and leaves any other as it is. */
+  /** Unwraps the data of a known source, and leaves any other unchanged. */
   private void takeData() {
     if (has("messageBody")) {
       takeMns("messageBody", "messageId");
@@ -182,7 +182,7 @@ public final class CloudMessage {
     }
   }
 
-  /** The message's id, or this one if it has none. */
+  /** The message's id, or this one if absent. */
   public String idOr(String otherwise) {
     return id.isEmpty() ? otherwise : id;
   }

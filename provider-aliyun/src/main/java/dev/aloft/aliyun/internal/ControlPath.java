@@ -4,9 +4,9 @@ import dev.aloft.wire.Fields;
 import dev.aloft.wire.ServerExchange;
 
 /**
- * What a request wants, as its {@code x-fc-control-path} says; only without that header, which
- * Function Compute always sends, does the path count, as a user's own route may be {@code /invoke}.
- * The rule is that of the runtime in awesome-fc/fc-custom-demo.
+ * What a request asks for, by its {@code x-fc-control-path}. Function Compute always sends that
+ * header; only without it does the path count, as {@code /invoke} may be a user's own route. The
+ * rule is that of the runtime in awesome-fc/fc-custom-demo.
  */
 final class ControlPath {
   static final int HTTP = 0;
@@ -16,7 +16,7 @@ final class ControlPath {
   static final int PRE_STOP = 4;
   static final int UNKNOWN = 5;
 
-  /** Two headers, of which a front and a client may each have sent one. */
+  /** Two headers; a front and a client may each have sent one. */
   static final int AMBIGUOUS = 6;
 
   static final String HEADER = "x-fc-control-path";

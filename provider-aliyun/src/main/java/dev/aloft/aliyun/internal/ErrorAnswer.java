@@ -7,15 +7,15 @@ import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Tells callers what went wrong. Not loaded while all is well. */
+/** Reports to callers what went wrong. Not loaded while all is well. */
 final class ErrorAnswer {
   private ErrorAnswer() {}
 
   /**
-   * An event's function failed: status 404 twice, as the demos in awesome-fc/fc-custom-demo have
-   * it, and the error as the built-in runtimes describe it.
+   * An event's function failed: status 404 twice, as in the demos of awesome-fc/fc-custom-demo, and
+   * the error as the built-in runtimes describe it.
    *
-   * @param place where in the event its decoding failed, as messages end; empty if it did not
+   * @param place where in the event decoding failed, to end a message with; empty if it did not
    */
   static void failed(ServerExchange exchange, Throwable failure, Handler handler, String place)
       throws IOException {

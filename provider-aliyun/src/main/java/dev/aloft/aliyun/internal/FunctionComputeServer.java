@@ -10,11 +10,11 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * The HTTP server that Function Compute's custom runtimes are ("Custom runtimes: principles" in its
- * documentation). Thread-safe, but for {@link #run()}.
+ * The HTTP server of a Function Compute custom runtime ("Custom runtimes: principles" in its
+ * documentation). Thread-safe, except for {@link #run()}.
  */
 public final class FunctionComputeServer extends ServerLoop {
-  /** Not documented how long a process has between SIGTERM and SIGKILL. */
+  /** The time between SIGTERM and SIGKILL is not documented. */
   private static final long GRACE_MILLIS = 10_000;
 
   private static final int DEFAULT_PORT = 9000;
@@ -71,7 +71,7 @@ public final class FunctionComputeServer extends ServerLoop {
     closeFunction(GRACE_MILLIS);
   }
 
-  /** Says once that a function sets a header that is Function Compute's. */
+  /** Warns once that a function sets a header that Function Compute reserves. */
   void warnOfReserved(String requestId, String header) {
     synchronized (ids) {
       if (warnedOfReserved) {
@@ -88,7 +88,7 @@ public final class FunctionComputeServer extends ServerLoop {
                 + " X-Fc- and those about the connection are its own. Said only once.");
   }
 
-  /** Says once that a response has more headers than Function Compute forwards. */
+  /** Warns once that a response has more headers than Function Compute forwards. */
   void warnOfSize(String requestId, int size) {
     synchronized (ids) {
       if (warnedOfSize) {

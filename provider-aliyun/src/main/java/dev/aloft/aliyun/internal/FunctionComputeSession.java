@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Answers requests: events, HTTP requests, and the instance's hooks. Not thread-safe.
  *
  * <p>The log of a request is complete before its answer is sent, as the instance may be frozen as
- * soon as Function Compute has that.
+ * soon as Function Compute has received it.
  */
 final class FunctionComputeSession extends InvocationSession<InvocationContext> {
   private static final byte[] NOTHING = {};
@@ -60,7 +60,7 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
     }
   }
 
-  /** Whether this comes from a health check: not by way of a trigger, and to no effect. */
+  /** Whether this is a health check: it came without a trigger and has no effect. */
   private static boolean isProbe(ServerExchange exchange) {
     return exchange.fields().indexOf(ControlPath.HEADER) < 0
         && (exchange.method().equals("GET") || exchange.method().equals("HEAD"));
@@ -128,8 +128,8 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
   }
 
   /**
-   * Function Compute has done all that these ask for with the call itself: the function was built
-   * before the server listened, and there is nothing to freeze. Only the last one closes it.
+   * Most hooks need no work: the function was built before the server listened, and there is
+   * nothing to freeze. Only the last one closes the function.
    */
   private void hook(String name, ServerExchange exchange) throws IOException {
     String requestId = server.ids().of(exchange.fields());
@@ -146,7 +146,7 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
     succeeded(exchange);
   }
 
-  /** Whether Function Compute has an id for the request, by which it groups the lines of a log. */
+  /** Whether Function Compute gave the request an id, by which it groups the lines of a log. */
   private static boolean isIdentified(ServerExchange exchange) {
     return exchange.fields().indexOf(RequestIds.HEADER) >= 0;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One invocation, with a copy of its request's headers. Immutable.
  *
  * <p>The headers are those of Function Compute's page "Custom runtimes: common request headers";
- * there is none for the deadline, which is the arrival plus the function's time limit.
+ * the deadline has no header and is the arrival plus the function's time limit.
  */
 final class InvocationContext implements AliyunContext {
   private static final String[] SECRETS = {
@@ -62,7 +62,7 @@ final class InvocationContext implements AliyunContext {
     return factOrEmpty("x-fc-function-name", "FC_FUNCTION_NAME");
   }
 
-  /** The variable is one or the other, by the runtime's Debian release. */
+  /** Which variable is set depends on the runtime's Debian release. */
   @Override
   public String functionVersion() {
     String version = fact("x-fc-version-id", "FC_FUNCTION_VERSION");

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The lines by which Function Compute's console groups the log of a request, as its page "Custom
- * runtimes: log formats" has them. One write each. Thread-safe.
+ * The lines by which Function Compute's console groups the log of a request, by its page "Custom
+ * runtimes: log formats". One write each. Thread-safe.
  */
 final class LogLines {
   private final PrintStream destination;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a notification of an MNS topic: "MNS topic triggers: event format" in Function Compute's
- * documentation. Whatever is in none of its forms is the message itself. Not thread-safe.
+ * documentation. Anything in another form is the message itself. Not thread-safe.
  */
 public final class MnsNotification {
   private final Input event;
@@ -116,7 +116,7 @@ public final class MnsNotification {
         publishedAt < 0 ? null : Instant.ofEpochMilli(publishedAt));
   }
 
-  /** The sender's attributes are JSON in a string here; in the other format they are apart. */
+  /** The sender's attributes are JSON in a string here; in the other format they are separate. */
   private void addExtended() {
     ByteSlice json = extend;
     if (json == null) {

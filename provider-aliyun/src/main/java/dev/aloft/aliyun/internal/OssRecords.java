@@ -26,7 +26,7 @@ public final class OssRecords {
   /** For one event. */
   public OssRecords() {}
 
-  /** Reads the event that the reader stands on. */
+  /** Reads the event at the reader's position. */
   public List<ObjectEvent> read(JsonReader in) {
     if (in.isArray()) {
       while (in.nextElement()) {

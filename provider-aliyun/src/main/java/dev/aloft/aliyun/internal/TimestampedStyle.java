@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records as the built-in runtimes write them: {@code 2026-01-31T12:00:00.123Z 7 [ERROR] text}. */
 final class TimestampedStyle extends LogStyle {
-  /** A log in this style, whose type does not show: the verifier of a caller would load it. */
+  /** A log in this style, whose type is hidden: a caller's verifier would load it. */
   static RuntimeLog log(PrintStream destination) {
     return new RuntimeLog(destination, new TimestampedStyle());
   }

@@ -40,7 +40,7 @@ final class Tracing {
             lower.substring(0, first), lower.substring(first + 1, second), (digit & 1) == 1);
   }
 
-  /** The members of the JSON object that this is the base64 of; none if it is not. */
+  /** The members of the JSON object encoded as this base64; empty if it is not one. */
   static Map<String, String> baggages(@Nullable String base64) {
     if (base64 == null) {
       return Map.of();
