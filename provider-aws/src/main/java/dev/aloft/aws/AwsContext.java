@@ -4,12 +4,12 @@ import dev.aloft.function.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only AWS Lambda tells about an invocation. Obtained with {@code
- * context.as(AwsContext.class)}. Facts are read when asked for; what Lambda sent malformed is as if
- * it were absent, never an error. Thread-safe.
+ * What only AWS Lambda reports about an invocation. Obtained with {@code
+ * context.as(AwsContext.class)}. Facts are read when asked for; malformed facts count as absent,
+ * never as errors. Thread-safe.
  */
 public interface AwsContext extends Context {
-  /** The ARN the caller used, with its alias or version; empty if it was not sent. */
+  /** The ARN the caller used, with its alias or version; empty if absent. */
   String invokedFunctionArn();
 
   /** The X-Ray trace header ({@code Root=...;Parent=...;Sampled=...}), or null if not traced. */
@@ -30,12 +30,12 @@ public interface AwsContext extends Context {
   /** The tenant of a function with tenant isolation, or null. */
   @Nullable String tenantId();
 
-  /** The CloudWatch log group, or null where Lambda does not tell (SnapStart). */
+  /** The CloudWatch log group, or null where Lambda does not report it (SnapStart). */
   @Nullable String logGroupName();
 
-  /** The CloudWatch log stream, or null where Lambda does not tell (SnapStart). */
+  /** The CloudWatch log stream, or null where Lambda does not report it (SnapStart). */
   @Nullable String logStreamName();
 
-  /** The region, for example {@code "eu-central-1"}, or null if it is not told. */
+  /** The region, for example {@code "eu-central-1"}, or null if absent. */
   @Nullable String region();
 }

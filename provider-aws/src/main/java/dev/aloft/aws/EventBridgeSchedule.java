@@ -14,8 +14,8 @@ import java.time.Instant;
  *
  * <p>With EventBridge's own event, the name is that of the rule or schedule, and the payload its
  * {@code detail} as JSON, empty if that is an empty object. A rule or schedule with a constant
- * input sends that and nothing else: it becomes the payload as it is, the name stays empty, and the
- * time is when it arrived.
+ * input sends only that: it becomes the payload unchanged, the name stays empty, and the time is
+ * that of arrival.
  */
 public final class EventBridgeSchedule extends ScheduleAdapter {
   /**

@@ -12,12 +12,12 @@ import dev.aloft.provider.trigger.HttpAdapter;
 
 /**
  * HTTP on Lambda: a function URL, an API Gateway HTTP API (payload format 2.0 or 1.0) or REST API,
- * or an Application Load Balancer, told apart by the event itself. Thread-safe.
+ * or an Application Load Balancer, recognised by the event itself. Thread-safe.
  *
  * <p>Events of Lambda authorizers, WebSocket APIs, VPC Lattice and everything else are refused with
  * a {@link dev.aloft.json.JsonException}.
  *
- * <p>A body that is no text goes back as base64. For a REST API to decode it, its {@code
+ * <p>A body that is not text is returned as base64. For a REST API to decode it, its {@code
  * binaryMediaTypes} must be configured. Several cookies reach the client through a load balancer
  * whether or not its target group has multi-value headers.
  */

@@ -9,8 +9,8 @@ public abstract class LambdaBootstrap extends Bootstrap {
   protected LambdaBootstrap() {}
 
   /**
-   * Serves invocations until the process is told to end, and ends it: with 143 after SIGTERM, with
-   * 1 if the function could not be initialised, failed beyond repair, or the runtime API is gone.
+   * Serves invocations until the process must end, and ends it: with 143 after SIGTERM, with 1 if
+   * the function could not be initialised or failed beyond repair, or the runtime API is gone.
    */
   @Override
   public final void run() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Event notifications of S3. The {@code s3:TestEvent} that S3 sends when notifications are set up
- * is no change. Objects that a lifecycle rule expired are removed ones. Thread-safe.
+ * is not a change. Objects that a lifecycle rule expired count as removed. Thread-safe.
  */
 public final class S3Objects extends ObjectAdapter {
   private static final String SOURCE = "aws:s3";

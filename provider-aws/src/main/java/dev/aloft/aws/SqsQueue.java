@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Messages of SQS. Thread-safe.
  *
  * <p>The event source mapping needs the function response type {@code ReportBatchItemFailures}:
- * without it SQS deletes the messages of every batch that was answered, also those that failed.
+ * without it SQS deletes all messages of an answered batch, even those that failed.
  *
- * <p>A message's attributes are the sender's, a binary one as base64, and what SQS tells of the
- * message, such as {@code MessageGroupId}, which wins where the sender used the same name. The
- * queue is named as in SQS, without the rest of its ARN.
+ * <p>A message's attributes are the sender's, with binary ones as base64, and those of SQS, such as
+ * {@code MessageGroupId}, which win where the sender used the same name. The queue is named as in
+ * SQS, without the rest of its ARN.
  *
  * @param <T> what a message's body is decoded to
  */
@@ -69,8 +69,8 @@ public final class SqsQueue<T> extends QueueAdapter<T> {
   }
 
   /**
-   * A FIFO queue keeps the order of a message group. Only there: since 2025 other queues have
-   * groups too, for fairness.
+   * Only a FIFO queue keeps the order of a message group: since 2025 other queues have groups too,
+   * for fairness.
    */
   @Override
   protected @Nullable String group(String queue, QueueMessage<?> message) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What failing calls of Lambda's runtime API mean: most are tried again for a few seconds. */
+/** What failing calls of Lambda's runtime API mean: most are retried for a few seconds. */
 final class ApiFailures extends Recovery<InvocationContext> {
   /** 50 ms, doubled each time: with six retries a little over three seconds. */
   private static final int MOST_RETRIES = 6;
@@ -24,7 +24,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
     super(destination, log);
   }
 
-  /** Without its type showing, which the verifier of a caller would load. */
+  /** Hides the type, which a caller's verifier would otherwise load. */
   static Recovery<InvocationContext> of(Map<String, String> environment, PrintStream destination) {
     boolean json = "json".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
     String lowest = json ? environment.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "") : "";
@@ -82,8 +82,8 @@ final class ApiFailures extends Recovery<InvocationContext> {
   }
 
   /**
-   * Lambda has informed the invoker on its own, and an error report after a response would only be
-   * refused. If an earlier attempt may have arrived, a refusal says that it has.
+   * Lambda has informed the invoker itself, and would only refuse an error report after a response.
+   * If an earlier attempt may have arrived, a refusal shows that it did.
    */
   @Override
   protected boolean refused(@Nullable String requestId, String what, int status, boolean arrived) {
@@ -117,9 +117,9 @@ final class ApiFailures extends Recovery<InvocationContext> {
   }
 
   /**
-   * An answer that was handed over, but of which Lambda acknowledged not a byte, is sent once more.
-   * If the first did not arrive, Lambda would have the function called again; if it did, the second
-   * is refused, as the invocation is over or answered.
+   * An answer that was sent, but not acknowledged by a single byte, is sent once more. If the first
+   * did not arrive, Lambda would call the function again; if it did, Lambda refuses the second, as
+   * the invocation is over or answered.
    */
   @Override
   protected int lost(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CallerIdentity {
   private CallerIdentity() {}
 
-  /** The value itself if it is a JSON object, else what it is the base64 of, if that is one. */
+  /** The value itself if it is a JSON object, else the object that it encodes as base64, if any. */
   static String decoded(String value) {
     if (value.charAt(0) == '{') {
       return value;

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The headers or the query parameters of one event, as fronts send them: a map of single values, a
- * map of lists, or both. Where there are lists they count, and a single value only for a name that
- * they lack.
+ * map of lists, or both. Lists take precedence; a single value counts only for a name that they
+ * lack.
  */
 final class FieldMaps {
   private final boolean anyCase;
@@ -26,12 +26,12 @@ final class FieldMaps {
     this.anyCase = anyCase;
   }
 
-  /** Reads the map of single values; what is null or no text is left out. */
+  /** Reads the map of single values; anything but text is left out. */
   void readValues(JsonReader in) {
     EventJson.fields(in, single);
   }
 
-  /** Reads the map of lists; what is null or no text is left out. */
+  /** Reads the map of lists; anything but text is left out. */
   void readLists(JsonReader in) {
     hasLists = in.isObject();
     EventJson.fields(in, multi);

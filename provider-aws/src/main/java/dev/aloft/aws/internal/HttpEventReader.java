@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one HTTP event, whichever of Lambda's HTTP fronts sent it, in one pass: the members come in
- * any order, so what the event is turns out at its end. Used once.
+ * Reads one HTTP event, whichever of Lambda's HTTP fronts sent it, in one pass: members come in any
+ * order, so only the end shows what the event is. Used once.
  */
 public final class HttpEventReader {
   private final FieldMaps headers = new FieldMaps(true);
@@ -53,7 +53,7 @@ public final class HttpEventReader {
    * Reads the event into the request.
    *
    * @return the form of the answer, for {@link HttpEventWriter}
-   * @throws JsonException if it is no HTTP event
+   * @throws JsonException if it is not an HTTP event
    */
   public static int read(Input event, HttpInput request) {
     JsonReader in = event.begin();
@@ -103,7 +103,7 @@ public final class HttpEventReader {
     }
   }
 
-  /** RFC 6265, section 5.4: one header, its cookies apart by a semicolon and a blank. */
+  /** RFC 6265, section 5.4: one header, its cookies separated by a semicolon and a blank. */
   private void cookies(JsonReader in) {
     if (!in.isArray()) {
       in.skip();
@@ -176,8 +176,8 @@ public final class HttpEventReader {
 
   /**
    * A function URL passes the path as the client encoded it. An HTTP API passes it decoded, as a
-   * blank in it shows, so that decoding it once more would change a literal percent sign; and puts
-   * the name of the stage in front, unless that is {@code $default}.
+   * blank in it shows, so decoding it again would change a literal percent sign; and prefixes the
+   * stage's name, unless that is {@code $default}.
    */
   private HttpRequest<?> version2() {
     String raw = rawPath == null ? "" : rawPath;

@@ -2,7 +2,7 @@ package dev.aloft.aws.internal;
 
 import dev.aloft.json.JsonException;
 
-/** Says what an event is that is no HTTP request. Loaded only for such. */
+/** Names the kind of an event that is not an HTTP request. Loaded only for such events. */
 final class HttpEventRefusal {
   static final String EXPECTED =
       "an event of a function URL, an API Gateway HTTP API or REST API, or an Application Load"

@@ -8,7 +8,7 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.ResponseJson;
 import dev.aloft.wire.AnswerRules;
 
-/** Writes a response in the form that the front expects which sent the event. */
+/** Writes a response in the form expected by the front that sent the event. */
 public final class HttpEventWriter {
   /** Payload format 2.0: repeated headers in one value, cookies in a list. */
   static final int V2 = 0;
@@ -41,7 +41,7 @@ public final class HttpEventWriter {
     } else {
       writeValues(form, response.headers(), out);
       if (form == V2) {
-        // Also without any: cargo-lambda and aws-lambda-rie-gateway refuse answers that lack it.
+        // Even if empty: cargo-lambda and aws-lambda-rie-gateway refuse answers that lack it.
         out.writeName("cookies");
         writeList(response.headers(), "Set-Cookie", out);
       }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One invocation, with a copy of the headers that its event came with. Immutable. */
+/** One invocation, with a copy of its event's headers. Immutable. */
 final class InvocationContext implements AwsContext {
   /** In 2001; a lower value is not an epoch time but some emulator's constant. */
   private static final long EARLIEST_EPOCH_MILLIS = 1_000_000_000_000L;
@@ -80,7 +80,7 @@ final class InvocationContext implements AwsContext {
     return fields.value(name);
   }
 
-  /** The header's value, or null if it is absent or empty. */
+  /** The header's value, or null if absent or empty. */
   private @Nullable String fact(String name) {
     String value = fields.value(name);
     return value == null || value.isEmpty() ? null : value;

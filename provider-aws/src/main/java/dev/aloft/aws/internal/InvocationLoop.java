@@ -107,7 +107,7 @@ public final class InvocationLoop extends PollLoop<InvocationContext> {
 
   /**
    * Lambda distinguishes the attempts of one invocation by a nonce, sent since July 2026 where it
-   * needs to, and expects it back as it was (aws-lambda-rust-runtime, issue 1155).
+   * needs to, and expects it back unchanged (aws-lambda-rust-runtime, issue 1155).
    */
   private static WireRequest post(
       PollConnection to, String path, @Nullable InvocationContext context) {
@@ -144,7 +144,7 @@ public final class InvocationLoop extends PollLoop<InvocationContext> {
     return false;
   }
 
-  /** Sees to it that Lambda announces the end with SIGTERM. */
+  /** Makes Lambda announce the end with SIGTERM. */
   @Override
   protected void awaitSignal(PollConnection to) {
     NoOpExtension extension = new NoOpExtension(to.endpoint(), log());

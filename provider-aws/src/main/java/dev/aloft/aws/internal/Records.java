@@ -10,9 +10,9 @@ public final class Records {
   private Records() {}
 
   /**
-   * Checks the value the reader stands on, a record's event source; null passes.
+   * Checks the value at the reader's position, a record's event source; null passes.
    *
-   * @throws JsonException if it is another one
+   * @throws JsonException if it is another source
    */
   public static void checkSource(JsonReader in, String source) {
     if (in.isNull()) {
@@ -54,7 +54,7 @@ public final class Records {
         null);
   }
 
-  /** The resource's own name: the part of an Amazon resource name behind its last colon. */
+  /** The resource's own name: the part of an Amazon resource name after its last colon. */
   public static String nameOf(String arn) {
     return arn.substring(arn.lastIndexOf(':') + 1);
   }
