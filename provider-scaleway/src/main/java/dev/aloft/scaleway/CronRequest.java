@@ -10,8 +10,8 @@ import java.time.Instant;
 /**
  * Calls a function with Scaleway's cron requests ("Serverless Containers, concepts: CRON trigger"
  * in Scaleway's documentation). The body of a request, the schedule's arguments, is the payload.
- * Scaleway tells neither the schedule's name nor when the tick was due, so the name is empty and
- * the time that of arrival. Thread-safe.
+ * Scaleway passes neither the schedule's name nor when the tick was due, so the name is empty and
+ * the time is that of arrival. Thread-safe.
  */
 public final class CronRequest extends ScheduleAdapter {
   /**

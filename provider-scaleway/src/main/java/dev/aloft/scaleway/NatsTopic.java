@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Calls a function with the requests of Scaleway's NATS triggers: one message each, whose body is
- * the request's. Scaleway tells neither the subject nor the message's headers; the request's id
- * stands for the message's. Thread-safe.
+ * the request's. Scaleway passes neither the subject nor the message's headers; the request's id
+ * serves as the message's. Thread-safe.
  *
  * @param <T> what a message's body is decoded to
  */

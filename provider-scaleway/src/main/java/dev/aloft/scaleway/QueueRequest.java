@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * Calls a function with the requests of Scaleway's queue triggers: one message each, whose body is
- * the request's. Scaleway tells neither the queue nor the message's id, attributes, or count of
- * deliveries; the request's id stands for the message's. A message that failed makes the request
- * fail, upon which Scaleway repeats it up to three times. Thread-safe.
+ * the request's. Scaleway passes neither the queue nor the message's id, attributes, or delivery
+ * count; the request's id serves as the message's. A failed message fails the request, which
+ * Scaleway then retries up to three times. Thread-safe.
  *
  * @param <T> what a message's body is decoded to
  */

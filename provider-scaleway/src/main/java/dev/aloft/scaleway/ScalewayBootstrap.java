@@ -7,7 +7,7 @@ import dev.aloft.scaleway.internal.Settings;
  * A function on Scaleway: in a container, or behind the core runtime of the repository
  * scaleway-functions-runtimes.
  *
- * <p>The environment tells which. The core runtime starts its function with {@code
+ * <p>The environment decides which. The core runtime starts its function with {@code
  * SCW_RUNTIME_BINARY} or with {@code SCW_HANDLER_IS_BINARY=true}, and its images set {@code
  * SCW_UPSTREAM_PORT}; so with any of these, or with {@code SCW_UPSTREAM_HOST} or {@code
  * SCW_RUNTIME_BRIDGE}, the function listens on 127.0.0.1 at {@code SCW_UPSTREAM_PORT} (8081 unless
@@ -19,8 +19,8 @@ public abstract class ScalewayBootstrap extends Bootstrap {
   protected ScalewayBootstrap() {}
 
   /**
-   * Serves requests until the process is told to end, and ends it: with 143 after SIGTERM, with 1
-   * if the function could not be initialised, failed beyond repair, or cannot listen.
+   * Serves requests until the process must end, and ends it: with 143 after SIGTERM, with 1 if the
+   * function could not be initialised, failed beyond repair, or cannot listen.
    */
   @Override
   public final void run() {
@@ -34,15 +34,15 @@ public abstract class ScalewayBootstrap extends Bootstrap {
 
   /**
    * {@code SCW_HANDLER_NAME}, which Scaleway's core runtime sets; else {@code ALOFT_FUNCTION}, for
-   * containers, where Scaleway keeps names that start with {@code SCW_} to itself. The latter also
-   * counts where the former is {@code handle}, as in the core runtime's images.
+   * containers, where Scaleway reserves names that start with {@code SCW_}. The latter also counts
+   * where the former is {@code handle}, as in the core runtime's images.
    */
   @Override
   protected final String selectedFunction() {
     return Settings.of(System.getenv()).selectedFunction();
   }
 
-  /** Says which variable to set, instead of "the handler" that other clouds have. */
+  /** Names the variable to set, instead of "the handler" as on other clouds. */
   protected static IllegalArgumentException unknownFunction(String selected, String... known) {
     return new IllegalArgumentException(
         "No function named \""

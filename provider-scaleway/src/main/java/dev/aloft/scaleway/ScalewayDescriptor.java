@@ -41,8 +41,8 @@ public final class ScalewayDescriptor implements ProviderDescriptor {
   }
 
   /**
-   * A container's name is a label of a domain name, whose limit of 63 characters holds: Scaleway
-   * documents none of its own.
+   * A container's name is a label of a domain name, so the limit of 63 characters applies: Scaleway
+   * documents no other.
    */
   @Override
   public Optional<String> problemWithName(String functionName) {
@@ -59,8 +59,8 @@ public final class ScalewayDescriptor implements ProviderDescriptor {
   }
 
   /**
-   * Five fields in UTC. Scaleway takes other forms too, but the check of its Serverless plugin
-   * (serverless-scaleway-functions, issue 276) takes only the unix form.
+   * Five fields in UTC. Scaleway accepts other forms too, but its Serverless plugin
+   * (serverless-scaleway-functions, issue 276) accepts only the unix form.
    */
   @Override
   public String schedule(CronSchedule cron) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The function as one of Scaleway's Serverless Containers: plain HTTP on all addresses. The
- * platform takes the container for ready when its port is open, so that is opened when the function
+ * platform considers the container ready when its port is open, so that is opened once the function
  * is built.
  */
 final class ContainerServer extends ServerLoop {
@@ -41,7 +41,7 @@ final class ContainerServer extends ServerLoop {
     return settings;
   }
 
-  /** Answers all that the head alone decides, so that nobody without a token has a body read. */
+  /** Answers everything that the head alone decides, so that no body is read without a token. */
   @Override
   public boolean admits(ServerExchange exchange) throws IOException {
     String method = exchange.method();
@@ -62,14 +62,14 @@ final class ContainerServer extends ServerLoop {
 
   /**
    * The path that answers GET without the function: {@code ALOFT_HEALTH_PATH}, else {@code /health}
-   * if that means nothing to the function; null if all paths are the function's.
+   * if the function does not use it; null if all paths are the function's.
    */
   private @Nullable String healthPath() {
     String path = settings.present("ALOFT_HEALTH_PATH");
     return path == null && !(handler() instanceof HttpHandler) ? "/health" : path;
   }
 
-  /** Asked for first of all, so that what must not be served is neither built nor reachable. */
+  /** Asked for first, so that a function that must not be served is neither built nor reachable. */
   @Override
   protected int port() {
     if (tokens != null) {

@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests to a container. An HTTP function gets all requests as they are. Any other is
- * called with POST alone, to whatever path, which is how Scaleway's cron, queue and NATS triggers
- * call ("Serverless Containers" in Scaleway's documentation): they take a status from 300 on for a
- * failure and try again.
+ * Answers requests to a container. An HTTP function gets all requests unchanged. Any other is
+ * called with POST only, on any path, which is how Scaleway's cron, queue and NATS triggers call
+ * ("Serverless Containers" in Scaleway's documentation): they take a status from 300 on as a
+ * failure and retry.
  */
 final class ContainerSession extends InvocationSession<InvocationContext> {
   private final Settings settings;

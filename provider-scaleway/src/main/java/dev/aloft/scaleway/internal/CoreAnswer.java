@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Writes answers in the form that Scaleway's core runtime takes: an object with {@code statusCode},
  * {@code headers} and {@code body} (repository scaleway-functions-runtimes, folder {@code
  * handler}). There is always a status, since without one the object itself would become the body,
- * and always a {@code Content-Type}, since without one the core runtime guesses, and takes JSON for
- * plain text.
+ * and always a {@code Content-Type}, since without one the core runtime guesses, and mistakes JSON
+ * for plain text.
  *
  * <p>The core runtime knows one value for each header. Several are joined with commas, where that
- * means the same; of several {@code Set-Cookie}, or of others that are no lists, the first is sent.
+ * means the same; of several {@code Set-Cookie}, or of others that are not lists, the first is
+ * sent.
  *
  * <p>Not thread-safe.
  */
@@ -37,7 +38,7 @@ final class CoreAnswer {
   /**
    * Writes a function's HTTP response.
    *
-   * @return the name of a header of which values had to be left out; null if nothing is missing
+   * @return the name of a header with values left out; null if nothing is missing
    */
   @Nullable String write(HttpOutput response) throws UnsendableBodyException {
     JsonWriter out = begin(response.status());
@@ -51,7 +52,7 @@ final class CoreAnswer {
     return lost;
   }
 
-  /** Writes what an event function gave. */
+  /** Writes an event function's answer. */
   void write(Output output) throws UnsendableBodyException {
     JsonWriter out = begin(output.isNothing() ? 204 : 200);
     out.writeName(CONTENT_TYPE);
@@ -64,7 +65,7 @@ final class CoreAnswer {
   /**
    * Writes an answer of ours.
    *
-   * @param allow the value of an {@code Allow} header; null for none
+   * @param allow the value of an {@code Allow} header; null to send no such header
    */
   void write(int status, String contentType, String body, @Nullable String allow) {
     JsonWriter out = begin(status);
@@ -96,7 +97,7 @@ final class CoreAnswer {
     envelope.end();
   }
 
-  /** Writes all headers but the content's type, each name once in whatever letter case. */
+  /** Writes all headers except the content type, each name once regardless of letter case. */
   private static @Nullable String writeHeaders(JsonWriter out, HttpFields headers) {
     String lost = null;
     for (int i = 0; i < headers.size(); i++) {
@@ -127,9 +128,9 @@ final class CoreAnswer {
   }
 
   /**
-   * Writes a body as text or as base64. The core runtime looks at decoded base64 once more: if it
-   * starts with a quotation mark it is taken for a JSON string, and what is no such gets lost
-   * ({@code passHandlerResponse} in its folder {@code server}).
+   * Writes a body as text or as base64. The core runtime inspects decoded base64 again: if it
+   * starts with a quotation mark it counts as a JSON string, and is lost if it is not one ({@code
+   * passHandlerResponse} in its folder {@code server}).
    */
   private void writeBody(JsonWriter out, Output body, boolean bodied, boolean textual)
       throws UnsendableBodyException {
@@ -150,7 +151,7 @@ final class CoreAnswer {
     end(out);
   }
 
-  /** Lets go of the last answer. */
+  /** Releases the last answer. */
   void clear() {
     envelope.clear();
   }

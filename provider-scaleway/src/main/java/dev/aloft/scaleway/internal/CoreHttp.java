@@ -14,10 +14,10 @@ final class CoreHttp {
   private final HttpOutput response = new HttpOutput();
 
   /**
-   * Calls the function; {@link #response()} is filled then, whatever happened.
+   * Calls the function and fills {@link #response()}, whatever happens.
    *
-   * @return what the function failed with, of which the response's body has a report for the log;
-   *     null if it did not fail
+   * @return what the function failed with, whose report for the log is in the response's body; null
+   *     if it did not fail
    */
   @Nullable Throwable serve(HttpHandler function, CoreRequest sent, Context context) {
     byte[] body = sent.body();
@@ -36,7 +36,7 @@ final class CoreHttp {
     return response;
   }
 
-  /** Lets go of the last request and its response. */
+  /** Releases the last request and its response. */
   void clear() {
     request.clear();
     response.clear();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * scaleway-functions-runtimes, folder {@code events}). The event is an object for HTTP and a string
  * for MQTT. Read leniently: anything may be missing or null. Written once, by {@link #read}.
  *
- * <p>{@code isBase64Encoded} is not looked at. The core runtime encodes nothing, and sets the flag
+ * <p>{@code isBase64Encoded} is ignored. The core runtime encodes nothing, and sets the flag
  * whenever a text happens to be valid base64, as {@code test} is.
  */
 final class CoreRequest {
@@ -38,7 +38,7 @@ final class CoreRequest {
   /**
    * Reads a request, up to the end of its object.
    *
-   * @throws dev.aloft.json.JsonException if it is no JSON object
+   * @throws dev.aloft.json.JsonException if it is not a JSON object
    */
   static CoreRequest read(JsonReader in) {
     CoreRequest request = new CoreRequest();
@@ -89,7 +89,7 @@ final class CoreRequest {
     evented = bodied || method != null;
   }
 
-  /** The core runtime leaves the maps of several values out; if it fills them, they have more. */
+  /** The core runtime omits the maps of several values; if it fills them, they have more. */
   private static void replace(List<String> single, List<String> several) {
     if (!several.isEmpty()) {
       single.clear();
@@ -119,7 +119,7 @@ final class CoreRequest {
     return evented;
   }
 
-  /** Whether the event is an HTTP request, and not a message. */
+  /** Whether the event is an HTTP request rather than a message. */
   boolean isHttp() {
     return http;
   }
@@ -130,12 +130,12 @@ final class CoreRequest {
     return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The method of the HTTP request; POST, which brings events, if none is told. */
+  /** The method of the HTTP request; if absent, POST, which carries events. */
   String method() {
     return method == null ? "POST" : method;
   }
 
-  /** The HTTP request. Its path and its parameters come decoded. */
+  /** The HTTP request. Its path and parameters are already decoded. */
   HttpRequest.Builder head() {
     HttpRequest.Builder head = HttpRequest.builder(method(), path.isEmpty() ? "/" : path);
     for (int i = 0; i < headers.size(); i += 2) {
@@ -157,7 +157,7 @@ final class CoreRequest {
     return null;
   }
 
-  /** The last value of a header, which the front set if it added one; null if there is none. */
+  /** The last value of a header, which is the front's if it added one; null if absent. */
   private @Nullable String lastHeader(String name) {
     String value = null;
     for (int i = 0; i < headers.size(); i += 2) {
@@ -168,7 +168,7 @@ final class CoreRequest {
     return value;
   }
 
-  /** Empty if it is not told, as with the next ones. */
+  /** Empty if absent, as are the next ones. */
   String functionName() {
     return functionName;
   }
@@ -177,7 +177,7 @@ final class CoreRequest {
     return functionVersion;
   }
 
-  /** 0 if it is not told. */
+  /** 0 if absent. */
   int memoryLimitMb() {
     return memoryLimitMb;
   }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The function as the child of Scaleway's core runtime (repository scaleway-functions-runtimes),
  * which sends each event as a POST to the loopback address.
  *
- * <p>The core runtime refuses requests for the first ten seconds only, so the port is open before
- * the function is built. It takes every status but 500 for success, so that is the only one with
- * which a request is refused. A line of a log over 64 KiB would make it stop reading, and the
- * function hang on its next write, so long lines are broken.
+ * <p>The core runtime refuses requests only for the first ten seconds, so the port opens before the
+ * function is built. It takes every status but 500 as success, so a request is refused with 500
+ * alone. A log line over 64 KiB would make it stop reading, and the function would hang on its next
+ * write, so long lines are broken.
  */
 final class CoreServer extends ServerLoop {
   /** Half of the time that most supervisors give a process between SIGTERM and SIGKILL. */
@@ -68,7 +68,7 @@ final class CoreServer extends ServerLoop {
     return true;
   }
 
-  /** Events are JSON, whatever the function takes of them. */
+  /** Events are JSON, whatever part of them the function takes. */
   @Override
   protected boolean usesJson() {
     return true;
@@ -89,7 +89,7 @@ final class CoreServer extends ServerLoop {
     return 500;
   }
 
-  /** The client knows how long its own body is, and nothing of the event that was made of it. */
+  /** The client knows the length of its own body, not of the event made from it. */
   @Override
   public String refusalText(int fitting, String text) {
     return fitting == 413

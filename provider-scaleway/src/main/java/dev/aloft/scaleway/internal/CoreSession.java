@@ -12,9 +12,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests of the core runtime. What fails is answered with 500 and a line of text, which
- * the core runtime shows to its client behind a phrase of its own; only an HTTP function, and an
- * HTTP event that cannot be decoded, get their own status across.
+ * Answers requests of the core runtime. A failure is answered with 500 and a line of text, which
+ * the core runtime shows its client after a phrase of its own; only an HTTP function, and an HTTP
+ * event that cannot be decoded, can pass on another status.
  */
 final class CoreSession extends InvocationSession<InvocationContext> {
   private final CoreServer server;
@@ -65,7 +65,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     }
   }
 
-  /** Says what is wrong with an event: to the client, if its body is only too long to be read. */
+  /** Reports what is wrong with an event: to the client, if its body is merely too long to read. */
   private void unreadable(ServerExchange exchange, JsonException why) throws IOException {
     int most = JsonLimits.DEFAULT.maxStringLength();
     String problem = "This is not what Scaleway's core runtime sends: " + why.getMessage();
@@ -128,7 +128,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     return InvocationContext.ofCore(server.settings(), sent());
   }
 
-  /** Also makes the answer: one that the core runtime would destroy is a failure to be recorded. */
+  /** Also makes the answer: one that the core runtime would destroy is recorded as a failure. */
   @Override
   protected @Nullable Throwable call(ServerExchange exchange, InvocationContext context) {
     try {
@@ -176,7 +176,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     }
   }
 
-  /** The answer to a message has no status of its own, so whatever failed has to be a 500. */
+  /** The answer to a message has no status of its own, so any failure must be a 500. */
   private void reportFailure(PublicFailure failure, ServerExchange exchange) throws IOException {
     if (failure.status() == 500 || !sent().isHttp()) {
       refuse(exchange, failure.text());

@@ -21,7 +21,7 @@ final class ErrorAnswer {
     send(exchange.status(status), "application/json", json);
   }
 
-  /** Says that only this can be done. */
+  /** Says which method is allowed. */
   static void methodNotAllowed(ServerExchange exchange) throws IOException {
     send(exchange.status(405).header("Allow", "POST"), TEXT, onlyPost(exchange.method()));
   }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation, in either mode, backed by a copy of what came with it: what a function keeps of
- * it must not show the next request of the connection. Immutable.
+ * One invocation, in either mode, backed by a copy of its request: a function may keep it, and must
+ * not see the connection's next request. Immutable.
  */
 final class InvocationContext implements ScalewayContext {
   private final Settings settings;

@@ -53,7 +53,7 @@ public final class Settings {
         : ContainerServer.ofProcess(bootstrap, this);
   }
 
-  /** The function that is asked for in a bootstrap of many. */
+  /** The function selected in a bootstrap of many. */
   public String selectedFunction() {
     String handler = value("SCW_HANDLER_NAME");
     String ours = value("ALOFT_FUNCTION");
@@ -83,19 +83,19 @@ public final class Settings {
     return name.isEmpty() ? value("ALOFT_FUNCTION") : name;
   }
 
-  /** Megabytes; 0 if they are not told. */
+  /** Megabytes; 0 if unknown. */
   int memoryLimitMb() {
     return Math.max(0, InvocationLimits.number(value("SCW_APPLICATION_MEMORY")));
   }
 
-  /** Whether a container has to check tokens: it is private, or has a key and is not public. */
+  /** Whether a container must check tokens: it is private, or has a key and is not public. */
   boolean checksTokens() {
     return isPrivate() || (present("SCW_PUBLIC_KEY") != null && present("SCW_PUBLIC") == null);
   }
 
   /**
-   * Whether the function is said to be private: as for the core runtime, nothing but {@code true}
-   * makes it public.
+   * Whether the function is configured as private: as for the core runtime, only {@code true} makes
+   * it public.
    */
   boolean isPrivate() {
     return present("SCW_PUBLIC") != null && !value("SCW_PUBLIC").equals("true");

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * of UTF-8. Thread-safe behind the {@link PrintStream} of {@link #of}.
  */
 final class ShortLines extends OutputStream {
-  /** Less than 64 KiB by more than a character and what the core runtime might put in front. */
+  /** Below 64 KiB by more than a character and what the core runtime might prepend. */
   static final int LONGEST = 60_000;
 
   private final OutputStream destination;

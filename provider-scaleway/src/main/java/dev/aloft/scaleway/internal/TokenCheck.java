@@ -9,9 +9,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only requests with a valid token pass, as Scaleway's core runtime does, for a private
- * function that runs without it and without the platform's own check. Loaded only where there is a
- * key, or the function is said to be private. Thread-safe.
+ * Admits only requests with a valid token, as Scaleway's core runtime does, for a private function
+ * that runs without it and without the platform's own check. Loaded only where there is a key, or
+ * the function is configured as private. Thread-safe.
  */
 final class TokenCheck {
   private static final String KEY_RULE = "SCW_PUBLIC_KEY has to be an RSA public key in PEM. ";
@@ -27,9 +27,10 @@ final class TokenCheck {
   }
 
   /**
-   * Says what is wrong with the key, if anything is.
+   * Reports what is wrong with the key, if anything.
    *
-   * @throws IllegalArgumentException if the function is said to be private, which it cannot be then
+   * @throws IllegalArgumentException if the function is meant to be private, which it cannot be
+   *     then
    */
   void checkKey(Settings settings, RuntimeLog log) {
     String problem = guard.keyProblem();
@@ -60,7 +61,7 @@ final class TokenCheck {
 
   /**
    * The token of a request. {@code X-Auth-Token} may also hold a secret key of Scaleway's IAM,
-   * which is for the platform; only what has the form of a token counts as one.
+   * meant for the platform; only a value in the form of a token counts.
    */
   private static @Nullable String token(Fields fields) {
     String token = fields.value("SCW-Functions-Token");

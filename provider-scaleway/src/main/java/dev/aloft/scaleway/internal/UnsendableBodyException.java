@@ -1,6 +1,6 @@
 package dev.aloft.scaleway.internal;
 
-/** The core runtime would destroy this body, so it is not given to it. */
+/** The core runtime would destroy this body, so it is not sent. */
 final class UnsendableBodyException extends Exception {
   private static final long serialVersionUID = 1L;
 

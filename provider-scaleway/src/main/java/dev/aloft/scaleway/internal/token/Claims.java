@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says, as far as it counts. Immutable.
+ * The claims of a token that matter. Immutable.
  *
- * @param expires {@code exp} in epoch seconds; null if there is none
- * @param notBefore {@code nbf} in epoch seconds; null if there is none
- * @param issued {@code iat} in epoch seconds; null if there is none
- * @param applicationId of the only element of {@code application_claim}; null if it has none
- * @param namespaceId of the only element of {@code application_claim}; null if it has none
+ * @param expires {@code exp} in epoch seconds; null if absent
+ * @param notBefore {@code nbf} in epoch seconds; null if absent
+ * @param issued {@code iat} in epoch seconds; null if absent
+ * @param applicationId of the only element of {@code application_claim}; null if absent
+ * @param namespaceId of the only element of {@code application_claim}; null if absent
  */
 record Claims(
     @Nullable Double expires,
@@ -24,7 +24,7 @@ record Claims(
   /**
    * Reads the payload of a token.
    *
-   * @throws JsonException if it is not what it has to be
+   * @throws JsonException if it has another form
    */
   static Claims read(byte[] payload) {
     TokenJson json = new TokenJson();
@@ -93,9 +93,7 @@ record Claims(
     return in.readString();
   }
 
-  /**
-   * A number; what functions may read as one, such as the text {@code "Infinity"}, is none here.
-   */
+  /** A number; texts that functions may read as one, such as {@code "Infinity"}, do not count. */
   private static double seconds(JsonReader in) {
     if (!in.isNumber()) {
       throw in.unexpected("a number");

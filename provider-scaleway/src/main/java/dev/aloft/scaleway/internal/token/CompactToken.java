@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The three parts of a token: RFC 7515, section 7.1. Not to be changed. */
+/** The three parts of a token: RFC 7515, section 7.1. Must not be modified. */
 final class CompactToken {
   private static final int LONGEST = 8192;
 
@@ -20,7 +20,7 @@ final class CompactToken {
     this.signature = signature;
   }
 
-  /** Takes a token apart; null if it is none, or too long for one. */
+  /** Splits a token; null if it is not one, or too long. */
   static @Nullable CompactToken parse(String token) {
     int first = token.indexOf('.');
     int second = token.indexOf('.', first + 1);
@@ -41,7 +41,7 @@ final class CompactToken {
     return new CompactToken(header, payload, signed, signature);
   }
 
-  /** Decodes the one right base64url form of some bytes, which has no padding; else null. */
+  /** Decodes the one correct base64url form of some bytes, without padding; null for any other. */
   private static byte @Nullable [] decode(String text) {
     byte[] bytes;
     try {

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Reads RSA public keys in PEM (RFC 7468): the form of PKCS#1 that Scaleway's core runtime has, and
- * the one of X.509 that most tools write.
+ * Reads RSA public keys in PEM (RFC 7468): the PKCS#1 form that Scaleway's core runtime uses, and
+ * the X.509 form that most tools write.
  */
 final class RsaPublicKey {
   private static final int LEAST_BITS = 2048;
@@ -32,8 +32,8 @@ final class RsaPublicKey {
   /**
    * Reads a key.
    *
-   * @throws IllegalArgumentException if this is no PEM of a public key
-   * @throws GeneralSecurityException if it is no RSA key
+   * @throws IllegalArgumentException if this is not a public key in PEM
+   * @throws GeneralSecurityException if it is not an RSA key
    */
   static PublicKey parse(String pem) throws GeneralSecurityException {
     if (pem.isBlank()) {
@@ -54,7 +54,7 @@ final class RsaPublicKey {
     if (bits < LEAST_BITS || bits > MOST_BITS) {
       throw new IllegalArgumentException("The key has " + bits + " bits; 2048 to 16384 are taken.");
     }
-    // The JDK overlooks what follows a key. What is encoded anew from its two numbers has nothing.
+    // The JDK ignores what follows a key. Encoding its two numbers again leaves that out.
     RSAPublicKeySpec numbers = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
     PublicKey exact = keys.generatePublic(numbers);
     if (!Arrays.equals(exact.getEncoded(), der)) {
@@ -64,7 +64,7 @@ final class RsaPublicKey {
     return exact;
   }
 
-  /** The bytes between the lines of this label; none if there are no such lines. */
+  /** The bytes between the lines of this label; empty without such lines. */
   private static byte[] decode(String pem, String label) {
     String begin = "-----BEGIN " + label + "-----";
     int from = pem.length() > LONGEST ? -1 : pem.indexOf(begin);
@@ -82,7 +82,7 @@ final class RsaPublicKey {
     return Base64.getDecoder().decode(base64.toString());
   }
 
-  /** Makes the form of X.509 out of the one of PKCS#1. */
+  /** Converts the PKCS#1 form to the X.509 form. */
   private static byte[] wrap(byte[] pkcs1) {
     if (pkcs1.length == 0) {
       throw new IllegalArgumentException(

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Decides by a request's token whether it may reach the function. Thread-safe.
  *
  * <p>A token is a JSON Web Token (RFC 7519) as Scaleway issues it: signed with RS256, and no other
- * algorithm is taken, whatever its header says. {@code exp}, {@code nbf} and {@code iat} count
- * where they are there, without any leeway; a token without {@code exp} does not expire, as with
- * Scaleway's core runtime. {@code application_claim} is a list of one object, of which {@code
+ * algorithm is accepted, whatever its header says. {@code exp}, {@code nbf} and {@code iat} count
+ * where present, without any leeway; a token without {@code exp} does not expire, as with
+ * Scaleway's core runtime. {@code application_claim} is a list of one object, whose {@code
  * application_id} or {@code namespace_id} must be ours.
  */
 public final class TokenGuard {
@@ -50,7 +50,7 @@ public final class TokenGuard {
   /**
    * Judges a request.
    *
-   * @param token the token it came with; null or empty if it has none
+   * @param token the token it came with; null or empty if absent
    * @param nowMillis the time, in epoch milliseconds
    */
   public Verdict judge(@Nullable String token, long nowMillis) {

@@ -9,10 +9,10 @@ final class TokenHeader {
   private TokenHeader() {}
 
   /**
-   * Whether the token claims to be signed with RS256 and asks for nothing that has to be understood
+   * Whether the token claims to be signed with RS256 and requires no extension to be understood
    * ({@code crit}).
    *
-   * @throws JsonException if this is no JSON object
+   * @throws JsonException if this is not a JSON object
    */
   static boolean isRs256(byte[] header) {
     TokenJson json = new TokenJson();

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON of tokens. A member that stands twice is refused, since two readers might not
- * agree on which one counts (RFC 7519, section 4).
+ * Reads the JSON of tokens. A repeated member is refused, since two readers might not agree on
+ * which one counts (RFC 7519, section 4).
  */
 final class TokenJson {
   private static final JsonLimits LIMITS = new JsonLimits(16, 8192, 64, 400, 1024, 8192, 16);
@@ -23,7 +23,7 @@ final class TokenJson {
     return in;
   }
 
-  /** The next member's name, none of those seen before; null at the end of the object. */
+  /** The next member's name, not seen before; null at the end of the object. */
   @Nullable String nextName(Set<String> seen) {
     String name = in.nextName();
     if (name != null && !seen.add(name)) {
