@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events of COS triggers (Tencent Cloud document 583/9707). The bucket's name is the one without
- * the application's id, as COS tells it; there is no entity tag. Thread-safe.
+ * Events of COS triggers (Tencent Cloud document 583/9707). The bucket's name comes without the
+ * application's id, as COS reports it; there is no entity tag. Thread-safe.
  */
 public final class CosObjects extends ObjectAdapter {
   /**

@@ -14,8 +14,8 @@ import dev.aloft.tencent.internal.HttpEvent;
 
 /**
  * HTTP requests that reach an event function: by a function URL (Tencent Cloud document 583/96099)
- * or by the API gateway with integrated request (document 583/12513), whose event has all that the
- * former has. Thread-safe.
+ * or by the API gateway with integrated request (document 583/12513), whose event has all members
+ * of the former. Thread-safe.
  */
 public final class HttpEvents extends HttpAdapter {
   /**

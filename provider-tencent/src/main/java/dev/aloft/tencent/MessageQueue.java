@@ -11,12 +11,12 @@ import java.util.List;
 
 /**
  * Messages of CKafka and CMQ triggers. The id of a Kafka message is {@code topic/partition/offset};
- * its attributes are {@code key} (not if it has none), {@code partition} and {@code offset}. Those
- * of a CMQ message are {@code tag}, {@code subscription}, {@code topicOwner} and {@code requestId}.
- * Where the trigger is configured to pass base64, that is the body. Thread-safe.
+ * its attributes are {@code key} (if it has one), {@code partition} and {@code offset}. Those of a
+ * CMQ message are {@code tag}, {@code subscription}, {@code topicOwner} and {@code requestId}. If
+ * the trigger is configured to pass base64, that is the body. Thread-safe.
  *
- * <p>SCF knows whole events only: if any message failed, the invocation fails, and all messages of
- * the event come again.
+ * <p>SCF knows only whole events: if any message failed, the invocation fails, and all messages of
+ * the event are delivered again.
  *
  * @param <T> what a message's body is decoded to
  */

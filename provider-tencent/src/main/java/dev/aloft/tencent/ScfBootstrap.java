@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A function on Tencent SCF: an event function of a custom runtime, for any trigger; or, where SCF
- * does not set {@code SCF_RUNTIME_API}, a web function, which only an HTTP function can be.
+ * does not set {@code SCF_RUNTIME_API}, a web function, which must be an HTTP function.
  *
  * <p>Failures of an event function are reported as the JSON text {@code {"errorMessage",
  * "errorType", "stackTrace"}}, which SCF passes to the invoker as {@code ErrMsg}.
@@ -17,8 +17,8 @@ public abstract class ScfBootstrap extends Bootstrap {
   protected ScfBootstrap() {}
 
   /**
-   * Serves invocations until the process is told to end, and ends it: with 143 after SIGTERM, with
-   * 1 if the function could not be initialised, failed beyond repair, or the runtime API failed.
+   * Serves invocations until the process must end, and ends it: with 143 after SIGTERM, with 1 if
+   * the function could not be initialised or failed beyond repair, or the runtime API failed.
    */
   @Override
   public final void run() {

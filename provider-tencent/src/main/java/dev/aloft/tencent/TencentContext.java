@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only Tencent SCF tells about an invocation. Obtained with {@code
- * context.as(TencentContext.class)}. Each fact is null or empty where SCF does not tell it, which
+ * What only Tencent SCF reports about an invocation. Obtained with {@code
+ * context.as(TencentContext.class)}. Each fact is null or empty where SCF does not pass it, which
  * in some regions is nearly everything. Thread-safe.
  */
 public interface TencentContext extends Context {
@@ -22,10 +22,7 @@ public interface TencentContext extends Context {
   /** The function's namespace, or null. */
   @Nullable String namespace();
 
-  /**
-   * The function's configured time-out; {@link Long#MAX_VALUE} milliseconds if SCF does not tell
-   * it.
-   */
+  /** The function's configured time-out; {@link Long#MAX_VALUE} milliseconds if absent. */
   Duration timeLimit();
 
   /**
@@ -35,9 +32,9 @@ public interface TencentContext extends Context {
   @Nullable Credentials credentials();
 
   /**
-   * Temporary credentials. Immutable; the text form has none of them.
+   * Temporary credentials. Immutable; the text form reveals nothing.
    *
-   * @param sessionToken what has to be sent with the key; null if SCF gave none
+   * @param sessionToken what must be sent with the key; null if absent
    */
   record Credentials(String secretId, String secretKey, @Nullable String sessionToken) {
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What failing calls of SCF's runtime API mean: the end of the process.
  *
- * <p>SCF takes an error as plain text and defines no form for it. It gets the JSON that AWS Lambda
+ * <p>SCF accepts any text as an error and defines no form for it. It gets the JSON that AWS Lambda
  * defines, {@code {"errorMessage", "errorType", "stackTrace"}}, which is text of one line and the
  * same on every cloud.
  */
@@ -26,7 +26,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
     super(destination, new RuntimeLog(destination, new LogStyle()));
   }
 
-  /** Without its type showing, which the verifier of a caller would load. */
+  /** Hides the type, which a caller's verifier would otherwise load. */
   static Recovery<InvocationContext> of(PrintStream destination) {
     return new ApiFailures(destination);
   }
@@ -45,7 +45,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
             + problem.getMessage());
   }
 
-  /** An event without one of its headers is reported as a failure, as nothing can be called. */
+  /** An event that lacks a header is reported as a failure, as the function cannot be called. */
   @Override
   protected boolean mayPollAgain(
       PollLoop<InvocationContext> loop,

@@ -20,9 +20,9 @@ public final class CosRecord {
   private CosRecord() {}
 
   /**
-   * Reads the record that the reader stands on.
+   * Reads the record at the reader's position.
    *
-   * @throws dev.aloft.json.JsonException if it is none
+   * @throws dev.aloft.json.JsonException if it is not one
    */
   public static ObjectEvent read(JsonReader in) {
     CosRecord record = new CosRecord();
@@ -107,7 +107,7 @@ public final class CosRecord {
     }
   }
 
-  /** Some names come with a blank behind a colon. */
+  /** Some names have a blank after a colon. */
   private static String withoutBlanks(String text) {
     return text.replace(" ", "");
   }
@@ -133,7 +133,7 @@ public final class CosRecord {
     return new ObjectEvent(kind, bucket, bareKey(), size, "", region, time, name);
   }
 
-  /** The key without {@code /appid/bucket/}, which COS puts before it. */
+  /** The key without {@code /appid/bucket/}, which COS prepends. */
   private String bareKey() {
     int owner = key.indexOf('/', 1);
     int holder = owner < 0 ? -1 : key.indexOf('/', owner + 1);

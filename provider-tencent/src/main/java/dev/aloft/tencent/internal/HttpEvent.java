@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * method may be missing. Not thread-safe.
  */
 public final class HttpEvent {
-  /** What the headers of SCF's own start with; a function does not see them. */
+  /** The prefix of SCF's own headers, which a function does not see. */
   private static final String HIDDEN = "x-scf-";
 
   private static final String CALLER = "x-scf-remote-addr";
@@ -113,7 +113,7 @@ public final class HttpEvent {
     return object ? parameters : null;
   }
 
-  /** A parameter without a value has {@code true} for one. */
+  /** A parameter without a value has {@code true} as its value. */
   private static void addParameter(String name, JsonReader in, List<String> parameters) {
     boolean valueless = in.isBoolean();
     String value = EventJson.textOrEmpty(in);

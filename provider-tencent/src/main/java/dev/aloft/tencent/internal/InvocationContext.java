@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation, with a copy of the headers that its event or request came with. A web function
- * learns who it is from {@code X-Scf-*} headers, an event function from variables; any of them may
- * be missing. Immutable.
+ * One invocation, with a copy of its event's or request's headers. A web function gets its identity
+ * from {@code X-Scf-*} headers, an event function from variables; any of them may be absent.
+ * Immutable.
  */
 final class InvocationContext implements TencentContext {
   /** A time limit that SCF did not send. */

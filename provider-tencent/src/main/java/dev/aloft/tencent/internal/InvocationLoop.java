@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the runtime API of SCF's custom runtimes (Tencent Cloud document 583/47274, "Custom
- * Runtime"). No path names an invocation: there is one at a time.
+ * Runtime"). Paths name no invocation: there is only one at a time.
  *
  * <p>A failing invocation is reported and the loop goes on; a failing API ends the process, so that
  * SCF starts another. (The Rust runtime {@code tencent_scf} does the same.)
@@ -29,9 +29,7 @@ public final class InvocationLoop extends PollLoop<InvocationContext> {
   /** An empty body is refused. */
   private static final byte[] READY = {' '};
 
-  /**
-   * SCF does not say how long it waits between SIGTERM and SIGKILL, nor that it sends the first.
-   */
+  /** SCF documents neither the time between SIGTERM and SIGKILL nor that it sends SIGTERM. */
   private static final long IN_FLIGHT_MILLIS = 5_000;
 
   private final Map<String, String> environment;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the topic, as both call it
  * @param id the message's id, unique in its event
- * @param body as it was sent; base64 if that is what the trigger is configured to pass
+ * @param body as it was sent; base64 if the trigger is configured to pass that
  * @param attributes what else came with it
- * @param sentAt null for Kafka, whose events do not tell
+ * @param sentAt null for Kafka, whose events lack it
  */
 public record QueueRecord(
     String source,
@@ -37,8 +37,8 @@ public record QueueRecord(
   /**
    * Reads the event.
    *
-   * @param kafka whether records of Kafka are welcome as well
-   * @throws dev.aloft.json.JsonException if it is no such event
+   * @param kafka whether Kafka records are accepted as well
+   * @throws dev.aloft.json.JsonException if it is not such an event
    */
   public static List<QueueRecord> read(Input event, boolean kafka) {
     List<QueueRecord> records = null;
@@ -135,7 +135,7 @@ public record QueueRecord(
     return value;
   }
 
-  /** One text, or several in an array, which are joined by commas as the one text has them. */
+  /** One text, or several in an array, which are joined by commas as in the single text. */
   private static String tags(JsonReader in) {
     if (!in.isArray()) {
       return EventJson.textOrEmpty(in);

@@ -14,15 +14,14 @@ public final class TimerExpression {
   private static final int AHEAD = 8;
   private static final int DAY = 24;
 
-  /** The last day of a month that surely has a next one in the same month. */
+  /** The last day that is followed by another day in every month. */
   private static final int LAST_WITH_NEXT = 27;
 
   private TimerExpression() {}
 
   /**
-   * The schedule in SCF's dialect.
-   *
-   * @throws IllegalArgumentException if there is none; the message is a sentence that says why
+   * The schedule in SCF's dialect. @throws IllegalArgumentException if it has none; the message is
+   * a sentence that says why
    */
   public static String of(CronSchedule cron) {
     boolean everyDay = cron.dayOfMonth().any() && cron.dayOfWeek().any() && cron.month().any();

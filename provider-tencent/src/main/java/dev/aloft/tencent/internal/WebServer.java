@@ -13,9 +13,9 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * Serves an HTTP function as a web function: SCF passes the clients' requests as they are to port
- * 9000 of this process (Tencent Cloud document 583/40688), several at once if the function is so
- * configured. Thread-safe, but for {@link #run()}.
+ * Serves an HTTP function as a web function: SCF passes the clients' requests unchanged to port
+ * 9000 of this process (Tencent Cloud document 583/40688), several at once if so configured.
+ * Thread-safe, except for {@link #run()}.
  */
 public final class WebServer extends ServerLoop {
   private static final int PORT = 9000;
@@ -23,7 +23,7 @@ public final class WebServer extends ServerLoop {
   /** Another port, so that tests need no fixed one. */
   private static final String OTHER_PORT = "ALOFT_SCF_WEB_PORT";
 
-  /** SCF does not say how long it waits between SIGTERM and SIGKILL. */
+  /** SCF does not document the time between SIGTERM and SIGKILL. */
   private static final long GRACE_MILLIS = 5_000;
 
   private final Map<String, String> environment;

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests to a web function. What SCF adds to them are {@code X-Scf-*} headers, which make
- * the context and which the function does not see.
+ * Answers requests to a web function. SCF adds {@code X-Scf-*} headers to them, which the context
+ * is made of and the function does not see.
  */
 final class WebSession extends InvocationSession<InvocationContext> {
   private static final String HIDDEN = "x-scf-";
