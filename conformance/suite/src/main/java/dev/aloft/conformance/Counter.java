@@ -22,7 +22,7 @@ public final class Counter implements AutoCloseable {
     return clock.name() + " " + ++count;
   }
 
-  /** Says that it began, and then takes its time. */
+  /** Reports that it began, and then takes its time. */
   @Function("busy")
   String busy(int milliseconds) throws InterruptedException {
     System.err.println("busy begins");

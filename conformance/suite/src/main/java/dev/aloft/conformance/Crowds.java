@@ -17,7 +17,7 @@ public final class Crowds {
 
   Crowds() {}
 
-  /** Ends when four of it run, or after ten seconds. */
+  /** Ends when four invocations run at once, or after ten seconds. */
   @Function("crowd")
   boolean crowd() throws InterruptedException {
     crowd.countDown();

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Functions that give back what they got, in every form that a payload may take. */
+/** Functions that return what they got, in every form that a payload may take. */
 public final class Echoes {
   private Echoes() {}
 
@@ -21,7 +21,7 @@ public final class Echoes {
   /** A greeting. */
   public record Greeting(String message) {}
 
-  /** What a context tells. */
+  /** What a context reports. */
   public record Seen(
       String requestId,
       String functionName,

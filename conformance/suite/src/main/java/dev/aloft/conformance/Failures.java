@@ -26,7 +26,7 @@ public final class Failures {
     }
   }
 
-  /** Hostile to whoever reports it. */
+  /** Hostile to code that reports it. */
   private static final class HostileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what came with its first call, and tells at each later one whether it is still the same.
+ * Keeps what came with its first call, and reports at each later one whether it is still the same.
  */
 public final class Keeper {
   private @Nullable Context context;

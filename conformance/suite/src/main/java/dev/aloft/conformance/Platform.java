@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Functions that use what a native image leaves out of the JDK unless it is asked for. */
+/** Functions that use what a native image leaves out of the JDK by default. */
 @SuppressWarnings("JavaUtilDate") // Users bring it.
 public final class Platform {
   private Platform() {}

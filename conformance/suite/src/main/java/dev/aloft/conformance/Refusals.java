@@ -13,7 +13,7 @@ import java.util.List;
 public final class Refusals {
   private Refusals() {}
 
-  /** Whoever has no name breaks it: that is a bug. */
+  /** A person without a name breaks it: that is a bug. */
   public record Person(String name, int age) {
     public Person {
       if (age < 0) {

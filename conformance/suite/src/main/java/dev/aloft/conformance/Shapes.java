@@ -5,8 +5,8 @@ import dev.aloft.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotated types on which the processor's codecs are compared with jackson-databind, so that
- * the same codecs can be asked as a native image. Their sources are the processor's test resources.
+ * The annotated types on which the processor's codecs are compared with jackson-databind, to test
+ * the same codecs in a native image. Their sources are the processor's test resources.
  */
 public final class Shapes {
   private Shapes() {}

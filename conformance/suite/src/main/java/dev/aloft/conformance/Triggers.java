@@ -26,7 +26,7 @@ public final class Triggers {
     System.out.println("tick <" + tick.name() + "> <" + tick.payload() + "> " + tick.time());
   }
 
-  /** Those that cost nothing fail. */
+  /** Invoices over nothing fail. */
   @Function("bill")
   @Queue("invoices")
   static BatchResult bill(QueueBatch<Invoice> batch) {

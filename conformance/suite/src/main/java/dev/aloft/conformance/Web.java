@@ -98,7 +98,7 @@ public final class Web {
     throw new IllegalStateException("the password is swordfish");
   }
 
-  /** One at a time, so that whoever could hold it up would hold up everyone. */
+  /** One at a time, so that a client that could hold it up would hold up everyone. */
   @Function(value = "http-sized", concurrency = 1)
   @Http
   static String sized(HttpRequest<byte[]> request) {

@@ -10,7 +10,7 @@ import dev.aloft.emulator.invocation.Invocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong between the cloud and the process costs no event its answer. */
+/** No event loses its answer to faults between the cloud and the process. */
 final class ConnectionFaultTest {
   private static final List<Fault> HARMLESS =
       List.of(

@@ -22,10 +22,10 @@ import java.util.Map;
  *   <li>{@code aloft.bootstrap}: the generated main class
  *   <li>{@code aloft.errors}: {@code json} if callers get the type and message of an error, {@code
  *       opaque} if only the log has them
- *   <li>{@code aloft.deadlines}: whether the cloud tells a function how much time it has
+ *   <li>{@code aloft.deadlines}: whether the cloud passes a function its deadline
  *   <li>{@code aloft.lacking}: what the cloud does not have, separated by commas: {@code object}
  *       (object store triggers), {@code cookies} (more than one cookie in an answer), {@code
- *       binary} (bytes that are no UTF-8 in events), {@code http-binary} (the same in requests),
+ *       binary} (bytes in events that are not UTF-8), {@code http-binary} (the same in requests),
  *       {@code endurance} (a process that outlives a failure of the cloud's API), {@code
  *       request-ids}
  * </ul>

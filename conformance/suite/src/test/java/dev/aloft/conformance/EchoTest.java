@@ -66,7 +66,7 @@ final class EchoTest {
     }
   }
 
-  /** What a function said that gives text. */
+  /** The answer of a function that returns text. */
   private String text(Answer answer) {
     return Deployed.has("raw-text") ? answer.text() : json.readValue(answer.text(), String.class);
   }
@@ -128,7 +128,7 @@ final class EchoTest {
     assertEcho("echo-later", "{\"name\":\"later\"}");
     try (Deployed function = Deployed.start("nothing")) {
       String answer = function.call("{\"name\":\"x\"}").text();
-      // What stands for nothing is each cloud's own custom.
+      // Each cloud has its own way to represent nothing.
       assertTrue(answer.isEmpty() || answer.equals("null"), answer);
     }
     try (Deployed function = Deployed.start("no-payload")) {

@@ -284,7 +284,7 @@ abstract class HostileClients {
     try (HostileTarget other = HostileTarget.start(kind())) {
       List<Client> clients = new ArrayList<>();
       byte[] request = other.request(5, 0);
-      // What is to be loaded for many connections is, so that it does not use up the cloud's grace.
+      // Loads all that many connections need, so that this does not use up the cloud's grace.
       for (int i = 0; i < 40; i++) {
         clients.add(other.connect().send(request));
         assertEquals(200, clients.get(i).status());

@@ -2,7 +2,7 @@ package dev.aloft.conformance;
 
 import org.junit.jupiter.api.Assumptions;
 
-/** Hostile clients against the server of the module's cloud, if that calls a server. */
+/** Hostile clients against the server of the module's cloud, if the cloud calls one. */
 final class HostileClientsTest extends HostileClients {
   @Override
   HostileTarget.Kind kind() {

@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process with a server and little memory, in front of which no cloud's double stands to protect
- * it: what hostile clients send comes in as it is.
+ * A process with a server and little memory, without a cloud's double in front to protect it: what
+ * hostile clients send arrives unchanged.
  */
 final class HostileTarget implements AutoCloseable {
   private static final String FUNCTION = "http-sized";
@@ -57,7 +57,7 @@ final class HostileTarget implements AutoCloseable {
     this.process = process;
   }
 
-  /** The kind that this module's cloud has, by the name of its bootstrap; null if it has none. */
+  /** The kind that this module's cloud has, by the name of its bootstrap; null without a server. */
   static @Nullable Kind kindOfCloud() {
     String bootstrap = System.getProperty("aloft.bootstrap", "");
     for (Kind kind : Kind.values()) {
@@ -135,7 +135,7 @@ final class HostileTarget implements AutoCloseable {
         "POST " + target + " HTTP/1.1\r\nHost: h\r\nContent-Length: " + total + "\r\n\r\n" + json);
   }
 
-  /** What comes behind a body. */
+  /** What comes after a body. */
   byte[] after() {
     return ascii(kind == Kind.SCALEWAY_CORE ? "\"}}" : "");
   }
@@ -151,7 +151,7 @@ final class HostileTarget implements AutoCloseable {
     return request;
   }
 
-  /** The status with which this cloud is answered where others get the one given. */
+  /** The status this cloud gets where others get the given one. */
   int status(int fitting) {
     return kind == Kind.SCALEWAY_CORE && fitting >= 400 ? 500 : fitting;
   }

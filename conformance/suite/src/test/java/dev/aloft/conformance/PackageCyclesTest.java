@@ -126,7 +126,7 @@ final class PackageCyclesTest {
   void knownCyclesAreListedNoLongerThanTheyExist() {
     Set<Set<String>> found = cycles();
     for (Set<String> known : KNOWN) {
-      // A cloud's packages are there in its own module only.
+      // Only a cloud's own module has its packages.
       boolean compiledHere = known.stream().anyMatch(needs::containsKey);
       assertTrue(!compiledHere || found.contains(known), "no longer a cycle: " + known);
     }

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a payload's own code does not accept is the caller's fault, where it says so; what it breaks
- * on is a bug, of which the log has everything and an anonymous caller nothing. No log has what was
- * sent.
+ * What a payload's own code explicitly rejects is the caller's fault; what it breaks on is a bug,
+ * which the log describes in full and an anonymous caller never sees. No log has what was sent.
  */
 final class RefusalTest {
   private static final String GOOD = team("Zoe", "36");
@@ -127,7 +126,7 @@ final class RefusalTest {
     assertFalse(function.process().log().contains("Zoe"), function.process().log());
   }
 
-  /** With its words and its trace, whose frames are the user's. */
+  /** With its message and its trace, whose frames are the user's. */
   private static void assertBugIsLogged(Deployed function, String start) {
     function.process().awaitLog(start, Deployed.LIMIT);
     function.process().awaitLog("Refusals$Person.<init>", Deployed.LIMIT);

@@ -19,14 +19,12 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The generated codecs of annotated types answer what jackson-databind makes of the same documents,
- * on a JVM and as a native image without any metadata. The documents stand before the types in
- * their sources: {@code {} accepted, {@code !} refused.
+ * The generated codecs of annotated types answer what jackson-databind makes of the same documents, on a JVM and as a native image without any metadata. The documents come before the types in their sources: {@code {} accepted, {@code !} refused.
  */
 final class ShapesTest {
   private static final Path SOURCES = Path.of("../../processor/src/test/resources/shapes");
 
-  /** The judge: its defaults, but for the differences that docs/json.md states. */
+  /** The judge: its defaults, except for the differences that docs/json.md states. */
   private final JsonMapper databind =
       JsonMapper.builder()
           .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)

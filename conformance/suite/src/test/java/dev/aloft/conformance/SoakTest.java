@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many invocations of one process: every one answered once and rightly, and memory does not grow.
+ * Many invocations of one process: every one answered once and correctly, and memory does not grow.
  * The system property {@code aloft.soak} sets how many.
  */
 final class SoakTest {
-  /** Below this many, a JVM is warming up and a native heap finds its size: memory says nothing. */
+  /** Below this, a JVM is warming up and a native heap finds its size: memory proves nothing. */
   private static final int ENOUGH_TO_MEASURE = 1_000_000;
 
   /** A native heap goes up and down below this; a leak of 100 bytes an invocation goes beyond. */

@@ -52,7 +52,7 @@ final class TriggerTest {
                 .emulator()
                 .queue("invoices", List.of(invoice("a", 10), invoice("b", 0), invoice("c", 30)));
         assertTrue(answer.redelivered().contains("b"), answer.toString());
-        // The good ones were worked on, whether or not the cloud can be told so.
+        // The good ones were processed, whether or not the cloud can be informed.
         function.process().awaitLog("billed a", Deployed.LIMIT);
         function.process().awaitLog("billed c", Deployed.LIMIT);
         assertEquals(
