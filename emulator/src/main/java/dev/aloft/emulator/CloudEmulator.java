@@ -39,8 +39,8 @@ public interface CloudEmulator extends AutoCloseable {
   String cloud();
 
   /**
-   * Starts a function as a child process with the cloud's own variables and the given ones over
-   * them; returns when it is started, see {@link #awaitReady}. Invocations that are open when it
+   * Starts a function as a child process with the cloud's own variables, overridden by the given
+   * ones; returns when it is started, see {@link #awaitReady}. Invocations that are open when it
    * ends are lost.
    */
   FunctionProcess launch(List<String> command, Map<String, String> environment);
@@ -64,8 +64,8 @@ public interface CloudEmulator extends AutoCloseable {
   /**
    * Sends an HTTP client's request as this cloud passes it to a function behind HTTP.
    *
-   * @return the answer as the client gets it; an invocation that fails or is lost gives the status
-   *     the cloud's front gives
+   * @return the answer as the client gets it; for an invocation that fails or is lost, with the
+   *     status of the cloud's front
    * @throws ConnectionLostException where the cloud closes the connection without an answer
    */
   HttpAnswer http(HttpCall call);
@@ -109,8 +109,8 @@ public interface CloudEmulator extends AutoCloseable {
   LoadResult load(int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check);
 
   /**
-   * What the function did against HTTP/1.1 or the cloud's protocol, in the words of the double; the
-   * first 1,000. A correct function leaves this empty, whatever faults it met.
+   * The function's violations of HTTP/1.1 or the cloud's protocol, as the double describes them;
+   * the first 1,000. A correct function leaves this empty, whatever faults it met.
    */
   List<String> violations();
 

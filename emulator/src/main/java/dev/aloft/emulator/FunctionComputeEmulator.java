@@ -27,9 +27,9 @@ import java.util.Map;
  * serves HTTP on a port the double chose. Its models are the documents on custom runtimes and the
  * caller in {@code aliyun/fc-docker}.
  *
- * <p>A call waits up to 30 seconds for the port. {@link Event#fault} says what goes wrong when an
+ * <p>A call waits up to 30 seconds for the port. {@link Event#fault} sets what goes wrong when an
  * event is sent; unless the whole event has reached the function, it is sent again. {@link
- * Event#answerFault} with a close lets the caller leave, and the invocation ends as lost. Safe for
+ * Event#answerFault} with a close makes the caller leave, and the invocation ends as lost. Safe for
  * use by several threads.
  */
 public final class FunctionComputeEmulator extends PushEmulator<FcProtocol> {
@@ -90,10 +90,7 @@ public final class FunctionComputeEmulator extends PushEmulator<FcProtocol> {
     return invocation;
   }
 
-  /**
-   * {@inheritDoc} A client's {@code x-fc-*} headers do not reach the function, nor do the
-   * function's reach the client.
-   */
+  /** {@inheritDoc} Neither side's {@code x-fc-*} headers reach the other. */
   @Override
   public HttpAnswer http(HttpCall call) {
     HttpAnswer refusal = FcProtocol.refusal(call);
@@ -203,8 +200,8 @@ public final class FunctionComputeEmulator extends PushEmulator<FcProtocol> {
   }
 
   /**
-   * What is wrong with the lines a function has to log: each call so far needs one start and one
-   * end line. Load runs do not count.
+   * What is wrong with the lines a function must log: each call so far needs one start and one end
+   * line. Load runs do not count.
    *
    * @param process a function that is not called at the moment
    */

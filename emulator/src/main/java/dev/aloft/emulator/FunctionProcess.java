@@ -25,7 +25,7 @@ public final class FunctionProcess implements AutoCloseable {
 
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
-  /** After the end of the process its pipe is given up when nothing came for so long. */
+  /** After the end of the process its pipe is abandoned once it has been silent this long. */
   private static final long SILENCE_NANOS = 5_000_000_000L;
 
   private final Process process;

@@ -191,8 +191,8 @@ public final class LambdaEmulator extends PullEmulator {
   }
 
   /**
-   * Sends the SHUTDOWN event to the extensions that asked for it. The runtime gets none: Lambda
-   * sends it SIGTERM, here {@link FunctionProcess#terminate()}.
+   * Sends the SHUTDOWN event to the extensions that asked for it. The runtime does not get it:
+   * Lambda sends SIGTERM, here {@link FunctionProcess#terminate()}.
    *
    * @param reason {@code spindown}, {@code timeout} or {@code failure}
    */
@@ -251,8 +251,8 @@ public final class LambdaEmulator extends PullEmulator {
     /**
      * Starts the emulator.
      *
-     * @throws UncheckedIOException when the address cannot be bound, such as IPv6 where there is
-     *     none
+     * @throws UncheckedIOException when the address cannot be bound, such as IPv6 where it is
+     *     absent
      */
     public LambdaEmulator start() {
       Violations violations = new Violations();

@@ -87,7 +87,7 @@ final class LocalCall {
     return title;
   }
 
-  /** The HTTP request it makes, if it makes one. */
+  /** The HTTP request it makes, if any. */
   @Nullable HttpCall request() {
     return request;
   }

@@ -211,8 +211,8 @@ final class LocalOptions {
   }
 
   /**
-   * What the function gets over the cloud's own variables; {@code selector} names the one that
-   * selects a function, which --env may set as well.
+   * The variables that override the cloud's own; {@code selector} names the one that selects a
+   * function, which --env may set as well.
    */
   Map<String, String> environment(String selector) {
     Map<String, String> all = new LinkedHashMap<>(environment);

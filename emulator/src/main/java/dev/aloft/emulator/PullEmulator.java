@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
-/** What the doubles have in common whose functions ask for their events, one after the other. */
+/** What doubles have in common whose functions ask for their events, one after the other. */
 abstract class PullEmulator implements CloudEmulator {
   private final Processes processes = new Processes();
   private final PullService service;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A double of the core runtime of {@code scaleway/scaleway-functions-runtimes} (v1.2.6): it turns
  * requests into event objects, posts them to its child, the sub-runtime, and maps the answers. The
- * bytes are those the core was seen to write.
+ * bytes are those observed from the core.
  *
  * <p>The front is not a server: {@link #http} is the client's call. Where the core closes a
  * client's connection without an answer, {@code http} throws {@link ConnectionLostException} and an
@@ -73,8 +73,8 @@ public final class ScalewayCoreEmulator extends PushEmulator<CoreFront> {
   }
 
   /**
-   * Whether the core has ended with its child: it does at once with status 1 when the child ends
-   * otherwise than with 0. After a 0 it stays, and answers every request with 500.
+   * Whether the core has ended with its child: it does so at once with status 1 unless the child
+   * ends with 0. After a 0 it stays, and answers every request with 500.
    */
   public boolean hasExited() {
     FunctionProcess process = child;
@@ -82,8 +82,8 @@ public final class ScalewayCoreEmulator extends PushEmulator<CoreFront> {
   }
 
   /**
-   * {@inheritDoc} A request with {@code Transfer-Encoding} counts as chunked, which no limit holds
-   * for; one with {@code SCW_TRIGGER_TYPE: mqtt} is a message.
+   * {@inheritDoc} A request with {@code Transfer-Encoding} counts as chunked, which has no limit;
+   * one with {@code SCW_TRIGGER_TYPE: mqtt} is a message.
    *
    * @throws ConnectionLostException when the core panics, or has ended with its child
    */

@@ -136,14 +136,14 @@ public final class ScfEmulator extends PullEmulator {
     }
 
     /**
-     * Gives a function no variables but the two of the API, as was seen in the region of Hong Kong.
+     * Gives a function only the two variables of the API, as observed in the region of Hong Kong.
      */
     public Builder bareEnvironment(boolean on) {
       bareEnvironment = on;
       return this;
     }
 
-    /** What goes wrong when the runtime says that it is ready; again for the second time. */
+    /** What goes wrong when the runtime reports that it is ready; again for the second time. */
     public Builder readyFault(Fault fault) {
       readyFaults.add(fault);
       return this;

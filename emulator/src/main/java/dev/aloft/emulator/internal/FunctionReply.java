@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON object {@code {statusCode, headers, body, isBase64Encoded}} a function answers an HTTP
- * event with, read as strictly as the fronts do that refuse anything else.
+ * event with, read as strictly as by fronts that refuse anything else.
  */
 public final class FunctionReply {
   private final JsonValue object;
@@ -32,7 +32,7 @@ public final class FunctionReply {
     }
   }
 
-  /** Reads the answer; null when it is JSON but no object with a {@code statusCode}. */
+  /** Reads the answer; null when it is JSON but not an object with a {@code statusCode}. */
   public static @Nullable FunctionReply read(byte[] answer) throws Malformed {
     String text = Utf8.read(answer);
     if (text == null) {
@@ -123,7 +123,7 @@ public final class FunctionReply {
         json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** JSON passed on as it is, where a front infers the rest. */
+  /** JSON passed on unchanged, where a front infers the rest. */
   public static HttpAnswer inferred(byte[] answer) {
     return new HttpAnswer(200, List.of(new Header("Content-Type", "application/json")), answer);
   }

@@ -143,7 +143,7 @@ final class HttpConnection implements Runnable {
           current.status = 400;
         }
       } catch (IOException e) {
-        // The client does not want to know.
+        // The client is gone already.
       }
     }
   }

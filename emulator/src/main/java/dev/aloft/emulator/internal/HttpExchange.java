@@ -58,7 +58,7 @@ public final class HttpExchange {
     }
   }
 
-  /** The kept bytes; not to be changed. */
+  /** The kept bytes; must not be modified. */
   public byte[] body() {
     return body.bytes();
   }
@@ -89,7 +89,7 @@ public final class HttpExchange {
   /**
    * Answers. Only the first call has an effect.
    *
-   * @return whether the bytes the plan wants were handed to the connection
+   * @return whether the bytes the plan requires were handed to the connection
    */
   public boolean reply(HttpReply reply, FaultPlan plan) {
     return connection.reply(this, reply, plan);
@@ -100,7 +100,7 @@ public final class HttpExchange {
     return reply(reply, FaultPlan.of(null));
   }
 
-  /** Says that the answer will come later: until then the connection counts as idle. */
+  /** Announces that the answer will come later: until then the connection counts as idle. */
   public void hold() {
     connection.hold();
   }

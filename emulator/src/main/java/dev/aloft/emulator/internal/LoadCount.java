@@ -41,7 +41,7 @@ public final class LoadCount {
     this.check = check;
   }
 
-  /** The next invocation to send; null when there is none left. */
+  /** The next invocation to send; null after the last. */
   public @Nullable PendingInvocation next() {
     int index;
     synchronized (this) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An invocation as its double sees it. */
 public final class PendingInvocation implements Invocation {
 
-  /** Told about answers, in the order they come; called without a lock held. */
+  /** Notified of answers, in the order they come, without a lock held. */
   public interface Listener {
     void ended(Answer answer, int deliveries);
 
@@ -23,7 +23,7 @@ public final class PendingInvocation implements Invocation {
   public interface Owner {
     void expire(PendingInvocation invocation);
 
-    /** The state of affairs, for messages of failed waits. */
+    /** The current state, for messages of failed waits. */
     String describe();
   }
 

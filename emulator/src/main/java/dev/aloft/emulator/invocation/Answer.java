@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of an invocation. Immutable. */
+/** The outcome of an invocation. Immutable. */
 public final class Answer {
 
   /** How an invocation ended. */
@@ -81,7 +81,7 @@ public final class Answer {
   }
 
   /**
-   * For an error of the function, its type if it gave one: in the {@code
+   * For an error of the function, its type if it reported one: in the {@code
    * Lambda-Runtime-Function-Error-Type} header on Lambda, as {@code errorType} of a JSON body on
    * SCF and Function Compute. For an error of the service, and for a lost invocation, the reason:
    * {@code Function.ResponseSizeTooLarge}, {@code Runtime.TruncatedResponse}, {@code
@@ -97,7 +97,7 @@ public final class Answer {
     return errorType;
   }
 
-  /** An invocation that nothing acceptable came of. */
+  /** An invocation without an acceptable answer. */
   public static Answer lost(String requestId, String reason) {
     return new Answer(Kind.LOST, requestId, new byte[0], List.of(), List.of(), Optional.of(reason));
   }

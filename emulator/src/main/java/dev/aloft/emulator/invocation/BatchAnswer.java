@@ -3,7 +3,7 @@ package dev.aloft.emulator.invocation;
 import java.util.List;
 
 /**
- * What came of messages of a queue. Immutable.
+ * The outcome of a delivery of a queue's messages. Immutable.
  *
  * @param answers one for each call the cloud made
  * @param redelivered the ids of the messages the cloud would deliver again: all of a call that

@@ -65,10 +65,10 @@ public final class Event {
   }
 
   /**
-   * What goes wrong when the event is delivered. Called again, it says what goes wrong at the
+   * What goes wrong when the event is delivered. Called again, it sets what goes wrong at the
    * second delivery, and so on; deliveries beyond the list are correct. An event is delivered again
    * when the runtime asks for the next one without having answered it, as the service does; where
-   * the function is called, when it did not get the whole event.
+   * the function is called, when it did not receive the whole event.
    */
   public Event fault(Fault fault) {
     return new Event(
@@ -76,7 +76,7 @@ public final class Event {
   }
 
   /**
-   * What goes wrong when the runtime posts its response or error. Called again, it says what goes
+   * What goes wrong when the runtime posts its response or error. Called again, it sets what goes
    * wrong at the second post, and so on.
    *
    * <p>After a close before reading the post does not count: it may be sent again. After every
@@ -84,7 +84,7 @@ public final class Event {
    * ({@link Invocation#answers()}). A {@link Fault#status(int)} refuses the post and ends the
    * invocation as lost.
    *
-   * <p>Where the function is called, only closing is meant: the caller leaves before or within the
+   * <p>Where the function is called, only closing applies: the caller leaves before or within the
    * answer, and the invocation is lost.
    */
   public Event answerFault(Fault fault) {
@@ -98,7 +98,7 @@ public final class Event {
         body, headers, omitted, faults, answerFaults, requestId, Optional.of(untilDeadline));
   }
 
-  /** Sends a nonce of the delivery attempt, which a Lambda runtime has to repeat in its post. */
+  /** Sends a nonce of the delivery attempt, which a Lambda runtime must repeat in its post. */
   public Event invocationId(String nonce) {
     return header("Lambda-Runtime-Invocation-Id", nonce);
   }
@@ -108,7 +108,7 @@ public final class Event {
     return new Event(body, headers, omitted, faults, answerFaults, Optional.of(id), deadline);
   }
 
-  /** The body itself, not a copy: not to be changed. */
+  /** The body itself, not a copy; must not be modified. */
   public byte[] body() {
     return body;
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * carries an event, or, where the function is called, the request that does. Immutable. Two that
  * touch different things can be joined: {@code Fault.chunked(7).and(Fault.slow(1))}.
  *
- * <p>Faults work on bytes: what a fault says is what goes over the wire.
+ * <p>Faults work on bytes: exactly what a fault specifies goes over the wire.
  */
 public sealed interface Fault {
 
@@ -39,7 +39,7 @@ public sealed interface Fault {
     return new Close(Point.IN_BODY, bytes, false);
   }
 
-  /** Closes after the complete answer without having said so: a dropped keep-alive connection. */
+  /** Closes after the complete answer without announcing it: a dropped keep-alive connection. */
   static Fault closeAfterAnswer() {
     return new Close(Point.AFTER_ANSWER, 0, false);
   }
@@ -69,7 +69,7 @@ public sealed interface Fault {
     return new AnnouncedClose();
   }
 
-  /** Answers {@code code} with a JSON body instead of what would be right. */
+  /** Answers {@code code} with a JSON body instead of the correct answer. */
   static Fault status(int code, String body) {
     return new Status(code, body);
   }
@@ -107,7 +107,7 @@ public sealed interface Fault {
     return new ExtraHeaders(count, 8);
   }
 
-  /** Sends {@code line} for a status line. */
+  /** Sends {@code line} as the status line. */
   static Fault statusLine(String line) {
     return new StatusLine(line);
   }

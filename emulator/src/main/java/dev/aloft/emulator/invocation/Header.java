@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One HTTP header field as sent on the wire: the name keeps the letter case it was sent with. Bytes
- * outside ASCII of a received value are read as ISO 8859-1, so that none is lost.
+ * One HTTP header field as sent on the wire: the name keeps the letter case it was sent with.
+ * Non-ASCII bytes of a received value are read as ISO 8859-1, so that no byte is lost.
  */
 public record Header(String name, String value) {
 

@@ -22,7 +22,7 @@ public final class HttpAnswer {
     return status;
   }
 
-  /** Every field, also each of several of one name. */
+  /** Every field, including repeated ones. */
   public List<Header> headers() {
     return headers;
   }

@@ -87,7 +87,7 @@ public final class HttpCall {
     return Header.find(headers, name);
   }
 
-  /** The body itself, not a copy: not to be changed. */
+  /** The body itself, not a copy; must not be modified. */
   public byte[] body() {
     return body;
   }

@@ -22,9 +22,9 @@ public interface Invocation {
   boolean ended();
 
   /**
-   * Every answer of the function for this invocation that was readable, also those refused because
-   * one had come before. Where the function posts its answers, more than one means that it answered
-   * twice; where it is called, that it was called again after a fault.
+   * Every readable answer of the function for this invocation, including those refused because
+   * another had come before. Where the function posts its answers, more than one means that it
+   * answered twice; where it is called, that it was called again after a fault.
    */
   List<Answer> answers();
 
@@ -32,7 +32,7 @@ public interface Invocation {
   int deliveries();
 
   /**
-   * Lets the invocation time out, as the service does at the deadline: it ends as {@link
+   * Makes the invocation time out, as the service does at the deadline: it ends as {@link
    * Answer.Kind#LOST} with {@code Sandbox.Timedout}, and a late answer is refused. No effect once
    * it has ended.
    */

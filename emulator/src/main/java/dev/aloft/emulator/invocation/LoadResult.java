@@ -16,7 +16,7 @@ import java.time.Duration;
 public record LoadResult(
     int sent, int answered, int lost, int doubled, int wrong, int redelivered, Duration elapsed) {
 
-  /** Whether every invocation was answered rightly, once, at the first delivery. */
+  /** Whether every invocation was answered correctly, once, at the first delivery. */
   public boolean clean() {
     return answered == sent && lost == 0 && doubled == 0 && wrong == 0 && redelivered == 0;
   }

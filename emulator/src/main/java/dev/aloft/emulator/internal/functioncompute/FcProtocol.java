@@ -65,7 +65,7 @@ public final class FcProtocol implements PushProtocol {
     return HttpMessage.request(method, path, headers, new byte[0]);
   }
 
-  /** A client's request, passed on by an HTTP trigger; what it calls {@code x-fc-*} is dropped. */
+  /** A client's request, passed on by an HTTP trigger without its {@code x-fc-*} headers. */
   public HttpMessage http(HttpCall call, String requestId) {
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("Host", call.header("Host").orElse("fn-abcdef.cn-hangzhou.fcapp.run")));
@@ -82,7 +82,7 @@ public final class FcProtocol implements PushProtocol {
     return HttpMessage.request(call.method(), call.target(), headers, call.body());
   }
 
-  /** A request as it is, with a Host if it has none. */
+  /** The request unchanged, with a Host added if absent. */
   public HttpMessage probe(HttpCall call) {
     List<Header> headers = new ArrayList<>(call.headers());
     if (call.header("Host").isEmpty()) {
@@ -160,7 +160,7 @@ public final class FcProtocol implements PushProtocol {
     return new HttpAnswer(result.status(), passed, result.body());
   }
 
-  /** Notes what the platform misses, and values and fields it does not allow. */
+  /** Notes missing fields, and values and fields that the platform does not allow. */
   private void checked(String call, HttpResult result) {
     if (result.header(STATUS).isEmpty()) {
       violations.add("answered " + call + " without " + STATUS);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks for the lines by which the log service groups what a call has logged. */
+/** Checks the lines by which the log service groups a call's log. */
 public final class InvocationLog {
   private static final List<String> KINDS = List.of("Invoke", "Initialize", "PreFreeze", "PreStop");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A parsed value that remembers how it was written.
  *
  * @param raw the part of the source it was read from
- * @param text the decoded text of a string; the literal of anything else but objects and arrays
+ * @param text the decoded text of a string; the literal of others, except objects and arrays
  */
 public record JsonValue(
     Kind kind, String raw, String text, Map<String, JsonValue> members, List<JsonValue> items) {
@@ -23,7 +23,7 @@ public record JsonValue(
     NULL
   }
 
-  /** Reads one value and nothing behind it. */
+  /** Reads one value; nothing may follow it. */
   public static JsonValue parse(String source) throws JsonException {
     return new JsonParser(source).whole();
   }

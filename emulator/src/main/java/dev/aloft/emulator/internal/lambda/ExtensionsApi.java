@@ -61,7 +61,7 @@ public final class ExtensionsApi {
   private final InitPhase init;
   private final NextReply next;
 
-  /** {@code registration} is the body a successful registration gets. */
+  /** {@code registration} is the response body of a successful registration. */
   public ExtensionsApi(
       Set<String> externalNames, String registration, InitPhase init, NextReply next) {
     this.externalNames = externalNames;
@@ -150,7 +150,7 @@ public final class ExtensionsApi {
     exchange.reply(reply);
   }
 
-  /** Tells the extensions that asked for INVOKE. */
+  /** Notifies the extensions that asked for INVOKE. */
   public void invoked(PendingInvocation invocation) {
     String requestId = invocation.requestId();
     send(

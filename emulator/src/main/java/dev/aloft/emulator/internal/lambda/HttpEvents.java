@@ -34,8 +34,8 @@ public final class HttpEvents {
   }
 
   /**
-   * Payload format 2.0 of an HTTP API, which decodes the path, and puts the name of a stage that is
-   * not the default one before it.
+   * Payload format 2.0 of an HTTP API, which decodes the path, and prefixes it with the name of a
+   * stage other than the default one.
    */
   public static String httpApi(HttpCall call, String requestId, String stage) {
     String path = QueryString.decode(call.path(), false);

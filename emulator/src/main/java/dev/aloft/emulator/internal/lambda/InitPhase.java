@@ -62,7 +62,7 @@ public final class InitPhase implements Initialization {
     return FaultPlan.of(faults.poll());
   }
 
-  /** Notes a report, and says how to answer it. */
+  /** Notes a report, and returns how to answer it. */
   public synchronized HttpReply report(Failure reported) {
     if (nextSeen || failed) {
       violations.add(

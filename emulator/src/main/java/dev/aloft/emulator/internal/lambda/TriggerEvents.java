@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The events of EventBridge schedules, SQS, SNS and S3, as the Lambda developer guide has them. */
+/** The events of EventBridge schedules, SQS, SNS and S3, as in the Lambda developer guide. */
 public final class TriggerEvents {
   private static final String REGION = "us-east-1";
   private static final String ACCOUNT = "012345678912";
@@ -143,7 +143,7 @@ public final class TriggerEvents {
                         attributes)))));
   }
 
-  /** Keys are encoded as in a form, but for the slash; a removed object has no size and no tag. */
+  /** Keys are encoded as in a form, except for the slash; a removed object has no size or tag. */
   public static String s3(ObjectChange change) {
     String key = URLEncoder.encode(change.key(), StandardCharsets.UTF_8).replace("%2F", "/");
     Map<String, @Nullable Object> object = object("key", key);

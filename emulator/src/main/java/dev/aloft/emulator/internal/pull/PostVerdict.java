@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a post.
  *
  * @param reply the answer to the runtime
- * @param invocation the invocation meant, if it is known and still held by anyone
+ * @param invocation the invocation meant, if it is known and anyone still holds it
  * @param orphan the listener of an invocation that nobody holds any more
  * @param posted what to note in the invocation's list of answers
- * @param end how the invocation ends by this; null if it does not
+ * @param end how this ends the invocation; null if it does not
  */
 public record PostVerdict(
     HttpReply reply,

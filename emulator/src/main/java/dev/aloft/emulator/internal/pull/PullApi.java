@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Answers are written and invokers notified without holding the lock.
  */
 public final class PullApi implements PendingInvocation.Owner {
-  /** After so many complete deliveries without an answer an invocation is given up. */
+  /** The complete deliveries after which an unanswered invocation is abandoned. */
   private static final int DELIVERY_LIMIT = 3;
 
   /** An event up to this size is written by the invoking thread itself. */
@@ -37,10 +37,10 @@ public final class PullApi implements PendingInvocation.Owner {
 
   private static final long GONE_NANOS = 500_000_000;
 
-  /** Beyond the response limit so much more is kept, to see that a body is too long. */
+  /** Kept beyond the response limit, to detect a body that is too long. */
   private static final int SPARE_BYTES = 64 * 1024;
 
-  /** Of a streamed response so much is kept; the service ends a stream at 200 MB. */
+  /** Kept of a streamed response; the service ends a stream at 200 MB. */
   private static final int STREAM_KEPT = 200 << 20;
 
   private final Object lock = new Object();
@@ -56,7 +56,7 @@ public final class PullApi implements PendingInvocation.Owner {
   private boolean closed;
 
   /**
-   * A post keeps up to {@code responseLimit} bytes and a little, to see that a body is too long.
+   * A post keeps slightly more than {@code responseLimit} bytes, to detect a body that is too long.
    * {@code onDelivery} receives each invocation at its first delivery.
    */
   public PullApi(
@@ -133,7 +133,7 @@ public final class PullApi implements PendingInvocation.Owner {
     }
   }
 
-  /** Retires an answered invocation; also, and returns it, one that will never be answered. */
+  /** Retires an answered invocation, or one that will never be answered, which it returns. */
   private @Nullable PendingInvocation leaveCurrent(int connection) {
     CurrentInvocation left = current;
     if (left == null) {
@@ -160,7 +160,7 @@ public final class PullApi implements PendingInvocation.Owner {
     return left.invocation;
   }
 
-  /** The next invocation, made current; null when there is none. */
+  /** The next invocation, made current; null if nothing is queued. */
   private @Nullable CurrentInvocation take() {
     PendingInvocation taken = queue.poll();
     if (taken == null && source != null) {
@@ -224,7 +224,7 @@ public final class PullApi implements PendingInvocation.Owner {
     return FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
   }
 
-  /** Takes a post; {@code requestId} is null where the path names none and the current is meant. */
+  /** Takes a post; {@code requestId} is null where the path means the current invocation. */
   public void post(HttpExchange exchange, @Nullable String requestId, boolean error)
       throws IOException {
     CurrentInvocation target;
@@ -276,7 +276,7 @@ public final class PullApi implements PendingInvocation.Owner {
     invocation.end(Answer.lost(invocation.requestId(), "Sandbox.Timedout"));
   }
 
-  /** A connection ended: nothing can be delivered over it, and maybe nothing was. */
+  /** A connection ended: nothing can be delivered over it now, and perhaps nothing was. */
   public void gone(int connectionNumber) {
     synchronized (lock) {
       if (waiter != null && waiter.connectionNumber() == connectionNumber) {
@@ -316,7 +316,7 @@ public final class PullApi implements PendingInvocation.Owner {
     abandon(true, id -> Answer.lost(id, "Emulator.Closed"));
   }
 
-  /** Takes invocations from {@code supplier} when none is queued; null ends that. */
+  /** Takes invocations from {@code supplier} when the queue is empty; null ends that. */
   void attach(@Nullable Supplier<@Nullable PendingInvocation> supplier) {
     CurrentInvocation handed = null;
     HttpExchange to;

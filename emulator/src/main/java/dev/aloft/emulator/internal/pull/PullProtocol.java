@@ -22,11 +22,11 @@ public interface PullProtocol {
   boolean isStreamed(Post post);
 
   /**
-   * On a post for another invocation than the current one; {@code found} is what is known of it.
-   * Called with the lock of the caller held, as the next one.
+   * Judges a post for an invocation other than the current one; {@code found} is what is known of
+   * it. Called with the caller's lock held, as is the next method.
    */
   PostVerdict late(Post post, @Nullable Ended found);
 
-  /** On a post for the current invocation. */
+  /** Judges a post for the current invocation. */
   PostVerdict current(Post post, CurrentInvocation current, FaultPlan plan);
 }

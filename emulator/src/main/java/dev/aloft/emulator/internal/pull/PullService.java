@@ -17,7 +17,7 @@ public record PullService(
   /** How long the last bytes of an ended process may take to be read. */
   private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
 
-  /** The process of an environment has ended: what it had is lost, or all if it never got ready. */
+  /** An environment's process has ended: its invocation is lost, or all if it was never ready. */
   public void ended(int environment) {
     if (initialization.isCurrent(environment)) {
       server.awaitNoneOpen(DRAIN_LIMIT);

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The instance behind a port: it is called once the port is listened to. Where nothing was launched
- * the function runs elsewhere, and only its port shows that it does.
+ * The instance behind a port: it is called once the port is listened to. Without a launch the
+ * function runs elsewhere, and only its port shows that it does.
  */
 public final class Instance {
   private static final int FIRST_PORT = 12_000;
@@ -53,8 +53,8 @@ public final class Instance {
   }
 
   /**
-   * A port that was free a moment ago. It is below those that systems give to outgoing connections,
-   * so that none of them takes it before the function listens.
+   * A port that was free a moment ago. It is below the range for outgoing connections, so that no
+   * such connection takes it before the function listens.
    */
   private static int freePort() {
     for (int tries = 1; ; tries++) {

@@ -30,11 +30,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls one instance, up to so many times at once. An event whose delivery was made faulty is
+ * Calls one instance, several times at once up to a limit. An event with a faulty delivery is
  * delivered again; one whose caller left is lost.
  */
 public final class PushApi implements PendingInvocation.Owner {
-  /** After a fault a function may well wait for more; so long it is listened to. */
+  /** How long to listen to a function after a fault, as it may wait for more. */
   private static final Duration FAULT_PATIENCE = Duration.ofMillis(500);
 
   private static final Duration REQUEST_PATIENCE = Duration.ofSeconds(30);
@@ -156,7 +156,7 @@ public final class PushApi implements PendingInvocation.Owner {
    * Sends a request that is not an event, in turn with the others, and waits for the answer.
    *
    * @throws IOException when the connection ends without one
-   * @throws IllegalStateException when none comes in 30 seconds
+   * @throws IllegalStateException when no answer comes in 30 seconds
    */
   public HttpResult send(HttpMessage message) throws IOException {
     try {

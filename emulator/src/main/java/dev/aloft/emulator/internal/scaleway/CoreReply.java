@@ -46,7 +46,7 @@ public final class CoreReply {
     try {
       value = text == null ? null : JsonValue.parse(text);
     } catch (JsonException e) {
-      // Not JSON: passed on as it is.
+      // Not JSON: passed on unchanged.
     }
     if (value == null) {
       return CoreAnswers.answer(200, List.of(), upstream.body());

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Go's {@code base64.StdEncoding}: padding is asked for, line ends are passed over, surplus bits
- * are ignored. Java's decoder differs in the first and the second.
+ * Go's {@code base64.StdEncoding}: padding is required, line ends are skipped, surplus bits are
+ * ignored. Java's decoder differs in the first two.
  */
 final class GoBase64 {
   private static final String ALPHABET =
@@ -72,7 +72,7 @@ final class GoBase64 {
     }
   }
 
-  /** What follows the first padding character, which came after so many others. */
+  /** What follows the first padding character, which came after {@code count} others. */
   private void padding(int count) {
     if (count < 2) {
       fault = at - 1;

@@ -55,7 +55,7 @@ final class GoText {
     }
   }
 
-  /** The length of the well-formed sequence here; 0 when there is none. */
+  /** The length of the well-formed sequence here; 0 if it is malformed. */
   private static int sequence(byte[] bytes, int at) {
     int first = bytes[at] & 0xff;
     int length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;

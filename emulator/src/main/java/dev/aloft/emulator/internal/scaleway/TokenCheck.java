@@ -28,7 +28,7 @@ public final class TokenCheck {
   private final String applicationId;
   private final String namespaceId;
 
-  /** {@code publicKey} is PKCS#1 in PEM; empty for no key. */
+  /** {@code publicKey} is PKCS#1 in PEM; empty without a key. */
   public TokenCheck(String publicKey, String applicationId, String namespaceId) {
     this.publicKey = publicKey;
     this.applicationId = applicationId;
@@ -65,7 +65,7 @@ public final class TokenCheck {
     return value != null && value.is(Kind.STRING) ? value.text() : "";
   }
 
-  /** The one application of a token that is valid; null of one that is not. */
+  /** The one application of a valid token; null for an invalid one. */
   private static @Nullable JsonValue application(String token, PublicKey key) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {

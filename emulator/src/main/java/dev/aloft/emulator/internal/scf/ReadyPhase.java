@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Initialisation of one instance: it ends when the runtime says that it is ready. */
+/** Initialisation of one instance: it ends when the runtime reports that it is ready. */
 public final class ReadyPhase implements Initialization {
   private static final int BODY_LIMIT = 1 << 20;
 
@@ -42,7 +42,7 @@ public final class ReadyPhase implements Initialization {
     return environment == number;
   }
 
-  /** It has said that it is ready. */
+  /** Whether it has reported that it is ready. */
   @Override
   public synchronized boolean isDone() {
     return ready;

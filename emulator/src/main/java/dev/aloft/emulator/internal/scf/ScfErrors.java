@@ -5,7 +5,7 @@ import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.json.JsonValue.Kind;
 import java.util.Optional;
 
-/** Error texts; the service gives them no form. */
+/** Error texts; the service defines no form for them. */
 final class ScfErrors {
   private ScfErrors() {}
 
