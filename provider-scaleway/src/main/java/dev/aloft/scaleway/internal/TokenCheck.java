@@ -29,8 +29,7 @@ final class TokenCheck {
   /**
    * Reports what is wrong with the key, if anything.
    *
-   * @throws IllegalArgumentException if the function is meant to be private, which it cannot be
-   *     then
+   * @throws IllegalArgumentException if the function should be private, which it cannot be then
    */
   void checkKey(Settings settings, RuntimeLog log) {
     String problem = guard.keyProblem();
