@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages of a batch failed and are to be delivered again. Where a cloud knows only whole
- * batches, one failed message makes all of them come again. Immutable.
+ * batches, one failed message makes it retry all. Immutable.
  */
 public final class BatchResult {
   private static final BatchResult SUCCESS = new BatchResult(List.of());
@@ -21,7 +21,7 @@ public final class BatchResult {
    * A message that failed.
    *
    * @param id the message's id
-   * @param cause why, for the log; null if the function does not tell
+   * @param cause why, for the log; null if the function does not report it
    */
   public record Failure(String id, @Nullable Throwable cause) {}
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param bucket the bucket's name
  * @param key the object's key, decoded
- * @param size the object's size in bytes; -1 if the cloud does not tell, as on removal
- * @param eTag the object's entity tag without quotes; empty if the cloud does not tell
- * @param region the bucket's region; empty if the cloud does not tell
- * @param time when it happened; null if the cloud does not tell
+ * @param size the object's size in bytes; -1 if absent, as on removal
+ * @param eTag the object's entity tag without quotes; empty if absent
+ * @param region the bucket's region; empty if absent
+ * @param time when it happened; null if the cloud does not report it
  * @param name the cloud's own name of the event, for example {@code ObjectCreated:Put}
  */
 public record ObjectEvent(

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of a queue. Immutable, if its body is.
  *
- * @param id the cloud's id of the message, unique in its batch; what partial failures name
+ * @param id the cloud's id of the message, unique in its batch; partial failures refer to it
  * @param body the decoded body
  * @param attributes what came with the message, by name: the sender's attributes, and what the
- *     queue tells beside the other components, for example a Kafka key, partition and offset
- * @param deliveryCount how often the message was delivered, this time included; 0 if the cloud does
- *     not tell
- * @param sentAt when it was sent; null if the cloud does not tell
+ *     queue reports besides the other components, for example a Kafka key, partition and offset
+ * @param deliveryCount how often the message was delivered, this time included; 0 if unknown
+ * @param sentAt when it was sent; null if the cloud does not report it
  */
 public record QueueMessage<T>(
     String id,

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message published to a topic. Immutable, if its body is.
  *
- * @param id the cloud's id of the message; empty if it does not tell
- * @param topic the topic as the cloud names it; empty if it does not tell
- * @param subject the message's subject; empty if there is none
+ * @param id the cloud's id of the message; empty if absent
+ * @param topic the topic as the cloud names it; empty if absent
+ * @param subject the message's subject; empty if absent
  * @param body the decoded body
  * @param attributes what came with the message, by name
- * @param publishedAt when it was published; null if the cloud does not tell
+ * @param publishedAt when it was published; null if the cloud does not report it
  */
 public record TopicMessage<T>(
     String id,

@@ -2,7 +2,7 @@ package dev.aloft.http;
 
 import java.util.Locale;
 
-/** What may stand in a header: RFC 9110, section 5. */
+/** What a header may contain: RFC 9110, section 5. */
 final class HeaderRules {
   private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
 

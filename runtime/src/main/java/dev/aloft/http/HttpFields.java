@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names with values, in order; a name may stand several times. Headers compare their names without
- * regard to letter case, query parameters with. Immutable.
+ * Names with values, in order; a name may be repeated. Header names ignore letter case, names of
+ * query parameters do not. Immutable.
  */
 public final class HttpFields implements Iterable<HttpFields.Field> {
   /** No headers. */
@@ -61,7 +61,7 @@ public final class HttpFields implements Iterable<HttpFields.Field> {
     return null;
   }
 
-  /** All values of this name, in order; empty if there is none. */
+  /** All values of this name, in order; empty if absent. */
   public List<String> all(String name) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < entries.size(); i += 2) {

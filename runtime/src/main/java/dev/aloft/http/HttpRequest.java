@@ -45,7 +45,7 @@ public final class HttpRequest<T extends @Nullable Object> {
     return head.rawPath;
   }
 
-  /** The query parameters, decoded, in order. A name without a value has the empty one. */
+  /** The query parameters, decoded, in order. A name without a value has an empty one. */
   public HttpFields query() {
     return head.queryFields;
   }
@@ -67,7 +67,7 @@ public final class HttpRequest<T extends @Nullable Object> {
 
   /**
    * The value of a cookie as sent, or null. Nothing is decoded, and quotation marks around it,
-   * which RFC 6265 counts among the value, are kept.
+   * which RFC 6265 counts as part of it, are kept.
    */
   public @Nullable String cookie(String name) {
     List<String> lines = head.headerFields.all("Cookie");
@@ -81,9 +81,9 @@ public final class HttpRequest<T extends @Nullable Object> {
   }
 
   /**
-   * The address that called the cloud's own front, as that tells it, never what a client could have
-   * written; empty if it is not told. Behind a proxy of yours this is the proxy's, and the client's
-   * is found from the right end of {@link #forwardedFor()}.
+   * The address that called the cloud's own front, as the front reports it, never what a client
+   * could have written; empty if absent. Behind your own proxy this is the proxy's address; find
+   * the client's from the right end of {@link #forwardedFor()}.
    */
   public String sourceAddress() {
     return head.sourceAddress;
@@ -91,9 +91,8 @@ public final class HttpRequest<T extends @Nullable Object> {
 
   /**
    * The whole list of {@code X-Forwarded-For}, of all headers of that name, in order; empty if
-   * there is none. Each proxy appends the address that called it, so trust only as many entries,
-   * from the right end, as there are proxies that you know: everything before may be the client's
-   * invention.
+   * absent. Each proxy appends the address that called it, so trust only as many entries, from the
+   * right end, as there are proxies that you know: any entry before may be the client's invention.
    */
   public List<String> forwardedFor() {
     List<String> addresses = new ArrayList<>();
@@ -129,7 +128,7 @@ public final class HttpRequest<T extends @Nullable Object> {
     return head.method + " " + head.path;
   }
 
-  /** A request in the making. Not thread-safe; not to be used after its request is made. */
+  /** A request in the making. Not thread-safe; do not use it after its request is made. */
   public static final class Builder {
     private final String method;
     private final String path;

@@ -29,7 +29,7 @@ public final class HttpResponse<T> {
    * A response with a body.
    *
    * @param status 200 to 599
-   * @param body the body; null for none
+   * @param body the body; null for a response without one
    */
   public static <T> HttpResponse<T> of(int status, @Nullable T body) {
     if (status < 200 || status > 599) {
@@ -75,7 +75,7 @@ public final class HttpResponse<T> {
     return status;
   }
 
-  /** The headers, in order, each {@code Set-Cookie} as one of them. */
+  /** The headers, in order, including each {@code Set-Cookie}. */
   public HttpFields headers() {
     return headers;
   }
