@@ -6,14 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * Bodies that an HTTP event has as base64 (RFC 4648, section 4), perhaps with line breaks, as MIME
- * encoders write it (RFC 2045, section 6.8). Only loaded for such.
+ * Bodies of HTTP events in base64 (RFC 4648, section 4), perhaps with line breaks, as MIME encoders
+ * write it (RFC 2045, section 6.8). Loaded only for such events.
  */
 public final class Base64Body {
   private Base64Body() {}
 
   /**
-   * The bytes that the member {@code body} of an event stands for.
+   * The bytes that the member {@code body} of an event encodes.
    *
    * @throws JsonException if it is not base64
    */

@@ -4,7 +4,7 @@ import dev.aloft.event.BatchResult;
 import dev.aloft.function.FunctionException;
 import java.util.List;
 
-/** Messages of a batch failed, on a cloud that can only be told that of the whole batch. */
+/** Messages of a batch failed, on a cloud that can only retry the whole batch. */
 public final class BatchFailedException extends FunctionException {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class BatchFailedException extends FunctionException {
     super("BatchFailed", describe(result));
   }
 
-  /** Its trace would show this framework at work; what each message failed with has its own. */
+  /** Its trace would only show the framework; each message's failure has its own. */
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * required, by the adapter itself.
  */
 public final class EventJson {
-  /** No id, time or size has more, and an exponent could ask for millions. */
+  /** No id, time or size has more, and an exponent could demand millions. */
   private static final int MOST_DIGITS = 40;
 
   private EventJson() {}
@@ -93,7 +93,7 @@ public final class EventJson {
         : tag;
   }
 
-  /** A text as an ISO-8601 instant; null if it is none. */
+  /** A text as an ISO-8601 instant; null for any other text. */
   public static @Nullable Instant instant(String text) {
     try {
       return isPlain(text) ? plainInstant(text) : Instant.parse(text);
@@ -134,7 +134,7 @@ public final class EventJson {
   }
 
   /**
-   * Enters an object: moves to its first property, whose name this gives, and on with {@link
+   * Enters an object: moves to its first property, whose name it returns; go on with {@link
    * JsonReader#nextName()}. Null for an object without properties, and for anything else, which is
    * skipped.
    */
@@ -148,7 +148,7 @@ public final class EventJson {
 
   /**
    * An object of names with a text or a list of texts, such as headers: name, value, name, value,
-   * ... What is null or no text is left out.
+   * ... Anything but text is left out.
    */
   public static void fields(JsonReader in, List<String> fields) {
     for (String name = firstName(in); name != null; name = in.nextName()) {
@@ -172,8 +172,8 @@ public final class EventJson {
   }
 
   /**
-   * A member with a text that may also come as JSON: a string, an object or array as JSON text
-   * without white space, the empty text for null.
+   * A text member that may also come as JSON: a string, an object or array as JSON text without
+   * white space, the empty text for null.
    */
   public static String textOrJson(JsonReader in) {
     return in.isObject() || in.isArray() ? in.readRaw().compact().text() : textOrEmpty(in);

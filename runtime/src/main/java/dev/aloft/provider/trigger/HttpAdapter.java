@@ -28,7 +28,7 @@ public abstract class HttpAdapter extends TriggerAdapter {
   /**
    * Reads the cloud's event into the request.
    *
-   * @return how the answer is written, if the cloud has several forms; passed to {@link #answer}
+   * @return the form of the answer, if the cloud has several; passed to {@link #answer}
    * @throws dev.aloft.json.JsonException if it is not an HTTP event
    */
   protected abstract int read(Input event, Context context, HttpInput request);

@@ -14,8 +14,8 @@ public final class HttpInvocation {
   /**
    * Fills the response, whatever happens.
    *
-   * @return what the function failed with, to be logged, after which the response says no more than
-   *     500; null if it did not fail, also if the body could not be decoded
+   * @return what the function failed with, for the log; the response then says no more than 500;
+   *     null if it did not fail, even if the body could not be decoded
    */
   public static @Nullable Throwable run(
       HttpHandler handler, HttpInput request, Context context, HttpOutput response) {

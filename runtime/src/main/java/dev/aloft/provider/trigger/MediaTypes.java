@@ -11,9 +11,9 @@ public final class MediaTypes {
 
   /**
    * Whether a response's body is text in UTF-8. The rule is that of lambda_http (the AWS Lambda
-   * Rust runtime): not if it has a {@code Content-Encoding}; else by the content type, where none
-   * means text. Another charset than UTF-8 makes it bytes, and so do bytes that are not UTF-8, as
-   * they could not be restored.
+   * Rust runtime): not if it has a {@code Content-Encoding}; else by the content type, which
+   * defaults to text. A charset other than UTF-8 makes it bytes, and so do bytes that are not
+   * UTF-8, as they could not be restored.
    */
   public static boolean isText(HttpOutput response) {
     return isTextType(response) && isUtf8(response.body());

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class PercentCoding {
   private PercentCoding() {}
 
-  /** Decodes a path. What is no proper escape stays as it is. */
+  /** Decodes a path. Malformed escapes stay unchanged. */
   public static String decode(String text) {
     return decode(text, 0, text.length(), false);
   }

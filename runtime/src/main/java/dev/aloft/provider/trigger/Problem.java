@@ -8,9 +8,7 @@ import dev.aloft.provider.JsonText;
 final class Problem {
   private Problem() {}
 
-  /**
-   * The body is not what the function takes: says where and why, as only the caller can mend it.
-   */
+  /** The body is not what the function takes: says where and why, as only the caller can fix it. */
   static void badRequest(JsonException failure, HttpOutput response) {
     StringBuilder json = new StringBuilder(256);
     json.append("{\"title\":\"Bad Request\",\"status\":400,\"detail\":");
@@ -26,7 +24,7 @@ final class Problem {
     send(400, json.append("}]}").toString(), response);
   }
 
-  /** The function failed: says nothing more, as the rest is nobody's business but the log's. */
+  /** The function failed: says nothing more, as the rest belongs only in the log. */
   static void internalError(HttpOutput response) {
     send(500, "{\"title\":\"Internal Server Error\",\"status\":500}", response);
   }

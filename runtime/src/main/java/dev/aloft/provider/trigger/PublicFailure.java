@@ -7,10 +7,10 @@ import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonText;
 
 /**
- * What is disclosed of a failure to whoever can call a function's URL; everything else is for the
- * log. An event that cannot be decoded is the caller's own, so the caller learns where and why. Of
- * other failures it learns the type if the function declared one ({@code @ErrorType}, {@link
- * FunctionException}), and the message only of a {@link FunctionException}, whose message is made
+ * What any caller of a function's URL learns of a failure; everything else is for the log. An event
+ * that cannot be decoded is the caller's own, so the caller learns where and why. For other
+ * failures, it learns the type if the function declared one ({@code @ErrorType}, {@link
+ * FunctionException}), and the message only of a {@link FunctionException}, whose message is meant
  * to be reported. HTTP functions have the same policy, in the form of RFC 9457: {@link
  * HttpInvocation}.
  */
@@ -28,7 +28,7 @@ public final class PublicFailure {
     this.message = message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
   }
 
-  /** What may be said of a failure of an event function. */
+  /** What may be disclosed of an event function's failure. */
   public static PublicFailure of(Throwable failure, Handler handler) {
     String message = null;
     if (failure instanceof JsonException || failure instanceof FunctionException) {

@@ -35,7 +35,7 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
    * Reads the messages of the cloud's event, their bodies as they were sent.
    *
    * @param messages what the messages are added to
-   * @return the queue as the cloud names it; empty if the event does not say
+   * @return the queue as the cloud names it; empty if the event does not name it
    * @throws JsonException if it is not an event of the queue
    */
   protected abstract String read(
@@ -45,7 +45,7 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
    * Writes the cloud's answer. By default that of a cloud that knows only whole batches: the
    * invocation fails if any message failed, so that all are delivered again.
    *
-   * @throws BatchFailedException if a message failed and the cloud cannot be told which
+   * @throws BatchFailedException if a message failed and the cloud accepts no partial failure
    */
   protected void answer(BatchResult result, Output output) {
     if (!result.failures().isEmpty()) {
@@ -55,8 +55,8 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
   }
 
   /**
-   * The group in which messages have an order to keep: when one fails, those behind it fail too,
-   * without being worked on, so that they come again in order. Null, the default, if it has none.
+   * The group in which messages have an order to keep: when one fails, those after it fail too,
+   * unprocessed, so that they are delivered again in order. Null, the default, without a group.
    *
    * <p>A function that gets its messages as a batch has to keep that order itself.
    */
@@ -109,7 +109,7 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
     }
   }
 
-  /** Null if that failed, which is noted for the log: the other messages go on. */
+  /** Null after a failure, which is noted for the log: the other messages go on. */
   private @Nullable QueueMessage<T> decode(
       QueueMessage<ByteSlice> message, Input input, Output output) {
     input.part(message.body());
@@ -118,7 +118,7 @@ public abstract class QueueAdapter<T> extends TriggerAdapter {
     } catch (RuntimeException failure) {
       input.name(WhatFailed.message(message.id()));
       output.report(WhatFailed.of(failure, input));
-      // What fails from here on did not fail in decoding.
+      // Failures from here on are not decoding failures.
       input.part(ByteSlice.EMPTY);
       return null;
     }

@@ -14,7 +14,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a function with HTTP requests, one after another, where the cloud passes them through. Not
+ * Calls a function with HTTP requests, one after another, where the cloud forwards them. Not
  * thread-safe.
  */
 public final class RawHttp {
@@ -27,11 +27,11 @@ public final class RawHttp {
   /**
    * Calls the function with a request; {@link #send} then answers it.
    *
-   * @param path the path without anything that the cloud put in front, still encoded
-   * @param sourceAddress the client's address as the cloud tells it
-   * @param hidden what the names of headers start with that the function must not see, in lower
-   *     case; null if it may see all
-   * @return what the function failed with; the response's body has the report of it for the log;
+   * @param path the path without any prefix from the cloud, still encoded
+   * @param sourceAddress the client's address as the cloud reports it
+   * @param hidden the prefix of header names that the function must not see, in lower case; null if
+   *     it may see all
+   * @return what the function failed with; the response's body then has its report for the log;
    *     null if it did not fail
    */
   public @Nullable Throwable serve(
@@ -77,7 +77,7 @@ public final class RawHttp {
     exchange.send(body.buffer(), 0, body.length());
   }
 
-  /** Lets go of the last request and its response, and of memory that only they needed. */
+  /** Releases the last request and its response, and memory that only they needed. */
   public void clear() {
     request.clear();
     response.clear();

@@ -6,7 +6,7 @@ import dev.aloft.json.PropertyName;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.wire.AnswerRules;
 
-/** The parts of a response that clouds agree on which take responses as JSON. */
+/** The parts of a response that are the same on all clouds that take responses as JSON. */
 public final class ResponseJson {
   private static final PropertyName BODY = PropertyName.of("body");
   private static final PropertyName BASE64 = PropertyName.of("isBase64Encoded");
@@ -22,7 +22,7 @@ public final class ResponseJson {
     return !AnswerRules.isFraming(name) && next(headers, name, -1) == index;
   }
 
-  /** The next header of this name behind an index, in any letter case; -1 if there is none. */
+  /** The next header of this name after an index, in any letter case; -1 if absent. */
   public static int next(HttpFields headers, String name, int index) {
     for (int i = index + 1; i < headers.size(); i++) {
       if (headers.name(i).equalsIgnoreCase(name)) {
@@ -32,7 +32,7 @@ public final class ResponseJson {
     return -1;
   }
 
-  /** All values of the name that comes first at this index, as one: RFC 9110, section 5.3. */
+  /** All values of the name that first appears at this index, as one: RFC 9110, section 5.3. */
   public static String joined(HttpFields headers, int first) {
     String name = headers.name(first);
     String value = headers.value(first);

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Calls a function with the messages of a cloud's topic event. All are decoded before the first
- * call, so that a bad one is found while nothing is done yet.
+ * call, so that a bad one is found before anything is done.
  *
  * @param <T> what a message's body is decoded to
  */

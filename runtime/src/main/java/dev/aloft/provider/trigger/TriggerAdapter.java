@@ -5,7 +5,7 @@ import dev.aloft.provider.Handler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a cloud's events into calls of a portable handler. Thread-safe: what belongs to one
+ * Turns a cloud's events into calls of a portable handler. Thread-safe: what belongs to one
  * invocation is on the stack.
  */
 public abstract class TriggerAdapter implements EventHandler {
@@ -18,7 +18,7 @@ public abstract class TriggerAdapter implements EventHandler {
     this.adapted = adapted;
   }
 
-  /** Events of triggers are JSON, whatever the function takes of them. */
+  /** Trigger events are JSON, whatever part of them the function takes. */
   @Override
   public boolean usesJson() {
     return true;
