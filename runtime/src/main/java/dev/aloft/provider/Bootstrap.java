@@ -1,9 +1,9 @@
 package dev.aloft.provider;
 
 /**
- * What a generated main class extends, by way of its provider's own subclass. The provider's loop
- * calls {@link #create()} once, so that a failing construction reaches the cloud's own door for
- * init errors.
+ * The base of generated main classes, by way of their provider's own subclass. The provider's loop
+ * calls {@link #create()} once, so that a failing construction reaches the cloud's own API for init
+ * errors.
  */
 public abstract class Bootstrap {
   /** For subclasses. */
@@ -22,7 +22,7 @@ public abstract class Bootstrap {
   /** The name that the cloud's configuration selects in a bootstrap of many functions. */
   protected abstract String selectedFunction();
 
-  /** What a bootstrap of many functions throws when it has no function of the selected name. */
+  /** What a bootstrap of many functions throws when no function has the selected name. */
   protected static IllegalArgumentException unknownFunction(String selected, String... known) {
     return new IllegalArgumentException(
         "No function named \""

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as a cloud is told about it: a type, a message, the stack's frames. Cut to a bounded
- * size, and made without trusting the exception: its methods may throw, its causes may go in a
- * circle. Immutable.
+ * A failure as reported to a cloud: a type, a message, the stack's frames. Cut to a bounded size,
+ * and made without trusting the exception: its methods may throw, its causes may go in a circle.
+ * Immutable.
  *
  * <p>The bounds: a type of 256 characters, a message of 32,768, a line of a stack trace of 1,024;
  * 64 frames of each exception, 16 causes and suppressed exceptions, 400 lines in all.
@@ -35,7 +35,7 @@ public final class ErrorReport {
   }
 
   /**
-   * Describes a failure of a handler. The type is what the handler's {@code @ErrorType} says, or
+   * Describes a failure of a handler. The type is that of the handler's {@code @ErrorType}, or of
    * the {@link FunctionException}, or {@link #INVALID_EVENT} for an event that cannot be decoded,
    * or else the class name.
    */
@@ -46,7 +46,7 @@ public final class ErrorReport {
   /**
    * The same for a failure of code that decodes the event.
    *
-   * @param place where in the event, as {@link Input#place()} has it; it ends the message
+   * @param place where in the event, from {@link Input#place()}; it ends the message
    */
   public static ErrorReport of(Throwable failure, @Nullable Handler handler, String place) {
     String type = handler == null ? null : declaredType(failure, handler);
@@ -69,7 +69,7 @@ public final class ErrorReport {
         " with " + type + (message.isEmpty() ? "" : ": " + message));
   }
 
-  /** What {@code @ErrorType} says of a failure, or of what an undecodable event was refused for. */
+  /** What {@code @ErrorType} says of a failure, or of what made an event undecodable. */
   public static @Nullable String declaredType(Throwable failure, Handler handler) {
     String type = typeOf(failure, handler);
     return type == null && failure instanceof JsonException && failure.getCause() != null
@@ -85,7 +85,7 @@ public final class ErrorReport {
     }
   }
 
-  /** The message, cut; empty if there is none. */
+  /** The message, cut; empty if absent. */
   static String message(Throwable failure) {
     try {
       String message = failure.getMessage();
@@ -115,17 +115,17 @@ public final class ErrorReport {
 
   /**
    * The stack trace, one line to a string, as {@link Throwable#printStackTrace()} prints it below
-   * its first line. A line may contain anything that stands in a message, also line breaks. Empty
-   * for an event that cannot be decoded.
+   * its first line. A line may contain anything that a message may, even line breaks. Empty for an
+   * event that cannot be decoded.
    */
   public List<String> lines() {
     return lines;
   }
 
   /**
-   * What went wrong, as a record of a log goes on after saying what happened: {@code " with
-   * java.io.IOException: disk full"}. Of an event that cannot be decoded it holds no value: {@code
-   * ": expected an integer, found a string at /age (line 1, column 7)"}.
+   * What went wrong, as the continuation of a log record that says what happened: {@code " with
+   * java.io.IOException: disk full"}. For an event that cannot be decoded, it holds no value:
+   * {@code ": expected an integer, found a string at /age (line 1, column 7)"}.
    */
   public String logged() {
     return logged;

@@ -2,7 +2,7 @@ package dev.aloft.provider;
 
 import dev.aloft.function.Context;
 
-/** A function that takes one event and gives one answer. */
+/** A function that takes one event and returns one answer. */
 public non-sealed interface EventHandler extends Handler {
   /**
    * Decodes the event, calls the function, encodes its answer.

@@ -14,8 +14,8 @@ public sealed interface Handler
   }
 
   /**
-   * Whether the function takes an event or gives an answer as text, which is JSON where events and
-   * answers are by contract.
+   * Whether the function takes its event or returns its answer as text, which is JSON where events
+   * and answers are JSON by contract.
    */
   default boolean usesText() {
     return false;
@@ -34,14 +34,12 @@ public sealed interface Handler
     return 0;
   }
 
-  /**
-   * The error type that an {@code @ErrorType} annotation gives this failure, or null if none does.
-   */
+  /** The error type that an {@code @ErrorType} annotation gives this failure, or null. */
   default @Nullable String errorType(Throwable failure) {
     return null;
   }
 
-  /** What to close when the process shuts down, or null if there is nothing. */
+  /** What to close when the process shuts down, or null. */
   default @Nullable AutoCloseable closeable() {
     return null;
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP request: its head, and its body not yet decoded. Not thread-safe.
  *
- * <p>Knows whether it is the decoding of the body that goes on, so that a failure can be told apart
- * from one of the function.
+ * <p>Knows whether the body is being decoded, to distinguish such a failure from one of the
+ * function.
  */
 public final class HttpInput {
   private final Input body = new Input();
@@ -33,7 +33,7 @@ public final class HttpInput {
     body.part(part);
   }
 
-  /** Lets go of the request, and of memory that only it needed. */
+  /** Releases the request, and memory that only it needed. */
   public void clear() {
     head = null;
     body.clear();
@@ -113,7 +113,7 @@ public final class HttpInput {
     return body.text();
   }
 
-  /** Whether a decoding was begun and has not come to its end. */
+  /** Whether decoding has begun and not ended. */
   public boolean isDecoding() {
     return body.isDecoding();
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP response, gathered in memory: status, headers, body. Not thread-safe.
  *
- * <p>Generated code says {@link #start}, and if there is a body one of {@link #json()}, {@link
- * #text()} and {@link #binary()}, which gives the output to write it to.
+ * <p>Generated code calls {@link #start}, and for a body one of {@link #json()}, {@link #text()}
+ * and {@link #binary()}, which return the output to write it to.
  */
 public final class HttpOutput {
   private static final HttpFields NONE = HttpResponse.<Object>status(200).headers();
@@ -18,12 +18,12 @@ public final class HttpOutput {
   private HttpFields headers = NONE;
   private @Nullable String contentType;
 
-  /** A response without anything. */
+  /** An empty response. */
   public HttpOutput() {
     reset();
   }
 
-  /** Forgets what there was. */
+  /** Clears the response. */
   public void reset() {
     status = 200;
     headers = NONE;
@@ -31,9 +31,7 @@ public final class HttpOutput {
     body.reset();
   }
 
-  /**
-   * Forgets what there was, and keeps little memory, as the next response may not come for long.
-   */
+  /** Clears the response and keeps little memory, as the next one may be long in coming. */
   public void clear() {
     reset();
     body.clear();
@@ -88,7 +86,7 @@ public final class HttpOutput {
     return status;
   }
 
-  /** The headers, among them {@code Content-Type} if there is a body. */
+  /** The headers, including {@code Content-Type} if there is a body. */
   public HttpFields headers() {
     return headers;
   }

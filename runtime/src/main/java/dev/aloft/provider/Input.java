@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event's body. A loop owns one input and points it at each event in turn. What it gives out is
- * the handler's to keep: the buffer will hold somebody else's event. Not thread-safe.
+ * One event's body. A loop owns one input and points it at each event in turn. Handlers may keep
+ * what it returns: the buffer will hold somebody else's event. Not thread-safe.
  */
 public final class Input {
   private static final byte[] NOTHING = new byte[0];
@@ -40,7 +40,7 @@ public final class Input {
    * An input without an event; {@link #reset} gives it one.
    *
    * @param jsonEvents whether the cloud's events are JSON by contract, so that {@link
-   *     #payloadText()} is what a JSON string says
+   *     #payloadText()} is a JSON string's value
    */
   public Input(boolean jsonEvents) {
     this.jsonEvents = jsonEvents;
@@ -70,12 +70,12 @@ public final class Input {
     name = null;
   }
 
-  /** Names what it holds, for messages: {@code "message 7"}. Holds until it points elsewhere. */
+  /** Names what it holds, for messages: {@code "message 7"}. Valid until it points elsewhere. */
   public void name(String newName) {
     name = newName;
   }
 
-  /** Lets go of the body, and of memory that only it needed. */
+  /** Releases the body, and memory that only it needed. */
   public void clear() {
     reset(NOTHING, 0, 0);
     standard.clear();
@@ -86,11 +86,11 @@ public final class Input {
 
   /**
    * Decodes within these limits until it points elsewhere, instead of the default ones. The limits
-   * should be a constant: others than the last ones make a new reader.
+   * should be a constant: any but the last ones make a new reader.
    *
    * @return this input
    */
-  // A record's equals is made at run time, which a cold start would pay for.
+  // A record's equals is generated at run time, which a cold start would pay for.
   @SuppressWarnings("ReferenceEquality")
   public Input within(JsonLimits limits) {
     JsonReader own = bounded;
@@ -104,7 +104,7 @@ public final class Input {
   }
 
   /**
-   * Refuses, until it points elsewhere, an object that has properties, and none of the type's: a
+   * Refuses, until it points elsewhere, an object that has properties, but none of the type's: a
    * message in another service's envelope must not become an object full of nulls.
    *
    * @param type what messages call the type
@@ -143,7 +143,7 @@ public final class Input {
   }
 
   /**
-   * Starts decoding by hand: the reader stands on the first token of the body. Ends with {@link
+   * Starts decoding by hand: the reader is at the first token of the body. Ends with {@link
    * #end()}.
    */
   public JsonReader begin() {
@@ -162,22 +162,22 @@ public final class Input {
   }
 
   /**
-   * Whether a decoding was begun and has not come to its end, so that a failure is not the
-   * function's, which was not called.
+   * Whether decoding has begun and not ended; a failure is then not the function's, which was not
+   * called.
    */
   public boolean isDecoding() {
     return decoding;
   }
 
   /**
-   * Where the decoding is, as messages end: {@code " at /lines/2/price (line 1, column 7)"}; empty
-   * if none goes on, or the place is not known.
+   * Where decoding is, to end a message with: {@code " at /lines/2/price (line 1, column 7)"};
+   * empty if nothing is being decoded, or the place is not known.
    */
   public String place() {
     return decoding ? reader.place() : "";
   }
 
-  /** What {@link #name(String)} was given, if anything. */
+  /** The argument of {@link #name(String)}, or null. */
   @Nullable String name() {
     return name;
   }
@@ -187,12 +187,12 @@ public final class Input {
     return length;
   }
 
-  /** The body where it lies; handlers get copies. */
+  /** The body in place; handlers get copies. */
   public ByteSlice body() {
     return new ByteSlice(buffer, offset, length, utf8);
   }
 
-  /** What the event's strings are unescaped into that are parts of it. */
+  /** The buffer for the unescaped strings that are parts of the event. */
   public Utf8Buffer unescaped() {
     Utf8Buffer made = unescaped;
     if (made == null) {
@@ -213,7 +213,7 @@ public final class Input {
   }
 
   /**
-   * The body as text, as it is.
+   * The body as text, unchanged.
    *
    * @throws dev.aloft.json.JsonException if it is not UTF-8
    */
@@ -225,8 +225,8 @@ public final class Input {
   }
 
   /**
-   * The event of a function that takes text. Where events are JSON by contract, it is what a JSON
-   * string says, with half of a surrogate pair kept as it is; any other event is its text.
+   * The event of a function that takes text. Where events are JSON by contract, it is a JSON
+   * string's value, with lone surrogates kept; any other event is its text.
    *
    * @throws dev.aloft.json.JsonException if it is not UTF-8, or begins as a JSON string and is not
    *     one

@@ -11,12 +11,11 @@ import java.nio.charset.StandardCharsets;
  * first event: about a hundred classes, which on a small function would otherwise be loaded at a
  * fraction of a core while the first caller waits.
  *
- * <p>A server primes beside itself, by {@link #runBeside()}: it binds, accepts and reads its first
- * request meanwhile. A loop that asks for events has its platform wait until all is loaded: it
- * connects between {@link #begin()} and {@link #finish}. Beside the connecting runs only {@link
- * BigDecimal}'s static initialiser, which the engine's parser needs, and which takes 10 ms on JDK
- * 25 (it computes large powers of five); the rest would spend its time under the class loader's
- * lock.
+ * <p>A server primes in parallel, by {@link #runBeside()}: meanwhile it binds, accepts and reads
+ * its first request. A loop that asks for events makes its platform wait until all is loaded: it
+ * connects between {@link #begin()} and {@link #finish}. Only {@link BigDecimal}'s static
+ * initialiser runs while it connects: the engine's parser needs it, and it takes 10 ms on JDK 25
+ * (it computes large powers of five); the rest would spend its time under the class loader's lock.
  */
 public final class JsonPriming extends Thread {
   private static final byte[] SAMPLE = "{\"prime\":\"json\"}".getBytes(StandardCharsets.UTF_8);
@@ -29,12 +28,12 @@ public final class JsonPriming extends Thread {
     this.whole = whole;
   }
 
-  /** Starts what can be done beside the connecting, and returns at once. */
+  /** Starts what can run while connecting, and returns at once. */
   public static void begin() {
     start(false);
   }
 
-  /** Starts all of it, and returns at once; who needs JSON meanwhile takes his part in it. */
+  /** Starts all of it, and returns at once; threads that need JSON meanwhile share the work. */
   public static void runBeside() {
     start(true);
   }

@@ -2,7 +2,7 @@ package dev.aloft.provider;
 
 /**
  * Writes JSON strings into text without any JSON engine, so that an error can be reported when
- * little else works. Whatever the characters are, the result is valid JSON and valid Unicode.
+ * little else works. The result is always valid JSON and valid Unicode.
  */
 public final class JsonText {
   private static final String HEX = "0123456789abcdef";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Output extends OutputStream {
   private static final int SMALLEST = 1024;
 
-  /** A larger buffer is given back after the invocation that needed it. */
+  /** A larger buffer is released after the invocation that needed it. */
   private static final int KEPT = 1 << 20;
 
   /** The same for an output that is kept while there is no invocation. */
@@ -39,9 +39,8 @@ public final class Output extends OutputStream {
   /**
    * A failure that the answer already takes into account, for the log.
    *
-   * @param what what happened, as the start of the record: {@code "The message 7 was refused"}
-   * @param ofFunction whether the function failed, and not the decoding of what it was to be called
-   *     with
+   * @param what what happened, to start the record with: {@code "The message 7 was refused"}
+   * @param ofFunction whether the function failed, rather than the decoding of its argument
    */
   public record Report(String what, Throwable failure, boolean ofFunction) {
     /** A failure of the function. */
@@ -70,7 +69,7 @@ public final class Output extends OutputStream {
     reset(KEPT);
   }
 
-  /** Clears the output for an event that may not come for long: little memory is kept. */
+  /** Clears the output for an event that may be long in coming: little memory is kept. */
   public void clear() {
     reset(KEPT_CLEARED);
   }
@@ -88,11 +87,11 @@ public final class Output extends OutputStream {
 
   /**
    * Encodes within these limits until the next {@link #reset}, instead of the default ones. The
-   * limits should be a constant: others than the last ones make a new writer.
+   * limits should be a constant: any but the last ones make a new writer.
    *
    * @return this output
    */
-  // A record's equals is made at run time, which a cold start would pay for.
+  // A record's equals is generated at run time, which a cold start would pay for.
   @SuppressWarnings("ReferenceEquality")
   public Output within(JsonLimits limits) {
     JsonWriter own = bounded;
@@ -128,12 +127,12 @@ public final class Output extends OutputStream {
     writer.end();
   }
 
-  /** Says that the function returns nothing; each provider has its own way to put that. */
+  /** Notes that the function returns nothing; each provider answers that in its own way. */
   public void nothing() {
     nothing = true;
   }
 
-  /** Whether {@link #nothing()} was said. */
+  /** Whether {@link #nothing()} was called. */
   public boolean isNothing() {
     return nothing;
   }
@@ -153,7 +152,7 @@ public final class Output extends OutputStream {
     noted.add(report);
   }
 
-  /** What {@link #report} noted; null if nothing, as mostly. */
+  /** What {@link #report} noted; usually null. */
   public @Nullable List<Report> reports() {
     return reports;
   }
@@ -172,9 +171,9 @@ public final class Output extends OutputStream {
   }
 
   /**
-   * Writes the answer of a function that gives text: as a JSON string where answers are JSON by
-   * contract, with half of a surrogate pair as an escape; elsewhere as it is, with a question mark
-   * for such a half.
+   * Writes the answer of a function that returns text: as a JSON string where answers are JSON by
+   * contract, with lone surrogates escaped; elsewhere unchanged, with a question mark for a lone
+   * surrogate.
    */
   public void payloadText(String text) {
     if (!jsonAnswers) {
@@ -185,7 +184,7 @@ public final class Output extends OutputStream {
     end();
   }
 
-  /** Adds what the stream gives to the body, and closes the stream. */
+  /** Adds the stream's bytes to the body, and closes the stream. */
   public void stream(InputStream stream) throws IOException {
     try (stream) {
       stream.transferTo(this);

@@ -17,10 +17,7 @@ public non-sealed interface QueueHandler<T> extends Handler {
    */
   T decode(Input body);
 
-  /**
-   * Whether {@link #handle} works on one message after the other, so that a batch may come in
-   * parts.
-   */
+  /** Whether {@link #handle} works on one message at a time, so that a batch may come in parts. */
   default boolean oneByOne() {
     return false;
   }

@@ -27,7 +27,7 @@ final class StackLines {
     return List.copyOf(lines);
   }
 
-  /** A line without what sets it off in print. */
+  /** A line without its tabs, and without the "at" of a frame. */
   static String bare(String line) {
     int start = 0;
     while (start < line.length() && line.charAt(start) == '\t') {
@@ -76,7 +76,7 @@ final class StackLines {
     return true;
   }
 
-  /** Adds the frames but for those that it ends with in common with the one that it is part of. */
+  /** Adds the frames, except those at the end that it shares with the enclosing trace. */
   private void addFrames(StackTraceElement[] frames, StackTraceElement[] enclosing, String indent) {
     int own = frames.length;
     for (int i = enclosing.length; own > 0 && i > 0; own--, i--) {

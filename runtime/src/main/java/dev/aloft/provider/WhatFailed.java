@@ -3,11 +3,11 @@ package dev.aloft.provider;
 import dev.aloft.json.JsonException;
 
 /**
- * Whose a failure is, as the start of its record in the log: the function was called or not. Not
+ * Says whose failure it is, to start its log record with: the function was called or not. Not
  * loaded while all is well.
  */
 public final class WhatFailed {
-  /** How much of an id, which may be of any length, gets into the log. */
+  /** The length to which an id, which has no limit, is cut in the log. */
   private static final int ID_LENGTH = 200;
 
   private static final String INVOCATION = "The invocation failed";
@@ -41,7 +41,7 @@ public final class WhatFailed {
         interrupted ? "The invocation was interrupted and failed" : INVOCATION, failure);
   }
 
-  /** The same for a handler of HTTP requests, of which a refused body is not a failure. */
+  /** The same for a handler of HTTP requests, for which a refused body is not a failure. */
   public static Output.Report of(Throwable failure, HttpInput request) {
     return request.isDecoding()
         ? new Output.Report(decoding(request.body(), "body"), failure, false)

@@ -30,7 +30,7 @@ public record CronSchedule(
    * One field.
    *
    * @param text as written, with names replaced by numbers: {@code 0-59/5}, {@code 1,3}; {@code *}
-   *     for every value; days of the week go from 0 to 6, also where 7 was written
+   *     for every value; days of the week go from 0 to 6, even where 7 was written
    * @param values the numbers it matches, ascending
    * @param any whether it matches every value, so that it restricts nothing
    */
@@ -80,7 +80,7 @@ public record CronSchedule(
 
   /**
    * Refuses a schedule that restricts both the day of the month and the day of the week, for clouds
-   * that know one of them at a time.
+   * that allow only one of them.
    *
    * @param cloud the cloud's name, with which the message begins
    * @throws IllegalArgumentException if both are restricted

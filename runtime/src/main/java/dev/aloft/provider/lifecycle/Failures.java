@@ -14,8 +14,8 @@ public final class Failures {
   /**
    * Whether the process cannot be trusted after this: a {@link LinkageError}, as a class that could
    * not be linked or initialised once stays unusable, and any {@link VirtualMachineError}, above
-   * all {@link OutOfMemoryError}, but for {@link StackOverflowError}: that has unwound and left the
-   * rest of the JVM as it was.
+   * all {@link OutOfMemoryError}, except {@link StackOverflowError}: that has unwound and left the
+   * rest of the JVM intact.
    */
   public static boolean isFatal(Throwable failure) {
     return failure instanceof LinkageError
@@ -24,8 +24,8 @@ public final class Failures {
 
   /**
    * Whether the process has to end after this: the failure is fatal, or the function asks for it
-   * and has failed itself. What cannot be decoded must not end the process, as any caller could
-   * send it; nor does a batch that failed as a whole, whose messages have reports of their own.
+   * and has failed itself. An undecodable event must not end the process, as any caller could send
+   * one; nor does a batch that failed as a whole, whose messages have reports of their own.
    */
   public static boolean ends(Output.Report report, Handler handler) {
     return isFatal(report.failure())

@@ -12,11 +12,11 @@ public class LogStyle {
   public LogStyle() {}
 
   /**
-   * Appends a record, without the line break at its end. No text of others may look like another
-   * record in it.
+   * Appends a record, without the line break at its end. No foreign text in it may look like
+   * another record.
    *
    * @param level a name in capitals
-   * @param report of what failed; null if nothing did
+   * @param report the failure; null without one
    */
   protected void append(
       StringBuilder record,

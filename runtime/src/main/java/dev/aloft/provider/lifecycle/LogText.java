@@ -3,8 +3,8 @@ package dev.aloft.provider.lifecycle;
 import dev.aloft.provider.JsonText;
 
 /**
- * Text of others as part of a line of a log: whatever ends a line, steers a terminal or changes the
- * direction of reading is written as an escape.
+ * Foreign text as part of a log line: whatever ends a line, steers a terminal or changes the
+ * direction of reading is escaped.
  */
 final class LogText {
   private static final String HEX = "0123456789abcdef";

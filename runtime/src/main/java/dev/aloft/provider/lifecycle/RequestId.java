@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of requests, fit to be part of a line of a log: up to 128 visible characters of ASCII. Which
- * header has the id is for each cloud to say.
+ * Ids of requests, fit to be part of a log line: up to 128 visible ASCII characters. Each cloud
+ * decides which header has the id.
  */
 public final class RequestId {
   private static final int LONGEST = 128;
@@ -42,7 +42,7 @@ public final class RequestId {
     return c > ' ' && c <= '~';
   }
 
-  /** In the form of a UUID of version 4, whose own class would be loaded for this alone. */
+  /** In the form of a version 4 UUID, whose own class would be loaded for this alone. */
   private static String random() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     StringBuilder id = new StringBuilder(36);

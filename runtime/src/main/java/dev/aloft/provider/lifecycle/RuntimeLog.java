@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The framework's own records, one write each. Never holds an event or a credential, and no text
- * that it is given can look like another record: what breaks a line or steers a terminal is escaped
- * in it. Thread-safe.
+ * passed to it can look like another record: what breaks a line or steers a terminal is escaped.
+ * Thread-safe.
  */
 public final class RuntimeLog {
   /** Something is wrong, but nothing is lost. */
@@ -36,7 +36,7 @@ public final class RuntimeLog {
   }
 
   /**
-   * @param lowest the name of the lowest level that is recorded; all are if it is unknown
+   * @param lowest the name of the lowest level that is recorded; an unknown name records all
    */
   public RuntimeLog(PrintStream destination, LogStyle style, String lowest) {
     this.destination = destination;
@@ -55,8 +55,8 @@ public final class RuntimeLog {
   }
 
   /**
-   * A failure of the user's code; its stack trace belongs to the record. Of an event that was
-   * refused it has the place, what was expected and the kind of what was found.
+   * A failure of the user's code; its stack trace belongs to the record. For a refused event it has
+   * the place, what was expected and what kind was found.
    */
   public void failure(@Nullable String requestId, String what, ErrorReport report) {
     write(ERROR, requestId, what + report.logged(), report);

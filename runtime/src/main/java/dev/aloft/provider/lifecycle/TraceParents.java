@@ -30,7 +30,7 @@ public final class TraceParents {
 
   /**
    * A value made of ids in lower-case hexadecimal digits, which are padded with zeros in front;
-   * null if they are none.
+   * null if they are not ids.
    */
   public static @Nullable String of(String traceId, String spanId, boolean sampled) {
     if (traceId.length() > TRACE_ID || spanId.length() > SPAN_ID) {

@@ -22,7 +22,7 @@ final class LoopShutdown extends Thread {
     closer = closeable == null ? null : new FunctionCloser(closeable);
   }
 
-  /** Runs this when the JVM shuts down. A caller's verifier would load this class for it. */
+  /** Runs this when the JVM shuts down. Otherwise a caller's verifier would load this class. */
   void install() {
     Runtime.getRuntime().addShutdownHook(this);
   }

@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * One connection to a runtime API, with the input and the output of the events that come over it:
- * all that a loop does not share with others. Not thread-safe, but for {@link #close()}.
+ * all that a loop does not share with others. Not thread-safe, except for {@link #close()}.
  */
 public final class PollConnection {
   private final Endpoint endpoint;
@@ -26,7 +26,7 @@ public final class PollConnection {
   /**
    * A connection that is not open yet.
    *
-   * @param next the path that gives the next event
+   * @param next the path of the next event
    * @param json whether events and answers are JSON by contract
    */
   public PollConnection(Endpoint endpoint, String next, boolean json) {

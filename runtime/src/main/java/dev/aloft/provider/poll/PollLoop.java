@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * answers back. A provider's subclass makes the calls of its API. What belongs to one loop is in a
  * {@link PollConnection}; handler, log and shutdown belong to the process.
  *
- * <p>The thread's interrupt flag is cleared after each handler: what one left there reaches neither
- * the next one nor the connection, which an interrupt would close.
+ * <p>The thread's interrupt flag is cleared after each handler: a leftover interrupt reaches
+ * neither the next handler nor the connection, which it would close.
  *
  * @param <C> the cloud's context of an invocation
  */
 public abstract class PollLoop<C extends Context> {
-  /** The exit code of everything but a shutdown. */
+  /** The exit code unless the process was shut down. */
   public static final int FAILED = 1;
 
   /** The exit code after a shutdown; the JVM replaces it with the signal's, 143 for SIGTERM. */
@@ -52,7 +52,7 @@ public abstract class PollLoop<C extends Context> {
    */
   protected abstract PollConnection connect();
 
-  /** Says that the function is initialised; returns the status of the reply. */
+  /** Reports that the function is initialised; returns the status of the reply. */
   protected int ready(PollConnection to) throws IOException {
     return 200;
   }
@@ -74,21 +74,21 @@ public abstract class PollLoop<C extends Context> {
   /**
    * Reports a failure; returns the status of the reply.
    *
-   * @param context null if no invocation failed, but the initialisation or an unusable event
+   * @param context null if the initialisation failed, or an event was unusable
    */
   protected abstract int fail(PollConnection to, @Nullable C context, String type, byte[] report)
       throws IOException;
 
-  /** What to do when something is wrong; asked for at most once. */
+  /** What to do when something is wrong; called at most once. */
   protected abstract Recovery<C> newRecovery();
 
-  /** How long an event in flight may take to its answer after SIGTERM. */
+  /** How long an event in flight may take to be answered after SIGTERM. */
   protected abstract long inFlightMillis();
 
   /** Whether SIGTERM waits for an event in flight even if the function has nothing to close. */
   protected abstract boolean alwaysDrains();
 
-  /** Called when the end of the process will be orderly, before the first event is asked for. */
+  /** Called before the first event is asked for, if the process will end in an orderly way. */
   protected void awaitSignal(PollConnection to) {}
 
   /** Runs until the process has to end, and returns its exit code. */
@@ -123,7 +123,7 @@ public abstract class PollLoop<C extends Context> {
     }
   }
 
-  /** The function; there once it is initialised. */
+  /** The function; available once it is initialised. */
   final EventHandler handler() {
     EventHandler created = handler;
     if (created == null) {
@@ -230,8 +230,8 @@ public abstract class PollLoop<C extends Context> {
   }
 
   /**
-   * Makes a call until it has arrived or is given up: reports a failure, or else answers, or else
-   * says that the function is ready.
+   * Makes a call until it has arrived or is given up: reports a failure, sends an answer, or
+   * reports that the function is ready.
    *
    * @param what what is delivered, for the log
    * @return false if the process has to end

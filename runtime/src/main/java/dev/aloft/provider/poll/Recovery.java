@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a loop does when something is wrong: what it reports and logs, and whether it goes on. Kept
  * out of the loop so that neither the log nor the error report is loaded while all is well. A
- * provider's subclass has its cloud's rules for calls of the API that fail.
+ * provider's subclass has its cloud's rules for failing calls of the API.
  *
  * @param <C> the cloud's context of an invocation
  */
@@ -59,7 +59,7 @@ public abstract class Recovery<C extends Context> {
 
   /**
    * The type with which a failed initialisation is reported; null if the cloud takes no such
-   * report, but learns it from the end of the process.
+   * report, but notices the end of the process.
    */
   protected @Nullable String initErrorType() {
     return null;
@@ -71,7 +71,7 @@ public abstract class Recovery<C extends Context> {
    * @param event what came instead of a usable event; null if nothing came
    * @param lost why nothing came
    * @param failures how often in a row this failed
-   * @return false if the process has to end, which is in the log then
+   * @return false if the process has to end, which is then logged
    */
   protected abstract boolean mayPollAgain(
       PollLoop<C> loop,

@@ -1,8 +1,8 @@
 package dev.aloft.provider.server;
 
 /**
- * Lets as many invocations in at a time as the function allows, in the order of their arrival,
- * until it is closed. Thread-safe.
+ * Admits as many invocations at a time as the function allows, in the order of their arrival, until
+ * it is closed. Thread-safe.
  *
  * <p>A monitor rather than a semaphore, as that would be three more classes to load before the
  * first answer.
@@ -23,7 +23,7 @@ public final class ConcurrencyGate {
   /**
    * Waits for a place.
    *
-   * @return false if the gate is closed; only after true there is a place to {@link #leave()}
+   * @return false if the gate is closed; call {@link #leave()} only after true
    */
   public synchronized boolean enter() {
     long arrival = entered;
@@ -33,7 +33,7 @@ public final class ConcurrencyGate {
         try {
           wait();
         } catch (InterruptedException e) {
-          // An interrupt is not for the gate; it is cleared, as behind the invocations.
+          // An interrupt is not for the gate; it is cleared, as after invocations.
         }
       }
       if (closed) {
@@ -52,7 +52,7 @@ public final class ConcurrencyGate {
     }
   }
 
-  /** Lets no one in any more, neither those who wait. */
+  /** Admits nobody any more, not even those who wait. */
   public synchronized void close() {
     closed = true;
     notifyAll();
@@ -70,7 +70,7 @@ public final class ConcurrencyGate {
       try {
         wait(rest);
       } catch (InterruptedException e) {
-        // Neither is it for the wait for the end, which is bounded.
+        // Nor is it for the wait for the end, which is bounded.
       }
       rest = (end - System.nanoTime() + 999_999) / 1_000_000;
     }

@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves requests to a function, one after another: {@link #invoke} is the whole invocation, of
- * which a provider's subclass makes the context and writes the answer. Not thread-safe.
+ * Serves requests to a function, one after another: {@link #invoke} is the whole invocation; a
+ * provider's subclass makes its context and writes its answer. Not thread-safe.
  *
  * @param <C> the cloud's context of an invocation
  */
@@ -45,8 +45,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   protected abstract void refuse(ServerExchange exchange) throws IOException;
 
   /**
-   * Calls an HTTP function with the request as it came; to be overridden where the cloud adds
-   * something to it.
+   * Calls an HTTP function with the request unchanged; override it where the cloud adds something.
    *
    * @return what the function failed with; null if it did not fail
    */
@@ -57,7 +56,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   }
 
   /**
-   * Writes the answer of an event function, of a failed one by default a status without a body.
+   * Writes the answer of an event function; by default, a failed one gets a status without a body.
    *
    * @param failure what the function failed with; null if it did not fail
    */
@@ -72,7 +71,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     }
   }
 
-  /** Writes the answer of an HTTP function, by default as it is. */
+  /** Writes the answer of an HTTP function, by default unchanged. */
   protected void answer(
       ServerExchange exchange, C context, RawHttp requests, @Nullable Throwable failure)
       throws IOException {
@@ -83,10 +82,10 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   protected void recorded(ServerExchange exchange, C context, boolean failed) {}
 
   /**
-   * Serves an invocation. The place at the gate is given back before the answer is written: a
-   * client that is slow to take it must not keep others waiting. The log is complete by then, as a
-   * cloud may freeze the process as soon as it has the answer; and only after that does a failure
-   * that ends the process end it.
+   * Serves an invocation. The place at the gate is given back before the answer is written: a slow
+   * client must not keep others waiting. The log is complete by then, as a cloud may freeze the
+   * process as soon as it has the answer; and only after that does a failure that ends the process
+   * end it.
    */
   protected final void invoke(ServerExchange exchange) throws IOException {
     if (!loop.enter(exchange)) {
@@ -125,7 +124,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   }
 
   /**
-   * Calls an event function with an event; {@link #output()} has its answer then, if it did not
+   * Calls an event function with an event; {@link #output()} then has its answer, if it did not
    * fail. Clears the thread's interrupt flag, which would close the connection.
    *
    * @return what the function failed with; null if it did not fail

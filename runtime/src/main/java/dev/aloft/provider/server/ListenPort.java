@@ -11,7 +11,7 @@ public final class ListenPort {
   /**
    * The port in the first of these environment variables that is set and not empty.
    *
-   * @param otherwise the port if none of them is
+   * @param otherwise the port if they are all unset or empty
    * @throws IllegalArgumentException if it is not a port; the message is a sentence
    */
   public static int of(Map<String, String> environment, int otherwise, String... names) {

@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a function, listens, serves it to many connections at a time, and ends in order: after
  * SIGTERM what is in flight is answered, then what the function holds is closed, once. See the
- * package's description for how a provider uses it. Thread-safe, but for {@link #run()}, which is
- * called once.
+ * package's description for how a provider uses it. Thread-safe, except for {@link #run()}, which
+ * is called once.
  */
 public abstract class ServerLoop implements ServerSessions {
-  /** The exit code of everything but a shutdown. */
+  /** The exit code unless the process was shut down. */
   public static final int FAILED = 1;
 
   /** The exit code after a shutdown; the JVM replaces it with the signal's, 143 for SIGTERM. */
   public static final int STOPPED = 0;
 
-  /** How long other invocations may take to their answers when one has broken the process. */
+  /** How long other invocations may take to be answered when one has broken the process. */
   private static final long BROKEN_GRACE_MILLIS = 2_000;
 
-  /** The sessions that are kept for later requests; more are made anew. */
+  /** The most sessions kept for later requests; others are created as needed. */
   private static final int KEPT_SESSIONS = 16;
 
   private final Bootstrap bootstrap;
@@ -48,7 +48,7 @@ public abstract class ServerLoop implements ServerSessions {
   private volatile boolean broken;
 
   /**
-   * @param graceMillis how long events in flight may take to their answers after SIGTERM
+   * @param graceMillis how long events in flight may take to be answered after SIGTERM
    */
   @SuppressWarnings("this-escape") // The server only keeps it until run().
   protected ServerLoop(Bootstrap bootstrap, ServerLimits limits, long graceMillis) {
@@ -71,7 +71,7 @@ public abstract class ServerLoop implements ServerSessions {
 
   /**
    * Whether to listen before the function is built, so that calls wait instead of being refused.
-   * Mostly not, since a platform that sees the port open may take the function for ready.
+   * Usually not, since a platform may take an open port for a ready function.
    */
   protected boolean listensEarly() {
     return false;
@@ -91,10 +91,10 @@ public abstract class ServerLoop implements ServerSessions {
     return handler().usesJson();
   }
 
-  /** The log for the framework's own records; asked for once, when there is something to record. */
+  /** The log for the framework's own records; called once, when there is something to record. */
   protected abstract RuntimeLog openLog();
 
-  /** The function; there once sessions are opened. */
+  /** The function; available once sessions are opened. */
   public final Handler handler() {
     return present(handler);
   }
@@ -122,7 +122,7 @@ public abstract class ServerLoop implements ServerSessions {
     }
   }
 
-  /** Runs until the process has to end, and gives its exit code. */
+  /** Runs until the process has to end, and returns its exit code. */
   public final int run() {
     try {
       int port = port();
@@ -184,8 +184,8 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Does what is to be done before the cloud freezes or kills the process without a signal: lets no
-   * invocation begin, waits for those in flight, closes what the function holds.
+   * Prepares for the cloud to freeze or kill the process without a signal: admits no invocation,
+   * waits for those in flight, closes what the function holds.
    *
    * @param millis how long those in flight may take
    */
@@ -206,8 +206,8 @@ public abstract class ServerLoop implements ServerSessions {
   protected abstract ServerSession newSession();
 
   /**
-   * A session that is not in use. They belong to requests and not to connections, of which there
-   * may be a thousand that wait.
+   * A session that is not in use. Sessions belong to requests, not to connections: a thousand of
+   * those may be waiting.
    */
   @Override
   public final ServerSession open() {
@@ -234,10 +234,10 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Lets an invocation in, when it is its turn and there is memory for its answer. While it waits
-   * its turn, answers that nobody takes may have used that up, one after another.
+   * Admits an invocation when it is its turn and there is memory for its answer. While it waits,
+   * answers that nobody reads may use up that memory, one after another.
    *
-   * @return false if the process is ending; only after true there is a place to {@link #leave}
+   * @return false if the process is ending; call {@link #leave} only after true
    * @throws IOException if memory stays short, which the session has to pass on
    */
   final boolean enter(ServerExchange exchange) throws IOException {
@@ -245,7 +245,7 @@ public abstract class ServerLoop implements ServerSessions {
       if (!exchange.isMemoryShort()) {
         return true;
       }
-      // Whoever waited inside would keep out those behind, who need not wait as long.
+      // Waiting inside would keep out later invocations, which need not wait as long.
       gate().leave();
       exchange.awaitMemory();
     }
@@ -253,7 +253,7 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Lets the next invocation in.
+   * Admits the next invocation.
    *
    * @param last whether the process has to end, so that no other invocation may begin
    */
@@ -275,7 +275,7 @@ public abstract class ServerLoop implements ServerSessions {
     return reports != null && !Failures.record(reports, handler(), requestId, log());
   }
 
-  /** What a session or the server failed with; the client has an answer already if possible. */
+  /** A session or the server failed; the client already has an answer if possible. */
   @Override
   public final void failed(Throwable failure) {
     log(null, "Serving a connection failed", failure);
@@ -289,7 +289,7 @@ public abstract class ServerLoop implements ServerSessions {
   }
 
   /**
-   * Ends the process with {@link #FAILED}: no invocation begins any more, those in flight get a
+   * Ends the process with {@link #FAILED}: no further invocation begins, those in flight get a
    * moment for their answers. Returns at once.
    */
   final void end() {
