@@ -20,8 +20,9 @@ public final class TimerExpression {
   private TimerExpression() {}
 
   /**
-   * The schedule in SCF's dialect. @throws IllegalArgumentException if it has none; the message is
-   * a sentence that says why
+   * The schedule in SCF's dialect.
+   *
+   * @throws IllegalArgumentException if it has none; the message is a sentence that says why
    */
   public static String of(CronSchedule cron) {
     boolean everyDay = cron.dayOfMonth().any() && cron.dayOfWeek().any() && cron.month().any();
