@@ -9,8 +9,8 @@ import javax.tools.Diagnostic;
 
 /**
  * Prints messages of the catalogue; no other class talks to the compiler's {@link Messager}.
- * Reports as many as there are, the same one only once: a type that is unfit both as a parameter
- * and as a result of a method is one problem.
+ * Reports all of them, each only once: a type that is unfit both as a parameter and as a result of
+ * a method is one problem.
  */
 public final class Diagnostics {
   private final Messager messager;
@@ -59,7 +59,7 @@ public final class Diagnostics {
     }
   }
 
-  /** The same for the same place in every round; elements do not outlive theirs. */
+  /** Equal for the same place in every round; elements do not outlive theirs. */
   private static String where(Place place) {
     Element element = place.element();
     Element at =

@@ -7,7 +7,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
-/** What messages call an element, whichever compiler it is from. */
+/** What messages call an element, independent of the compiler. */
 public final class ElementText {
   private ElementText() {}
 

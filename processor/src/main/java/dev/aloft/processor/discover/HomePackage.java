@@ -85,7 +85,7 @@ public final class HomePackage {
   }
 
   /**
-   * Where codecs of types from elsewhere go: beside the functions, else to the longest package that
+   * Where codecs of types from elsewhere go: with the functions, else in the longest package that
    * contains what imports them.
    */
   public String ofCodecs(Collection<Element> holders) {

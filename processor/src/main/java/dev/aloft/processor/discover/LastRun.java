@@ -47,8 +47,8 @@ public final class LastRun {
    * Reports a compilation that has some of the last run's types, and lacks others that still exist.
    *
    * @param rootElements those of the first round
-   * @param annotated what this compilation would add, also if the last run did not have it
-   * @return whether it has all or none of them
+   * @param annotated what this compilation would add, even if the last run did not have it
+   * @return whether it has all of them, or none
    */
   public boolean isWhole(
       Collection<? extends Element> rootElements,

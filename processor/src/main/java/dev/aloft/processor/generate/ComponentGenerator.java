@@ -37,7 +37,7 @@ public final class ComponentGenerator {
         .build();
   }
 
-  /** The component's method that gives the function class. */
+  /** The component's method that returns the function class. */
   static String accessor(ComponentModel component) {
     String name = SimpleName.ofVariable(component.owner());
     return SourceVersion.isKeyword(name) || name.equals("create") ? name + "_" : name;

@@ -21,8 +21,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Writes {@code META-INF/aloft/functions.json}: what packaging, descriptors and the local server
- * know of a module, and all they read.
+ * Writes {@code META-INF/aloft/functions.json}: all that packaging, descriptors and the local
+ * server read of a module.
  */
 public final class FunctionsFile {
   /** The file's path in the class output. */

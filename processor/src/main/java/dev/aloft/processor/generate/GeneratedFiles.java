@@ -55,7 +55,7 @@ public final class GeneratedFiles {
     source(JavaFile.builder(file.packageName(), type.build()).skipJavaLangImports(true).build());
   }
 
-  /** Writes a resource beside the classes. */
+  /** Writes a resource next to the classes. */
   public void resource(String path, String text, Collection<ClassName> origins) {
     Element[] made = found(origins).toArray(new Element[0]);
     try (Writer writer =

@@ -52,7 +52,7 @@ public record FunctionModel(
     return null;
   }
 
-  /** What the answer, or its body, is encoded from; null if the function gives no answer. */
+  /** What the answer, or its body, is encoded from; null without an answer. */
   public @Nullable Payload output() {
     if (result.answer() instanceof Answer.Body ofBody) {
       return ofBody.payload();
@@ -161,7 +161,7 @@ public record FunctionModel(
    */
   public record Result(Answer answer, boolean asynchronous) {}
 
-  /** What a function gives. */
+  /** What a function answers with. */
   public sealed interface Answer {
     /** Nothing: {@code void}. */
     record Nothing() implements Answer {}

@@ -9,13 +9,13 @@ public sealed interface KeyModel {
   /** The Java type. */
   TypeName type();
 
-  /** A string, as it is. */
+  /** A string, unchanged. */
   record Text(TypeName type) implements KeyModel {}
 
   /**
    * A type of the JDK whose {@code toString} its own class reads back.
    *
-   * @param holder the class that parses it, mostly the type itself
+   * @param holder the class that parses it, usually the type itself
    * @param parseMethod the static method
    * @param failure what it throws for other text
    * @param noun what such a text is called, for example {@code "a UUID"}
@@ -50,7 +50,7 @@ public sealed interface KeyModel {
       implements KeyModel {}
 
   /**
-   * What gives the name of a key.
+   * What a key's name is read from.
    *
    * @param content how that is written; null for its text
    */

@@ -70,7 +70,7 @@ public record PropertyModel(
     /**
      * A setter of a builder that returns the builder to go on with.
      *
-     * @param cast what the returned object has to be cast to; null if it is declared as such
+     * @param cast what the returned object must be cast to; null if it is declared as such
      */
     record Fluent(String name, @Nullable TypeName cast) implements Access {}
 

@@ -45,7 +45,7 @@ public sealed interface ValueModel {
    * A type of {@code java.time} in a form of its own.
    *
    * @param name the type's simple name
-   * @param read called with the reader before the arguments; may give null for a blank string
+   * @param read called with the reader before the arguments; may return null for a blank string
    * @param write called with the writer and the value before the arguments
    */
   record Formatted(TypeName type, String name, Call read, Call write) implements ValueModel {

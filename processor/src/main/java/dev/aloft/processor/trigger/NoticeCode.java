@@ -7,7 +7,7 @@ import dev.aloft.processor.generate.PortableClass;
 import dev.aloft.processor.model.PortableType;
 import java.util.List;
 
-/** The code of a function that gets an event without a body and gives no answer. */
+/** The code of a function that gets an event without a body and returns no answer. */
 final class NoticeCode {
   static final List<String> NAMES = List.of("event", "context", "failure");
 

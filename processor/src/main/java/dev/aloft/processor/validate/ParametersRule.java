@@ -79,7 +79,7 @@ public final class ParametersRule implements FunctionRule {
     }
   }
 
-  /** What to take instead, which has to fit the trigger. */
+  /** What to take instead, which must fit the trigger. */
   private String instead(FunctionDeclaration function, List<VariableElement> payloads) {
     String name =
         payloads.stream()
@@ -90,7 +90,7 @@ public final class ParametersRule implements FunctionRule {
     return Triggers.of(function.settings().trigger().kind()).insteadOfSeveral(name);
   }
 
-  /** Which of our contexts has what only one cloud knows. */
+  /** Which of our contexts has the facts of one cloud. */
   private static String cloudContext(TypeMirror foreign) {
     String name = foreign.toString();
     String ours =

@@ -27,7 +27,7 @@ public final class CodecGenerator {
   private final Map<String, Boolean> hidesJavaLang = new HashMap<>();
 
   /**
-   * @param elements says which names of java.lang the codec's package hides
+   * @param elements to find which names of java.lang the codec's package hides
    */
   public CodecGenerator(Elements elements) {
     this.elements = elements;

@@ -30,7 +30,7 @@ final class EnumFormCode {
     }
   }
 
-  /** Writes the number that the name is, another name as it is, or the constant's place. */
+  /** Writes a numeric name as a number, another name unchanged, or the constant's ordinal. */
   static CodeBlock write(EnumCodec model) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean named = model.constants().stream().anyMatch(EnumConstant::isNamed);

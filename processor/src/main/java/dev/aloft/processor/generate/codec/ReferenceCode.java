@@ -60,7 +60,7 @@ final class ReferenceCode {
       link.addStatement("$L", set(back, "held"));
     } else if (value instanceof ValueModel.SequenceOf sequence
         && sequence.implementation().simpleName().endsWith("Set")) {
-      // Hash codes may change with the reference, so the set is filled anew.
+      // Hash codes may change with the reference, so the set is filled again.
       link.addStatement(
               "$T elements = new $T<>(held)",
               ParameterizedTypeName.get(ClassName.get(List.class), back.holder()),

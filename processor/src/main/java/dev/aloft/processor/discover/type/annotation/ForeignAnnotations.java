@@ -30,7 +30,7 @@ public final class ForeignAnnotations {
           Map.entry("io.avaje.jsonb.", "Avaje Jsonb"),
           Map.entry("org.json.", "org.json"));
 
-  /** What says the same to a codec, by the simple name. */
+  /** The equivalent for a codec, by the simple name. */
   private static final Map<String, String> JACKSONS =
       Map.ofEntries(
           Map.entry("Expose", "@JsonIgnore on what has to stay out"),
@@ -71,10 +71,10 @@ public final class ForeignAnnotations {
   private ForeignAnnotations() {}
 
   /**
-   * What an annotation that codecs do not look at says elsewhere.
+   * An annotation that other libraries honour, but codecs ignore.
    *
    * @param library whose it is
-   * @param instead what says the same to a codec
+   * @param instead the equivalent for a codec
    */
   public record Found(String library, String instead) {}
 

@@ -51,7 +51,7 @@ public record Format(
     return isNumeric() || shape.equals("ARRAY");
   }
 
-  /** Whether a feature is on or off; null if it is left as it is. */
+  /** Whether a feature is on or off; null if it is left unchanged. */
   public @Nullable Boolean feature(String name) {
     return without.contains(name) ? Boolean.FALSE : with.contains(name) ? Boolean.TRUE : null;
   }

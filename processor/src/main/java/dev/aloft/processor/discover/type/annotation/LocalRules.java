@@ -54,7 +54,7 @@ public record LocalRules(
   }
 
   /**
-   * Why they do not fit a property, of whatever type; null if they do.
+   * Why they do not fit a property of any type; null if they do.
    *
    * @param isArgument whether a creator takes the property
    * @param isUnwrapped whether its own properties appear in the object
@@ -75,7 +75,7 @@ public record LocalRules(
     return ignored != null || included != null;
   }
 
-  /** Whether {@code @JsonTypeInfo(use = NONE)} takes away what the type says. */
+  /** Whether {@code @JsonTypeInfo(use = NONE)} overrides that of the type. */
   public boolean isUntyped() {
     return typeInfo != null && !TypeInfo.isUsed(typeInfo);
   }

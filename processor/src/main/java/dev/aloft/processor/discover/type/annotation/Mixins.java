@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Classes whose annotations count as if they were on other types, by jackson-databind's rules:
- * those of the type itself, of fields and enum constants by name, of methods by signature also if
- * the type inherits them, of constructors and static methods by signature.
+ * those of the type itself, of fields and enum constants by name, of methods by signature, even
+ * inherited ones, of constructors and static methods by signature.
  */
 public final class Mixins {
   private final Elements elements;

@@ -63,7 +63,7 @@ public final class EnumFormats {
     return own != null && value(type) == null && OBJECTS.contains(Format.of(own).shape());
   }
 
-  /** Whether the place alone says that a constant is written as its place among the others. */
+  /** Whether the place alone makes a constant be written as its ordinal. */
   public boolean isOrdinal(Format format, TypeElement type) {
     return format.isNumericOrArray() && isPlain(type);
   }
@@ -78,7 +78,7 @@ public final class EnumFormats {
     boolean ofType = own != null && Format.of(own).isNumericOrArray();
     boolean numeric = ofType;
     if (local != null && !UNSAID.contains(local.shape())) {
-      // What is said by isOrdinal needs no codec of its own.
+      // What isOrdinal covers needs no codec of its own.
       numeric = local.isNumericOrArray() && (ofType || !isPlain(type));
     }
     if (value(type) != null) {

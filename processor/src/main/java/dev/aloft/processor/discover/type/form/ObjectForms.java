@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code @JsonFormat} makes of records and classes, as databind has it: an array of what their
- * properties hold, and names in upper or lower case. What a property says goes before what the type
- * says; everything else is ignored.
+ * properties hold, and names in upper or lower case. The property's annotation overrides the
+ * type's; everything else is ignored.
  */
 public final class ObjectForms {
   private static final String ANY_CASE = "ACCEPT_CASE_INSENSITIVE_PROPERTIES";

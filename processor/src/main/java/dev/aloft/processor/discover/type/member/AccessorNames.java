@@ -23,7 +23,7 @@ record AccessorNames(boolean ofRecord) {
     return method.equals("getClass") ? null : property(method, "get");
   }
 
-  /** The same for methods that give a boolean. */
+  /** The same for methods that return a boolean. */
   @Nullable String isGetter(String method) {
     return property(method, "is");
   }
@@ -33,7 +33,7 @@ record AccessorNames(boolean ofRecord) {
     return property(method, prefix);
   }
 
-  /** Whether methods that give the type may be named {@code is}. */
+  /** Whether methods that return the type may be named {@code is}. */
   static boolean isBoolean(TypeMirror type) {
     if (type.getKind() == TypeKind.BOOLEAN) {
       return true;

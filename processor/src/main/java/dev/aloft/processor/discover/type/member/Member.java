@@ -118,7 +118,7 @@ public record Member(
     return names;
   }
 
-  /** An accessor's annotations mean what it does, whichever way values go. */
+  /** An accessor's annotations apply to what it does, whichever way values go. */
   private Direction ways(Direction way) {
     return switch (kind) {
       case GETTER, IS_GETTER, COMPONENT -> Direction.WRITE;

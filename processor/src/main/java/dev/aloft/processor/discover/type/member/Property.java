@@ -88,7 +88,7 @@ public final class Property {
   /**
    * The annotation of the first element that has one.
    *
-   * @param direction the way values go, which says whose annotations come first
+   * @param direction the way values go, which decides whose annotations come first
    */
   public @Nullable AnnotationMirror first(String simpleName, Direction direction) {
     for (Element element : kept(direction)) {

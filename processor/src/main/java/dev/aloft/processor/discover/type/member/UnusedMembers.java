@@ -158,7 +158,7 @@ public final class UnusedMembers {
     }
   }
 
-  /** The annotations of Jackson's, as they are written. */
+  /** Jackson's annotations, as written. */
   private Set<String> names(Element element) {
     Set<String> names = new TreeSet<>();
     for (JacksonAnnotations.Counted each : annotations.of(element)) {

@@ -31,7 +31,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a map's keys are, and how they become names; every method reports and gives null. */
+/** Reads what a map's keys are, and how they become names; methods return null after a report. */
 final class KeyReader {
   private static final String KEY = "JsonKey";
   private static final Set<String> PRINTED =

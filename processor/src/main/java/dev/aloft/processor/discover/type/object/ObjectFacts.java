@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the members of a type say about its JSON object.
  *
- * @param all all properties by their names in Java, also those that JSON does not have
+ * @param all all properties by their names in Java, including those that JSON does not have
  * @param properties those that JSON has, by JSON name, in their order
  * @param arguments what the creator takes
  * @param anyArguments those of them that take unknown properties

@@ -101,7 +101,7 @@ final class PolymorphismReader {
             fallback != null && TypeInfo.omitsFallbackId(info));
   }
 
-  /** Reports what the annotation says that cannot be honoured. */
+  /** Reports what cannot be honoured of the annotation. */
   private void checkInfo() {
     boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
     if (wraps && TypeInfo.isVisible(info)) {

@@ -32,7 +32,7 @@ final class WholeValueReader {
     this.site = scope.site();
   }
 
-  /** Rules about types that are not an object in JSON, or only one way. */
+  /** Rules about types that are not an object in JSON, or in one direction only. */
   void check(ObjectShape shape, @Nullable Polymorphism polymorphism) {
     boolean hasValue = shape.value() != null;
     if (polymorphism != null && (shape.delegating() != null || hasValue)) {
@@ -57,7 +57,7 @@ final class WholeValueReader {
     return whole(argument.mirror(), argument.element(), argument.annotated(), Direction.READ);
   }
 
-  /** What {@code @JsonValue} gives; null without one, and after a report. */
+  /** The value of {@code @JsonValue}; null without one, and after a report. */
   CodecModel.@Nullable Value value(ObjectShape shape) {
     ValueMember.Found found = shape.value();
     if (found == null) {
