@@ -13,7 +13,7 @@ import java.util.List;
  * Messages of MNS topics by way of Function Compute's triggers, in both notification formats, or by
  * way of EventBridge. Thread-safe, if the function is.
  *
- * <p>Of a trigger with format {@code STREAM}, Function Compute passes the bare text of a message
+ * <p>For a trigger with format {@code STREAM}, Function Compute passes the bare text of a message
  * without attributes: an event that is neither in the {@code JSON} format, nor an object of just
  * {@code body} and {@code attrs}, nor a CloudEvent, is such a text, without id, topic or time.
  *

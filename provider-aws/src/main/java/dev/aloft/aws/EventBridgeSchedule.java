@@ -47,7 +47,7 @@ public final class EventBridgeSchedule extends ScheduleAdapter {
         : new TimerEvent("", Instant.now(), event.text());
   }
 
-  /** Scheduler sends JSON in a string, rules send it as it is. */
+  /** Scheduler sends JSON in a string, rules send it directly. */
   private static String detail(JsonReader in) {
     String json = EventJson.textOrJson(in);
     return json.equals("{}") || json.equals("null") ? "" : json;

@@ -72,7 +72,7 @@ public final class HttpInput {
   }
 
   /**
-   * Decodes the body; JSON {@code null} gives null, and so does an empty body.
+   * Decodes the body; null for JSON {@code null} and for an empty body.
    *
    * @throws dev.aloft.json.JsonException if it is not one JSON value that the codec accepts
    */

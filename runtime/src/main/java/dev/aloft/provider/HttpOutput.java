@@ -91,7 +91,7 @@ public final class HttpOutput {
     return headers;
   }
 
-  /** The {@code Content-Type}; null if there is none. */
+  /** The {@code Content-Type}; null if absent. */
   public @Nullable String contentType() {
     return contentType;
   }

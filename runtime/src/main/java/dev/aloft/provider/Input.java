@@ -131,7 +131,7 @@ public final class Input {
   }
 
   /**
-   * Decodes the whole body; JSON {@code null} gives null.
+   * Decodes the whole body; null for JSON {@code null}.
    *
    * @throws dev.aloft.json.JsonException if the body is not one JSON value that the codec accepts
    */

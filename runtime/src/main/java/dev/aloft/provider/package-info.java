@@ -1,4 +1,4 @@
-/** The bootstrap and the handler: what generated code and a provider exchange at run time. */
+/** The bootstrap and the handler: what generated code and a provider share at run time. */
 @NullMarked
 package dev.aloft.provider;
 

@@ -34,7 +34,7 @@ final class ErrorAnswer {
         + " has no meaning here.\n";
   }
 
-  /** Says that the process is ending, so that the request can be made elsewhere. */
+  /** Reports that the process is ending, so that the request can be made elsewhere. */
   static void ending(ServerExchange exchange, int status) throws IOException {
     text(exchange.closeAfter(), status, "The function is being shut down.\n");
   }

@@ -152,7 +152,7 @@ public final class HttpEvent {
   /**
    * The body as the client sent it.
    *
-   * @throws JsonException if it is said to be base64 and is not
+   * @throws JsonException if it is declared as base64 and is not
    */
   public ByteSlice body() {
     return base64 ? Base64Body.decode(body) : body;

@@ -10,7 +10,7 @@ public interface ProviderDescriptor {
   /** The short lower-case id, for example {@code "aws"}; also the key in {@code functions.json}. */
   String id();
 
-  /** What generated class names end with, for example {@code "Aws"}. */
+  /** The suffix of generated class names, for example {@code "Aws"}. */
   String suffix();
 
   /** The name for messages and documentation, for example {@code "AWS Lambda"}. */

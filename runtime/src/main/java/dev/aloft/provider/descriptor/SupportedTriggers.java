@@ -19,7 +19,7 @@ public final class SupportedTriggers {
     this.adapters = adapters;
   }
 
-  /** These, and a trigger whose portable handler the bootstrap takes as it is. */
+  /** These, and a trigger whose portable handler the bootstrap takes directly. */
   public SupportedTriggers and(Trigger trigger) {
     return and(trigger, Optional.empty());
   }
@@ -47,7 +47,7 @@ public final class SupportedTriggers {
     return adapters.containsKey(trigger);
   }
 
-  /** The adapter's canonical name; empty if the handler needs none or is not supported. */
+  /** The adapter's canonical name; empty if the handler needs no adapter or is not supported. */
   public Optional<String> adapterClass(Trigger trigger) {
     return adapters.getOrDefault(trigger, Optional.empty());
   }

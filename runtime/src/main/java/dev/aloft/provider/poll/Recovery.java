@@ -113,7 +113,7 @@ public abstract class Recovery<C extends Context> {
     }
   }
 
-  /** The loop itself failed, most likely for want of memory. */
+  /** The loop itself failed, most likely for lack of memory. */
   final void loopFailed(Throwable failure) {
     try {
       log.failure(null, "The loop failed", ErrorReport.of(failure, null));
@@ -153,7 +153,7 @@ public abstract class Recovery<C extends Context> {
   /**
    * Reports a failure without a stack trace.
    *
-   * @param message goes into a JSON string as it is
+   * @param message goes into a JSON string without escaping
    * @return whether the loop goes on
    */
   protected final boolean reportFailure(
