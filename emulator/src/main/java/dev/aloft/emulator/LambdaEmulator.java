@@ -126,8 +126,8 @@ public final class LambdaEmulator extends PullEmulator {
   }
 
   /**
-   * Fires a scheduled rule of EventBridge. With a payload the rule has a constant input, and that,
-   * which has to be JSON, is the whole event.
+   * Fires a scheduled rule of EventBridge. With a payload the rule has a constant input, which must
+   * be JSON and is the whole event.
    */
   @Override
   public Answer timer(String name, String payload) {

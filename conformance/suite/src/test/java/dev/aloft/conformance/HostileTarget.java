@@ -88,7 +88,7 @@ final class HostileTarget implements AutoCloseable {
     return target;
   }
 
-  /** Below those that the system gives to outgoing connections, of which there will be many. */
+  /** Below the system's range for outgoing connections, as there will be many. */
   private static int freePort() throws IOException {
     for (int attempt = 0; ; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
@@ -188,7 +188,7 @@ final class HostileTarget implements AutoCloseable {
       return send(ascii(text));
     }
 
-    /** Reads an answer, and gives its status. */
+    /** Reads an answer, and returns its status. */
     int status() throws IOException {
       return Integer.parseInt(answer().substring(9, 12));
     }

@@ -78,7 +78,7 @@ final class PlatformTest {
     }
   }
 
-  /** The kind and what it says. */
+  /** The kind and its message. */
   private static String[][] troubles() {
     // A helpful message of a NullPointerException is made from bytecode, which an image does not
     // have; its stack trace names file and line.

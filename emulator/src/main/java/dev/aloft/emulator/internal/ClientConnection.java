@@ -50,7 +50,7 @@ public final class ClientConnection implements AutoCloseable {
    * Sends a request and reads the answer to it.
    *
    * @param plan what goes wrong with the request
-   * @param answerPlan what goes wrong while the answer is read: only a close is meant
+   * @param answerPlan what goes wrong while the answer is read: only a close applies
    * @param patience how long to wait for each part of the answer; zero is without end
    * @throws DroppedException when a plan closed the connection
    */

@@ -74,7 +74,7 @@ public final class HttpCaller implements AutoCloseable {
       if (!stale) {
         throw e;
       }
-      // The function had closed a kept connection; a proxy would try once more.
+      // The function had closed a kept connection; a proxy would retry.
       return again(message, plan, answerPlan, patience, onConnection);
     } catch (IOException e) {
       release(connection, false);

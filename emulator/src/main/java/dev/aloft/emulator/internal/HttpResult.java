@@ -11,7 +11,7 @@ import java.util.Optional;
  * An answer a client read.
  *
  * @param connection the number of the connection it came over
- * @param last whether the server said that it closes that connection
+ * @param last whether the server announced that it closes that connection
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
 public record HttpResult(

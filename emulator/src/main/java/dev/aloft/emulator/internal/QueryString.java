@@ -52,7 +52,7 @@ public final class QueryString {
     return byName;
   }
 
-  /** Percent-decodes; what is not a valid escape stays as it is. */
+  /** Percent-decodes; malformed escapes stay unchanged. */
   public static String decode(String text, boolean plusIsBlank) {
     if (text.indexOf('%') < 0 && (!plusIsBlank || text.indexOf('+') < 0)) {
       return text;

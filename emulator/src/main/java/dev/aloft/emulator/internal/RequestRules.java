@@ -40,7 +40,7 @@ final class RequestRules {
     return new String[] {line.substring(0, first), target};
   }
 
-  /** Checks the fields that HTTP itself gives a meaning. */
+  /** Checks the fields that HTTP itself defines. */
   Head head(String method, String path, List<Header> headers) throws BadRequestException {
     int hosts = 0;
     int lengths = 0;

@@ -64,7 +64,7 @@ public sealed interface Fault {
     return new Close(Point.AFTER_ANSWER, 0, true);
   }
 
-  /** Answers correctly, says {@code Connection: close}, and closes. */
+  /** Answers correctly, with {@code Connection: close}, and closes. */
   static Fault connectionClose() {
     return new AnnouncedClose();
   }

@@ -18,7 +18,7 @@ public interface Invocation {
    */
   Answer await(Duration limit);
 
-  /** Whether it has ended, in whichever way. */
+  /** Whether it has ended, in any way. */
   boolean ended();
 
   /**

@@ -21,7 +21,7 @@ public final class HttpAnswers {
 
   private HttpAnswers() {}
 
-  /** A failed invocation, and an answer that is not JSON, gives 502. */
+  /** A failed invocation, or an answer that is not JSON, becomes 502. */
   public static HttpAnswer functionUrl(Answer answer) {
     boolean streamed = answer.header(LambdaHeaders.RESPONSE_MODE).equals(Optional.of("streaming"));
     if (answer.kind() != Answer.Kind.RESPONSE) {
@@ -105,8 +105,8 @@ public final class HttpAnswers {
   }
 
   /**
-   * Everything but a complete reply gives 502. The maps of headers that are not those of the target
-   * group's setting are not read.
+   * Everything but a complete reply becomes 502. The maps of headers that are not those of the
+   * target group's setting are not read.
    */
   public static HttpAnswer alb(Answer answer, boolean multiValue) {
     try {

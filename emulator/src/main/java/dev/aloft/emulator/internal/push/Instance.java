@@ -136,7 +136,7 @@ public final class Instance {
     }
   }
 
-  /** As {@link #awaitListening(Duration)}; false also when the thread is interrupted. */
+  /** As {@link #awaitListening(Duration)}; also false when the thread is interrupted. */
   public boolean isListeningWithin(Duration limit) {
     try {
       return awaitListening(limit);

@@ -171,7 +171,7 @@ public final class PushApi implements PendingInvocation.Owner {
     }
   }
 
-  /** A load run: so many threads as calls are made at once. */
+  /** A load run: one thread for each concurrent call. */
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
     LoadCount count = new LoadCount(this::create, invocations, events, check);

@@ -34,7 +34,7 @@ final class CoreAnswers {
     return new HttpAnswer(status, all, (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The answer when the child said that the function failed. */
+  /** The answer when the child reported that the function failed. */
   static HttpAnswer failed(byte[] message) {
     return error(
         500,

@@ -73,7 +73,7 @@ final class GoText {
     return length;
   }
 
-  /** A header name with each word capitalised; one with other characters stays as it is. */
+  /** A header name with each word capitalised; one with other characters stays unchanged. */
   static String canonical(String name) {
     StringBuilder out = new StringBuilder(name.length());
     boolean upper = true;

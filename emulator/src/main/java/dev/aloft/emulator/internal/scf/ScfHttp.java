@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two HTTP fronts of an event function: the function URL (Tencent's document 96099) and the API
  * gateway with integrated request and response. What the documents leave open is decided here: a
- * failed invocation and a malformed answer give 502, repeated headers of a request are joined by
- * commas, {@code isBase64Encoded} of an answer counts also at the function URL.
+ * failed invocation and a malformed answer become 502, repeated headers of a request are joined by
+ * commas, {@code isBase64Encoded} of an answer also counts at the function URL.
  */
 public final class ScfHttp {
   private static final String CALLER = "203.0.113.7";

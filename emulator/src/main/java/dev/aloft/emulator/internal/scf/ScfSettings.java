@@ -10,7 +10,7 @@ public record ScfSettings(
     String name, String handler, int memoryMb, Duration timeout, int responseLimit) {
 
   /**
-   * The variables of a custom runtime. All but those of the API may be missing in the service, and
+   * The variables of a custom runtime. All but those of the API may be absent in the service, and
    * are when {@code bare}.
    */
   public Map<String, String> environment(int port, boolean bare, Map<String, String> more) {
