@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names with values, in order; a name may be repeated. Header names ignore letter case, names of
- * query parameters do not. Immutable.
+ * Names with values, in order; a name may be repeated. The letter case matters in names of query
+ * parameters, not of headers. Immutable.
  */
 public final class HttpFields implements Iterable<HttpFields.Field> {
   /** No headers. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One event's body. A loop owns one input and points it at each event in turn. Handlers may keep
- * what it returns: the buffer will hold somebody else's event. Not thread-safe.
+ * what it gives them, never the buffer, which will hold somebody else's event. Not thread-safe.
  */
 public final class Input {
   private static final byte[] NOTHING = new byte[0];

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The lines by which Function Compute's console groups the log of a request, by its page "Custom
+ * The lines by which Function Compute's console groups the log of a request, as on its page "Custom
  * runtimes: log formats". One write each. Thread-safe.
  */
 final class LogLines {
