@@ -48,20 +48,44 @@ final class RsaPublicKey {
     if (der.length == 0) {
       der = wrap(decode(pem, "RSA PUBLIC KEY"));
     }
+    if (isLongerThanItSays(der)) {
+      throw notExact();
+    }
     KeyFactory keys = KeyFactory.getInstance("RSA");
     RSAPublicKey key = (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der));
     int bits = key.getModulus().bitLength();
     if (bits < LEAST_BITS || bits > MOST_BITS) {
       throw new IllegalArgumentException("The key has " + bits + " bits; 2048 to 16384 are taken.");
     }
-    // The JDK ignores what follows a key. Encoding its two numbers again leaves that out.
+    // Older JDKs ignore what follows a key. Encoding its two numbers again leaves that out.
     RSAPublicKeySpec numbers = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
     PublicKey exact = keys.generatePublic(numbers);
     if (!Arrays.equals(exact.getEncoded(), der)) {
-      throw new IllegalArgumentException(
-          "Its Base64 is not the DER form of one key exactly; are there bytes behind the key?");
+      throw notExact();
     }
     return exact;
+  }
+
+  private static IllegalArgumentException notExact() {
+    return new IllegalArgumentException(
+        "Its Base64 is not the DER form of one key exactly; are there bytes behind the key?");
+  }
+
+  /** Whether bytes follow the outer element. Newer JDKs refuse them, without naming the cause. */
+  private static boolean isLongerThanItSays(byte[] der) {
+    if (der.length < 2) {
+      return false;
+    }
+    int first = der[1] & 0xff;
+    int more = first < 0x80 ? 0 : first & 0x7f;
+    if (more > 3 || der.length < 2 + more) {
+      return false;
+    }
+    int length = more == 0 ? first : 0;
+    for (int i = 2; i < 2 + more; i++) {
+      length = length << 8 | (der[i] & 0xff);
+    }
+    return der.length > 2 + more + length;
   }
 
   /** The bytes between the lines of this label; empty without such lines. */
