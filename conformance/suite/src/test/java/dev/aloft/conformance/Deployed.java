@@ -28,6 +28,10 @@ import java.util.Map;
  *       binary} (bytes in events that are not UTF-8), {@code http-binary} (the same in requests),
  *       {@code endurance} (a process that outlives a failure of the cloud's API), {@code
  *       request-ids}
+ *   <li>{@code aloft.server}: the variables that start a server without a double, NAME=VALUE
+ *       separated by spaces, with {@code {port}} and {@code {function}}; empty if the cloud has
+ *       none
+ *   <li>{@code aloft.wrapped}: whether the requests to that server are JSON events of a proxy
  * </ul>
  */
 final class Deployed implements AutoCloseable {

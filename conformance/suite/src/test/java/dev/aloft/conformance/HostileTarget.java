@@ -9,10 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process with a server and little memory, without a cloud's double in front to protect it: what
@@ -23,60 +23,46 @@ final class HostileTarget implements AutoCloseable {
   private static final int WAIT_MILLIS = 60_000;
   private static final long START_NANOS = 60_000_000_000L;
 
-  /** Ways in which clouds call a process. */
-  enum Kind {
-    ALIYUN,
-    TENCENT,
-    SCALEWAY,
-    SCALEWAY_CORE;
-
-    private Map<String, String> environment(String port) {
-      return switch (this) {
-        case ALIYUN -> Map.of("FC_SERVER_PORT", port, "FC_FUNCTION_HANDLER", FUNCTION);
-        case TENCENT -> Map.of("ALOFT_SCF_WEB_PORT", port, "_HANDLER", FUNCTION);
-        case SCALEWAY -> Map.of("PORT", port, "ALOFT_FUNCTION", FUNCTION);
-        case SCALEWAY_CORE ->
-            Map.of(
-                "SCW_HANDLER_IS_BINARY",
-                "true",
-                "SCW_UPSTREAM_PORT",
-                port,
-                "SCW_HANDLER_NAME",
-                FUNCTION);
-      };
-    }
-  }
-
-  private final Kind kind;
   private final int port;
   private final FunctionProcess process;
 
-  private HostileTarget(Kind kind, int port, FunctionProcess process) {
-    this.kind = kind;
+  private HostileTarget(int port, FunctionProcess process) {
     this.port = port;
     this.process = process;
   }
 
-  /** The kind that this module's cloud has, by the name of its bootstrap; null without a server. */
-  static @Nullable Kind kindOfCloud() {
-    String bootstrap = System.getProperty("aloft.bootstrap", "");
-    for (Kind kind : Kind.values()) {
-      if (bootstrap.toUpperCase(java.util.Locale.ROOT).endsWith("_" + kind)) {
-        return kind;
-      }
+  /** Whether the module's cloud calls a server. */
+  static boolean exists() {
+    return !System.getProperty("aloft.server", "").isBlank();
+  }
+
+  /** Whether requests come as the JSON events of a proxy in front, not as they were sent. */
+  static boolean isWrapped() {
+    return Boolean.getBoolean("aloft.wrapped");
+  }
+
+  private static Map<String, String> environment(int port) {
+    Map<String, String> environment = new HashMap<>();
+    for (String variable : System.getProperty("aloft.server", "").split(" ")) {
+      int equals = variable.indexOf('=');
+      environment.put(
+          variable.substring(0, equals),
+          variable
+              .substring(equals + 1)
+              .replace("{port}", Integer.toString(port))
+              .replace("{function}", FUNCTION));
     }
-    return null;
+    return environment;
   }
 
   /** Starts a process with a heap of 64 MB, and waits until it listens. */
-  static HostileTarget start(Kind kind) throws IOException {
+  static HostileTarget start() throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>(Deployed.command());
     command.remove("-Xmx256m");
     command.add(1, "-Xmx64m");
     HostileTarget target =
-        new HostileTarget(
-            kind, port, FunctionProcess.start(command, kind.environment(Integer.toString(port))));
+        new HostileTarget(port, FunctionProcess.start(command, environment(port)));
     long end = System.nanoTime() + START_NANOS;
     while (!target.isListening()) {
       if (!target.process.isAlive() || System.nanoTime() - end > 0) {
@@ -123,7 +109,7 @@ final class HostileTarget implements AutoCloseable {
     String json = "";
     int total = length;
     String target = "/a?size=" + size;
-    if (kind == Kind.SCALEWAY_CORE) {
+    if (isWrapped()) {
       json =
           "{\"event\":{\"httpMethod\":\"POST\",\"path\":\"/a\",\"queryStringParameters\":{\"size\":\""
               + size
@@ -137,7 +123,7 @@ final class HostileTarget implements AutoCloseable {
 
   /** What comes after a body. */
   byte[] after() {
-    return ascii(kind == Kind.SCALEWAY_CORE ? "\"}}" : "");
+    return ascii(isWrapped() ? "\"}}" : "");
   }
 
   /** A whole request. */
@@ -153,7 +139,7 @@ final class HostileTarget implements AutoCloseable {
 
   /** The status this cloud gets where others get the given one. */
   int status(int fitting) {
-    return kind == Kind.SCALEWAY_CORE && fitting >= 400 ? 500 : fitting;
+    return isWrapped() && fitting >= 400 ? 500 : fitting;
   }
 
   static byte[] ascii(String text) {

@@ -49,11 +49,6 @@ final class ObjectStoreTrigger implements TriggerType {
   }
 
   @Override
-  public List<String> clouds() {
-    return List.of("AWS Lambda", "Tencent SCF", "Aliyun Function Compute");
-  }
-
-  @Override
   public List<String> names() {
     return NoticeCode.NAMES;
   }

@@ -77,8 +77,8 @@ public interface TriggerType extends TriggerCode {
   /** For messages: what a provider has that supports it; goes after "has a" or "has no". */
   String facility();
 
-  /** The display names of the known clouds that support it. */
+  /** The display names of the known clouds that support it, which has an annotation. */
   default List<String> clouds() {
-    return List.of("AWS Lambda", "Tencent SCF", "Aliyun Function Compute", "Scaleway");
+    return KnownClouds.having(annotations().get(0));
   }
 }
