@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * AWS's own Runtime Interface Emulator as the judge. The system property {@code aloft.rie} names
  * its executable; {@code .ci/run} takes it out of PyPI's aws-sam-cli.
  */
+@EnabledIfSystemProperty(named = "aloft.emulator", matches = "aws")
 @EnabledIfSystemProperty(named = "aloft.rie", matches = ".+")
 final class RuntimeInterfaceEmulatorTest {
   private final HttpClient http = HttpClient.newHttpClient();

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 final class SoakTest {
   /** Below this, a JVM is warming up and a native heap finds its size: memory proves nothing. */
-  private static final int ENOUGH_TO_MEASURE = 1_000_000;
+  private static final int ENOUGH_TO_MEASURE = 500_000;
 
-  /** A native heap goes up and down below this; a leak of 100 bytes an invocation goes beyond. */
+  /** A native heap goes up and down below this; a leak of 200 bytes an invocation goes beyond. */
   private static final int SETTLING_KILOBYTES = 96 * 1024;
 
   @Test
