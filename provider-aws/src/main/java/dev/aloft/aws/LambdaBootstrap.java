@@ -1,6 +1,5 @@
 package dev.aloft.aws;
 
-import dev.aloft.aws.internal.InvocationLoop;
 import dev.aloft.provider.Bootstrap;
 
 /** A function on AWS Lambda's custom runtime ({@code provided.*} or a container image). */

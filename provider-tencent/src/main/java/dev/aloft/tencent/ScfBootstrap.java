@@ -1,8 +1,6 @@
 package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.tencent.internal.InvocationLoop;
-import dev.aloft.tencent.internal.WebServer;
 import java.util.Map;
 
 /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-final class CoreAnswer {
+public final class CoreAnswer {
   private static final PropertyName STATUS_CODE = PropertyName.of("statusCode");
   private static final PropertyName HEADERS = PropertyName.of("headers");
   private static final PropertyName BODY = PropertyName.of("body");
@@ -40,7 +40,7 @@ final class CoreAnswer {
    *
    * @return the name of a header with values left out; null if nothing is missing
    */
-  @Nullable String write(HttpOutput response) throws UnsendableBodyException {
+  public @Nullable String write(HttpOutput response) throws UnsendableBodyException {
     JsonWriter out = begin(response.status());
     String contentType = response.contentType();
     out.writeName(CONTENT_TYPE);
@@ -53,7 +53,7 @@ final class CoreAnswer {
   }
 
   /** Writes an event function's answer. */
-  void write(Output output) throws UnsendableBodyException {
+  public void write(Output output) throws UnsendableBodyException {
     JsonWriter out = begin(output.isNothing() ? 204 : 200);
     out.writeName(CONTENT_TYPE);
     out.writeString(output.isNothing() ? TEXT : output.contentType());
@@ -67,7 +67,7 @@ final class CoreAnswer {
    *
    * @param allow the value of an {@code Allow} header; null to send no such header
    */
-  void write(int status, String contentType, String body, @Nullable String allow) {
+  public void write(int status, String contentType, String body, @Nullable String allow) {
     JsonWriter out = begin(status);
     out.writeName(CONTENT_TYPE);
     out.writeString(contentType);
@@ -152,17 +152,17 @@ final class CoreAnswer {
   }
 
   /** Releases the last answer. */
-  void clear() {
+  public void clear() {
     envelope.clear();
   }
 
   /** The buffer that holds the answer, from index 0. */
-  byte[] buffer() {
+  public byte[] buffer() {
     return envelope.buffer();
   }
 
   /** The answer's length in bytes. */
-  int length() {
+  public int length() {
     return envelope.length();
   }
 }

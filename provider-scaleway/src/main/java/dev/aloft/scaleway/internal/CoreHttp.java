@@ -9,7 +9,7 @@ import dev.aloft.provider.trigger.HttpInvocation;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an HTTP function with events of the core runtime, one after another. Not thread-safe. */
-final class CoreHttp {
+public final class CoreHttp {
   private final HttpInput request = new HttpInput();
   private final HttpOutput response = new HttpOutput();
 
@@ -19,7 +19,7 @@ final class CoreHttp {
    * @return what the function failed with, whose report for the log is in the response's body; null
    *     if it did not fail
    */
-  @Nullable Throwable serve(HttpHandler function, CoreRequest sent, Context context) {
+  public @Nullable Throwable serve(HttpHandler function, CoreRequest sent, Context context) {
     byte[] body = sent.body();
     request.reset(sent.head().body(""), body, 0, body.length);
     response.reset();
@@ -32,12 +32,12 @@ final class CoreHttp {
     return failure;
   }
 
-  HttpOutput response() {
+  public HttpOutput response() {
     return response;
   }
 
   /** Releases the last request and its response. */
-  void clear() {
+  public void clear() {
     request.clear();
     response.clear();
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code isBase64Encoded} is ignored. The core runtime encodes nothing, and sets the flag
  * whenever a text happens to be valid base64, as {@code test} is.
  */
-final class CoreRequest {
+public final class CoreRequest {
   /** Names and values, alternating. */
   private final List<String> headers = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class CoreRequest {
    *
    * @throws dev.aloft.json.JsonException if it is not a JSON object
    */
-  static CoreRequest read(JsonReader in) {
+  public static CoreRequest read(JsonReader in) {
     CoreRequest request = new CoreRequest();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
@@ -115,28 +115,28 @@ final class CoreRequest {
   }
 
   /** Whether there is an event that a function can be called with. */
-  boolean hasEvent() {
+  public boolean hasEvent() {
     return evented;
   }
 
   /** Whether the event is an HTTP request rather than a message. */
-  boolean isHttp() {
+  public boolean isHttp() {
     return http;
   }
 
   /** The body of the HTTP request, or the message. */
-  byte[] body() {
+  public byte[] body() {
     String text = body;
     return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The method of the HTTP request; if absent, POST, which carries events. */
-  String method() {
+  public String method() {
     return method == null ? "POST" : method;
   }
 
   /** The HTTP request. Its path and parameters are already decoded. */
-  HttpRequest.Builder head() {
+  public HttpRequest.Builder head() {
     HttpRequest.Builder head = HttpRequest.builder(method(), path.isEmpty() ? "/" : path);
     for (int i = 0; i < headers.size(); i += 2) {
       head.header(headers.get(i), headers.get(i + 1));
@@ -148,7 +148,7 @@ final class CoreRequest {
   }
 
   /** The first value of a header, or null. */
-  @Nullable String header(String name) {
+  public @Nullable String header(String name) {
     for (int i = 0; i < headers.size(); i += 2) {
       if (headers.get(i).equalsIgnoreCase(name)) {
         return headers.get(i + 1);
@@ -169,24 +169,24 @@ final class CoreRequest {
   }
 
   /** Empty if absent, as are the next ones. */
-  String functionName() {
+  public String functionName() {
     return functionName;
   }
 
-  String functionVersion() {
+  public String functionVersion() {
     return functionVersion;
   }
 
   /** 0 if absent. */
-  int memoryLimitMb() {
+  public int memoryLimitMb() {
     return memoryLimitMb;
   }
 
-  String handlerName() {
+  public String handlerName() {
     return handlerName;
   }
 
-  String handlerPath() {
+  public String handlerPath() {
     return handlerPath;
   }
 }

@@ -1,8 +1,7 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.provider.lifecycle.TraceParents;
-import dev.aloft.tencent.TencentContext;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.server.InvocationSession;

@@ -1,5 +1,8 @@
-package dev.aloft.aliyun.internal;
+package dev.aloft.aliyun;
 
+import dev.aloft.aliyun.internal.LogLines;
+import dev.aloft.aliyun.internal.RequestIds;
+import dev.aloft.aliyun.internal.TimestampedStyle;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ListenPort;
@@ -13,7 +16,7 @@ import java.util.Map;
  * The HTTP server of a Function Compute custom runtime ("Custom runtimes: principles" in its
  * documentation). Thread-safe, except for {@link #run()}.
  */
-public final class FunctionComputeServer extends ServerLoop {
+final class FunctionComputeServer extends ServerLoop {
   /** The time between SIGTERM and SIGKILL is not documented. */
   private static final long GRACE_MILLIS = 10_000;
 

@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonLimits;
@@ -7,6 +7,11 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.InvocationSession;
 import dev.aloft.provider.trigger.PublicFailure;
+import dev.aloft.scaleway.internal.CoreAnswer;
+import dev.aloft.scaleway.internal.CoreHttp;
+import dev.aloft.scaleway.internal.CoreRequest;
+import dev.aloft.scaleway.internal.ErrorAnswer;
+import dev.aloft.scaleway.internal.UnsendableBodyException;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.provider.lifecycle.RequestId;
 import dev.aloft.provider.lifecycle.TraceParents;
-import dev.aloft.scaleway.ScalewayContext;
+import dev.aloft.scaleway.internal.CoreRequest;
+import dev.aloft.scaleway.internal.Settings;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Output;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A failing invocation is reported and the loop goes on; a failing API ends the process, so that
  * SCF starts another. (The Rust runtime {@code tencent_scf} does the same.)
  */
-public final class InvocationLoop extends PollLoop<InvocationContext> {
+final class InvocationLoop extends PollLoop<InvocationContext> {
   static final String REQUEST_ID = "request_id";
   static final String MEMORY = "memory_limit_in_mb";
   static final String TIME = "time_limit_in_ms";
