@@ -42,7 +42,7 @@ final class WebServer extends ServerLoop {
   /** Takes the HTTP function out of its adapter for events; refuses any other function. */
   @Override
   protected Handler create() throws Exception {
-    if (super.create() instanceof HttpAdapter adapter) {
+    if (super.create() instanceof HttpAdapter<?> adapter) {
       return adapter.http();
     }
     throw new IllegalStateException(
