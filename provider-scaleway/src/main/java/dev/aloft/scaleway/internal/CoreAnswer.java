@@ -8,8 +8,6 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.MediaTypes;
 import dev.aloft.provider.trigger.ResponseJson;
 import dev.aloft.wire.AnswerRules;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,9 +139,9 @@ public final class CoreAnswer {
       }
       out.writeName(BODY);
       if (textual || quoted) {
-        out.writeString(new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8));
+        out.writeUtf8(body.buffer(), 0, body.length());
       } else {
-        out.writeBinary(Arrays.copyOf(body.buffer(), body.length()));
+        out.writeBinary(body.buffer(), 0, body.length());
         out.writeName(IS_BASE64_ENCODED);
         out.writeBoolean(true);
       }

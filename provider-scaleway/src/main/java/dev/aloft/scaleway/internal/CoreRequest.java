@@ -1,10 +1,12 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.ForwardedFor;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ public final class CoreRequest {
   private final List<String> headers = new ArrayList<>();
 
   private final List<String> query = new ArrayList<>();
-  private @Nullable String body;
+  private final Utf8Buffer unescaped;
+  private ByteSlice body = ByteSlice.EMPTY;
   private @Nullable String method;
   private String path = "";
   private boolean http;
@@ -33,15 +36,18 @@ public final class CoreRequest {
   private String handlerName = "";
   private String handlerPath = "";
 
-  private CoreRequest() {}
+  private CoreRequest(Utf8Buffer unescaped) {
+    this.unescaped = unescaped;
+  }
 
   /**
-   * Reads a request, up to the end of its object.
+   * Reads a request, whose body remains a part of the input.
    *
    * @throws dev.aloft.json.JsonException if it is not a JSON object
    */
-  public static CoreRequest read(JsonReader in) {
-    CoreRequest request = new CoreRequest();
+  public static CoreRequest read(Input input) {
+    CoreRequest request = new CoreRequest(input.unescaped());
+    JsonReader in = input.begin();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       switch (name) {
@@ -52,6 +58,7 @@ public final class CoreRequest {
         default -> in.skip();
       }
     }
+    input.end();
     return request;
   }
 
@@ -61,7 +68,7 @@ public final class CoreRequest {
     }
     evented = true;
     if (!in.isObject()) {
-      body = EventJson.textOrJson(in);
+      body = EventJson.body(in, unescaped);
       return;
     }
     http = true;
@@ -79,7 +86,7 @@ public final class CoreRequest {
         case "multiValueQueryStringParameters" -> EventJson.fields(in, severalParameters);
         case "body" -> {
           bodied = true;
-          body = EventJson.textOrJson(in);
+          body = EventJson.body(in, unescaped);
         }
         default -> in.skip();
       }
@@ -125,9 +132,8 @@ public final class CoreRequest {
   }
 
   /** The body of the HTTP request, or the message. */
-  public byte[] body() {
-    String text = body;
-    return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+  public ByteSlice body() {
+    return body;
   }
 
   /** The method of the HTTP request; if absent, POST, which carries events. */
@@ -135,8 +141,8 @@ public final class CoreRequest {
     return method == null ? "POST" : method;
   }
 
-  /** The HTTP request. Its path and parameters are already decoded. */
-  public HttpRequest.Builder head() {
+  /** The HTTP request without its body. Its path and parameters are already decoded. */
+  public HttpRequest<?> head() {
     HttpRequest.Builder head = HttpRequest.builder(method(), path.isEmpty() ? "/" : path);
     for (int i = 0; i < headers.size(); i += 2) {
       head.header(headers.get(i), headers.get(i + 1));
@@ -144,7 +150,8 @@ public final class CoreRequest {
     for (int i = 0; i < query.size(); i += 2) {
       head.query(query.get(i), query.get(i + 1));
     }
-    return head.sourceAddress(ForwardedFor.last(lastHeader("X-Forwarded-For"), ""));
+    String forwarded = lastHeader("X-Forwarded-For");
+    return head.sourceAddress(ForwardedFor.last(forwarded, "")).body("");
   }
 
   /** The first value of a header, or null. */
