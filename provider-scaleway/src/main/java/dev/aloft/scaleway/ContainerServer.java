@@ -68,7 +68,7 @@ final class ContainerServer extends ServerLoop {
    * if the function does not use it; null if all paths are the function's.
    */
   private @Nullable String healthPath() {
-    String path = settings.present("ALOFT_HEALTH_PATH");
+    String path = settings.fact("ALOFT_HEALTH_PATH");
     return path == null && !(handler() instanceof HttpHandler) ? "/health" : path;
   }
 

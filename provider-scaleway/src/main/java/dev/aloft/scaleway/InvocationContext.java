@@ -103,12 +103,12 @@ final class InvocationContext implements ScalewayContext {
 
   @Override
   public @Nullable String applicationId() {
-    return settings.present("SCW_APPLICATION_ID");
+    return settings.fact("SCW_APPLICATION_ID");
   }
 
   @Override
   public @Nullable String namespaceId() {
-    return settings.present("SCW_NAMESPACE_ID");
+    return settings.fact("SCW_NAMESPACE_ID");
   }
 
   @Override

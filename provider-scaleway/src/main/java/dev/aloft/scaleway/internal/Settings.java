@@ -30,7 +30,7 @@ public final class Settings {
   }
 
   /** The value of a variable; null if it is not set, or empty. */
-  public @Nullable String present(String name) {
+  public @Nullable String fact(String name) {
     String value = value(name);
     return value.isEmpty() ? null : value;
   }
@@ -38,10 +38,10 @@ public final class Settings {
   /** Whether the core runtime started this process; the bootstrap's Javadoc has the rule. */
   public boolean isBehindCore() {
     return value("SCW_HANDLER_IS_BINARY").equals("true")
-        || present("SCW_UPSTREAM_PORT") != null
-        || present("SCW_UPSTREAM_HOST") != null
-        || present("SCW_RUNTIME_BINARY") != null
-        || present("SCW_RUNTIME_BRIDGE") != null;
+        || fact("SCW_UPSTREAM_PORT") != null
+        || fact("SCW_UPSTREAM_HOST") != null
+        || fact("SCW_RUNTIME_BINARY") != null
+        || fact("SCW_RUNTIME_BRIDGE") != null;
   }
 
   /** The function selected in a bootstrap of many. */
@@ -81,7 +81,7 @@ public final class Settings {
 
   /** Whether a container must check tokens: it is private, or has a key and is not public. */
   public boolean checksTokens() {
-    return isPrivate() || (present("SCW_PUBLIC_KEY") != null && present("SCW_PUBLIC") == null);
+    return isPrivate() || (fact("SCW_PUBLIC_KEY") != null && fact("SCW_PUBLIC") == null);
   }
 
   /**
@@ -89,6 +89,6 @@ public final class Settings {
    * it public.
    */
   boolean isPrivate() {
-    return present("SCW_PUBLIC") != null && !value("SCW_PUBLIC").equals("true");
+    return fact("SCW_PUBLIC") != null && !value("SCW_PUBLIC").equals("true");
   }
 }
