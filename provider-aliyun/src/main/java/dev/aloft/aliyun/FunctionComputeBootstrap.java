@@ -30,7 +30,6 @@ public abstract class FunctionComputeBootstrap extends Bootstrap {
 
   @Override
   protected final String selectedFunction() {
-    String handler = System.getenv("FC_FUNCTION_HANDLER");
-    return handler == null ? "" : handler;
+    return System.getenv().getOrDefault("FC_FUNCTION_HANDLER", "");
   }
 }

@@ -60,7 +60,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   @Override
   public void clear() {
     super.clear();
-    answer.clear();
+    answer.envelope().clear();
     sent = null;
   }
 
@@ -181,6 +181,6 @@ final class CoreSession extends InvocationSession<InvocationContext> {
 
   private void send(ServerExchange exchange) throws IOException {
     exchange.status(200).header("Content-Type", "application/json");
-    exchange.send(answer.buffer(), 0, answer.length());
+    exchange.send(answer.envelope().buffer(), 0, answer.envelope().length());
   }
 }

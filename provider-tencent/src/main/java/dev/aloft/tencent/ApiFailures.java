@@ -63,7 +63,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
     String requestId = headers.value(InvocationLoop.REQUEST_ID);
     boolean named = requestId != null && !requestId.isEmpty();
     String bad = !named ? InvocationLoop.REQUEST_ID : InvocationLoop.MEMORY;
-    if (named && InvocationLoop.number(headers, InvocationLoop.MEMORY) >= 0) {
+    if (named && InvocationContext.number(headers, InvocationLoop.MEMORY) >= 0) {
       bad = InvocationLoop.TIME;
     }
     String problem =

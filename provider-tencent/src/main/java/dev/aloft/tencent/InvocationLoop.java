@@ -70,18 +70,11 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   @Override
   protected @Nullable InvocationContext context(Fields headers) {
     String requestId = headers.value(REQUEST_ID);
-    int memoryMb = number(headers, MEMORY);
-    int limitMillis = number(headers, TIME);
+    int memoryMb = InvocationContext.number(headers, MEMORY);
+    int limitMillis = InvocationContext.number(headers, TIME);
     return requestId == null || requestId.isEmpty() || memoryMb < 0 || limitMillis < 0
         ? null
         : new InvocationContext(requestId, memoryMb, limitMillis, headers, environment);
-  }
-
-  /** The header's value; -1 if it is missing or not a number that fits. */
-  static int number(Fields headers, String name) {
-    int index = headers.indexOf(name);
-    long value = index < 0 ? -1 : headers.number(index);
-    return value > Integer.MAX_VALUE ? -1 : (int) value;
   }
 
   /** The answer of a function that returns nothing is empty. */

@@ -40,7 +40,6 @@ public abstract class ScfBootstrap extends Bootstrap {
 
   @Override
   protected final String selectedFunction() {
-    String handler = System.getenv("_HANDLER");
-    return handler == null ? "" : handler;
+    return System.getenv().getOrDefault("_HANDLER", "");
   }
 }

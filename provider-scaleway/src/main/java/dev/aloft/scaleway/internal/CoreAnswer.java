@@ -149,18 +149,8 @@ public final class CoreAnswer {
     end(out);
   }
 
-  /** Releases the last answer. */
-  public void clear() {
-    envelope.clear();
-  }
-
-  /** The buffer that holds the answer, from index 0. */
-  public byte[] buffer() {
-    return envelope.buffer();
-  }
-
-  /** The answer's length in bytes. */
-  public int length() {
-    return envelope.length();
+  /** The last answer that was written. */
+  public Output envelope() {
+    return envelope;
   }
 }

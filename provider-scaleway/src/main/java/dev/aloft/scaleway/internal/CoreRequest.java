@@ -150,27 +150,20 @@ public final class CoreRequest {
     for (int i = 0; i < query.size(); i += 2) {
       head.query(query.get(i), query.get(i + 1));
     }
-    String forwarded = lastHeader("X-Forwarded-For");
+    // The last one is the front's, if that added one.
+    String forwarded = header("X-Forwarded-For", true);
     return head.sourceAddress(ForwardedFor.last(forwarded, "")).body("");
   }
 
   /** The first value of a header, or null. */
   public @Nullable String header(String name) {
-    for (int i = 0; i < headers.size(); i += 2) {
-      if (headers.get(i).equalsIgnoreCase(name)) {
-        return headers.get(i + 1);
-      }
-    }
-    return null;
+    return header(name, false);
   }
 
-  /** The last value of a header, which is the front's if it added one; null if absent. */
-  private @Nullable String lastHeader(String name) {
+  private @Nullable String header(String name, boolean last) {
     String value = null;
-    for (int i = 0; i < headers.size(); i += 2) {
-      if (headers.get(i).equalsIgnoreCase(name)) {
-        value = headers.get(i + 1);
-      }
+    for (int i = 0; i < headers.size() && (last || value == null); i += 2) {
+      value = headers.get(i).equalsIgnoreCase(name) ? headers.get(i + 1) : value;
     }
     return value;
   }
