@@ -1,6 +1,5 @@
 package dev.aloft.aliyun;
 
-import dev.aloft.aliyun.internal.FunctionComputeServer;
 import dev.aloft.provider.Bootstrap;
 
 /**
@@ -31,7 +30,6 @@ public abstract class FunctionComputeBootstrap extends Bootstrap {
 
   @Override
   protected final String selectedFunction() {
-    String handler = System.getenv("FC_FUNCTION_HANDLER");
-    return handler == null ? "" : handler;
+    return System.getenv().getOrDefault("FC_FUNCTION_HANDLER", "");
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Aliyun Function Compute: the bootstrap, the context, the triggers, the compile-time descriptor.
- */
+/** Aliyun Function Compute: bootstrap, server, context, triggers, compile-time descriptor. */
 @NullMarked
 package dev.aloft.aliyun;
 

@@ -3,7 +3,6 @@ package dev.aloft.aliyun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.aliyun.internal.FunctionComputeServer;
 import dev.aloft.event.BatchResult;
 import dev.aloft.function.Context;
 import dev.aloft.provider.EventHandler;

@@ -1,6 +1,5 @@
 package dev.aloft.aliyun;
 
-import dev.aloft.aliyun.internal.FunctionComputeServer;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.tests.Running;
 import dev.aloft.provider.tests.TestBootstrap;

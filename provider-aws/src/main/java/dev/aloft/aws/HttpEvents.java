@@ -2,6 +2,7 @@ package dev.aloft.aws;
 
 import dev.aloft.aws.internal.HttpEventReader;
 import dev.aloft.aws.internal.HttpEventWriter;
+import dev.aloft.aws.internal.HttpFront;
 import dev.aloft.function.Context;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
@@ -21,7 +22,7 @@ import dev.aloft.provider.trigger.HttpAdapter;
  * binaryMediaTypes} must be configured. Several cookies reach the client through a load balancer
  * whether or not its target group has multi-value headers.
  */
-public final class HttpEvents extends HttpAdapter {
+public final class HttpEvents extends HttpAdapter<HttpFront> {
   /**
    * @param handler the function
    */
@@ -30,12 +31,12 @@ public final class HttpEvents extends HttpAdapter {
   }
 
   @Override
-  protected int read(Input event, Context context, HttpInput request) {
+  protected HttpFront read(Input event, Context context, HttpInput request) {
     return HttpEventReader.read(event, request);
   }
 
   @Override
-  protected void answer(int form, HttpOutput response, Output output) {
-    HttpEventWriter.write(form, response, output);
+  protected void answer(HttpFront front, HttpOutput response, Output output) {
+    HttpEventWriter.write(front, response, output);
   }
 }

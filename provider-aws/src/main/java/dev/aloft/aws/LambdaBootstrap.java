@@ -1,6 +1,5 @@
 package dev.aloft.aws;
 
-import dev.aloft.aws.internal.InvocationLoop;
 import dev.aloft.provider.Bootstrap;
 
 /** A function on AWS Lambda's custom runtime ({@code provided.*} or a container image). */
@@ -24,7 +23,6 @@ public abstract class LambdaBootstrap extends Bootstrap {
 
   @Override
   protected final String selectedFunction() {
-    String handler = System.getenv("_HANDLER");
-    return handler == null ? "" : handler;
+    return System.getenv().getOrDefault("_HANDLER", "");
   }
 }

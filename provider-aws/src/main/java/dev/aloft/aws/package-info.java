@@ -1,4 +1,4 @@
-/** AWS Lambda: the bootstrap, the context, the compile-time descriptor. */
+/** AWS Lambda: bootstrap, loop, context, triggers, compile-time descriptor. */
 @NullMarked
 package dev.aloft.aws;
 

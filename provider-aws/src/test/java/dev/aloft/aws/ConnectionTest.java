@@ -11,6 +11,7 @@ import dev.aloft.emulator.invocation.Exchange;
 import dev.aloft.emulator.invocation.Fault;
 import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.tests.PolledConnectionTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-final class ConnectionTest {
+final class ConnectionTest extends PolledConnectionTest<LambdaEmulator> {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final EventHandler ECHO = (input, context, output) -> output.bytes(input.bytes());
+
+  @Override
+  protected LambdaEmulator cloud() {
+    return LambdaEmulator.start();
+  }
+
+  @Override
+  protected RunningLoop run(LambdaEmulator cloud, EventHandler handler) {
+    return RunningLoop.of(cloud, handler);
+  }
+
+  @Override
+  protected void dropIdleConnections(LambdaEmulator cloud) {
+    cloud.dropIdleConnections();
+  }
 
   static Stream<Fault> faultsOfNext() {
     return Stream.of(
@@ -171,29 +187,6 @@ final class ConnectionTest {
     }
   }
 
-  static Stream<Fault> harmlessFaultsOfPost() {
-    return Stream.of(
-        Fault.closeAfterAnswer(),
-        Fault.resetAfterAnswer(),
-        Fault.connectionClose(),
-        Fault.chunked(1),
-        Fault.interim(100),
-        Fault.slow(1));
-  }
-
-  @ParameterizedTest
-  @MethodSource("harmlessFaultsOfPost")
-  void whatHappensAfterTheAnswerDoesNotMatter(Fault fault) {
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
-      assertEquals("1", emulator.call(Event.of("1").answerFault(fault)).text());
-      assertEquals("2", emulator.call(Event.of("2").answerFault(fault)).text());
-      assertEquals("3", emulator.call("3").text());
-      assertEquals(List.of(), emulator.violations());
-      assertEquals("", loop.log());
-    }
-  }
-
   @Test
   void underRandomFaultsNoEventIsLostAndNoCallRepeatedWithoutNeed() {
     long seed = Long.getLong("fuzz.seed", 20_261_121L);
@@ -201,7 +194,7 @@ final class ConnectionTest {
     List<Fault> next = faultsOfNext().toList();
     List<Fault> unanswered = unansweredPosts().toList();
     List<Fault> post =
-        Stream.of(lostAnswersOfPost(), unanswered.stream(), harmlessFaultsOfPost())
+        Stream.of(lostAnswersOfPost(), unanswered.stream(), harmlessFaults())
             .flatMap(faults -> faults)
             .toList();
     AtomicInteger calls = new AtomicInteger();
@@ -246,44 +239,6 @@ final class ConnectionTest {
       assertEquals(Answer.Kind.RESPONSE, answer.kind(), loop.log());
       assertEquals(large.length, answer.length());
       assertEquals(List.of(), emulator.violations());
-    }
-  }
-
-  @Test
-  void anIdleConnectionDroppedIsRenewedSilently() {
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
-      for (int i = 0; i < 20; i++) {
-        emulator.awaitNext(LIMIT);
-        if (i % 2 == 1) {
-          emulator.dropIdleConnections();
-        }
-        assertEquals("" + i, emulator.call("" + i).text());
-      }
-      assertEquals(List.of(), emulator.violations());
-      assertEquals("", loop.log());
-    }
-  }
-
-  @Test
-  void theAnswerIsStillDeliveredWhenTheConnectionIsDroppedWhileTheHandlerRuns() throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    CountDownLatch dropped = new CountDownLatch(1);
-    EventHandler handler =
-        (input, context, output) -> {
-          started.countDown();
-          dropped.await();
-          output.text("answer");
-        };
-    try (LambdaEmulator emulator = LambdaEmulator.start();
-        RunningLoop loop = RunningLoop.of(emulator, handler)) {
-      Invocation invocation = emulator.invoke(Event.of("1"));
-      started.await();
-      emulator.dropIdleConnections();
-      dropped.countDown();
-      assertEquals("answer", invocation.await(LIMIT).text());
-      assertEquals(1, invocation.answers().size());
-      assertEquals("", loop.log());
     }
   }
 
@@ -382,22 +337,6 @@ final class ConnectionTest {
       assertEquals(Answer.Kind.RESPONSE, emulator.call("2").kind());
       assertTrue(loop.log().contains(late.requestId()), loop.log());
       assertTrue(loop.log().contains("410"), loop.log());
-    }
-  }
-
-  @Test
-  void aBrokenApiEndsTheProcessAtOnce() throws Exception {
-    for (Event event :
-        List.of(
-            Event.of("1").fault(Fault.status(500)),
-            Event.of("1").answerFault(Fault.status(500)),
-            Event.of("1").answerFault(Fault.status(503)))) {
-      try (LambdaEmulator emulator = LambdaEmulator.start();
-          RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
-        emulator.invoke(event);
-        assertEquals(1, loop.awaitExit());
-        assertTrue(loop.log().contains("[FATAL]"), loop.log());
-      }
     }
   }
 

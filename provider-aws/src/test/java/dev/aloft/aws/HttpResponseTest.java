@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.aws.internal.HttpFront;
 import dev.aloft.http.HttpResponse;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
@@ -30,11 +31,11 @@ final class HttpResponseTest {
   /** The answer to an event of the test resources. */
   private static JsonNode answer(String event, HttpOutput response) {
     HttpEvents adapter = new HttpEvents(NONE);
-    int form =
+    HttpFront front =
         adapter.read(
             TestEvents.input(TestEvents.resource(event)), TestEvents.CONTEXT, new HttpInput());
     Output output = new Output();
-    adapter.answer(form, response, output);
+    adapter.answer(front, response, output);
     return JsonMapper.shared().readTree(output.buffer(), 0, output.length());
   }
 
@@ -187,11 +188,11 @@ final class HttpResponseTest {
   void aHeadRequestsBodyIsLeftToTheFrontWhichCountsIt() {
     String head = TestEvents.resource("alb").replace("\"GET\"", "\"HEAD\"");
     HttpEvents adapter = new HttpEvents(NONE);
-    int form = adapter.read(TestEvents.input(head), TestEvents.CONTEXT, new HttpInput());
+    HttpFront front = adapter.read(TestEvents.input(head), TestEvents.CONTEXT, new HttpInput());
     HttpOutput response = new HttpOutput();
     response.text().text("12345");
     Output output = new Output();
-    adapter.answer(form, response, output);
+    adapter.answer(front, response, output);
     String json = new String(output.buffer(), 0, output.length(), StandardCharsets.UTF_8);
     assertTrue(json.contains("\"body\":\"12345\""), json);
   }

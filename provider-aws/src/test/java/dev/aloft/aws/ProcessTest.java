@@ -42,11 +42,11 @@ final class ProcessTest extends ProviderProcessTest {
       assertEquals(1, emulator.connections());
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
-      for (String unneeded : List.of("Shutdown", "NoOpExtension", "RuntimeLog", "TraceParent")) {
-        assertFalse(
-            process.log().contains("dev.aloft.aws.internal." + unneeded), unneeded + " is loaded");
+      for (String unneeded :
+          List.of("LoopShutdown", "NoOpExtension", "RuntimeLog", "TraceParent")) {
+        assertFalse(process.log().contains("." + unneeded + " source"), unneeded + " is loaded");
       }
-      assertTrue(process.log().contains("dev.aloft.aws.internal.InvocationLoop"));
+      assertTrue(process.log().contains("dev.aloft.aws.InvocationLoop"));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.aloft.aws;
 
-import dev.aloft.aws.internal.InvocationLoop;
 import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;

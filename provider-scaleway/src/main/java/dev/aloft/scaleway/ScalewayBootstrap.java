@@ -1,6 +1,7 @@
 package dev.aloft.scaleway;
 
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.scaleway.internal.Settings;
 
 /**
@@ -24,12 +25,18 @@ public abstract class ScalewayBootstrap extends Bootstrap {
    */
   @Override
   public final void run() {
-    int exitCode = 1;
+    int exitCode = ServerLoop.FAILED;
     try {
-      exitCode = Settings.of(System.getenv()).server(this).run();
+      exitCode = server(Settings.of(System.getenv())).run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
+  }
+
+  private ServerLoop server(Settings settings) {
+    return settings.isBehindCore()
+        ? CoreServer.ofProcess(this, settings)
+        : ContainerServer.ofProcess(this, settings);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Scaleway: the bootstrap, the context, the triggers, the compile-time descriptor. */
+/** Scaleway: bootstrap, its two servers, context, triggers, compile-time descriptor. */
 @NullMarked
 package dev.aloft.scaleway;
 

@@ -55,7 +55,7 @@ final class ContainerProcessTest extends ProviderProcessTest {
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
       for (String unneeded : List.of("CoreServer", "TokenCheck", "ShortLines", "CoreAnswer")) {
-        assertFalse(process.log().contains("scaleway.internal." + unneeded), unneeded);
+        assertFalse(process.log().contains("." + unneeded + " source"), unneeded);
       }
       assertEquals(List.of(), emulator.violations());
     }

@@ -99,7 +99,7 @@ final class CoreProcessTest extends ProviderProcessTest {
       process.terminate();
       assertEquals(SIGTERM, process.await(LIMIT));
       assertTrue(core.hasExited());
-      assertFalse(process.log().contains("scaleway.internal.Container"), "loaded");
+      assertFalse(process.log().contains("dev.aloft.scaleway.Container"), "loaded");
       assertFalse(process.log().contains("scaleway.internal.token"), "loaded");
       assertEquals(List.of(), core.violations());
     }

@@ -17,7 +17,7 @@ import dev.aloft.tencent.internal.HttpEvent;
  * or by the API gateway with integrated request (document 583/12513), whose event has all members
  * of the former. Thread-safe.
  */
-public final class HttpEvents extends HttpAdapter {
+public final class HttpEvents extends HttpAdapter<HttpEvent> {
   /**
    * @param handler the function
    */
@@ -26,14 +26,14 @@ public final class HttpEvents extends HttpAdapter {
   }
 
   @Override
-  protected int read(Input event, Context context, HttpInput request) {
-    HttpEvent read = HttpEvent.read(event);
-    request.reset(read.head(), read.body());
-    return 0;
+  protected HttpEvent read(Input input, Context context, HttpInput request) {
+    HttpEvent event = HttpEvent.read(input);
+    request.reset(event.head(), event.body());
+    return event;
   }
 
   @Override
-  protected void answer(int form, HttpOutput response, Output output) {
+  protected void answer(HttpEvent event, HttpOutput response, Output output) {
     JsonWriter out = output.begin();
     out.beginObject();
     out.writeName("statusCode");

@@ -1,8 +1,6 @@
 package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.tencent.internal.InvocationLoop;
-import dev.aloft.tencent.internal.WebServer;
 import java.util.Map;
 
 /**
@@ -42,7 +40,6 @@ public abstract class ScfBootstrap extends Bootstrap {
 
   @Override
   protected final String selectedFunction() {
-    String handler = System.getenv("_HANDLER");
-    return handler == null ? "" : handler;
+    return System.getenv().getOrDefault("_HANDLER", "");
   }
 }

@@ -1,4 +1,4 @@
-/** Tencent SCF: the bootstrap, the context, the triggers, the compile-time descriptor. */
+/** Tencent SCF: bootstrap, loop and web server, context, triggers, compile-time descriptor. */
 @NullMarked
 package dev.aloft.tencent;
 

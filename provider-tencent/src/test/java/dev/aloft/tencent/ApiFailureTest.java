@@ -10,6 +10,7 @@ import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Fault;
 import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.tests.PolledConnectionTest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any failure of the API ends the process with 1, a line in the log, and no answer sent twice. */
 @Timeout(120)
-final class ApiFailureTest {
+final class ApiFailureTest extends PolledConnectionTest<ScfEmulator> {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final EventHandler ECHO =
@@ -33,6 +34,21 @@ final class ApiFailureTest {
         }
         output.bytes(input.bytes());
       };
+
+  @Override
+  protected ScfEmulator cloud() {
+    return ScfEmulator.start();
+  }
+
+  @Override
+  protected RunningLoop run(ScfEmulator cloud, EventHandler handler) {
+    return RunningLoop.of(cloud, handler);
+  }
+
+  @Override
+  protected void dropIdleConnections(ScfEmulator cloud) {
+    cloud.dropIdleConnections();
+  }
 
   private static void assertEnds(RunningLoop loop, String because) throws Exception {
     assertEquals(1, loop.awaitExit());
@@ -108,28 +124,6 @@ final class ApiFailureTest {
         RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
       emulator.invoke(Event.of("[1,2,3]").fault(fault));
       assertEnds(loop, "did not answer the request for the next event");
-    }
-  }
-
-  static Stream<Fault> harmlessFaults() {
-    return Stream.of(
-        Fault.closeAfterAnswer(),
-        Fault.connectionClose(),
-        Fault.chunked(1),
-        Fault.interim(100),
-        Fault.slow(1));
-  }
-
-  @ParameterizedTest
-  @MethodSource("harmlessFaults")
-  void aConnectionThatEndsAfterAnAnswerIsRenewed(Fault fault) {
-    try (ScfEmulator emulator = ScfEmulator.start();
-        RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
-      assertEquals("1", emulator.call(Event.of("1").answerFault(fault)).text());
-      assertEquals("2", emulator.call(Event.of("2").answerFault(fault)).text());
-      assertEquals("3", emulator.call("3").text());
-      assertEquals(List.of(), emulator.violations());
-      assertEquals("", loop.log());
     }
   }
 

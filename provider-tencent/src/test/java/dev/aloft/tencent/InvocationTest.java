@@ -139,22 +139,6 @@ final class InvocationTest {
   }
 
   @Test
-  void anIdleConnectionDroppedIsRenewedSilently() {
-    try (ScfEmulator emulator = ScfEmulator.start();
-        RunningLoop loop = RunningLoop.of(emulator, ECHO)) {
-      for (int i = 0; i < 20; i++) {
-        emulator.awaitReady(LIMIT);
-        if (i % 2 == 1) {
-          emulator.dropIdleConnections();
-        }
-        assertEquals("" + i, emulator.call("" + i).text());
-      }
-      assertEquals(List.of(), emulator.violations());
-      assertEquals("", loop.log());
-    }
-  }
-
-  @Test
   void anEventMayComeInAnyFormOfHttp() {
     try (ScfEmulator emulator = ScfEmulator.start();
         RunningLoop loop = RunningLoop.of(emulator, ECHO)) {

@@ -46,7 +46,7 @@ final class ProcessTest extends ProviderProcessTest {
       for (String unneeded : List.of("WireServer", "WebServer", "ErrorReport", "EventJson")) {
         assertFalse(process.log().contains("." + unneeded + " source"), unneeded + " is loaded");
       }
-      assertTrue(process.log().contains("dev.aloft.tencent.internal.InvocationLoop"));
+      assertTrue(process.log().contains("dev.aloft.tencent.InvocationLoop"));
       assertEquals(List.of(), emulator.violations());
     }
   }

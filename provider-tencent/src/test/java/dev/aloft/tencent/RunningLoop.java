@@ -5,7 +5,6 @@ import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.tests.Running;
 import dev.aloft.provider.tests.TestBootstrap;
-import dev.aloft.tencent.internal.InvocationLoop;
 import java.util.Map;
 import java.util.concurrent.Callable;
 

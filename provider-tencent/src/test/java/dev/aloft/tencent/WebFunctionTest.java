@@ -12,7 +12,6 @@ import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.tests.TestBootstrap;
-import dev.aloft.tencent.internal.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

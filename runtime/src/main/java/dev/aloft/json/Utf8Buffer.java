@@ -22,6 +22,11 @@ public final class Utf8Buffer {
   /** A buffer that takes no memory until something is unescaped. */
   public Utf8Buffer() {}
 
+  /** How much memory it takes, in bytes. */
+  public int size() {
+    return buffer.length;
+  }
+
   /** Starts over: no slice of this buffer is used any more. */
   public void reset() {
     length = 0;

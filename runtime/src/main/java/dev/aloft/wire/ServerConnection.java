@@ -193,6 +193,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     } catch (Throwable t) {
       failure = t;
     }
+    exchange.release();
     // If the session left the thread interrupted, that must not affect the next request.
     Thread.interrupted();
     if (failure == null && exchange.isWhole()) {

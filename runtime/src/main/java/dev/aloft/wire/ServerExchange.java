@@ -39,6 +39,7 @@ public final class ServerExchange {
   private @Nullable String remoteAddress;
   private @Nullable AnswerStream stream;
   private @Nullable IOException shortage;
+  private long held;
   private int status;
   private boolean answered;
   private boolean whole;
@@ -161,6 +162,25 @@ public final class ServerExchange {
     } catch (IOException e) {
       shortage = e;
       throw e;
+    }
+  }
+
+  /**
+   * Counts memory that the session takes for this request, beyond the request's own, until the
+   * session has answered: the server meanwhile admits less. Does not wait.
+   */
+  public void hold(int bytes) {
+    if (bytes > UNCOUNTED) {
+      connection.server().budget().hold(bytes);
+      held += bytes;
+    }
+  }
+
+  /** Forgets what the session held. */
+  void release() {
+    if (held > 0) {
+      connection.server().budget().give(held);
+      held = 0;
     }
   }
 

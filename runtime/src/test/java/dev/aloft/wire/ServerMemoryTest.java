@@ -235,6 +235,28 @@ final class ServerMemoryTest {
   }
 
   @Test
+  void whatASessionHoldsCountsUntilItHasAnswered() throws Exception {
+    try (TestServer server =
+            new TestServer(
+                sharing(SHORT),
+                exchange -> {
+                  exchange.hold(exchange.path().equals("/large") ? 2 * MEBIBYTE : 100);
+                  boolean isShort = exchange.isMemoryShort();
+                  if (exchange.path().equals("/large/fails")) {
+                    exchange.hold(2 * MEBIBYTE);
+                    throw new IOException("gone");
+                  }
+                  TestServer.send(exchange.status(200), String.valueOf(isShort));
+                });
+        RawClient client = server.connect()) {
+      assertEquals("true", client.get("/large").body());
+      assertEquals("false", client.get("/").body());
+      assertEquals(500, client.get("/large/fails").status());
+      awaitUsed(server, 0, 0);
+    }
+  }
+
+  @Test
   void answersThatArePipelinedAndNotTakenCountEachAsSmallAsItIs() throws Exception {
     int count = 1000;
     try (TestServer server =

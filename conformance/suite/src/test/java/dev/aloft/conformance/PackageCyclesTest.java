@@ -29,14 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Packages of Aloft do not depend on each other in cycles, in class files as jdeps reads them. */
 final class PackageCyclesTest {
 
-  /** The cycles that are left, each with all its packages. When one is gone, so is its entry. */
-  private static final Set<Set<String>> KNOWN =
-      Set.of(
-          Set.of("dev.aloft.aliyun", "dev.aloft.aliyun.internal"),
-          Set.of("dev.aloft.aws", "dev.aloft.aws.internal"),
-          Set.of("dev.aloft.scaleway", "dev.aloft.scaleway.internal"),
-          Set.of("dev.aloft.tencent", "dev.aloft.tencent.internal"));
-
   private static final Pattern DEPENDENCY =
       Pattern.compile("^ +(dev\\.aloft\\.\\S+) +-> (dev\\.aloft\\.\\S+) ", Pattern.MULTILINE);
 
@@ -105,31 +97,19 @@ final class PackageCyclesTest {
   void packagesDoNotNeedEachOther() {
     StringBuilder found = new StringBuilder();
     for (Set<String> cycle : cycles()) {
-      if (!KNOWN.contains(cycle)) {
-        found.append("a cycle of ").append(cycle).append('\n');
-        for (String from : cycle) {
-          needs
-              .get(from)
-              .forEach(
-                  (to, classes) -> {
-                    if (cycle.contains(to)) {
-                      classes.forEach(pair -> found.append("  ").append(pair).append('\n'));
-                    }
-                  });
-        }
+      found.append("a cycle of ").append(cycle).append('\n');
+      for (String from : cycle) {
+        needs
+            .get(from)
+            .forEach(
+                (to, classes) -> {
+                  if (cycle.contains(to)) {
+                    classes.forEach(pair -> found.append("  ").append(pair).append('\n'));
+                  }
+                });
       }
     }
     assertEquals("", found.toString());
-  }
-
-  @Test
-  void knownCyclesAreListedNoLongerThanTheyExist() {
-    Set<Set<String>> found = cycles();
-    for (Set<String> known : KNOWN) {
-      // Only a cloud's own module has its packages.
-      boolean compiledHere = known.stream().anyMatch(needs::containsKey);
-      assertTrue(!compiledHere || found.contains(known), "no longer a cycle: " + known);
-    }
   }
 
   @Test

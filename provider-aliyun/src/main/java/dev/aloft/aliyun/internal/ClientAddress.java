@@ -4,7 +4,7 @@ import dev.aloft.provider.trigger.ForwardedFor;
 import dev.aloft.wire.ServerExchange;
 
 /** Who called, and what was called, behind Function Compute's gateway. */
-final class ClientAddress {
+public final class ClientAddress {
   private static final String PROXY = "/2016-08-15/proxy/";
 
   private ClientAddress() {}
@@ -13,7 +13,7 @@ final class ClientAddress {
    * What the gateway reports, else the last proxy's entry, else the peer. Clients cannot send
    * headers that start with {@code x-fc-}: "HTTP triggers: limits" in its documentation.
    */
-  static String of(ServerExchange exchange) {
+  public static String of(ServerExchange exchange) {
     String address = ForwardedFor.lastValue(exchange.fields(), "x-fc-client-ip");
     return address == null || address.isEmpty()
         ? ForwardedFor.last(exchange.fields(), exchange.remoteAddress())
@@ -24,7 +24,7 @@ final class ClientAddress {
    * The path without {@code /2016-08-15/proxy/SERVICE/FUNCTION}, with which the default endpoint of
    * Function Compute 2.0 calls ("Custom domains and HTTP triggers" in its documentation).
    */
-  static String withoutProxy(String path) {
+  public static String withoutProxy(String path) {
     if (!path.startsWith(PROXY)) {
       return path;
     }

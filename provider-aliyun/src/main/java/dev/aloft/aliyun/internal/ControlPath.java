@@ -8,22 +8,22 @@ import dev.aloft.wire.ServerExchange;
  * header; only without it does the path count, as {@code /invoke} may be a user's own route. The
  * rule is that of the runtime in awesome-fc/fc-custom-demo.
  */
-final class ControlPath {
-  static final int HTTP = 0;
-  static final int INVOKE = 1;
-  static final int INITIALIZE = 2;
-  static final int PRE_FREEZE = 3;
-  static final int PRE_STOP = 4;
-  static final int UNKNOWN = 5;
+public final class ControlPath {
+  public static final int HTTP = 0;
+  public static final int INVOKE = 1;
+  public static final int INITIALIZE = 2;
+  public static final int PRE_FREEZE = 3;
+  public static final int PRE_STOP = 4;
+  public static final int UNKNOWN = 5;
 
   /** Two headers; a front and a client may each have sent one. */
-  static final int AMBIGUOUS = 6;
+  public static final int AMBIGUOUS = 6;
 
-  static final String HEADER = "x-fc-control-path";
+  public static final String HEADER = "x-fc-control-path";
 
   private ControlPath() {}
 
-  static int of(ServerExchange exchange) {
+  public static int of(ServerExchange exchange) {
     Fields fields = exchange.fields();
     int index = fields.indexOf(HEADER);
     if (index < 0) {

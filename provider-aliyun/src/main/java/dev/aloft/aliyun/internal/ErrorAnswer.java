@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reports to callers what went wrong. Not loaded while all is well. */
-final class ErrorAnswer {
+public final class ErrorAnswer {
   private ErrorAnswer() {}
 
   /**
@@ -17,7 +17,8 @@ final class ErrorAnswer {
    *
    * @param place where in the event decoding failed, to end a message with; empty if it did not
    */
-  static void failed(ServerExchange exchange, Throwable failure, Handler handler, String place)
+  public static void failed(
+      ServerExchange exchange, Throwable failure, Handler handler, String place)
       throws IOException {
     byte[] body;
     try {
@@ -29,7 +30,7 @@ final class ErrorAnswer {
     send(exchange, 404, "application/json", body);
   }
 
-  static void eventForHttpFunction(ServerExchange exchange) throws IOException {
+  public static void eventForHttpFunction(ServerExchange exchange) throws IOException {
     send(
         exchange,
         404,
@@ -41,7 +42,7 @@ final class ErrorAnswer {
                 + " triggers; or remove @Http if it is to take events."));
   }
 
-  static void httpForEventFunction(ServerExchange exchange) throws IOException {
+  public static void httpForEventFunction(ServerExchange exchange) throws IOException {
     problem(
         exchange,
         404,
@@ -52,7 +53,7 @@ final class ErrorAnswer {
             + " @Http if it is to answer HTTP requests.");
   }
 
-  static void eventNotPosted(ServerExchange exchange) throws IOException {
+  public static void eventNotPosted(ServerExchange exchange) throws IOException {
     problem(
         exchange,
         405,
@@ -62,7 +63,7 @@ final class ErrorAnswer {
             + ".");
   }
 
-  static void twoControlPaths(ServerExchange exchange) throws IOException {
+  public static void twoControlPaths(ServerExchange exchange) throws IOException {
     problem(
         exchange,
         400,
@@ -73,7 +74,7 @@ final class ErrorAnswer {
             + " sends it once.");
   }
 
-  static void unknownControlPath(ServerExchange exchange) throws IOException {
+  public static void unknownControlPath(ServerExchange exchange) throws IOException {
     problem(
         exchange,
         404,
@@ -83,7 +84,7 @@ final class ErrorAnswer {
             + " is none of /invoke, /http-invoke, /initialize, /pre-freeze and /pre-stop.");
   }
 
-  static void ending(ServerExchange exchange) throws IOException {
+  public static void ending(ServerExchange exchange) throws IOException {
     send(
         exchange.closeAfter(),
         503,

@@ -7,24 +7,24 @@ import java.nio.charset.StandardCharsets;
  * The lines by which Function Compute's console groups the log of a request, as on its page "Custom
  * runtimes: log formats". One write each. Thread-safe.
  */
-final class LogLines {
+public final class LogLines {
   private final PrintStream destination;
   private final boolean on;
 
-  LogLines(PrintStream destination, boolean on) {
+  public LogLines(PrintStream destination, boolean on) {
     this.destination = destination;
     this.on = on;
   }
 
   /** Before the work on a request. */
-  void start(String what, String requestId) {
+  public void start(String what, String requestId) {
     if (on) {
       write("FC " + what + " Start RequestId: " + requestId + "\n");
     }
   }
 
   /** After the work on a request. */
-  void end(String what, String requestId, boolean failed) {
+  public void end(String what, String requestId, boolean failed) {
     if (on) {
       write(
           "FC "

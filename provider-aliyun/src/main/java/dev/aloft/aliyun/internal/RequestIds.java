@@ -5,14 +5,14 @@ import dev.aloft.wire.Fields;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The ids of requests, fit to be part of a line of a log. Thread-safe. */
-final class RequestIds {
-  static final String HEADER = "x-fc-request-id";
+public final class RequestIds {
+  public static final String HEADER = "x-fc-request-id";
 
   private final String prefix = "local-" + Long.toHexString(System.currentTimeMillis()) + "-";
   private final AtomicLong generated = new AtomicLong();
 
   /** Function Compute's id, cut and cleaned; a new one if it is absent. */
-  String of(Fields fields) {
+  public String of(Fields fields) {
     int index = fields.indexOf(HEADER);
     String id = index < 0 ? "" : fields.value(index);
     if (id.isEmpty()) {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Records as the built-in runtimes write them: {@code 2026-01-31T12:00:00.123Z 7 [ERROR] text}. */
-final class TimestampedStyle extends LogStyle {
+public final class TimestampedStyle extends LogStyle {
   /** A log in this style, whose type is hidden: a caller's verifier would load it. */
-  static RuntimeLog log(PrintStream destination) {
+  public static RuntimeLog log(PrintStream destination) {
     return new RuntimeLog(destination, new TimestampedStyle());
   }
 

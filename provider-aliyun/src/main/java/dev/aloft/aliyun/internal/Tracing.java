@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tracing headers, trusting none of them. */
-final class Tracing {
+public final class Tracing {
   private Tracing() {}
 
   /** The W3C header if it is well formed, else the translated Jaeger span, else null. */
-  static @Nullable String traceParent(@Nullable String w3c, @Nullable String jaeger) {
+  public static @Nullable String traceParent(@Nullable String w3c, @Nullable String jaeger) {
     String valid = TraceParents.valid(w3c);
     return valid != null || jaeger == null ? valid : translate(jaeger);
   }
@@ -41,7 +41,7 @@ final class Tracing {
   }
 
   /** The members of the JSON object encoded as this base64; empty if it is not one. */
-  static Map<String, String> baggages(@Nullable String base64) {
+  public static Map<String, String> baggages(@Nullable String base64) {
     if (base64 == null) {
       return Map.of();
     }

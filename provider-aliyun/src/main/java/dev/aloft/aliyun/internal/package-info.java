@@ -1,5 +1,6 @@
 /**
- * The server that Function Compute calls and what it is made of. Not for use outside this module.
+ * The events and headers of Function Compute, and what else its server is made of. Not for use
+ * outside this module; knows nothing of the package above.
  */
 @NullMarked
 package dev.aloft.aliyun.internal;

@@ -7,11 +7,11 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON that callers put into headers, trusting none of it. */
-final class CallerIdentity {
+public final class CallerIdentity {
   private CallerIdentity() {}
 
   /** The value itself if it is a JSON object, else the object that it encodes as base64, if any. */
-  static String decoded(String value) {
+  public static String decoded(String value) {
     if (value.charAt(0) == '{') {
       return value;
     }
@@ -26,7 +26,7 @@ final class CallerIdentity {
   }
 
   /** The string at the first of these names that the object has, or null. */
-  static @Nullable String member(String json, String... names) {
+  public static @Nullable String member(String json, String... names) {
     byte[] utf8 = decoded(json).getBytes(StandardCharsets.UTF_8);
     JsonReader in = new JsonReader();
     String found = null;

@@ -52,10 +52,10 @@ public final class HttpEventReader {
   /**
    * Reads the event into the request.
    *
-   * @return the form of the answer, for {@link HttpEventWriter}
+   * @return what sent the event
    * @throws JsonException if it is not an HTTP event
    */
-  public static int read(Input event, HttpInput request) {
+  public static HttpFront read(Input event, HttpInput request) {
     JsonReader in = event.begin();
     if (!in.isObject()) {
       throw in.unexpected(HttpEventRefusal.EXPECTED);
@@ -69,12 +69,12 @@ public final class HttpEventReader {
     return reader.request(request);
   }
 
-  private int request(HttpInput request) {
-    int form = form();
+  private HttpFront request(HttpInput request) {
+    HttpFront front = front();
     HttpRequest<?> head =
-        form == HttpEventWriter.V2 ? version2() : form == HttpEventWriter.V1 ? version1() : alb();
+        front == HttpFront.V2 ? version2() : front == HttpFront.V1 ? version1() : alb();
     request.reset(head, base64 ? Base64Body.decode(body) : body);
-    return form;
+    return front;
   }
 
   private void member(String name, JsonReader in) {
@@ -149,7 +149,7 @@ public final class HttpEventReader {
     }
   }
 
-  private int form() {
+  private HttpFront front() {
     if (("REQUEST".equals(type) || "TOKEN".equals(type)) && arn != null) {
       throw HttpEventRefusal.of("one of a Lambda authorizer");
     }
@@ -157,7 +157,7 @@ public final class HttpEventReader {
       throw HttpEventRefusal.of("one of VPC Lattice");
     }
     if (hasElb) {
-      return headers.hasLists() ? HttpEventWriter.ALB_MULTI : HttpEventWriter.ALB;
+      return headers.hasLists() ? HttpFront.ALB_MULTI : HttpFront.ALB;
     }
     if (connectionId != null
         && ("CONNECT".equals(eventType)
@@ -166,10 +166,10 @@ public final class HttpEventReader {
       throw HttpEventRefusal.of("one of a WebSocket API");
     }
     if (hasHttp && rawPath != null) {
-      return HttpEventWriter.V2;
+      return HttpFront.V2;
     }
     if (hasContext && method != null) {
-      return HttpEventWriter.V1;
+      return HttpFront.V1;
     }
     throw HttpEventRefusal.other(hasRecords, hasDetail);
   }

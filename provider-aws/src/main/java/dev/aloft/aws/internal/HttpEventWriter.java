@@ -10,37 +10,25 @@ import dev.aloft.wire.AnswerRules;
 
 /** Writes a response in the form expected by the front that sent the event. */
 public final class HttpEventWriter {
-  /** Payload format 2.0: repeated headers in one value, cookies in a list. */
-  static final int V2 = 0;
-
-  /** Payload format 1.0: each header with a list of values. */
-  static final int V1 = 1;
-
-  /** A load balancer that takes one value of each header. */
-  static final int ALB = 2;
-
-  /** A load balancer whose target group has multi-value headers. */
-  static final int ALB_MULTI = 3;
-
   private static final PropertyName STATUS_CODE = PropertyName.of("statusCode");
 
   private HttpEventWriter() {}
 
   /** Writes the response. */
-  public static void write(int form, HttpOutput response, Output output) {
+  public static void write(HttpFront front, HttpOutput response, Output output) {
     JsonWriter out = output.begin();
     out.beginObject();
     out.writeName(STATUS_CODE);
     out.writeInt(response.status());
-    if (form == ALB || form == ALB_MULTI) {
+    if (front == HttpFront.ALB || front == HttpFront.ALB_MULTI) {
       out.writeName("statusDescription");
       out.writeString(response.status() + " " + phrase(response.status()));
     }
-    if (form == V1 || form == ALB_MULTI) {
+    if (front == HttpFront.V1 || front == HttpFront.ALB_MULTI) {
       writeLists(response.headers(), out);
     } else {
-      writeValues(form, response.headers(), out);
-      if (form == V2) {
+      writeValues(front, response.headers(), out);
+      if (front == HttpFront.V2) {
         // Even if empty: cargo-lambda and aws-lambda-rie-gateway refuse answers that lack it.
         out.writeName("cookies");
         writeList(response.headers(), "Set-Cookie", out);
@@ -73,14 +61,14 @@ public final class HttpEventWriter {
     out.endArray();
   }
 
-  private static void writeValues(int form, HttpFields headers, JsonWriter out) {
+  private static void writeValues(HttpFront front, HttpFields headers, JsonWriter out) {
     out.writeName("headers");
     out.beginObject();
     int cookies = 0;
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       if (name.equalsIgnoreCase("Set-Cookie")) {
-        if (form == ALB) {
+        if (front == HttpFront.ALB) {
           out.writeName(variant(name, cookies++));
           out.writeString(headers.value(i));
         }

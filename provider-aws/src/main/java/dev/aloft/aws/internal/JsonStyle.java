@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object per line, with the member names of AWS's Java runtime. */
-final class JsonStyle extends LogStyle {
+public final class JsonStyle extends LogStyle {
   @Override
   protected void append(
       StringBuilder record,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * extension ("Lambda Extensions API" in the Lambda developer guide, shutdown phase); without one
  * the process is killed unannounced.
  */
-final class NoOpExtension extends Thread {
+public final class NoOpExtension extends Thread {
   private static final String EXTENSION = "/2020-01-01/extension/";
   private static final String IDENTIFIER = "Lambda-Extension-Identifier";
   private static final int REGISTRATION_SECONDS = 2;
@@ -27,7 +27,7 @@ final class NoOpExtension extends Thread {
   private final RuntimeLog log;
   private final CountDownLatch registered = new CountDownLatch(1);
 
-  NoOpExtension(Endpoint endpoint, RuntimeLog log) {
+  public NoOpExtension(Endpoint endpoint, RuntimeLog log) {
     super("aloft-no-op-extension");
     setDaemon(true);
     this.endpoint = endpoint;
@@ -35,7 +35,7 @@ final class NoOpExtension extends Thread {
   }
 
   /** Waits until registered, as it must be before the first {@code next}; or for 2 seconds. */
-  void awaitRegistration() {
+  public void awaitRegistration() {
     try {
       if (!registered.await(REGISTRATION_SECONDS, TimeUnit.SECONDS)) {
         failed("no answer within " + REGISTRATION_SECONDS + " seconds");

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A W3C {@code traceparent} from an X-Ray trace header, mapped as OpenTelemetry's AWS X-Ray
  * propagator does it: the two parts of the root make the trace id, the parent is the span id.
  */
-final class TraceParent {
+public final class TraceParent {
   private static final int SPAN_ID = 16;
 
   private TraceParent() {}
 
   /** The W3C header if it is well formed, else the translated X-Ray header, else null. */
-  static @Nullable String of(@Nullable String w3c, @Nullable String xray) {
+  public static @Nullable String of(@Nullable String w3c, @Nullable String xray) {
     String valid = TraceParents.valid(w3c);
     return valid != null || xray == null ? valid : translate(xray);
   }

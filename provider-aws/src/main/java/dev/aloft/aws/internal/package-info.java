@@ -1,6 +1,6 @@
 /**
- * The loop over Lambda's runtime API, the reading of events, and what they are made of. Not for use
- * outside this module.
+ * The events and headers of Lambda, and what else its loop is made of. Not for use outside this
+ * module; knows nothing of the package above.
  */
 @NullMarked
 package dev.aloft.aws.internal;

@@ -8,8 +8,6 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.trigger.MediaTypes;
 import dev.aloft.provider.trigger.ResponseJson;
 import dev.aloft.wire.AnswerRules;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-final class CoreAnswer {
+public final class CoreAnswer {
   private static final PropertyName STATUS_CODE = PropertyName.of("statusCode");
   private static final PropertyName HEADERS = PropertyName.of("headers");
   private static final PropertyName BODY = PropertyName.of("body");
@@ -40,7 +38,7 @@ final class CoreAnswer {
    *
    * @return the name of a header with values left out; null if nothing is missing
    */
-  @Nullable String write(HttpOutput response) throws UnsendableBodyException {
+  public @Nullable String write(HttpOutput response) throws UnsendableBodyException {
     JsonWriter out = begin(response.status());
     String contentType = response.contentType();
     out.writeName(CONTENT_TYPE);
@@ -53,7 +51,7 @@ final class CoreAnswer {
   }
 
   /** Writes an event function's answer. */
-  void write(Output output) throws UnsendableBodyException {
+  public void write(Output output) throws UnsendableBodyException {
     JsonWriter out = begin(output.isNothing() ? 204 : 200);
     out.writeName(CONTENT_TYPE);
     out.writeString(output.isNothing() ? TEXT : output.contentType());
@@ -67,7 +65,7 @@ final class CoreAnswer {
    *
    * @param allow the value of an {@code Allow} header; null to send no such header
    */
-  void write(int status, String contentType, String body, @Nullable String allow) {
+  public void write(int status, String contentType, String body, @Nullable String allow) {
     JsonWriter out = begin(status);
     out.writeName(CONTENT_TYPE);
     out.writeString(contentType);
@@ -141,9 +139,9 @@ final class CoreAnswer {
       }
       out.writeName(BODY);
       if (textual || quoted) {
-        out.writeString(new String(body.buffer(), 0, body.length(), StandardCharsets.UTF_8));
+        out.writeUtf8(body.buffer(), 0, body.length());
       } else {
-        out.writeBinary(Arrays.copyOf(body.buffer(), body.length()));
+        out.writeBinary(body.buffer(), 0, body.length());
         out.writeName(IS_BASE64_ENCODED);
         out.writeBoolean(true);
       }
@@ -151,18 +149,8 @@ final class CoreAnswer {
     end(out);
   }
 
-  /** Releases the last answer. */
-  void clear() {
-    envelope.clear();
-  }
-
-  /** The buffer that holds the answer, from index 0. */
-  byte[] buffer() {
-    return envelope.buffer();
-  }
-
-  /** The answer's length in bytes. */
-  int length() {
-    return envelope.length();
+  /** The last answer that was written. */
+  public Output envelope() {
+    return envelope;
   }
 }

@@ -1,10 +1,12 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonReader;
+import dev.aloft.json.Utf8Buffer;
+import dev.aloft.provider.Input;
 import dev.aloft.provider.trigger.EventJson;
 import dev.aloft.provider.trigger.ForwardedFor;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code isBase64Encoded} is ignored. The core runtime encodes nothing, and sets the flag
  * whenever a text happens to be valid base64, as {@code test} is.
  */
-final class CoreRequest {
+public final class CoreRequest {
   /** Names and values, alternating. */
   private final List<String> headers = new ArrayList<>();
 
   private final List<String> query = new ArrayList<>();
-  private @Nullable String body;
+  private final Utf8Buffer unescaped;
+  private ByteSlice body = ByteSlice.EMPTY;
   private @Nullable String method;
   private String path = "";
   private boolean http;
@@ -33,15 +36,18 @@ final class CoreRequest {
   private String handlerName = "";
   private String handlerPath = "";
 
-  private CoreRequest() {}
+  private CoreRequest(Utf8Buffer unescaped) {
+    this.unescaped = unescaped;
+  }
 
   /**
-   * Reads a request, up to the end of its object.
+   * Reads a request, whose body remains a part of the input.
    *
    * @throws dev.aloft.json.JsonException if it is not a JSON object
    */
-  static CoreRequest read(JsonReader in) {
-    CoreRequest request = new CoreRequest();
+  public static CoreRequest read(Input input) {
+    CoreRequest request = new CoreRequest(input.unescaped());
+    JsonReader in = input.begin();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       switch (name) {
@@ -52,6 +58,7 @@ final class CoreRequest {
         default -> in.skip();
       }
     }
+    input.end();
     return request;
   }
 
@@ -61,7 +68,7 @@ final class CoreRequest {
     }
     evented = true;
     if (!in.isObject()) {
-      body = EventJson.textOrJson(in);
+      body = EventJson.body(in, unescaped);
       return;
     }
     http = true;
@@ -79,7 +86,7 @@ final class CoreRequest {
         case "multiValueQueryStringParameters" -> EventJson.fields(in, severalParameters);
         case "body" -> {
           bodied = true;
-          body = EventJson.textOrJson(in);
+          body = EventJson.body(in, unescaped);
         }
         default -> in.skip();
       }
@@ -115,28 +122,27 @@ final class CoreRequest {
   }
 
   /** Whether there is an event that a function can be called with. */
-  boolean hasEvent() {
+  public boolean hasEvent() {
     return evented;
   }
 
   /** Whether the event is an HTTP request rather than a message. */
-  boolean isHttp() {
+  public boolean isHttp() {
     return http;
   }
 
   /** The body of the HTTP request, or the message. */
-  byte[] body() {
-    String text = body;
-    return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+  public ByteSlice body() {
+    return body;
   }
 
   /** The method of the HTTP request; if absent, POST, which carries events. */
-  String method() {
+  public String method() {
     return method == null ? "POST" : method;
   }
 
-  /** The HTTP request. Its path and parameters are already decoded. */
-  HttpRequest.Builder head() {
+  /** The HTTP request without its body. Its path and parameters are already decoded. */
+  public HttpRequest<?> head() {
     HttpRequest.Builder head = HttpRequest.builder(method(), path.isEmpty() ? "/" : path);
     for (int i = 0; i < headers.size(); i += 2) {
       head.header(headers.get(i), headers.get(i + 1));
@@ -144,49 +150,43 @@ final class CoreRequest {
     for (int i = 0; i < query.size(); i += 2) {
       head.query(query.get(i), query.get(i + 1));
     }
-    return head.sourceAddress(ForwardedFor.last(lastHeader("X-Forwarded-For"), ""));
+    // The last one is the front's, if that added one.
+    String forwarded = header("X-Forwarded-For", true);
+    return head.sourceAddress(ForwardedFor.last(forwarded, "")).body("");
   }
 
   /** The first value of a header, or null. */
-  @Nullable String header(String name) {
-    for (int i = 0; i < headers.size(); i += 2) {
-      if (headers.get(i).equalsIgnoreCase(name)) {
-        return headers.get(i + 1);
-      }
-    }
-    return null;
+  public @Nullable String header(String name) {
+    return header(name, false);
   }
 
-  /** The last value of a header, which is the front's if it added one; null if absent. */
-  private @Nullable String lastHeader(String name) {
+  private @Nullable String header(String name, boolean last) {
     String value = null;
-    for (int i = 0; i < headers.size(); i += 2) {
-      if (headers.get(i).equalsIgnoreCase(name)) {
-        value = headers.get(i + 1);
-      }
+    for (int i = 0; i < headers.size() && (last || value == null); i += 2) {
+      value = headers.get(i).equalsIgnoreCase(name) ? headers.get(i + 1) : value;
     }
     return value;
   }
 
   /** Empty if absent, as are the next ones. */
-  String functionName() {
+  public String functionName() {
     return functionName;
   }
 
-  String functionVersion() {
+  public String functionVersion() {
     return functionVersion;
   }
 
   /** 0 if absent. */
-  int memoryLimitMb() {
+  public int memoryLimitMb() {
     return memoryLimitMb;
   }
 
-  String handlerName() {
+  public String handlerName() {
     return handlerName;
   }
 
-  String handlerPath() {
+  public String handlerPath() {
     return handlerPath;
   }
 }

@@ -6,28 +6,28 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that do not come from the function. */
-final class ErrorAnswer {
-  static final String TEXT = "text/plain; charset=utf-8";
+public final class ErrorAnswer {
+  public static final String TEXT = "text/plain; charset=utf-8";
 
   private ErrorAnswer() {}
 
   /** Sends a line of text, as Scaleway's core runtime does. */
-  static void text(ServerExchange exchange, int status, String text) throws IOException {
+  public static void text(ServerExchange exchange, int status, String text) throws IOException {
     send(exchange.status(status), TEXT, text);
   }
 
   /** Sends JSON. */
-  static void json(ServerExchange exchange, int status, String json) throws IOException {
+  public static void json(ServerExchange exchange, int status, String json) throws IOException {
     send(exchange.status(status), "application/json", json);
   }
 
   /** Says which method is allowed. */
-  static void methodNotAllowed(ServerExchange exchange) throws IOException {
+  public static void methodNotAllowed(ServerExchange exchange) throws IOException {
     send(exchange.status(405).header("Allow", "POST"), TEXT, onlyPost(exchange.method()));
   }
 
   /** Why a function that is not an HTTP function refuses this method. */
-  static String onlyPost(String method) {
+  public static String onlyPost(String method) {
     return "This function is called with POST; the body of the request is its event. It is not an"
         + " HTTP function, so "
         + method
@@ -35,7 +35,7 @@ final class ErrorAnswer {
   }
 
   /** Reports that the process is ending, so that the request can be made elsewhere. */
-  static void ending(ServerExchange exchange, int status) throws IOException {
+  public static void ending(ServerExchange exchange, int status) throws IOException {
     text(exchange.closeAfter(), status, "The function is being shut down.\n");
   }
 

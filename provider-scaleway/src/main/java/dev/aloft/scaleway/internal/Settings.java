@@ -1,9 +1,7 @@
 package dev.aloft.scaleway.internal;
 
-import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.provider.server.ListenPort;
-import dev.aloft.provider.server.ServerLoop;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +25,23 @@ public final class Settings {
   }
 
   /** The value of a variable; empty if it is not set. */
-  String value(String name) {
+  public String value(String name) {
     return environment.getOrDefault(name, "");
   }
 
   /** The value of a variable; null if it is not set, or empty. */
-  @Nullable String present(String name) {
+  public @Nullable String fact(String name) {
     String value = value(name);
     return value.isEmpty() ? null : value;
   }
 
   /** Whether the core runtime started this process; the bootstrap's Javadoc has the rule. */
-  boolean isBehindCore() {
+  public boolean isBehindCore() {
     return value("SCW_HANDLER_IS_BINARY").equals("true")
-        || present("SCW_UPSTREAM_PORT") != null
-        || present("SCW_UPSTREAM_HOST") != null
-        || present("SCW_RUNTIME_BINARY") != null
-        || present("SCW_RUNTIME_BRIDGE") != null;
-  }
-
-  /** The server for the place where this process runs. */
-  public ServerLoop server(Bootstrap bootstrap) {
-    return isBehindCore()
-        ? CoreServer.ofProcess(bootstrap, this)
-        : ContainerServer.ofProcess(bootstrap, this);
+        || fact("SCW_UPSTREAM_PORT") != null
+        || fact("SCW_UPSTREAM_HOST") != null
+        || fact("SCW_RUNTIME_BINARY") != null
+        || fact("SCW_RUNTIME_BRIDGE") != null;
   }
 
   /** The function selected in a bootstrap of many. */
@@ -69,28 +60,28 @@ public final class Settings {
   }
 
   /** The port of a container. */
-  int containerPort() {
+  public int containerPort() {
     return ListenPort.of(environment, 8080, "PORT");
   }
 
   /** The port that the core runtime sends its requests to. */
-  int upstreamPort() {
+  public int upstreamPort() {
     return ListenPort.of(environment, 8081, "SCW_UPSTREAM_PORT");
   }
 
-  String functionName() {
+  public String functionName() {
     String name = value("SCW_APPLICATION_NAME");
     return name.isEmpty() ? value("ALOFT_FUNCTION") : name;
   }
 
   /** Megabytes; 0 if unknown. */
-  int memoryLimitMb() {
+  public int memoryLimitMb() {
     return Math.max(0, InvocationLimits.number(value("SCW_APPLICATION_MEMORY")));
   }
 
   /** Whether a container must check tokens: it is private, or has a key and is not public. */
-  boolean checksTokens() {
-    return isPrivate() || (present("SCW_PUBLIC_KEY") != null && present("SCW_PUBLIC") == null);
+  public boolean checksTokens() {
+    return isPrivate() || (fact("SCW_PUBLIC_KEY") != null && fact("SCW_PUBLIC") == null);
   }
 
   /**
@@ -98,6 +89,6 @@ public final class Settings {
    * it public.
    */
   boolean isPrivate() {
-    return present("SCW_PUBLIC") != null && !value("SCW_PUBLIC").equals("true");
+    return fact("SCW_PUBLIC") != null && !value("SCW_PUBLIC").equals("true");
   }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * line, and stops reading for good at one of more than 64 KiB. A line is broken between characters
  * of UTF-8. Thread-safe behind the {@link PrintStream} of {@link #of}.
  */
-final class ShortLines extends OutputStream {
+public final class ShortLines extends OutputStream {
   /** Below 64 KiB by more than a character and what the core runtime might prepend. */
   static final int LONGEST = 60_000;
 
@@ -22,7 +22,7 @@ final class ShortLines extends OutputStream {
   }
 
   /** A stream that prints in UTF-8 and flushes whatever is written. */
-  static PrintStream of(OutputStream destination) {
+  public static PrintStream of(OutputStream destination) {
     return new PrintStream(new ShortLines(destination), true, StandardCharsets.UTF_8);
   }
 

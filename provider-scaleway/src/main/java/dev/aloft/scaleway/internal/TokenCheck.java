@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * that runs without it and without the platform's own check. Loaded only where there is a key, or
  * the function is configured as private. Thread-safe.
  */
-final class TokenCheck {
+public final class TokenCheck {
   private static final String KEY_RULE = "SCW_PUBLIC_KEY has to be an RSA public key in PEM. ";
 
   private final TokenGuard guard;
 
-  TokenCheck(Settings settings) {
+  public TokenCheck(Settings settings) {
     guard =
         new TokenGuard(
             settings.value("SCW_PUBLIC_KEY"),
@@ -31,7 +31,7 @@ final class TokenCheck {
    *
    * @throws IllegalArgumentException if the function should be private, which it cannot be then
    */
-  void checkKey(Settings settings, RuntimeLog log) {
+  public void checkKey(Settings settings, RuntimeLog log) {
     String problem = guard.keyProblem();
     if (problem == null) {
       return;
@@ -49,7 +49,7 @@ final class TokenCheck {
   }
 
   /** Whether a request may pass; if not, it is answered. */
-  boolean admits(ServerExchange exchange) throws IOException {
+  public boolean admits(ServerExchange exchange) throws IOException {
     Verdict verdict = guard.judge(token(exchange.fields()), System.currentTimeMillis());
     if (verdict == Verdict.ADMITTED) {
       return true;

@@ -1,7 +1,7 @@
 package dev.aloft.scaleway.internal;
 
 /** The core runtime would destroy this body, so it is not sent. */
-final class UnsendableBodyException extends Exception {
+public final class UnsendableBodyException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnsendableBodyException() {

@@ -1,4 +1,7 @@
-/** The two servers, of containers and behind the core runtime. Not for use outside this module. */
+/**
+ * The events of the core runtime, and what else both servers are made of. Not for use outside this
+ * module; knows nothing of the package above.
+ */
 @NullMarked
 package dev.aloft.scaleway.internal;
 

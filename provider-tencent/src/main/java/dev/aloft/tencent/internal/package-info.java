@@ -1,4 +1,4 @@
-/** The SCF runtime API loop, the web server, and what they are made of. Not for outside use. */
+/** The events of SCF. Not for use outside this module; knows nothing of the package above. */
 @NullMarked
 package dev.aloft.tencent.internal;
 

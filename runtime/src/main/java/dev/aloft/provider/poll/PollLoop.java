@@ -12,6 +12,7 @@ import dev.aloft.wire.Fields;
 import dev.aloft.wire.HandedOverException;
 import dev.aloft.wire.WireResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,13 @@ public abstract class PollLoop<C extends Context> {
   public static final int STOPPED = 0;
 
   private final Bootstrap bootstrap;
+
+  /** What {@link #stop} closes; today one connection, which a cloud may make several. */
+  private final List<PollConnection> connections = new ArrayList<>(1);
+
   private @Nullable EventHandler handler;
   private @Nullable Recovery<C> recovery;
   private @Nullable LoopShutdown shutdown;
-  private volatile @Nullable PollConnection connection;
   private volatile boolean stopping;
 
   /** A loop for the function that this builds. */
@@ -100,7 +104,9 @@ public abstract class PollLoop<C extends Context> {
       log().fatal(String.valueOf(e.getMessage()));
       return FAILED;
     }
-    connection = api;
+    synchronized (connections) {
+      connections.add(api);
+    }
     try {
       return initialise(api) && deliver(api, Recovery.READY, null, "", null) ? serve(api) : FAILED;
     } catch (Throwable e) {
@@ -114,12 +120,13 @@ public abstract class PollLoop<C extends Context> {
     }
   }
 
-  /** Ends the loop while it waits for an event; may come from any thread. */
+  /** Ends a loop that waits for an event; may come from any thread. */
   public final void stop() {
     stopping = true;
-    PollConnection waiting = connection;
-    if (waiting != null) {
-      waiting.close();
+    synchronized (connections) {
+      for (PollConnection waiting : connections) {
+        waiting.close();
+      }
     }
   }
 

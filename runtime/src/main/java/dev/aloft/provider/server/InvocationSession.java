@@ -120,19 +120,19 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   protected @Nullable Throwable call(ServerExchange exchange, C context) {
     return handler instanceof HttpHandler function
         ? call(function, requests(), exchange, context)
-        : call(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength(), context);
+        : callWithEvent(exchange, context);
   }
 
-  /**
-   * Calls an event function with an event; {@link #output()} then has its answer, if it did not
-   * fail. Clears the thread's interrupt flag, which would close the connection.
-   *
-   * @return what the function failed with; null if it did not fail
-   */
-  protected final @Nullable Throwable call(byte[] buffer, int offset, int length, C context) {
+  /** Points at the event of a request, by default its body. */
+  protected void point(Input event, ServerExchange exchange) {
+    event.reset(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+  }
+
+  /** Clears the thread's interrupt flag, which would close the connection. */
+  private @Nullable Throwable callWithEvent(ServerExchange exchange, C context) {
     Input event = input();
     Output answer = output();
-    event.reset(buffer, offset, length);
+    point(event, exchange);
     answer.reset();
     Throwable failure = null;
     try {
@@ -146,7 +146,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   }
 
   /** The output of the last call, which has the reports of what failed. */
-  protected Output result() {
+  protected final Output result() {
     return handler instanceof HttpHandler ? requests().response().body() : output();
   }
 
@@ -180,7 +180,8 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     return made;
   }
 
-  private RawHttp requests() {
+  /** The calls of HTTP functions. */
+  protected final RawHttp requests() {
     RawHttp made = http;
     if (made == null) {
       made = new RawHttp();

@@ -8,8 +8,12 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.WhatFailed;
 
-/** Calls a function with HTTP requests that a cloud passes as JSON events. */
-public abstract class HttpAdapter extends TriggerAdapter {
+/**
+ * Calls a function with HTTP requests that a cloud passes as JSON events.
+ *
+ * @param <E> what {@link #answer} has to know of the event, such as the form of its answer
+ */
+public abstract class HttpAdapter<E> extends TriggerAdapter {
   private final HttpHandler handler;
 
   /**
@@ -28,23 +32,23 @@ public abstract class HttpAdapter extends TriggerAdapter {
   /**
    * Reads the cloud's event into the request.
    *
-   * @return the form of the answer, if the cloud has several; passed to {@link #answer}
+   * @return what {@link #answer} has to know of the event
    * @throws dev.aloft.json.JsonException if it is not an HTTP event
    */
-  protected abstract int read(Input event, Context context, HttpInput request);
+  protected abstract E read(Input event, Context context, HttpInput request);
 
-  /** Writes the response in the cloud's form. */
-  protected abstract void answer(int form, HttpOutput response, Output output);
+  /** Writes the response in the form that answers this event. */
+  protected abstract void answer(E event, HttpOutput response, Output output);
 
   @Override
   public final void handle(Input input, Context context, Output output) throws Exception {
     HttpInput request = new HttpInput();
     HttpOutput response = new HttpOutput();
-    int form = read(input, context, request);
+    E event = read(input, context, request);
     Throwable failure = HttpInvocation.run(handler, request, context, response);
     if (failure != null) {
       output.report(WhatFailed.of(failure, request));
     }
-    answer(form, response, output);
+    answer(event, response, output);
   }
 }

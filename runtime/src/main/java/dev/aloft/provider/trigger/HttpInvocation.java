@@ -24,13 +24,13 @@ public final class HttpInvocation {
       return null;
     } catch (JsonException undecodable) {
       if (request.isDecoding()) {
-        Problem.badRequest(undecodable, response);
+        ErrorAnswer.badRequest(undecodable, response);
         return null;
       }
-      Problem.internalError(response);
+      ErrorAnswer.internalError(response);
       return undecodable;
     } catch (Throwable failure) {
-      Problem.internalError(response);
+      ErrorAnswer.internalError(response);
       return failure;
     }
   }

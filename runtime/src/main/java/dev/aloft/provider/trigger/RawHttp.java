@@ -3,6 +3,7 @@ package dev.aloft.provider.trigger;
 import dev.aloft.function.Context;
 import dev.aloft.http.HttpFields;
 import dev.aloft.http.HttpRequest;
+import dev.aloft.json.ByteSlice;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
@@ -13,10 +14,7 @@ import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls a function with HTTP requests, one after another, where the cloud forwards them. Not
- * thread-safe.
- */
+/** Calls a function with HTTP requests to a server, one after another. Not thread-safe. */
 public final class RawHttp {
   private final HttpInput request = new HttpInput();
   private final HttpOutput response = new HttpOutput();
@@ -53,6 +51,21 @@ public final class RawHttp {
       }
     }
     request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+    return call(handler, context);
+  }
+
+  /**
+   * Calls the function with a request that came as an event.
+   *
+   * @return as {@link #serve(HttpHandler, ServerExchange, String, String, String, Context)}
+   */
+  public @Nullable Throwable serve(
+      HttpHandler handler, HttpRequest<?> head, ByteSlice body, Context context) {
+    request.reset(head, body);
+    return call(handler, context);
+  }
+
+  private @Nullable Throwable call(HttpHandler handler, Context context) {
     response.reset();
     Throwable failure = HttpInvocation.run(handler, request, context, response);
     if (failure != null) {

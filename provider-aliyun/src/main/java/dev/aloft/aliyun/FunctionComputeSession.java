@@ -1,5 +1,9 @@
-package dev.aloft.aliyun.internal;
+package dev.aloft.aliyun;
 
+import dev.aloft.aliyun.internal.ClientAddress;
+import dev.aloft.aliyun.internal.ControlPath;
+import dev.aloft.aliyun.internal.ErrorAnswer;
+import dev.aloft.aliyun.internal.RequestIds;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Output;

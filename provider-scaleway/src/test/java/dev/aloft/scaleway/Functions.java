@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.event.BatchResult;
 import dev.aloft.event.QueueBatch;

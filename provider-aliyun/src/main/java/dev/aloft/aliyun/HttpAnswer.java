@@ -1,4 +1,4 @@
-package dev.aloft.aliyun.internal;
+package dev.aloft.aliyun;
 
 import dev.aloft.http.HttpFields;
 import dev.aloft.provider.HttpOutput;

@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,10 +11,6 @@ import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
-import dev.aloft.scaleway.CronRequest;
-import dev.aloft.scaleway.NatsTopic;
-import dev.aloft.scaleway.QueueRequest;
-import dev.aloft.scaleway.ScalewayContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,8 @@
-package dev.aloft.aliyun.internal;
+package dev.aloft.aliyun;
 
+import dev.aloft.aliyun.internal.LogLines;
+import dev.aloft.aliyun.internal.RequestIds;
+import dev.aloft.aliyun.internal.TimestampedStyle;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ListenPort;
@@ -13,18 +16,19 @@ import java.util.Map;
  * The HTTP server of a Function Compute custom runtime ("Custom runtimes: principles" in its
  * documentation). Thread-safe, except for {@link #run()}.
  */
-public final class FunctionComputeServer extends ServerLoop {
+final class FunctionComputeServer extends ServerLoop {
   /** The time between SIGTERM and SIGKILL is not documented. */
   private static final long GRACE_MILLIS = 10_000;
 
   private static final int DEFAULT_PORT = 9000;
+  private static final int RESERVED = 1;
+  private static final int SIZE = 2;
 
   private final Map<String, String> environment;
   private final PrintStream destination;
   private final LogLines lines;
   private final RequestIds ids = new RequestIds();
-  private boolean warnedOfReserved;
-  private boolean warnedOfSize;
+  private int warned;
 
   /**
    * @param environment the process's environment, or a test's
@@ -73,35 +77,35 @@ public final class FunctionComputeServer extends ServerLoop {
 
   /** Warns once that a function sets a header that Function Compute reserves. */
   void warnOfReserved(String requestId, String header) {
-    synchronized (ids) {
-      if (warnedOfReserved) {
-        return;
-      }
-      warnedOfReserved = true;
+    if (isFirst(RESERVED)) {
+      log()
+          .warn(
+              requestId,
+              "The response's header "
+                  + header
+                  + " is not sent, as Function Compute reserves it: Date, Server, all that start"
+                  + " with X-Fc- and those about the connection are its own. Said only once.");
     }
-    log()
-        .warn(
-            requestId,
-            "The response's header "
-                + header
-                + " is not sent, as Function Compute reserves it: Date, Server, all that start with"
-                + " X-Fc- and those about the connection are its own. Said only once.");
   }
 
   /** Warns once that a response has more headers than Function Compute forwards. */
   void warnOfSize(String requestId, int size) {
-    synchronized (ids) {
-      if (warnedOfSize) {
-        return;
-      }
-      warnedOfSize = true;
+    if (isFirst(SIZE)) {
+      log()
+          .warn(
+              requestId,
+              "The response has "
+                  + size
+                  + " bytes of headers. Function Compute forwards 8 KB and answers BadResponse"
+                  + " (502) otherwise. Said only once.");
     }
-    log()
-        .warn(
-            requestId,
-            "The response has "
-                + size
-                + " bytes of headers. Function Compute forwards 8 KB and answers BadResponse (502)"
-                + " otherwise. Said only once.");
+  }
+
+  private boolean isFirst(int warning) {
+    synchronized (ids) {
+      boolean first = (warned & warning) == 0;
+      warned |= warning;
+      return first;
+    }
   }
 }

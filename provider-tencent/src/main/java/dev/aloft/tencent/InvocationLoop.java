@@ -1,4 +1,4 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Output;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A failing invocation is reported and the loop goes on; a failing API ends the process, so that
  * SCF starts another. (The Rust runtime {@code tencent_scf} does the same.)
  */
-public final class InvocationLoop extends PollLoop<InvocationContext> {
+final class InvocationLoop extends PollLoop<InvocationContext> {
   static final String REQUEST_ID = "request_id";
   static final String MEMORY = "memory_limit_in_mb";
   static final String TIME = "time_limit_in_ms";
@@ -70,18 +70,11 @@ public final class InvocationLoop extends PollLoop<InvocationContext> {
   @Override
   protected @Nullable InvocationContext context(Fields headers) {
     String requestId = headers.value(REQUEST_ID);
-    int memoryMb = number(headers, MEMORY);
-    int limitMillis = number(headers, TIME);
+    int memoryMb = InvocationContext.number(headers, MEMORY);
+    int limitMillis = InvocationContext.number(headers, TIME);
     return requestId == null || requestId.isEmpty() || memoryMb < 0 || limitMillis < 0
         ? null
         : new InvocationContext(requestId, memoryMb, limitMillis, headers, environment);
-  }
-
-  /** The header's value; -1 if it is missing or not a number that fits. */
-  static int number(Fields headers, String name) {
-    int index = headers.indexOf(name);
-    long value = index < 0 ? -1 : headers.number(index);
-    return value > Integer.MAX_VALUE ? -1 : (int) value;
   }
 
   /** The answer of a function that returns nothing is empty. */

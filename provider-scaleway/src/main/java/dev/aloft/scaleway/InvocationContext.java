@@ -1,8 +1,9 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.provider.lifecycle.RequestId;
 import dev.aloft.provider.lifecycle.TraceParents;
-import dev.aloft.scaleway.ScalewayContext;
+import dev.aloft.scaleway.internal.CoreRequest;
+import dev.aloft.scaleway.internal.Settings;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,12 +103,12 @@ final class InvocationContext implements ScalewayContext {
 
   @Override
   public @Nullable String applicationId() {
-    return settings.present("SCW_APPLICATION_ID");
+    return settings.fact("SCW_APPLICATION_ID");
   }
 
   @Override
   public @Nullable String namespaceId() {
-    return settings.present("SCW_NAMESPACE_ID");
+    return settings.fact("SCW_NAMESPACE_ID");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import java.io.IOException;
 import java.io.OutputStream;

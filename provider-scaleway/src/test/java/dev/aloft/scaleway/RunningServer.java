@@ -1,9 +1,9 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.provider.tests.Running;
-import dev.aloft.scaleway.ScalewayBootstrap;
+import dev.aloft.scaleway.internal.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
-package dev.aloft.aws.internal;
+package dev.aloft.aws;
 
+import dev.aloft.aws.internal.NoOpExtension;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.poll.PollConnection;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Serves Lambda's runtime API, version 2018-06-01 ("Using the Lambda runtime API for custom
  * runtimes" in the Lambda developer guide).
  */
-public final class InvocationLoop extends PollLoop<InvocationContext> {
+final class InvocationLoop extends PollLoop<InvocationContext> {
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
   private static final String ATTEMPT = "Lambda-Runtime-Invocation-Id";

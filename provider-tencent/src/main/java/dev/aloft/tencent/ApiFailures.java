@@ -1,4 +1,4 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
@@ -63,7 +63,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
     String requestId = headers.value(InvocationLoop.REQUEST_ID);
     boolean named = requestId != null && !requestId.isEmpty();
     String bad = !named ? InvocationLoop.REQUEST_ID : InvocationLoop.MEMORY;
-    if (named && InvocationLoop.number(headers, InvocationLoop.MEMORY) >= 0) {
+    if (named && InvocationContext.number(headers, InvocationLoop.MEMORY) >= 0) {
       bad = InvocationLoop.TIME;
     }
     String problem =

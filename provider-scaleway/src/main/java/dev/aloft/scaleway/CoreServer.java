@@ -1,9 +1,11 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.scaleway.internal.Settings;
+import dev.aloft.scaleway.internal.ShortLines;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
 import java.io.PrintStream;

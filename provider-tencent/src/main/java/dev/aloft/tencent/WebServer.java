@@ -1,4 +1,4 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Handler;
@@ -17,7 +17,7 @@ import java.util.Map;
  * 9000 of this process (Tencent Cloud document 583/40688), several at once if so configured.
  * Thread-safe, except for {@link #run()}.
  */
-public final class WebServer extends ServerLoop {
+final class WebServer extends ServerLoop {
   private static final int PORT = 9000;
 
   /** Another port, so that tests need no fixed one. */
@@ -42,7 +42,7 @@ public final class WebServer extends ServerLoop {
   /** Takes the HTTP function out of its adapter for events; refuses any other function. */
   @Override
   protected Handler create() throws Exception {
-    if (super.create() instanceof HttpAdapter adapter) {
+    if (super.create() instanceof HttpAdapter<?> adapter) {
       return adapter.http();
     }
     throw new IllegalStateException(

@@ -1,6 +1,7 @@
-package dev.aloft.aws.internal;
+package dev.aloft.aws;
 
-import dev.aloft.aws.AwsContext;
+import dev.aloft.aws.internal.CallerIdentity;
+import dev.aloft.aws.internal.TraceParent;
 import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.wire.Fields;
 import java.time.Duration;

@@ -1,8 +1,10 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.InvocationSession;
 import dev.aloft.provider.trigger.PublicFailure;
+import dev.aloft.scaleway.internal.ErrorAnswer;
+import dev.aloft.scaleway.internal.Settings;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,7 +1,6 @@
-package dev.aloft.aliyun.internal;
+package dev.aloft.aliyun;
 
-import dev.aloft.aliyun.AliyunContext;
-import dev.aloft.aliyun.AliyunCredentials;
+import dev.aloft.aliyun.internal.Tracing;
 import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.wire.Fields;
 import java.time.Duration;

@@ -1,8 +1,7 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.lifecycle.InvocationLimits;
 import dev.aloft.provider.lifecycle.TraceParents;
-import dev.aloft.tencent.TencentContext;
 import dev.aloft.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvocationContext implements TencentContext {
   /** A time limit that SCF did not send. */
-  static final long UNKNOWN = -1;
+  static final int UNKNOWN = -1;
 
   private final String requestId;
   private final int memoryMb;
@@ -52,7 +51,14 @@ final class InvocationContext implements TencentContext {
     return value == null || value.isEmpty() ? null : value;
   }
 
-  private static String orEmpty(@Nullable String value) {
+  /** The header's value; {@link #UNKNOWN} if it is missing or not a number that fits. */
+  static int number(Fields headers, String name) {
+    int index = headers.indexOf(name);
+    long value = index < 0 ? UNKNOWN : headers.number(index);
+    return value > Integer.MAX_VALUE ? UNKNOWN : (int) value;
+  }
+
+  static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;
   }
 

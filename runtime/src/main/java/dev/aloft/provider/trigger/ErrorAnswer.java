@@ -5,8 +5,8 @@ import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.JsonText;
 
 /** Failures as {@code application/problem+json}: RFC 9457. */
-final class Problem {
-  private Problem() {}
+final class ErrorAnswer {
+  private ErrorAnswer() {}
 
   /** The body is not what the function takes: says where and why, as only the caller can fix it. */
   static void badRequest(JsonException failure, HttpOutput response) {

@@ -1,12 +1,16 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonLimits;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
-import dev.aloft.provider.Output;
 import dev.aloft.provider.server.InvocationSession;
 import dev.aloft.provider.trigger.PublicFailure;
+import dev.aloft.provider.trigger.RawHttp;
+import dev.aloft.scaleway.internal.CoreAnswer;
+import dev.aloft.scaleway.internal.CoreRequest;
+import dev.aloft.scaleway.internal.ErrorAnswer;
+import dev.aloft.scaleway.internal.UnsendableBodyException;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,6 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   private final CoreServer server;
   private final CoreAnswer answer = new CoreAnswer();
   private @Nullable CoreRequest sent;
-  private @Nullable CoreHttp http;
 
   CoreSession(CoreServer server) {
     super(server);
@@ -37,8 +40,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     Input input = input();
     input.reset(exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
     try {
-      request = CoreRequest.read(input.begin());
-      input.end();
+      request = CoreRequest.read(input);
     } catch (JsonException e) {
       unreadable(exchange, e);
       return;
@@ -58,11 +60,8 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   @Override
   public void clear() {
     super.clear();
-    answer.clear();
+    answer.envelope().clear();
     sent = null;
-    if (http != null) {
-      http.clear();
-    }
   }
 
   /** Reports what is wrong with an event: to the client, if its body is merely too long to read. */
@@ -131,15 +130,12 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   /** Also makes the answer: one that the core runtime would destroy is recorded as a failure. */
   @Override
   protected @Nullable Throwable call(ServerExchange exchange, InvocationContext context) {
+    exchange.hold(input().unescaped().size());
+    Throwable failure = super.call(exchange, context);
     try {
-      if (handler() instanceof HttpHandler function) {
-        Throwable failure = requests().serve(function, sent(), context);
+      if (handler() instanceof HttpHandler) {
         server.valuesLost(context.requestId(), answer.write(requests().response()));
-        return failure;
-      }
-      byte[] body = sent().body();
-      Throwable failure = call(body, 0, body.length, context);
-      if (failure == null) {
+      } else if (failure == null) {
         answer.write(output());
       }
       return failure;
@@ -150,17 +146,14 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   }
 
   @Override
-  protected Output result() {
-    return handler() instanceof HttpHandler ? requests().response().body() : output();
+  protected @Nullable Throwable call(
+      HttpHandler function, RawHttp requests, ServerExchange exchange, InvocationContext context) {
+    return requests.serve(function, sent().head(), sent().body(), context);
   }
 
-  private CoreHttp requests() {
-    CoreHttp requests = http;
-    if (requests == null) {
-      requests = new CoreHttp();
-      http = requests;
-    }
-    return requests;
+  @Override
+  protected void point(Input event, ServerExchange exchange) {
+    event.part(sent().body());
   }
 
   @Override
@@ -188,6 +181,6 @@ final class CoreSession extends InvocationSession<InvocationContext> {
 
   private void send(ServerExchange exchange) throws IOException {
     exchange.status(200).header("Content-Type", "application/json");
-    exchange.send(answer.buffer(), 0, answer.length());
+    exchange.send(answer.envelope().buffer(), 0, answer.envelope().length());
   }
 }

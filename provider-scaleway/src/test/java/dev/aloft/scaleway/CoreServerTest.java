@@ -1,4 +1,4 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,9 +9,6 @@ import dev.aloft.http.HttpResponse;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
-import dev.aloft.scaleway.CronRequest;
-import dev.aloft.scaleway.QueueRequest;
-import dev.aloft.scaleway.ScalewayContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

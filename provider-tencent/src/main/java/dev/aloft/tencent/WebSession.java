@@ -1,4 +1,4 @@
-package dev.aloft.tencent.internal;
+package dev.aloft.tencent;
 
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.server.InvocationSession;
@@ -39,9 +39,9 @@ final class WebSession extends InvocationSession<InvocationContext> {
   protected InvocationContext context(ServerExchange exchange) {
     Fields fields = exchange.fields();
     return new InvocationContext(
-        orEmpty(fields.value("X-Scf-Request-Id")),
-        (int) Math.max(0, number(fields, "X-Scf-Memory")),
-        number(fields, "X-Scf-Timeout"),
+        InvocationContext.orEmpty(fields.value("X-Scf-Request-Id")),
+        Math.max(0, InvocationContext.number(fields, "X-Scf-Memory")),
+        InvocationContext.number(fields, "X-Scf-Timeout"),
         fields,
         environment);
   }
@@ -49,20 +49,8 @@ final class WebSession extends InvocationSession<InvocationContext> {
   @Override
   protected @Nullable Throwable call(
       HttpHandler function, RawHttp requests, ServerExchange exchange, InvocationContext context) {
-    String source = orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr"));
+    String source =
+        InvocationContext.orEmpty(ForwardedFor.lastValue(exchange.fields(), "X-Scf-Remote-Addr"));
     return requests.serve(function, exchange, exchange.path(), source, HIDDEN, context);
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
-  }
-
-  /**
-   * A header's value; {@link InvocationContext#UNKNOWN} if it is missing or not a number that fits.
-   */
-  private static long number(Fields fields, String name) {
-    int index = fields.indexOf(name);
-    long value = index < 0 ? InvocationContext.UNKNOWN : fields.number(index);
-    return value > Integer.MAX_VALUE ? InvocationContext.UNKNOWN : value;
   }
 }

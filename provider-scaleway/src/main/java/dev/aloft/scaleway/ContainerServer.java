@@ -1,10 +1,13 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.scaleway;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ServerLoop;
+import dev.aloft.scaleway.internal.ErrorAnswer;
+import dev.aloft.scaleway.internal.Settings;
+import dev.aloft.scaleway.internal.TokenCheck;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
@@ -65,7 +68,7 @@ final class ContainerServer extends ServerLoop {
    * if the function does not use it; null if all paths are the function's.
    */
   private @Nullable String healthPath() {
-    String path = settings.present("ALOFT_HEALTH_PATH");
+    String path = settings.fact("ALOFT_HEALTH_PATH");
     return path == null && !(handler() instanceof HttpHandler) ? "/health" : path;
   }
 

@@ -1,5 +1,6 @@
-package dev.aloft.aws.internal;
+package dev.aloft.aws;
 
+import dev.aloft.aws.internal.JsonStyle;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.poll.PollConnection;

@@ -1,0 +1,16 @@
+package dev.aloft.aws.internal;
+
+/** What turned a request into an event; each takes another form of answer. */
+public enum HttpFront {
+  /** Payload format 2.0: repeated headers in one value, cookies in a list. */
+  V2,
+
+  /** Payload format 1.0: each header with a list of values. */
+  V1,
+
+  /** A load balancer that takes one value of each header. */
+  ALB,
+
+  /** A load balancer whose target group has multi-value headers. */
+  ALB_MULTI
+}
