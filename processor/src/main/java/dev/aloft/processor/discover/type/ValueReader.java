@@ -8,6 +8,7 @@ import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.object.CodecReader;
 import dev.aloft.processor.discover.type.object.CodedTypes;
 import dev.aloft.processor.discover.type.object.SlotReader;
 import dev.aloft.processor.discover.type.source.Mirror;
@@ -86,10 +87,13 @@ public final class ValueReader {
       return Optional.empty();
     }
     Site site = new Site(place, path, direction, fromPackage, marked, marked, 0, view.of(place));
+    ReadContext step = context.step();
     int before = context.registry().save();
     Slot slot = null;
     try {
-      slot = new SlotReader(context).read(Mirror.of(type), annotated, site);
+      Slot read = new SlotReader(step).read(Mirror.of(type), annotated, site);
+      new CodecReader(step).readRequested();
+      slot = step.isClean() ? read : null;
     } finally {
       if (slot == null) {
         context.registry().restore(before);

@@ -48,21 +48,15 @@ final class PolymorphismReader {
   private final boolean simple;
   private final Inclusion inclusion;
 
-  PolymorphismReader(
-      ReadContext context,
-      DeclaredType base,
-      AnnotationMirror info,
-      LocalRules local,
-      ClassName codec,
-      Site site) {
+  PolymorphismReader(ReadContext context, ObjectRequest wanted, AnnotationMirror info, Site site) {
     this.context = context;
     this.types = context.types();
     this.annotations = context.annotations();
-    this.base = base;
+    this.base = wanted.type();
     this.element = (TypeElement) base.asElement();
+    this.local = wanted.local();
+    this.codec = wanted.codec();
     this.info = info;
-    this.local = local;
-    this.codec = codec;
     this.site = site;
     this.simple = TypeInfo.use(info).equals("SIMPLE_NAME");
     this.inclusion = TypeInfo.inclusion(info, local);

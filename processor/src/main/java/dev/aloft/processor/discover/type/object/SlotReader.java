@@ -20,7 +20,6 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -36,13 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one type at one place; every method reports what is wrong and then returns null. */
 public final class SlotReader {
-  private static final Map<String, String> OPTIONALS =
-      Map.of(
-          "java.util.Optional", "",
-          "java.util.OptionalInt", "INT",
-          "java.util.OptionalLong", "LONG",
-          "java.util.OptionalDouble", "DOUBLE");
-
   private final ReadContext context;
   private final Types types;
   private final JacksonAnnotations annotations;
@@ -92,23 +84,6 @@ public final class SlotReader {
     }
     boolean never = value instanceof ValueModel.OptionalOf;
     return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
-  }
-
-  /** Whether its JSON is an object, unless its creator or {@code @JsonValue} says otherwise. */
-  public boolean isObject(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)
-        || declared.asElement().getKind() == ElementKind.ENUM) {
-      return false;
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    String name = element.getQualifiedName().toString();
-    return declared.getTypeArguments().size() == element.getTypeParameters().size()
-        && StandardTypes.value(name, TypeName.get(type)) == null
-        && !OPTIONALS.containsKey(name)
-        && Containers.sequence(name, false) == null
-        && Containers.map(name, false) == null
-        && !annotations.isCoded(element)
-        && unsupportedTypes.reason(element) == null;
   }
 
   private @Nullable Slot readWildcard(
@@ -176,7 +151,7 @@ public final class SlotReader {
     if (standard != null) {
       return isEmpty(local, type, site) ? standard : null;
     }
-    String optional = OPTIONALS.get(name);
+    String optional = Containers.optional(name);
     if (optional != null) {
       return mayGoInside(local, false, type, site) ? optional(mirror, optional, local, site) : null;
     }

@@ -11,7 +11,7 @@ import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.Site;
-import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -45,38 +45,58 @@ final class UnwrappedReader {
     String suffix = annotation == null ? "" : JacksonAnnotations.text(annotation, "suffix", "");
     Mirror mirror = member.mirror();
     MissingTypeException.throwIfMissing(mirror.type());
+    CodedTypes coded = new CodedTypes(context);
     boolean hasCodec = property.annotated().stream().anyMatch(annotations::isCoded);
     if (hasCodec
-        || !new SlotReader(context).isObject(mirror.type())
+        || !coded.isObject(mirror.type())
         || !(mirror.type() instanceof DeclaredType declared)) {
-      return noObject(mirror, member, site);
+      return notAnObject(mirror, member, site);
     }
     TypeElement element = (TypeElement) declared.asElement();
+    Unwrapping inside = around.inside(type, prefix, suffix);
+    if (!isFit(element, inside, member, site)) {
+      return null;
+    }
+    ObjectRequest inner = coded.unwrapped(mirror, element, wanted.codec(), site, inside);
+    if (inner == null) {
+      return null;
+    }
+    Site properties = coded.within(mirror, inner.type(), site.fromPackage(), site);
+    ObjectCodec object = new ObjectReader(context.fromOutside()).read(inner, properties);
+    if (object == null) {
+      return null;
+    }
+    if (object.delegate() != null
+        || object.value() != null
+        || !object.type().equals(TypeName.get(declared))) {
+      return notAnObject(mirror, member, site);
+    }
+    boolean nullable = context.mayBeNull(mirror, property.annotated(), site);
+    return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
+  }
+
+  private boolean isFit(TypeElement element, Unwrapping inside, Member member, Site site) {
     if (TypeInfo.info(element, annotations) != null) {
-      return unfit(
+      unfit(
           member,
           site,
           "The id of its @JsonTypeInfo would belong to the object around it; Jackson refuses it,"
               + " too.",
           "Remove @JsonUnwrapped, or use a type without @JsonTypeInfo.");
-    }
-    if (annotations.builder(element) != null) {
-      return unfit(
+    } else if (annotations.builder(element) != null) {
+      unfit(
           member,
           site,
           "It is built by another class, whose properties would stand here.",
           "Remove @JsonUnwrapped, or the builder.");
-    }
-    Unwrapping inside = around.inside(type, prefix, suffix);
-    if (inside.within().contains(element)) {
-      return unfit(
+    } else if (inside.within().contains(element)) {
+      unfit(
           member,
           site,
           element.getSimpleName() + " would be unwrapped into itself, without end.",
           "Remove one @JsonUnwrapped.");
-    }
-    if (around.renames() && site.direction().writes() && isFinal(element)) {
-      return unfit(
+    } else if (around.renames() && site.direction().writes() && isFinal(element)) {
+      unfit(
           member,
           site,
           "The prefix or suffix around it would count on reading only: so Jackson does with final"
@@ -84,19 +104,10 @@ final class UnwrappedReader {
               + element.getSimpleName()
               + ".",
           "Remove the outer prefix and suffix, or one @JsonUnwrapped.");
+    } else {
+      return true;
     }
-    CodecModel.ObjectCodec object =
-        new CodedTypes(context).object(mirror, element, wanted.codec(), site, inside);
-    if (object == null) {
-      return null;
-    }
-    if (object.delegate() != null
-        || object.value() != null
-        || !object.type().equals(TypeName.get(declared))) {
-      return noObject(mirror, member, site);
-    }
-    boolean nullable = context.mayBeNull(mirror, property.annotated(), site);
-    return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
+    return false;
   }
 
   private static boolean isFinal(TypeElement element) {
@@ -104,7 +115,7 @@ final class UnwrappedReader {
         || element.getModifiers().contains(Modifier.FINAL);
   }
 
-  private @Nullable Slot noObject(Mirror mirror, Member member, Site site) {
+  private @Nullable Slot notAnObject(Mirror mirror, Member member, Site site) {
     return unfit(
         member,
         site,
