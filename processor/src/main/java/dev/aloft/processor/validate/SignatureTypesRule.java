@@ -81,7 +81,7 @@ public final class SignatureTypesRule implements FunctionRule {
                   "com.google.cloud.functions.HttpResponse",
                   "com.microsoft.azure.functions.HttpResponseMessage")),
           new Kind(
-              "There is no value of it: it stands for nothing.",
+              "It has no values.",
               "Remove the parameter: a function may take no event.",
               null,
               List.of("java.lang.Void", "kotlin.Unit")));

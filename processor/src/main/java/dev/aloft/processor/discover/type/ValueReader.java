@@ -133,7 +133,11 @@ public final class ValueReader {
   /** Adds what the codecs were made from. */
   public void addTo(SourceTypes sources) {
     for (CodecModel codec : codecs()) {
-      sources.add(codec.origin());
+      TypeElement origin =
+          context.elements().getTypeElement(codec.header().origin().canonicalName());
+      if (origin != null) {
+        sources.add(origin);
+      }
     }
     context.mixins().addTo(sources);
   }

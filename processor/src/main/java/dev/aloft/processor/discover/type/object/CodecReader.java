@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type.object;
 
-import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
 import dev.aloft.processor.discover.type.context.CodecRegistry;
@@ -53,11 +52,7 @@ public final class CodecReader {
       }
       if (TypeElements.isAbstract(element) && !isBuilt) {
         return new CodecModel.AbstractCodec(
-            entry.codec(),
-            TypeName.get(request.type()),
-            isPublic,
-            element,
-            context.elements().isDeprecated(element),
+            wanted.header(context.elements().isDeprecated(element)),
             site.direction(),
             polymorphism);
       }

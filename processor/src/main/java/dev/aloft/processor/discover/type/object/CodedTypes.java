@@ -139,9 +139,7 @@ public final class CodedTypes {
     String name = element.getQualifiedName().toString();
     return declared.getTypeArguments().size() == element.getTypeParameters().size()
         && StandardTypes.value(name, TypeName.get(type)) == null
-        && Containers.optional(name) == null
-        && Containers.sequence(name, false) == null
-        && Containers.map(name, false) == null
+        && !Containers.isContainer(name)
         && !annotations.isCoded(element)
         && new UnsupportedTypes(context.elements(), types).reason(element) == null;
   }

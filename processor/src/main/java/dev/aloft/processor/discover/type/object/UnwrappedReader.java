@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
+import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.member.Member;
@@ -54,8 +55,9 @@ final class UnwrappedReader {
     }
     TypeElement element = (TypeElement) declared.asElement();
     Unwrapping inside = around.inside(type, prefix, suffix);
-    if (!isFit(element, inside, member, site)) {
-      return null;
+    Problem problem = problem(element, inside, site.direction());
+    if (problem != null) {
+      return unfit(member, site, problem);
     }
     ObjectRequest inner = coded.unwrapped(mirror, element, wanted.codec(), site, inside);
     if (inner == null) {
@@ -66,8 +68,8 @@ final class UnwrappedReader {
     if (object == null) {
       return null;
     }
-    if (object.delegate() != null
-        || object.value() != null
+    if (object.reading().delegate() != null
+        || object.writing().value() != null
         || !object.type().equals(TypeName.get(declared))) {
       return notAnObject(mirror, member, site);
     }
@@ -75,39 +77,31 @@ final class UnwrappedReader {
     return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
   }
 
-  private boolean isFit(TypeElement element, Unwrapping inside, Member member, Site site) {
+  private @Nullable Problem problem(TypeElement element, Unwrapping inside, Direction direction) {
     if (TypeInfo.info(element, annotations) != null) {
-      unfit(
-          member,
-          site,
+      return new Problem(
           "The id of its @JsonTypeInfo would belong to the object around it; Jackson refuses it,"
               + " too.",
           "Remove @JsonUnwrapped, or use a type without @JsonTypeInfo.");
-    } else if (annotations.builder(element) != null) {
-      unfit(
-          member,
-          site,
-          "It is built by another class, whose properties would stand here.",
+    }
+    if (annotations.builder(element) != null) {
+      return new Problem(
+          "It is built by another class, whose properties would appear here.",
           "Remove @JsonUnwrapped, or the builder.");
-    } else if (inside.within().contains(element)) {
-      unfit(
-          member,
-          site,
+    }
+    if (inside.within().contains(element)) {
+      return new Problem(
           element.getSimpleName() + " would be unwrapped into itself, without end.",
           "Remove one @JsonUnwrapped.");
-    } else if (around.renames() && site.direction().writes() && isFinal(element)) {
-      unfit(
-          member,
-          site,
-          "The prefix or suffix around it would count on reading only: so Jackson does with final"
-              + " types such as "
-              + element.getSimpleName()
-              + ".",
-          "Remove the outer prefix and suffix, or one @JsonUnwrapped.");
-    } else {
-      return true;
     }
-    return false;
+    return around.renames() && direction.writes() && isFinal(element)
+        ? new Problem(
+            "The prefix or suffix around it would count on reading only: so Jackson does with final"
+                + " types such as "
+                + element.getSimpleName()
+                + ".",
+            "Remove the outer prefix and suffix, or one @JsonUnwrapped.")
+        : null;
   }
 
   private static boolean isFinal(TypeElement element) {
@@ -119,14 +113,15 @@ final class UnwrappedReader {
     return unfit(
         member,
         site,
-        "Only a record or class with properties and a generated codec has something to unwrap; "
-            + mirror.type()
-            + " has not.",
-        "Remove @JsonUnwrapped.");
+        new Problem(
+            "Only a record or class with properties and a generated codec has something to unwrap; "
+                + mirror.type()
+                + " has not.",
+            "Remove @JsonUnwrapped."));
   }
 
-  private @Nullable Slot unfit(Member member, Site site, String why, String fix) {
-    context.report(Message.UNWRAPPED_UNFIT, member.element(), site, why, fix);
+  private @Nullable Slot unfit(Member member, Site site, Problem problem) {
+    context.report(Message.UNWRAPPED_UNFIT, member.element(), site, problem.why(), problem.fix());
     return null;
   }
 }

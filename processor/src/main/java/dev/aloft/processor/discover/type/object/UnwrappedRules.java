@@ -55,11 +55,18 @@ final class UnwrappedRules {
               + " are unwrapped.",
           "Remove @JsonUnwrapped, or use an id: @JsonTypeInfo(use = NAME).");
     }
+    checkUnknown(unwrapped, anySetter, polymorphism != null || around.isUnwrapped());
+    checkNames(properties, polymorphism);
+  }
+
+  /** Unknown properties go to one object at most. */
+  private void checkUnknown(
+      List<PropertyModel> unwrapped, @Nullable AnyProperty anySetter, boolean isPart) {
     long read = unwrapped.stream().filter(each -> each.reader() != null).count();
     for (PropertyModel property : unwrapped) {
-      boolean takesAll = property.reader() != null && object(property).anySetter() != null;
-      if (takesAll
-          && (read > 1 || anySetter != null || polymorphism != null || around.isUnwrapped())) {
+      boolean takesAll =
+          property.reader() != null && object(property).reading().anySetter() != null;
+      if (takesAll && (read > 1 || anySetter != null || isPart)) {
         unfit(
             "The @JsonAnySetter of "
                 + property.javaName()
@@ -72,7 +79,6 @@ final class UnwrappedRules {
           "Its @JsonAnySetter is a parameter of the creator, which Jackson does not support here.",
           "Annotate a method or a field with @JsonAnySetter instead.");
     }
-    checkNames(properties, polymorphism);
   }
 
   private void checkNames(List<PropertyModel> properties, @Nullable Polymorphism polymorphism) {

@@ -74,7 +74,7 @@ public final class ReferenceReader {
             annotation,
             property,
             at,
-            "A record is made when all it holds is there already; Jackson refuses it, too.",
+            "A record is made only after all that it holds; Jackson refuses it, too.",
             "Make " + type.getSimpleName() + " a class with setters.");
       } else if (back != null && site.direction().reads()) {
         checkBack(property, at, names.add(name(back)));

@@ -91,6 +91,11 @@ public final class Containers {
 
   private Containers() {}
 
+  /** Whether it is a sequence, a map or an optional. */
+  public static boolean isContainer(String name) {
+    return SEQUENCES.containsKey(name) || MAPS.containsKey(name) || OPTIONALS.containsKey(name);
+  }
+
   /** The class built for a sequence type; null for any other type. */
   public static @Nullable ClassName sequence(String qualifiedName, boolean ofEnums) {
     boolean enumSet = ofEnums && qualifiedName.equals("java.util.Set");
