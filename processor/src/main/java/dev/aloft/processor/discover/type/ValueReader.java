@@ -47,7 +47,7 @@ public final class ValueReader {
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
       String homePackage) {
-    this.context = new ReadContext(environment, diagnostics, unresolved, homePackage);
+    this.context = ReadContext.of(environment, diagnostics, unresolved, homePackage);
   }
 
   /** Takes in the root elements of one more round: the types whose source this compilation has. */

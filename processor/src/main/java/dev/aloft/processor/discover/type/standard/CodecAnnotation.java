@@ -10,6 +10,7 @@ import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.ValueModel;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -59,10 +60,7 @@ public final class CodecAnnotation {
       context.report(Message.CODEC_IS_NONE, place, element, named, simple(boxed));
       return null;
     }
-    TypeName coded =
-        implemented.getTypeArguments().isEmpty()
-            ? ClassName.OBJECT
-            : TypeName.get(implemented.getTypeArguments().get(0));
+    TypeName coded = coded(implemented);
     if (!coded.equals(boxed)) {
       context.report(
           Message.CODEC_OF_OTHER_TYPE,
@@ -81,6 +79,11 @@ public final class CodecAnnotation {
     }
     return new ValueModel.Coded(
         TypeName.get(type), boxed, ClassName.get(codec), shared, true, null);
+  }
+
+  private static TypeName coded(DeclaredType jsonCodec) {
+    List<? extends TypeMirror> arguments = jsonCodec.getTypeArguments();
+    return arguments.isEmpty() ? ClassName.OBJECT : TypeName.get(arguments.get(0));
   }
 
   private static @Nullable Message problem(TypeElement codec, boolean shared, String fromPackage) {
