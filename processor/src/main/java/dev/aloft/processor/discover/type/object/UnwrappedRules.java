@@ -18,13 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about an object that contains the properties of other objects. */
-final class UnwrappedRules {
-  private final TypeScope scope;
-
-  UnwrappedRules(TypeScope scope) {
-    this.scope = scope;
-  }
-
+record UnwrappedRules(TypeScope scope) {
   /** Reports what cannot be honoured about the object. */
   void check(List<PropertyModel> properties, ObjectFacts facts, ObjectRequest wanted) {
     checkObject(properties, facts, wanted);

@@ -10,7 +10,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Why a type has no JSON, and what to use instead. */
-public final class UnsupportedTypes {
+public record UnsupportedTypes(Elements elements, Types types) {
   /**
    * Why a type has no JSON.
    *
@@ -86,14 +86,6 @@ public final class UnsupportedTypes {
 
   private static final List<String> PLATFORM =
       List.of("java.", "javax.", "jdk.", "sun.", "kotlin.");
-
-  private final Elements elements;
-  private final Types types;
-
-  public UnsupportedTypes(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
-  }
 
   /** Why the type has no JSON; null if nothing is known against it. */
   public @Nullable Reason reason(TypeElement type) {
