@@ -1,13 +1,13 @@
 package dev.aloft.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.aloft.processor.generate.CombinedGenerator;
-import dev.aloft.processor.generate.ComponentGenerator;
-import dev.aloft.processor.generate.FunctionGenerator;
-import dev.aloft.processor.generate.FunctionsFile;
 import dev.aloft.processor.generate.GeneratedFiles;
-import dev.aloft.processor.generate.MainGenerator;
-import dev.aloft.processor.generate.NativeImageFile;
+import dev.aloft.processor.generate.function.CombinedGenerator;
+import dev.aloft.processor.generate.function.ComponentGenerator;
+import dev.aloft.processor.generate.function.FunctionGenerator;
+import dev.aloft.processor.generate.function.MainGenerator;
+import dev.aloft.processor.generate.resource.FunctionsFile;
+import dev.aloft.processor.generate.resource.NativeImageFile;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.ComponentModel;
 import dev.aloft.processor.model.FunctionModel;

@@ -40,8 +40,8 @@ final class WordingTest {
         Message.SEVERAL_PAYLOADS,
         "int page",
         "class A { @Function @Http void f(String id,\n int page) {} }",
-        "Fix: Take one HttpRequest<T>: its path() and query(\"id\") hold what stands in the URL, its"
-            + " body() is the T; put what stands in the body into one record.");
+        "Fix: Take one HttpRequest<T>: its path() and query(\"id\") hold what is in the URL, its"
+            + " body() is the T; put what is in the body into one record.");
     expect(
         Message.SEVERAL_PAYLOADS,
         "int page",

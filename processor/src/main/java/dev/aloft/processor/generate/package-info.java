@@ -1,4 +1,4 @@
-/** Last stage: one generator per kind of output. Here: functions, their mains, and resources. */
+/** Last stage: one generator per kind of output, in the packages below; here what writes files. */
 @NullMarked
 package dev.aloft.processor.generate;
 

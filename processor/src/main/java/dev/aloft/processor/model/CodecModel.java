@@ -1,27 +1,44 @@
 package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** A codec to generate. */
 public sealed interface CodecModel {
+  /** What every codec has. */
+  Header header();
+
   /** The generated class. */
-  ClassName codec();
+  default ClassName codec() {
+    return header().codec();
+  }
 
   /** The type it reads and writes. */
-  TypeName type();
+  default TypeName type() {
+    return header().type();
+  }
 
   /** Whether the codec can be used from other packages; only then is it public. */
-  boolean isPublic();
+  default boolean isPublic() {
+    return header().isPublic();
+  }
 
-  /** The element it was made from. */
-  TypeElement origin();
-
-  /** Whether the codec mentions something deprecated, which must not warn its user. */
-  boolean deprecated();
+  /**
+   * What every codec has.
+   *
+   * @param codec the generated class
+   * @param type the type it reads and writes
+   * @param deprecated whether it mentions something deprecated, which must not warn its user
+   */
+  record Header(ClassName codec, TypeName type, boolean isPublic, boolean deprecated) {
+    /** The class it is made from: the type without its arguments. */
+    public ClassName origin() {
+      return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+    }
+  }
 
   /**
    * An enum, by the names of its constants.
@@ -34,11 +51,7 @@ public sealed interface CodecModel {
    * @param object what is written instead of the name; null if the name is
    */
   record EnumCodec(
-      ClassName codec,
-      TypeName type,
-      boolean isPublic,
-      TypeElement origin,
-      boolean deprecated,
+      Header header,
       List<EnumConstant> constants,
       @Nullable Value value,
       @Nullable String creator,
@@ -70,37 +83,63 @@ public sealed interface CodecModel {
    * A record or a bean.
    *
    * @param direction the ways that functions need; the other method refuses
-   * @param creator how an instance is made; null if the type is only written
-   * @param builder what the creator makes instead of the type; null if it makes the type
    * @param properties in declaration order; of a builder those that are read, then the type's own
    * @param polymorphism how JSON names its type; null if it does not
+   */
+  record ObjectCodec(
+      Header header,
+      Direction direction,
+      Reading reading,
+      Writing writing,
+      List<PropertyModel> properties,
+      @Nullable Polymorphism polymorphism,
+      ObjectForm form)
+      implements CodecModel {
+    /** The same in another form. */
+    public ObjectCodec with(ObjectForm other) {
+      return new ObjectCodec(header, direction, reading, writing, properties, polymorphism, other);
+    }
+  }
+
+  /**
+   * How an object is read, besides its properties.
+   *
+   * @param creator how an instance is made; null if the type is only written
+   * @param builder what the creator makes instead of the type; null if it makes the type
    * @param delegate what the creator's only argument is made of; null if it takes properties
-   * @param value what is written instead of an object; null if properties are
    * @param anySetter what takes unknown properties; null if they are skipped
-   * @param anyGetter what is written after the properties; null if nothing is
    * @param ignored names that count as known, but are skipped
+   */
+  record Reading(
+      @Nullable Creator creator,
+      @Nullable Builder builder,
+      @Nullable Slot delegate,
+      @Nullable AnyProperty anySetter,
+      List<String> ignored) {
+    /** The same for a type that the builder makes. */
+    public Reading with(Builder other) {
+      return new Reading(creator, other, delegate, anySetter, ignored);
+    }
+  }
+
+  /**
+   * How an object is written, besides its properties.
+   *
+   * @param value what is written instead of an object; null if properties are
+   * @param anyGetter what is written after the properties; null if nothing is
+   */
+  record Writing(@Nullable Value value, @Nullable AnyProperty anyGetter) {}
+
+  /**
+   * How an object looks.
+   *
    * @param isArray whether it is an array of its properties' values instead of an object
    * @param anyCase whether names are read in upper and lower case
    */
-  record ObjectCodec(
-      ClassName codec,
-      TypeName type,
-      boolean isPublic,
-      TypeElement origin,
-      boolean deprecated,
-      Direction direction,
-      @Nullable Creator creator,
-      @Nullable Builder builder,
-      List<PropertyModel> properties,
-      @Nullable Polymorphism polymorphism,
-      @Nullable Slot delegate,
-      @Nullable Value value,
-      @Nullable AnyProperty anySetter,
-      @Nullable AnyProperty anyGetter,
-      List<String> ignored,
-      boolean isArray,
-      boolean anyCase)
-      implements CodecModel {}
+  record ObjectForm(boolean isArray, boolean anyCase) {
+    /** An object whose names are read as they are. */
+    public static final ObjectForm PLAIN = new ObjectForm(false, false);
+  }
 
   /**
    * Where properties that the type does not declare go to or come from.
@@ -119,14 +158,7 @@ public sealed interface CodecModel {
    *
    * @param direction the ways that functions need; the other method refuses
    */
-  record AbstractCodec(
-      ClassName codec,
-      TypeName type,
-      boolean isPublic,
-      TypeElement origin,
-      boolean deprecated,
-      Direction direction,
-      Polymorphism polymorphism)
+  record AbstractCodec(Header header, Direction direction, Polymorphism polymorphism)
       implements CodecModel {}
 
   /**

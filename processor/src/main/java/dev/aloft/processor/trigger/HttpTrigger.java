@@ -7,8 +7,8 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.generate.PayloadCode;
-import dev.aloft.processor.generate.PortableClass;
+import dev.aloft.processor.generate.function.PayloadCode;
+import dev.aloft.processor.generate.function.PortableClass;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Answer;
@@ -71,7 +71,7 @@ final class HttpTrigger implements TriggerType {
   public String insteadOfSeveral(String name) {
     return "Take one HttpRequest<T>: its path() and query(\""
         + name
-        + "\") hold what stands in the URL, its body() is the T; put what stands in the body into"
+        + "\") hold what is in the URL, its body() is the T; put what is in the body into"
         + " one record. Without a body, take an HttpRequest<Void>.";
   }
 

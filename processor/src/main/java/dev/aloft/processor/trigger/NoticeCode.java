@@ -3,7 +3,7 @@ package dev.aloft.processor.trigger;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.generate.PortableClass;
+import dev.aloft.processor.generate.function.PortableClass;
 import dev.aloft.processor.model.PortableType;
 import java.util.List;
 

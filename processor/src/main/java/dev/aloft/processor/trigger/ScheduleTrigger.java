@@ -1,7 +1,7 @@
 package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.generate.PortableClass;
+import dev.aloft.processor.generate.function.PortableClass;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.PortableType;

@@ -1,6 +1,6 @@
 package dev.aloft.processor.trigger;
 
-import dev.aloft.processor.generate.TriggerCode;
+import dev.aloft.processor.generate.function.TriggerCode;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;

@@ -10,17 +10,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
 
-/** A function class has exactly one way in which the bootstrap can build it. */
-public final class ConstructorRule implements FunctionRule {
-  private final Elements elements;
-
-  /**
-   * @param elements the compiler's
-   */
-  public ConstructorRule(Elements elements) {
-    this.elements = elements;
-  }
-
+/**
+ * A function class has exactly one way in which the bootstrap can build it.
+ *
+ * @param elements the compiler's
+ */
+public record ConstructorRule(Elements elements) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     if (function.method().getModifiers().contains(Modifier.STATIC)

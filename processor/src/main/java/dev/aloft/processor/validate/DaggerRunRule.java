@@ -9,17 +9,12 @@ import java.util.Collection;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Dagger's processor implements the components that function classes need. */
-public final class DaggerRunRule {
-  private final Elements elements;
-
-  /**
-   * @param elements the compiler's
-   */
-  public DaggerRunRule(Elements elements) {
-    this.elements = elements;
-  }
-
+/**
+ * Dagger's processor implements the components that function classes need.
+ *
+ * @param elements the compiler's
+ */
+public record DaggerRunRule(Elements elements) {
   /** Checks in the last round, if there were no other errors: Dagger may have reported its own. */
   public void check(Collection<ComponentModel> components, Diagnostics diagnostics) {
     for (ComponentModel component : components) {

@@ -9,17 +9,12 @@ import dev.aloft.processor.model.PortableType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
-/** A portable event or answer says what its body is. */
-public final class EventBodyRule implements FunctionRule {
-  private final KnownTypes known;
-
-  /**
-   * @param known distinguishes portable types from the user's
-   */
-  public EventBodyRule(KnownTypes known) {
-    this.known = known;
-  }
-
+/**
+ * A portable event or answer says what its body is.
+ *
+ * @param known distinguishes portable types from the user's
+ */
+public record EventBodyRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (EventUse use : EventUse.of(function, known)) {

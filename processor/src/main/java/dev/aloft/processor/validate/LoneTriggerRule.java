@@ -12,20 +12,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** A trigger annotation is only used together with {@code @Function}. */
-public final class LoneTriggerRule {
-  private final Elements elements;
-  private final UnresolvedAnnotations unresolved;
-
-  /**
-   * @param elements the compiler's
-   * @param unresolved annotations, one of which may be meant to be {@code @Function}
-   */
-  public LoneTriggerRule(Elements elements, UnresolvedAnnotations unresolved) {
-    this.elements = elements;
-    this.unresolved = unresolved;
-  }
-
+/**
+ * A trigger annotation is only used together with {@code @Function}.
+ *
+ * @param elements the compiler's
+ * @param unresolved annotations, one of which may be meant to be {@code @Function}
+ */
+public record LoneTriggerRule(Elements elements, UnresolvedAnnotations unresolved) {
   /** Checks the annotations of one round. */
   public void check(RoundEnvironment round, Diagnostics diagnostics) {
     for (String name : Triggers.byAnnotation().keySet()) {

@@ -15,17 +15,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** At most one payload and at most one context. */
-public final class ParametersRule implements FunctionRule {
-  private final KnownTypes known;
-
-  /**
-   * @param known distinguishes contexts from payloads
-   */
-  public ParametersRule(KnownTypes known) {
-    this.known = known;
-  }
-
+/**
+ * At most one payload and at most one context.
+ *
+ * @param known distinguishes contexts from payloads
+ */
+public record ParametersRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     List<VariableElement> contexts = new ArrayList<>();

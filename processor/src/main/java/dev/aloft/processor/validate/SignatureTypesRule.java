@@ -15,8 +15,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** A function neither takes nor returns other libraries' types where Aloft has its own. */
-public final class SignatureTypesRule implements FunctionRule {
+/**
+ * A function neither takes nor returns other libraries' types where Aloft has its own.
+ *
+ * @param known recognises types by name
+ */
+public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
   /**
    * Types that mean the same.
    *
@@ -81,19 +85,10 @@ public final class SignatureTypesRule implements FunctionRule {
                   "com.google.cloud.functions.HttpResponse",
                   "com.microsoft.azure.functions.HttpResponseMessage")),
           new Kind(
-              "There is no value of it: it stands for nothing.",
+              "It has no values.",
               "Remove the parameter: a function may take no event.",
               null,
               List.of("java.lang.Void", "kotlin.Unit")));
-
-  private final KnownTypes known;
-
-  /**
-   * @param known recognises types by name
-   */
-  public SignatureTypesRule(KnownTypes known) {
-    this.known = known;
-  }
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {

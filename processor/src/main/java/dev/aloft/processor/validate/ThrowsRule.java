@@ -10,17 +10,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
-/** What generated code calls throws exceptions and errors, no other kind of Throwable. */
-public final class ThrowsRule implements FunctionRule {
-  private final KnownTypes known;
-
-  /**
-   * @param known distinguishes exceptions from other Throwables
-   */
-  public ThrowsRule(KnownTypes known) {
-    this.known = known;
-  }
-
+/**
+ * What generated code calls throws exceptions and errors, no other kind of Throwable.
+ *
+ * @param known distinguishes exceptions from other Throwables
+ */
+public record ThrowsRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     check(function.method(), "The function method " + function.label(), diagnostics);

@@ -18,17 +18,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** A function takes what its trigger brings. */
-public final class TriggerParameterRule implements FunctionRule {
-  private final KnownTypes known;
-
-  /**
-   * @param known distinguishes portable events from the user's types
-   */
-  public TriggerParameterRule(KnownTypes known) {
-    this.known = known;
-  }
-
+/**
+ * A function takes what its trigger brings.
+ *
+ * @param known distinguishes portable events from the user's types
+ */
+public record TriggerParameterRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     List<VariableElement> payloads = known.payloads(function.method());

@@ -13,17 +13,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** A function returns what its trigger can use. */
-public final class TriggerResultRule implements FunctionRule {
-  private final KnownTypes known;
-
-  /**
-   * @param known distinguishes portable answers from the user's types
-   */
-  public TriggerResultRule(KnownTypes known) {
-    this.known = known;
-  }
-
+/**
+ * A function returns what its trigger can use.
+ *
+ * @param known distinguishes portable answers from the user's types
+ */
+public record TriggerResultRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     if (function.hasSeveralTriggers() || known.isSuspending(function.method())) {

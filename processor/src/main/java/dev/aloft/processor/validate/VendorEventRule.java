@@ -7,17 +7,12 @@ import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.type.source.VendorEvents;
 
-/** A function takes and returns no event classes of a cloud's own library. */
-public final class VendorEventRule implements FunctionRule {
-  private final KnownTypes known;
-
-  /**
-   * @param known distinguishes payloads from contexts
-   */
-  public VendorEventRule(KnownTypes known) {
-    this.known = known;
-  }
-
+/**
+ * A function takes and returns no event classes of a cloud's own library.
+ *
+ * @param known distinguishes payloads from contexts
+ */
+public record VendorEventRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (EventUse use : EventUse.of(function, known)) {

@@ -63,24 +63,22 @@ final class Recognition {
   }
 
   private boolean needsProperty(ObjectCodec codec) {
-    Slot delegate = codec.delegate();
+    Slot delegate = codec.reading().delegate();
     if (delegate != null) {
       return delegate.value() instanceof ValueModel.Coded coded
           && isRecognised(model(coded.codec()));
     }
-    boolean built = codec.builder() != null && ignoresUnknown(element(raw(codec.builder().type())));
-    return codec.anySetter() == null
-        && !codec.isArray()
+    CodecModel.Builder builder = codec.reading().builder();
+    boolean built = builder != null && ignoresUnknown(raw(builder.type()));
+    return codec.reading().anySetter() == null
+        && !codec.form().isArray()
         && codec.properties().stream().anyMatch(property -> property.reader() != null)
         && !built
-        && !ignoresUnknown(codec.origin());
+        && !ignoresUnknown(codec.header().origin());
   }
 
-  private @Nullable TypeElement element(ClassName name) {
-    return context.elements().getTypeElement(name.canonicalName());
-  }
-
-  private boolean ignoresUnknown(@Nullable TypeElement type) {
+  private boolean ignoresUnknown(ClassName name) {
+    TypeElement type = context.elements().getTypeElement(name.canonicalName());
     AnnotationMirror ignored =
         type == null ? null : annotations.inherited(type, "JsonIgnoreProperties");
     return ignored != null && JacksonAnnotations.flag(ignored, "ignoreUnknown", false);

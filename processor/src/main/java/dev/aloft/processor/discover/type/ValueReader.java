@@ -8,6 +8,7 @@ import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.object.CodecReader;
 import dev.aloft.processor.discover.type.object.CodedTypes;
 import dev.aloft.processor.discover.type.object.SlotReader;
 import dev.aloft.processor.discover.type.source.Mirror;
@@ -46,7 +47,7 @@ public final class ValueReader {
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
       String homePackage) {
-    this.context = new ReadContext(environment, diagnostics, unresolved, homePackage);
+    this.context = ReadContext.of(environment, diagnostics, unresolved, homePackage);
   }
 
   /** Takes in the root elements of one more round: the types whose source this compilation has. */
@@ -86,10 +87,13 @@ public final class ValueReader {
       return Optional.empty();
     }
     Site site = new Site(place, path, direction, fromPackage, marked, marked, 0, view.of(place));
+    ReadContext step = context.step();
     int before = context.registry().save();
     Slot slot = null;
     try {
-      slot = new SlotReader(context).read(Mirror.of(type), annotated, site);
+      Slot read = new SlotReader(step).read(Mirror.of(type), annotated, site);
+      new CodecReader(step).readRequested();
+      slot = step.isClean() ? read : null;
     } finally {
       if (slot == null) {
         context.registry().restore(before);
@@ -129,7 +133,11 @@ public final class ValueReader {
   /** Adds what the codecs were made from. */
   public void addTo(SourceTypes sources) {
     for (CodecModel codec : codecs()) {
-      sources.add(codec.origin());
+      TypeElement origin =
+          context.elements().getTypeElement(codec.header().origin().canonicalName());
+      if (origin != null) {
+        sources.add(origin);
+      }
     }
     context.mixins().addTo(sources);
   }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.CodecModel;
@@ -17,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Writes the source of a codec. The same model always gives the same source. */
@@ -50,15 +50,18 @@ public final class CodecGenerator {
         .build();
   }
 
-  private static TypeSpec.Builder declaration(CodecModel model) {
+  private TypeSpec.Builder declaration(CodecModel model) {
     TypeSpec.Builder codec =
         TypeSpec.classBuilder(model.codec())
-            .addJavadoc("Reads and writes {@link $T} as JSON.\n", rawType(model.type()))
+            .addJavadoc("Reads and writes {@link $T} as JSON.\n", model.header().origin())
             .addAnnotation(GeneratedTypes.generated())
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(GeneratedTypes.JSON_CODEC, model.type()))
-            .addOriginatingElement(model.origin());
-    if (model.deprecated()) {
+            .addSuperinterface(ParameterizedTypeName.get(GeneratedTypes.JSON_CODEC, model.type()));
+    TypeElement origin = elements.getTypeElement(model.header().origin().canonicalName());
+    if (origin != null) {
+      codec.addOriginatingElement(origin);
+    }
+    if (model.header().deprecated()) {
       codec.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
@@ -74,10 +77,6 @@ public final class CodecGenerator {
     return codec
         .addField(instance.build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-  }
-
-  private static TypeName rawType(TypeName type) {
-    return GeneratedTypes.raw(type);
   }
 
   private boolean hidesJavaLang(String packageName) {

@@ -65,7 +65,7 @@ final class ObjectCodecCode {
     Polymorphism polymorphism = model.polymorphism();
     MethodSpec.Builder read = read(model.type());
     MethodSpec.Builder write = write(model.type());
-    boolean reads = model.creator() != null && model.direction().reads();
+    boolean reads = model.reading().creator() != null && model.direction().reads();
     boolean writes = model.direction().writes();
     MethodSpec.Builder readObject = polymorphism == null ? read : readObject();
     MethodSpec.Builder writeObject = polymorphism == null ? write : writeObject(polymorphism);
@@ -91,30 +91,33 @@ final class ObjectCodecCode {
         helpers.addMethod(writeObject.build());
       }
     }
-    Value value = model.value();
-    @Nullable MethodSpec isEmpty = writes && value != null ? isEmpty(value) : null;
+    add(read.build(), write.build(), writes ? model.writing().value() : null);
+  }
+
+  private void add(MethodSpec read, MethodSpec write, @Nullable Value value) {
+    @Nullable MethodSpec isEmpty = value == null ? null : isEmpty(value);
     // The helpers come last, although they were made on the way.
     TypeSpec helped = helpers.build();
     codec
         .addFields(helped.fieldSpecs())
-        .addMethod(read.build())
-        .addMethod(write.build())
+        .addMethod(read)
+        .addMethod(write)
         .addMethods(isEmpty == null ? List.of() : List.of(isEmpty))
         .addMethods(helped.methodSpecs())
         .addTypes(helped.typeSpecs());
   }
 
   private void addRead(MethodSpec.Builder read) {
-    Slot delegate = model.delegate();
+    Slot delegate = model.reading().delegate();
     if (delegate == null) {
       new ObjectReadCode(members, model).addTo(read);
     } else {
-      readDelegate(read, delegate, Objects.requireNonNull(model.creator()));
+      readDelegate(read, delegate, Objects.requireNonNull(model.reading().creator()));
     }
   }
 
   private void addWrite(MethodSpec.Builder write) {
-    Value value = model.value();
+    Value value = model.writing().value();
     if (value == null) {
       new ObjectWriteCode(members, model).addTo(write);
     } else {

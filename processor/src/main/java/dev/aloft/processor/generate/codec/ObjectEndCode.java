@@ -61,7 +61,7 @@ final class ObjectEndCode {
           .add("$N", local == null ? scope.variable(argument) : local);
     }
     CodeBlock created = scope.created(arguments.build());
-    AnyProperty any = scope.model().anySetter();
+    AnyProperty any = scope.model().reading().anySetter();
     boolean anyWaits = any != null && !(any.access() instanceof Access.Argument);
     if (!anyWaits
         && scope.properties().stream().allMatch(ObjectEndCode::isArgument)

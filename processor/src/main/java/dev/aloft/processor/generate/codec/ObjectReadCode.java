@@ -31,7 +31,7 @@ final class ObjectReadCode {
 
   void addTo(MethodSpec.Builder read) {
     ExternalCode.begin(scope.properties(), read);
-    read.addStatement(model.isArray() ? "in.beginArray()" : "in.beginObject()");
+    read.addStatement(model.form().isArray() ? "in.beginArray()" : "in.beginObject()");
     if (scope.waits()) {
       for (ReadScope.Variable each : scope.waiting(codec.values())) {
         read.addStatement("$T $N = $L", each.type(), each.name(), each.initial());
@@ -59,7 +59,7 @@ final class ObjectReadCode {
     end.addRequiredCheck(read);
     if (scope.waits()) {
       end.build(read);
-    } else if (model.builder() != null) {
+    } else if (model.reading().builder() != null) {
       read.beginControlFlow("try").addStatement("return $L", scope.built(CodeBlock.of("value")));
       end.refuse(read);
     } else {
@@ -67,8 +67,20 @@ final class ObjectReadCode {
     }
   }
 
+  private void beginLoop(MethodSpec.Builder read) {
+    List<String> expected = scope.expected();
+    if (expected.isEmpty()) {
+      read.beginControlFlow("while ((property = in.nextName()) != null)");
+    } else if (expected.size() == 1) {
+      read.beginControlFlow("while ((property = in.nextName($N)) != null)", expected.get(0));
+    } else {
+      read.addStatement("$T expected = $N", GeneratedTypes.PROPERTY_NAME, expected.get(0))
+          .beginControlFlow("while ((property = in.nextName(expected)) != null)");
+    }
+  }
+
   private void addLoop(MethodSpec.Builder read) {
-    if (model.isArray()) {
+    if (model.form().isArray()) {
       addElements(read);
       return;
     }
@@ -80,15 +92,7 @@ final class ObjectReadCode {
     }
     List<PropertyModel> properties = scope.properties();
     read.addStatement("$T property", String.class);
-    List<String> expected = scope.expected();
-    if (expected.isEmpty()) {
-      read.beginControlFlow("while ((property = in.nextName()) != null)");
-    } else if (expected.size() == 1) {
-      read.beginControlFlow("while ((property = in.nextName($N)) != null)", expected.get(0));
-    } else {
-      read.addStatement("$T expected = $N", GeneratedTypes.PROPERTY_NAME, expected.get(0))
-          .beginControlFlow("while ((property = in.nextName(expected)) != null)");
-    }
+    beginLoop(read);
     if (scope.seen().isArray()) {
       CodeBlock.Builder condition = CodeBlock.builder();
       for (int from = 0; from < properties.size(); from += ObjectCodecCode.MOST_IN_METHOD) {
@@ -97,7 +101,9 @@ final class ObjectReadCode {
             .add("!$N(in, property, value, seen)", addPart(from));
       }
       read.beginControlFlow("if ($L)", condition.build()).addCode(cases.unknown()).endControlFlow();
-    } else if (properties.isEmpty() && !scope.unwrapped().isEmpty() && model.ignored().isEmpty()) {
+    } else if (properties.isEmpty()
+        && !scope.unwrapped().isEmpty()
+        && model.reading().ignored().isEmpty()) {
       read.addCode(cases.unknown());
     } else {
       read.beginControlFlow("switch ($L)", cases.name());

@@ -60,7 +60,7 @@ final class ObjectWriteCode {
     if (polymorphism != null && polymorphism.addsProperty()) {
       idProperty = constants.of(polymorphism.property(), polymorphism.property());
     }
-    if (model.isArray()) {
+    if (model.form().isArray()) {
       write.addStatement("out.beginArray()");
       addProperties(write);
       write.addStatement("out.endArray()");
@@ -93,7 +93,7 @@ final class ObjectWriteCode {
         write.addStatement("$N(out, value)", part);
       }
     }
-    AnyProperty any = model.anyGetter();
+    AnyProperty any = model.writing().anyGetter();
     if (any != null) {
       write.addCode(writeAny(any));
     }
@@ -168,7 +168,7 @@ final class ObjectWriteCode {
     NameAllocator locals = CodecClass.names(LOCALS);
     for (PropertyModel property : properties) {
       ValueModel held = property.slot().value();
-      if (!model.isArray() && !(held instanceof ValueModel.Unwrapped)) {
+      if (!model.form().isArray() && !(held instanceof ValueModel.Unwrapped)) {
         locals.newName(name(property), name(property));
         if (held instanceof ValueModel.External external) {
           locals.newName(typeIdName(external), typeIdName(external));
@@ -192,7 +192,7 @@ final class ObjectWriteCode {
     String hint = subject + "." + property.javaName();
     ValueModel held = property.slot().value();
     CodeBlock writeName =
-        model.isArray()
+        model.form().isArray()
             ? CodeBlock.of("")
             : CodeBlock.builder().addStatement("out.writeName($N)", name(property)).build();
     CodeBlock.Builder code = CodeBlock.builder();
@@ -215,7 +215,7 @@ final class ObjectWriteCode {
             held instanceof ValueModel.External external
                 ? ExternalCode.write(external, variable, typeIdName(external), values, hint)
                 : values.writePresent(held, variable, hint));
-    if (model.isArray()) {
+    if (model.form().isArray()) {
       code.nextControlFlow("else").addStatement("out.writeNull()");
     }
     return code.endControlFlow().build();

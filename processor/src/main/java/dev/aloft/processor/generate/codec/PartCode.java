@@ -103,7 +103,7 @@ final class PartCode {
     for (int i = 0; i < scope.properties().size(); i++) {
       known.add(cases.property(i).addStatement("return true").unindent().build());
     }
-    if (scope.model().anySetter() != null) {
+    if (scope.model().reading().anySetter() != null) {
       known.add(cases.ignored("return true").build());
     }
     if (known.isEmpty()) {

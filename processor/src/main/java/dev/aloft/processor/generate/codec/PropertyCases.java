@@ -47,13 +47,13 @@ final class PropertyCases {
 
   /** What the switch is over. */
   CodeBlock name() {
-    return scope.model().anyCase()
+    return scope.model().form().anyCase()
         ? CodeBlock.of("property.toLowerCase($T.ROOT)", Locale.class)
         : CodeBlock.of("property");
   }
 
   private String inCase(String name) {
-    return scope.model().anyCase() ? name.toLowerCase(Locale.ROOT) : name;
+    return scope.model().form().anyCase() ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
@@ -113,10 +113,10 @@ final class PropertyCases {
   /** The cases of names that do not go to the any-setter although nothing reads them. */
   CodeBlock.Builder ignored(String end) {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (String name : scope.model().ignored()) {
+    for (String name : scope.model().reading().ignored()) {
       code.add("case $S:\n", name);
     }
-    return scope.model().ignored().isEmpty()
+    return scope.model().reading().ignored().isEmpty()
         ? code
         : code.indent().addStatement("in.skip()").addStatement(end).unindent();
   }
@@ -141,7 +141,7 @@ final class PropertyCases {
   /** The same in a method that returns whether it took the property. */
   CodeBlock passedOn() {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (scope.model().anySetter() != null) {
+    if (scope.model().reading().anySetter() != null) {
       return code.add(untaken()).addStatement("return true").build();
     }
     CodeBlock.Builder taken = CodeBlock.builder();
@@ -154,7 +154,7 @@ final class PropertyCases {
   }
 
   private CodeBlock untaken() {
-    AnyProperty any = scope.model().anySetter();
+    AnyProperty any = scope.model().reading().anySetter();
     if (any == null) {
       return CodeBlock.builder().addStatement("in.skip()").build();
     }

@@ -60,15 +60,15 @@ final class ReadScope {
     this.unwrapped = read.stream().filter(ReadScope::isUnwrapped).toList();
     boolean many = properties.size() > ObjectCodecCode.MOST_IN_METHOD;
     // The parts of a builder's properties could not pass on what its setters return.
-    this.waits = !creator().arguments().isEmpty() || (model.builder() != null && many);
+    this.waits = !creator().arguments().isEmpty() || (model.reading().builder() != null && many);
     this.seen = new SeenMask(properties.size(), inMethods && !waits && many);
     reserveNames();
   }
 
   /** The scope of a codec's read method. */
   static ReadScope ofCodec(ObjectCodec model, NameConstants constants) {
-    ReadScope scope = new ReadScope(model, new NameAllocator(), !model.isArray());
-    if (!scope.seen.isArray() && !model.isArray()) {
+    ReadScope scope = new ReadScope(model, new NameAllocator(), !model.form().isArray());
+    if (!scope.seen.isArray() && !model.form().isArray()) {
       for (PropertyModel property : scope.properties) {
         String constant = constants.of(property.jsonName(), property.javaName());
         scope.names.newName(constant, constant);
@@ -98,7 +98,7 @@ final class ReadScope {
     for (String name : List.of("in", "property", "expected", "value", "seen", "failure", ANY)) {
       names.newName(name, name);
     }
-    if (model.isArray()) {
+    if (model.form().isArray()) {
       names.newName("index", "index");
     }
     for (int word = 0; word < seen.words() && seen.words() > 1; word++) {
@@ -110,7 +110,7 @@ final class ReadScope {
   private void nameVariables() {
     if (waits) {
       properties.forEach(each -> variables.put(each.javaName(), names.newName(each.javaName())));
-      AnyProperty any = model.anySetter();
+      AnyProperty any = model.reading().anySetter();
       if (any != null && any.access() instanceof Access.Argument argument) {
         variables.put(argument.name(), ANY);
       }
@@ -128,7 +128,7 @@ final class ReadScope {
   }
 
   Creator creator() {
-    return Objects.requireNonNull(model.creator());
+    return Objects.requireNonNull(model.reading().creator());
   }
 
   /** The properties with names of their own. */
@@ -191,12 +191,12 @@ final class ReadScope {
 
   /** Whether there are only names to skip. */
   boolean isEmpty() {
-    return properties.isEmpty() && unwrapped.isEmpty() && model.anySetter() == null;
+    return properties.isEmpty() && unwrapped.isEmpty() && model.reading().anySetter() == null;
   }
 
   /** Whether the user's setters are called while the document is being read. */
   boolean callsSetters() {
-    AnyProperty any = model.anySetter();
+    AnyProperty any = model.reading().anySetter();
     return !waits
         && (properties.stream().anyMatch(ReadScope::callsSetter)
             || unwrapped.stream().anyMatch(each -> isCall(reader(each)))
@@ -222,7 +222,7 @@ final class ReadScope {
       CodeBlock initial = empty ? values.empty(value) : ValueCode.absent(value.type());
       waiting.add(new Variable(value.type(), variable(property), initial));
     }
-    AnyProperty any = model.anySetter();
+    AnyProperty any = model.reading().anySetter();
     if (any != null) {
       CodeBlock none =
           any.access() instanceof Access.Argument
@@ -246,13 +246,13 @@ final class ReadScope {
 
   /** What the creator makes: the type, or its builder. */
   TypeName madeType() {
-    CodecModel.Builder builder = model.builder();
+    CodecModel.Builder builder = model.reading().builder();
     return builder == null ? model.type() : builder.type();
   }
 
   /** What the builder makes; the object itself without a builder. */
   CodeBlock built(CodeBlock object) {
-    CodecModel.Builder builder = model.builder();
+    CodecModel.Builder builder = model.reading().builder();
     return builder == null ? object : CodeBlock.of("$L.$N()", object, builder.method());
   }
 

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The view that is active for a function's payload or result: what {@code @JsonView} on the
  * parameter or the method names.
  */
-public final class FunctionView {
-  private final JacksonAnnotations annotations;
-
-  public FunctionView(JacksonAnnotations annotations) {
-    this.annotations = annotations;
-  }
-
+public record FunctionView(JacksonAnnotations annotations) {
   /** Whether the annotation is there. */
   public boolean isOn(Element place) {
     return annotation(place) != null;

@@ -18,6 +18,14 @@ public final class TypeInfo {
     return info != null && isUsed(info) ? info : null;
   }
 
+  /** The same at a place that may say otherwise. */
+  public static @Nullable AnnotationMirror info(
+      TypeElement type, LocalRules local, JacksonAnnotations annotations) {
+    return local.isUntyped()
+        ? null
+        : local.typeInfo() != null ? local.typeInfo() : info(type, annotations);
+  }
+
   /** Whether it says that JSON names types. */
   public static boolean isUsed(AnnotationMirror info) {
     return !use(info).equals("NONE");

@@ -29,62 +29,70 @@ import javax.lang.model.util.Types;
  *
  * <p>The same for one type's members is {@link #seenFrom} the type; the same for one step, which
  * knows whether it was clean, is a {@link #step}.
+ *
+ * @param annotations those that count at this place
  */
-public final class ReadContext {
-  private final Elements elements;
-  private final Types types;
-  private final CompiledHere compiledHere;
-  private final LombokTypes lombok;
-  private final Nullness nullness;
-  private final Mixins mixins;
-  private final CodecRegistry registry;
-  private final CodecHome home;
-  private final JacksonAnnotations annotations;
-  private final Report report;
-
+public record ReadContext(
+    Elements elements,
+    Types types,
+    CompiledHere compiledHere,
+    LombokTypes lombok,
+    Nullness nullness,
+    Mixins mixins,
+    CodecRegistry registry,
+    CodecHome home,
+    JacksonAnnotations annotations,
+    Report report) {
   /**
+   * What the readers of one compilation share.
+   *
    * @param unresolved annotations whose types may come in the next round
    * @param homePackage where codecs of types from elsewhere go
    */
-  public ReadContext(
+  public static ReadContext of(
       ProcessingEnvironment environment,
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
       String homePackage) {
-    this.elements = environment.getElementUtils();
-    this.types = environment.getTypeUtils();
-    this.compiledHere =
+    Elements elements = environment.getElementUtils();
+    CompiledHere compiledHere =
         new CompiledHere(unresolved, new ClassFileOrder(elements, environment.getFiler()));
-    this.lombok = new LombokTypes();
-    this.nullness = new Nullness(elements, compiledHere);
-    this.mixins = new Mixins(elements, types);
-    this.registry = new CodecRegistry(name -> compiledHere.isHandWritten(name, elements));
-    this.home = new CodecHome(compiledHere, homePackage);
-    this.annotations = new JacksonAnnotations(mixins);
-    this.report = new Report(diagnostics);
+    Mixins mixins = new Mixins(elements, environment.getTypeUtils());
+    return new ReadContext(
+        elements,
+        environment.getTypeUtils(),
+        compiledHere,
+        new LombokTypes(),
+        new Nullness(elements, compiledHere),
+        mixins,
+        new CodecRegistry(name -> compiledHere.isHandWritten(name, elements)),
+        new CodecHome(compiledHere, homePackage),
+        new JacksonAnnotations(mixins),
+        new Report(diagnostics));
   }
 
-  private ReadContext(ReadContext other, JacksonAnnotations annotations, Report report) {
-    this.elements = other.elements;
-    this.types = other.types;
-    this.compiledHere = other.compiledHere;
-    this.lombok = other.lombok;
-    this.nullness = other.nullness;
-    this.mixins = other.mixins;
-    this.registry = other.registry;
-    this.home = other.home;
-    this.annotations = annotations;
-    this.report = report;
+  private ReadContext with(JacksonAnnotations other, Report otherReport) {
+    return new ReadContext(
+        elements,
+        types,
+        compiledHere,
+        lombok,
+        nullness,
+        mixins,
+        registry,
+        home,
+        other,
+        otherReport);
   }
 
   /** The same for one step: {@link #isClean} is then about this step, and steps within it. */
   public ReadContext step() {
-    return new ReadContext(this, annotations, report.within());
+    return with(annotations, report.within());
   }
 
   /** The same with other annotations. */
   public ReadContext with(JacksonAnnotations other) {
-    return new ReadContext(this, other, report);
+    return with(other, report);
   }
 
   /**
@@ -99,42 +107,6 @@ public final class ReadContext {
   /** The same for a type's values, wherever they are found. */
   public ReadContext fromOutside() {
     return with(new JacksonAnnotations(mixins));
-  }
-
-  public Elements elements() {
-    return elements;
-  }
-
-  public Types types() {
-    return types;
-  }
-
-  public CompiledHere compiledHere() {
-    return compiledHere;
-  }
-
-  public LombokTypes lombok() {
-    return lombok;
-  }
-
-  public Nullness nullness() {
-    return nullness;
-  }
-
-  public Mixins mixins() {
-    return mixins;
-  }
-
-  public CodecRegistry registry() {
-    return registry;
-  }
-
-  public CodecHome home() {
-    return home;
-  }
-
-  public JacksonAnnotations annotations() {
-    return annotations;
   }
 
   /** Whether nothing was reported since this {@link #step} began. */

@@ -6,7 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Where one step reports problems; what a step within it reports counts for both. */
-final class Report {
+public final class Report {
   private final Diagnostics diagnostics;
   private final @Nullable Report around;
   private boolean clean = true;

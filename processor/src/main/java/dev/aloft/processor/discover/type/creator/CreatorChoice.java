@@ -131,7 +131,7 @@ public final class CreatorChoice {
             || !types.isSubtype(
                 types.erasure(creator.getReturnType()), types.erasure(type.asType())))) {
       return unfit(
-          "It is no constructor, and no static method that returns the type.",
+          "It is neither a constructor nor a static method that returns the type.",
           "Make it static, and let it return " + type.getSimpleName() + ".");
     }
     if (!creator.getTypeParameters().isEmpty()
@@ -156,7 +156,7 @@ public final class CreatorChoice {
     boolean one = parameters == 1;
     if (mode.equals("DELEGATING") && !one) {
       return unfit(
-          "A delegating creator takes the one value that stands for the whole.",
+          "A delegating creator takes the one value that replaces the whole.",
           "Give it one parameter.");
     }
     boolean named =

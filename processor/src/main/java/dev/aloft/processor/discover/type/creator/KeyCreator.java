@@ -71,7 +71,10 @@ public final class KeyCreator {
     if (constructor != null && (annotated || explicit.isEmpty())) {
       return reachable(constructor, "new", site);
     }
-    List<ExecutableElement> factories = explicit.isEmpty() ? implicit : explicit;
+    return factory(explicit.isEmpty() ? implicit : explicit, site);
+  }
+
+  private static Choice factory(List<ExecutableElement> factories, Site site) {
     if (factories.isEmpty()) {
       return new Choice(
           null,

@@ -18,16 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What {@code @JsonFormat} makes of the constants of enums, as databind has it: on the enum itself,
  * only the shape counts.
  */
-public final class EnumFormats {
+public record EnumFormats(JacksonAnnotations annotations) {
   private static final Set<String> OBJECTS = Set.of("OBJECT", "POJO");
   private static final Set<String> REFUSED = Set.of("BINARY", "BOOLEAN");
   private static final Set<String> UNSAID = Set.of("ANY", "SCALAR");
-
-  private final JacksonAnnotations annotations;
-
-  public EnumFormats(JacksonAnnotations annotations) {
-    this.annotations = annotations;
-  }
 
   public static boolean isEnum(TypeElement type) {
     return type.getKind() == ElementKind.ENUM;

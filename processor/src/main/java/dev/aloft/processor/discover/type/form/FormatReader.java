@@ -74,7 +74,7 @@ public final class FormatReader {
   /** The same for the values of a map whose entries are properties of the object itself. */
   public @Nullable Slot readAny(Slot slot, TypeMirror type) {
     if (format.isOn("WRITE_SORTED_MAP_ENTRIES")) {
-      unfit("What stands among an object's properties keeps its order.");
+      unfit("Values among an object's properties keep their order.");
       return null;
     }
     return slot(slot, type);
@@ -87,7 +87,7 @@ public final class FormatReader {
             || slot.value() instanceof ValueModel.ArrayOf
             || slot.value() instanceof ValueModel.MapOf
             || slot.value() instanceof ValueModel.OptionalOf)) {
-      unfit("These features are about collections and arrays, whose elements are none.");
+      unfit("These features are about collections and arrays, and its elements are neither.");
       return null;
     }
     return slot(slot, type);
@@ -118,7 +118,7 @@ public final class FormatReader {
     }
     return unfit(
         value instanceof ValueModel.External
-            ? "Where the type's id stands beside the property, its objects have one form."
+            ? "Where the type's id is written beside the property, its objects have one form."
             : "@JsonUnwrapped takes the object away that would have it.");
   }
 
@@ -226,7 +226,8 @@ public final class FormatReader {
         || element.value() instanceof ValueModel.ArrayOf
         || element.value() instanceof ValueModel.MapOf
         || element.value() instanceof ValueModel.OptionalOf) {
-      return unfit("These features are about collections and arrays, whose elements are none.");
+      return unfit(
+          "These features are about collections and arrays, and its elements are neither.");
     }
     if (container instanceof ValueModel.ArrayOf
         && element.value().type() instanceof ParameterizedTypeName) {
@@ -247,7 +248,7 @@ public final class FormatReader {
     for (TypeElement each : TypeElements.hierarchy(element)) {
       for (Element member : each.getEnclosedElements()) {
         if (seen.find(member, "JsonValue") != null) {
-          return unfit("Its @JsonValue stands for it, which has a form of its own.");
+          return unfit("Its @JsonValue replaces it, and has a form of its own.");
         }
       }
     }

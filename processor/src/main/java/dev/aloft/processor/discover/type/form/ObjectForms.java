@@ -125,7 +125,7 @@ public final class ObjectForms {
     if (site.view() != null) {
       return "A view hides properties, and in an array each has its place.";
     }
-    CodecModel.Creator creator = model.creator();
+    CodecModel.Creator creator = model.reading().creator();
     if (creator != null && creator.arguments().stream().anyMatch(each -> each.absent() != null)) {
       return "Its creator takes what JSON has no property for, and Jackson then does not read it.";
     }
@@ -144,7 +144,7 @@ public final class ObjectForms {
   }
 
   private static boolean takesProperties(ObjectCodec model) {
-    CodecModel.Creator creator = model.creator();
+    CodecModel.Creator creator = model.reading().creator();
     return creator != null && !creator.arguments().isEmpty();
   }
 
@@ -167,10 +167,10 @@ public final class ObjectForms {
     if (model.polymorphism() != null) {
       return subject + " has no @JsonTypeInfo.";
     }
-    if (model.delegate() != null || model.value() != null) {
-      return subject + " needs properties, and another value stands for them.";
+    if (model.reading().delegate() != null || model.writing().value() != null) {
+      return subject + " needs properties, and another value replaces them.";
     }
-    if (model.anySetter() != null || model.anyGetter() != null) {
+    if (model.reading().anySetter() != null || model.writing().anyGetter() != null) {
       return subject + " has no properties beside the declared ones.";
     }
     if (model.properties().stream()

@@ -216,7 +216,7 @@ final class TimeFormats {
     }
     String locale = format.locale().replace('_', '-');
     return !locale.isEmpty() && Locale.forLanguageTag(locale).getLanguage().isEmpty()
-        ? "The locale is no language tag such as de-DE."
+        ? "The locale is not a language tag such as de-DE."
         : "";
   }
 

@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type.object;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
+import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.member.BuilderSetters;
 import dev.aloft.processor.discover.type.source.Annotations;
@@ -10,6 +11,7 @@ import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.CodecModel.ObjectForm;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.PropertyModel;
 import java.util.ArrayList;
@@ -70,41 +72,42 @@ final class BuilderReader {
     if (reading == null || writing == null) {
       return null;
     }
-    if (reading.isArray() || writing.isArray() || reading.anyCase() || writing.anyCase()) {
-      return unfit(
-          builderElement,
+    Problem problem = problem(reading, writing, builderElement);
+    if (problem != null) {
+      unfit(builderElement, problem.why(), problem.fix());
+      return null;
+    }
+    return built(reading, writing, new CodecModel.Builder(TypeName.get(builder), method));
+  }
+
+  private static @Nullable Problem problem(
+      ObjectCodec reading, ObjectCodec writing, TypeElement builder) {
+    if (!reading.form().equals(ObjectForm.PLAIN) || !writing.form().equals(ObjectForm.PLAIN)) {
+      return new Problem(
           "@JsonFormat makes an array of it, or takes names in any case, and a builder knows"
               + " neither.",
           "Remove @JsonFormat, or the builder.");
     }
-    if (reading.delegate() != null) {
-      return unfit(
-          builderElement,
-          "Its @JsonCreator takes one value for the whole, so there are no properties to set.",
-          "Remove the creator of " + builderElement.getSimpleName() + ".");
-    }
+    return reading.reading().delegate() == null
+        ? null
+        : new Problem(
+            "Its @JsonCreator takes one value for the whole, so there are no properties to set.",
+            "Remove the creator of " + builder.getSimpleName() + ".");
+  }
+
+  private ObjectCodec built(ObjectCodec reading, ObjectCodec writing, CodecModel.Builder builder) {
     List<PropertyModel> properties = new ArrayList<>(reading.properties());
     if (site.direction().writes()) {
       properties.addAll(writing.properties());
     }
     return new ObjectCodec(
-        wanted.codec(),
-        TypeName.get(type),
-        wanted.isPublic(),
-        element,
-        reading.deprecated() || writing.deprecated(),
+        wanted.header(reading.header().deprecated() || writing.header().deprecated()),
         site.direction(),
-        reading.creator(),
-        new CodecModel.Builder(TypeName.get(builder), method),
+        reading.reading().with(builder),
+        writing.writing(),
         List.copyOf(properties),
         wanted.polymorphism(),
-        null,
-        writing.value(),
-        reading.anySetter(),
-        writing.anyGetter(),
-        reading.ignored(),
-        false,
-        false);
+        ObjectForm.PLAIN);
   }
 
   /** The value's annotation comes before the builder's. */
@@ -127,7 +130,7 @@ final class BuilderReader {
     if (builder.getTypeParameters().size() != arguments) {
       unfit(
           builder,
-          "It has other type parameters than the type, so nothing says what they stand for.",
+          "It has other type parameters than the type, so nothing says which arguments they have.",
           "Give " + builder.getSimpleName() + " the type parameters of the type.");
       return null;
     }
@@ -169,7 +172,7 @@ final class BuilderReader {
     return false;
   }
 
-  private @Nullable CodecModel unfit(TypeElement builder, String why, String fix) {
+  private void unfit(TypeElement builder, String why, String fix) {
     context.report(
         Message.BUILDER_UNFIT,
         element,
@@ -178,6 +181,5 @@ final class BuilderReader {
         element.getSimpleName(),
         why,
         fix);
-    return null;
   }
 }

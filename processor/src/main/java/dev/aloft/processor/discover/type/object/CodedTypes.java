@@ -18,12 +18,11 @@ import dev.aloft.processor.discover.type.member.JacksonCheck;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
-import dev.aloft.processor.model.CodecModel;
-import dev.aloft.processor.model.Direction;
-import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.discover.type.standard.Containers;
+import dev.aloft.processor.discover.type.standard.StandardTypes;
+import dev.aloft.processor.discover.type.standard.UnsupportedTypes;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -36,7 +35,10 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Types that get a generated codec: rules about the type itself, and each type only once. */
+/**
+ * Types that get a generated codec: rules about the type itself at a place. Only the codec's name
+ * is determined here; {@link CodecReader} reads the type.
+ */
 public final class CodedTypes {
   /** Nobody nests types this deep; generics that grow at every step do. */
   private static final int DEEPEST = 12;
@@ -67,33 +69,29 @@ public final class CodedTypes {
       String from = packageName == null ? context.home().homePackage() : site.fromPackage();
       return inaccessible(element, from, site);
     }
-    boolean marked = context.nullness().isMarked(element);
     boolean argumentsMarked = argumentsMarked(mirror, type, site);
     TypeMirror view = element.getKind() == ElementKind.ENUM ? null : site.view();
     String here = local.key() + form(element, local);
     String key = key(type, argumentsMarked) + here + (view == null ? "" : " in " + view);
-    CodecRegistry.Entry entry = context.registry().get(key);
-    if (entry == null && context.nullness().isMarkedUnseen(element)) {
+    if (!context.registry().knows(key)) {
+      reach(element, site);
+    }
+    Site inside = within(mirror, type, packageName, site);
+    CodecRegistry.Request wanted = new CodecRegistry.Request(type, local, inside);
+    String simpleName = context.home().simpleNameOf(type, !here.isEmpty(), view);
+    ClassName codec = context.registry().request(key, wanted, packageName, simpleName);
+    return new ValueModel.Coded(
+        TypeName.get(mirror.type()), TypeName.get(type), codec, true, false, null);
+  }
+
+  /** Members must be known here: what is around values of the type may depend on them. */
+  private void reach(TypeElement element, Site site) {
+    if (element.getKind() != ElementKind.ENUM) {
+      TypeElements.hierarchy(element).forEach(context::awaitMembers);
+    }
+    if (context.nullness().isMarkedUnseen(element)) {
       context.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
     }
-    if (entry == null || !entry.direction().covers(site.direction())) {
-      ClassName codec =
-          entry == null
-              ? context.registry().newName(packageName, simpleName(type, here, view))
-              : entry.codec();
-      Direction direction = entry == null ? site.direction() : Direction.BOTH;
-      context.registry().put(key, new CodecRegistry.Entry(codec, direction, null, false));
-      Site inside = site.within(direction, packageName, marked, argumentsMarked);
-      boolean isPublic = context.home().isPublic(type);
-      CodecModel model = model(type, element, local, codec, isPublic, inside);
-      entry = new CodecRegistry.Entry(codec, direction, model, model == null);
-      context.registry().put(key, entry);
-    }
-    if (entry.failed()) {
-      return null;
-    }
-    return new ValueModel.Coded(
-        TypeName.get(mirror.type()), TypeName.get(type), entry.codec(), true, false, null);
   }
 
   /** Whether unannotated references are non-null where the type got its arguments. */
@@ -110,47 +108,6 @@ public final class CodedTypes {
         : ObjectForms.key(element, local, annotations);
   }
 
-  private String simpleName(DeclaredType type, String here, @Nullable TypeMirror view) {
-    return context.home().simpleNameOf(type, !here.isEmpty(), view);
-  }
-
-  private @Nullable CodecModel model(
-      DeclaredType type,
-      TypeElement element,
-      LocalRules local,
-      ClassName codec,
-      boolean isPublic,
-      Site inside) {
-    if (element.getKind() == ElementKind.ENUM) {
-      return new EnumReader(context, element, inside).read(local.format(), codec, isPublic);
-    }
-    AnnotationMirror info = info(element, local);
-    Polymorphism polymorphism = null;
-    if (info != null) {
-      if (!new JacksonCheck(context).checkType(element, inside)) {
-        return null;
-      }
-      polymorphism =
-          new PolymorphismReader(context.step(), type, info, local, codec, inside).read();
-      if (polymorphism == null) {
-        return null;
-      }
-    }
-    ObjectRequest wanted = ObjectRequest.of(type, local, codec, isPublic).with(polymorphism);
-    return polymorphism != null && TypeElements.isAbstract(element) && !isBuilt(element, inside)
-        ? new CodecModel.AbstractCodec(
-            codec,
-            TypeName.get(type),
-            isPublic,
-            element,
-            context.elements().isDeprecated(element),
-            inside.direction(),
-            polymorphism)
-        : isBuilt(element, inside)
-            ? new BuilderReader(context, wanted, inside).read()
-            : new ObjectReader(context).read(wanted, inside);
-  }
-
   /** Whether there is a class to build, or JSON says which. */
   public static boolean isBuildable(TypeElement element, JacksonAnnotations annotations) {
     return element.getKind() == ElementKind.ENUM
@@ -160,16 +117,6 @@ public final class CodedTypes {
         || CreatorChoice.annotated(element, annotations).stream()
             .anyMatch(each -> each.getKind() == ElementKind.METHOD)
         || TypeInfo.info(element, annotations) != null;
-  }
-
-  private @Nullable AnnotationMirror info(TypeElement element, LocalRules local) {
-    return local.isUntyped()
-        ? null
-        : local.typeInfo() != null ? local.typeInfo() : TypeInfo.info(element, annotations);
-  }
-
-  private boolean isBuilt(TypeElement element, Site site) {
-    return site.direction().reads() && annotations.builder(element) != null;
   }
 
   /**
@@ -182,12 +129,23 @@ public final class CodedTypes {
     return step.isClean();
   }
 
-  /**
-   * Reads an object whose properties appear in another one; null after a report.
-   *
-   * @param codec the other one's codec
-   */
-  public CodecModel.@Nullable ObjectCodec object(
+  /** Whether its JSON is an object, unless its creator or {@code @JsonValue} says otherwise. */
+  boolean isObject(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() == ElementKind.ENUM) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    String name = element.getQualifiedName().toString();
+    return declared.getTypeArguments().size() == element.getTypeParameters().size()
+        && StandardTypes.value(name, TypeName.get(type)) == null
+        && !Containers.isContainer(name)
+        && !annotations.isCoded(element)
+        && new UnsupportedTypes(context.elements(), types).reason(element) == null;
+  }
+
+  /** The object whose properties appear in the one with that codec; null after a report. */
+  @Nullable ObjectRequest unwrapped(
       Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
     DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
     if (type == null || !isAllowed(element, type, LocalRules.NONE, site)) {
@@ -197,17 +155,21 @@ public final class CodedTypes {
       inaccessible(element, site.fromPackage(), site);
       return null;
     }
-    boolean marked = context.nullness().isMarked(element);
+    return ObjectRequest.unwrapped(type, codec, around);
+  }
+
+  /** The place for the properties of a type. */
+  Site within(Mirror mirror, DeclaredType type, String packageName, Site site) {
+    boolean marked = context.nullness().isMarked(type.asElement());
     boolean argumentsMarked = argumentsMarked(mirror, type, site);
-    Site inside = site.within(site.direction(), site.fromPackage(), marked, argumentsMarked);
-    return new ObjectReader(context).read(ObjectRequest.unwrapped(type, codec, around), inside);
+    return site.within(site.direction(), packageName, marked, argumentsMarked);
   }
 
   private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
     if (KotlinMetadata.isKotlin(element) && !new KotlinRule(context).isAllowed(element, site)) {
       return false;
     }
-    if (info(element, local) == null
+    if (TypeInfo.info(element, local, annotations) == null
         && (local.isUntyped()
             ? TypeElements.isAbstract(element)
             : !isBuildable(element, annotations))) {

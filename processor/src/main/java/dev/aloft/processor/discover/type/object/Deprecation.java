@@ -27,7 +27,7 @@ final class Deprecation {
   private static boolean isIn(PropertyModel model) {
     return (model.back() != null && model.back().deprecated())
         || (model.slot().value() instanceof ValueModel.Unwrapped unwrapped
-            && unwrapped.object().deprecated());
+            && unwrapped.object().header().deprecated());
   }
 
   private boolean isIn(Member member) {

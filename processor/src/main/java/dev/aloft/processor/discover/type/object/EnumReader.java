@@ -77,11 +77,7 @@ final class EnumReader {
             || elements.stream().anyMatch(context.elements()::isDeprecated);
     return context.isClean()
         ? new CodecModel.EnumCodec(
-            codec,
-            ClassName.get(type),
-            isPublic,
-            type,
-            deprecated,
+            new CodecModel.Header(codec, ClassName.get(type), isPublic, deprecated),
             constants,
             value,
             creator,

@@ -66,7 +66,7 @@ final class KeyReader {
       if (element.getKind() == ElementKind.ENUM && !annotations.isCoded(element)) {
         return constant(declared, element, site);
       }
-      if (new SlotReader(context).isObject(type) && declared.getTypeArguments().isEmpty()) {
+      if (new CodedTypes(context).isObject(type) && declared.getTypeArguments().isEmpty()) {
         return custom(declared, element, site);
       }
     }

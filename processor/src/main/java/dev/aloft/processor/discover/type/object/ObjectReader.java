@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type.object;
 
-import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
@@ -17,7 +16,11 @@ import dev.aloft.processor.discover.type.polymorphism.ExternalIdRule;
 import dev.aloft.processor.discover.type.property.ReferenceReader;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
+import dev.aloft.processor.model.CodecModel.ObjectForm;
+import dev.aloft.processor.model.CodecModel.Reading;
+import dev.aloft.processor.model.CodecModel.Writing;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
 import java.util.ArrayList;
@@ -66,44 +69,41 @@ final class ObjectReader {
     }
     Slot delegate = wholes.delegate(shape);
     CodecModel.Value value = wholes.value(shape);
-    if (!step.isClean()) {
-      return null;
-    }
     TypeScope object = scope.going(shape.ofProperties());
-    ObjectFacts facts = new ObjectFactsReader(object, wanted, shape).read();
+    ObjectFacts facts = step.isClean() ? new ObjectFactsReader(object, wanted, shape).read() : null;
     if (facts == null) {
       return null;
     }
     List<PropertyModel> properties = properties(object, wanted, facts);
     CodecModel.Creator creator = creator(object, shape, facts);
-    if (!step.isClean()) {
-      return null;
-    }
+    AnyProperty anySetter = facts.anySetter();
+    List<String> ignored =
+        anySetter == null
+            ? List.of()
+            : IgnoredNames.of(TypeRules.of(scope), facts, wanted.polymorphism(), properties);
+    boolean deprecated = new Deprecation(step.elements()).isIn(scope, facts, properties);
+    return !step.isClean()
+        ? null
+        : formed(
+            new ObjectCodec(
+                wanted.header(deprecated),
+                site.direction(),
+                new Reading(creator, null, delegate, anySetter, ignored),
+                new Writing(value, facts.anyGetter()),
+                properties,
+                wanted.polymorphism(),
+                ObjectForm.PLAIN),
+            scope,
+            wanted);
+  }
+
+  private static @Nullable ObjectCodec formed(
+      ObjectCodec plain, TypeScope scope, ObjectRequest wanted) {
     ObjectForms forms =
         new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped());
-    ObjectCodec model =
-        new ObjectCodec(
-            wanted.codec(),
-            TypeName.get(wanted.type()),
-            wanted.isPublic(),
-            scope.element(),
-            new Deprecation(step.elements()).isIn(scope, facts, properties),
-            site.direction(),
-            creator,
-            null,
-            properties,
-            wanted.polymorphism(),
-            delegate,
-            value,
-            facts.anySetter(),
-            facts.anyGetter(),
-            facts.anySetter() == null
-                ? List.of()
-                : IgnoredNames.of(TypeRules.of(scope), facts, wanted.polymorphism(), properties),
-            forms.isArray(),
-            forms.anyCase());
+    ObjectCodec model = plain.with(new ObjectForm(forms.isArray(), forms.anyCase()));
     forms.check(model, scope);
-    return step.isClean() ? model : null;
+    return scope.context().isClean() ? model : null;
   }
 
   private static List<PropertyModel> properties(

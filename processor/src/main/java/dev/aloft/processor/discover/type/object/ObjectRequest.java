@@ -1,8 +1,10 @@
 package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.member.BuilderSetters;
+import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Polymorphism;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ record ObjectRequest(
   /** The same for what builds the type. */
   ObjectRequest builtBy(DeclaredType other, BuilderSetters setters) {
     return new ObjectRequest(other, local, codec, isPublic, polymorphism, setters, around);
+  }
+
+  CodecModel.Header header(boolean deprecated) {
+    return new CodecModel.Header(codec, TypeName.get(type), isPublic, deprecated);
   }
 
   /** Whether it is a plain object, without a type id or a builder. */

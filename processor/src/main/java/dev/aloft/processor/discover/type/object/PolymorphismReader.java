@@ -7,6 +7,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
+import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.polymorphism.SubtypeArguments;
 import dev.aloft.processor.discover.type.polymorphism.Subtypes;
@@ -48,21 +49,15 @@ final class PolymorphismReader {
   private final boolean simple;
   private final Inclusion inclusion;
 
-  PolymorphismReader(
-      ReadContext context,
-      DeclaredType base,
-      AnnotationMirror info,
-      LocalRules local,
-      ClassName codec,
-      Site site) {
+  PolymorphismReader(ReadContext context, ObjectRequest wanted, AnnotationMirror info, Site site) {
     this.context = context;
     this.types = context.types();
     this.annotations = context.annotations();
-    this.base = base;
+    this.base = wanted.type();
     this.element = (TypeElement) base.asElement();
+    this.local = wanted.local();
+    this.codec = wanted.codec();
     this.info = info;
-    this.local = local;
-    this.codec = codec;
     this.site = site;
     this.simple = TypeInfo.use(info).equals("SIMPLE_NAME");
     this.inclusion = TypeInfo.inclusion(info, local);
@@ -108,7 +103,7 @@ final class PolymorphismReader {
       unfit(
           "visible",
           true,
-          "Around the object, the id is no property that a subtype could read.",
+          "Around the object, the id is not a property that a subtype could read.",
           "PROPERTY and EXISTING_PROPERTY");
     }
     TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
@@ -163,27 +158,17 @@ final class PolymorphismReader {
 
   private @Nullable Subtype subtype(Subtypes.Found found) {
     TypeElement subtype = found.type();
-    AnnotationMirror own = local.typeInfo() == null ? TypeInfo.info(subtype, annotations) : info;
     DeclaredType type = SubtypeArguments.resolve(types, subtype, base, element);
     if (type == null) {
       return unfit(
           subtype,
-          "It is no subclass, or its type arguments do not follow from the supertype's.",
-          "List subclasses only, whose type parameters all stand in their supertype");
+          new Problem(
+              "It is not a subclass, or its type arguments do not follow from the supertype's.",
+              "List only subclasses whose type parameters all appear in their supertype"));
     }
-    if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
-      return unfit(
-          subtype,
-          "The id belongs to a JSON object of a generated codec, and "
-              + subtype.getSimpleName()
-              + " has none.",
-          "Use a record or class without @Codec");
-    }
-    if (own == null || !own.toString().equals(info.toString())) {
-      return unfit(
-          subtype,
-          "It has another @JsonTypeInfo, so its id would stand in two places.",
-          "Remove its own @JsonTypeInfo");
+    Problem problem = problem(subtype);
+    if (problem != null) {
+      return unfit(subtype, problem);
     }
     ClassName name = codec;
     if (!subtype.equals(element)) {
@@ -206,15 +191,31 @@ final class PolymorphismReader {
         deduced ? new ObjectReader(context).names(type, site) : List.of());
   }
 
-  private @Nullable Subtype unfit(TypeElement subtype, String why, String fix) {
+  private @Nullable Problem problem(TypeElement subtype) {
+    if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
+      return new Problem(
+          "The id belongs to a JSON object of a generated codec, and "
+              + subtype.getSimpleName()
+              + " has none.",
+          "Use a record or class without @Codec");
+    }
+    AnnotationMirror own = local.typeInfo() == null ? TypeInfo.info(subtype, annotations) : info;
+    return own != null && own.toString().equals(info.toString())
+        ? null
+        : new Problem(
+            "It has another @JsonTypeInfo, so its id would be in two places.",
+            "Remove its own @JsonTypeInfo");
+  }
+
+  private @Nullable Subtype unfit(TypeElement subtype, Problem problem) {
     context.report(
         Message.SUBTYPE_UNFIT,
         element,
         site,
         subtype.getSimpleName(),
         element.getSimpleName(),
-        why,
-        fix);
+        problem.why(),
+        problem.fix());
     return null;
   }
 

@@ -20,7 +20,7 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -36,13 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one type at one place; every method reports what is wrong and then returns null. */
 public final class SlotReader {
-  private static final Map<String, String> OPTIONALS =
-      Map.of(
-          "java.util.Optional", "",
-          "java.util.OptionalInt", "INT",
-          "java.util.OptionalLong", "LONG",
-          "java.util.OptionalDouble", "DOUBLE");
-
   private final ReadContext context;
   private final Types types;
   private final JacksonAnnotations annotations;
@@ -92,23 +85,6 @@ public final class SlotReader {
     }
     boolean never = value instanceof ValueModel.OptionalOf;
     return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
-  }
-
-  /** Whether its JSON is an object, unless its creator or {@code @JsonValue} says otherwise. */
-  public boolean isObject(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)
-        || declared.asElement().getKind() == ElementKind.ENUM) {
-      return false;
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    String name = element.getQualifiedName().toString();
-    return declared.getTypeArguments().size() == element.getTypeParameters().size()
-        && StandardTypes.value(name, TypeName.get(type)) == null
-        && !OPTIONALS.containsKey(name)
-        && Containers.sequence(name, false) == null
-        && Containers.map(name, false) == null
-        && !annotations.isCoded(element)
-        && unsupportedTypes.reason(element) == null;
   }
 
   private @Nullable Slot readWildcard(
@@ -176,19 +152,8 @@ public final class SlotReader {
     if (standard != null) {
       return isEmpty(local, type, site) ? standard : null;
     }
-    String optional = OPTIONALS.get(name);
-    if (optional != null) {
-      return mayGoInside(local, false, type, site) ? optional(mirror, optional, local, site) : null;
-    }
-    ClassName sequence = Containers.sequence(name, ofEnums(type));
-    if (sequence != null) {
-      return mayGoInside(local, false, type, site)
-          ? sequence(mirror, name, sequence, local, site)
-          : null;
-    }
-    ClassName map = Containers.map(name, ofEnums(type));
-    if (map != null) {
-      return mayGoInside(local, true, type, site) ? map(mirror, map, local, site) : null;
+    if (Containers.isContainer(name)) {
+      return container(mirror, type, name, local, site);
     }
     for (Element source : annotations.sources(List.of(element))) {
       if (JacksonAnnotations.namesCodec(source)) {
@@ -197,6 +162,27 @@ public final class SlotReader {
             : null;
       }
     }
+    return generated(mirror, element, local, site);
+  }
+
+  private @Nullable ValueModel container(
+      Mirror mirror, DeclaredType type, String name, LocalRules local, Site site) {
+    ClassName map = Containers.map(name, ofEnums(type));
+    if (!mayGoInside(local, map != null, type, site)) {
+      return null;
+    }
+    if (map != null) {
+      return map(mirror, map, local, site);
+    }
+    ClassName sequence = Containers.sequence(name, ofEnums(type));
+    return sequence != null
+        ? sequence(mirror, name, sequence, local, site)
+        : optional(mirror, Objects.requireNonNull(Containers.optional(name)), local, site);
+  }
+
+  private @Nullable ValueModel generated(
+      Mirror mirror, TypeElement element, LocalRules local, Site site) {
+    TypeMirror type = mirror.type();
     UnsupportedTypes.Reason reason =
         element.getKind() == ElementKind.ENUM ? null : unsupportedTypes.reason(element);
     if (reason != null) {
@@ -295,7 +281,7 @@ public final class SlotReader {
       return unfit(local, type, "It counts for the elements of one container, not of two.", site);
     }
     if (local.isExternal()) {
-      return unfit(local, type, "The id stands beside one value, not beside elements.", site);
+      return unfit(local, type, "The id is written beside one value, not beside elements.", site);
     }
     return !isMap
         || !local.excludes()

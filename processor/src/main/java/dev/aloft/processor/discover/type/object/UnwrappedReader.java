@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
+import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.member.Member;
@@ -11,7 +12,7 @@ import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.Site;
-import dev.aloft.processor.model.CodecModel;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -45,58 +46,62 @@ final class UnwrappedReader {
     String suffix = annotation == null ? "" : JacksonAnnotations.text(annotation, "suffix", "");
     Mirror mirror = member.mirror();
     MissingTypeException.throwIfMissing(mirror.type());
+    CodedTypes coded = new CodedTypes(context);
     boolean hasCodec = property.annotated().stream().anyMatch(annotations::isCoded);
     if (hasCodec
-        || !new SlotReader(context).isObject(mirror.type())
+        || !coded.isObject(mirror.type())
         || !(mirror.type() instanceof DeclaredType declared)) {
-      return noObject(mirror, member, site);
+      return notAnObject(mirror, member, site);
     }
     TypeElement element = (TypeElement) declared.asElement();
+    Unwrapping inside = around.inside(type, prefix, suffix);
+    Problem problem = problem(element, inside, site.direction());
+    if (problem != null) {
+      return unfit(member, site, problem);
+    }
+    ObjectRequest inner = coded.unwrapped(mirror, element, wanted.codec(), site, inside);
+    if (inner == null) {
+      return null;
+    }
+    Site properties = coded.within(mirror, inner.type(), site.fromPackage(), site);
+    ObjectCodec object = new ObjectReader(context.fromOutside()).read(inner, properties);
+    if (object == null) {
+      return null;
+    }
+    if (object.reading().delegate() != null
+        || object.writing().value() != null
+        || !object.type().equals(TypeName.get(declared))) {
+      return notAnObject(mirror, member, site);
+    }
+    boolean nullable = context.mayBeNull(mirror, property.annotated(), site);
+    return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
+  }
+
+  private @Nullable Problem problem(TypeElement element, Unwrapping inside, Direction direction) {
     if (TypeInfo.info(element, annotations) != null) {
-      return unfit(
-          member,
-          site,
+      return new Problem(
           "The id of its @JsonTypeInfo would belong to the object around it; Jackson refuses it,"
               + " too.",
           "Remove @JsonUnwrapped, or use a type without @JsonTypeInfo.");
     }
     if (annotations.builder(element) != null) {
-      return unfit(
-          member,
-          site,
-          "It is built by another class, whose properties would stand here.",
+      return new Problem(
+          "It is built by another class, whose properties would appear here.",
           "Remove @JsonUnwrapped, or the builder.");
     }
-    Unwrapping inside = around.inside(type, prefix, suffix);
     if (inside.within().contains(element)) {
-      return unfit(
-          member,
-          site,
+      return new Problem(
           element.getSimpleName() + " would be unwrapped into itself, without end.",
           "Remove one @JsonUnwrapped.");
     }
-    if (around.renames() && site.direction().writes() && isFinal(element)) {
-      return unfit(
-          member,
-          site,
-          "The prefix or suffix around it would count on reading only: so Jackson does with final"
-              + " types such as "
-              + element.getSimpleName()
-              + ".",
-          "Remove the outer prefix and suffix, or one @JsonUnwrapped.");
-    }
-    CodecModel.ObjectCodec object =
-        new CodedTypes(context).object(mirror, element, wanted.codec(), site, inside);
-    if (object == null) {
-      return null;
-    }
-    if (object.delegate() != null
-        || object.value() != null
-        || !object.type().equals(TypeName.get(declared))) {
-      return noObject(mirror, member, site);
-    }
-    boolean nullable = context.mayBeNull(mirror, property.annotated(), site);
-    return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
+    return around.renames() && direction.writes() && isFinal(element)
+        ? new Problem(
+            "The prefix or suffix around it would count on reading only: so Jackson does with final"
+                + " types such as "
+                + element.getSimpleName()
+                + ".",
+            "Remove the outer prefix and suffix, or one @JsonUnwrapped.")
+        : null;
   }
 
   private static boolean isFinal(TypeElement element) {
@@ -104,18 +109,19 @@ final class UnwrappedReader {
         || element.getModifiers().contains(Modifier.FINAL);
   }
 
-  private @Nullable Slot noObject(Mirror mirror, Member member, Site site) {
+  private @Nullable Slot notAnObject(Mirror mirror, Member member, Site site) {
     return unfit(
         member,
         site,
-        "Only a record or class with properties and a generated codec has something to unwrap; "
-            + mirror.type()
-            + " has not.",
-        "Remove @JsonUnwrapped.");
+        new Problem(
+            "Only a record or class with properties and a generated codec has something to unwrap; "
+                + mirror.type()
+                + " has not.",
+            "Remove @JsonUnwrapped."));
   }
 
-  private @Nullable Slot unfit(Member member, Site site, String why, String fix) {
-    context.report(Message.UNWRAPPED_UNFIT, member.element(), site, why, fix);
+  private @Nullable Slot unfit(Member member, Site site, Problem problem) {
+    context.report(Message.UNWRAPPED_UNFIT, member.element(), site, problem.why(), problem.fix());
     return null;
   }
 }

@@ -18,13 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about an object that contains the properties of other objects. */
-final class UnwrappedRules {
-  private final TypeScope scope;
-
-  UnwrappedRules(TypeScope scope) {
-    this.scope = scope;
-  }
-
+record UnwrappedRules(TypeScope scope) {
   /** Reports what cannot be honoured about the object. */
   void check(List<PropertyModel> properties, ObjectFacts facts, ObjectRequest wanted) {
     checkObject(properties, facts, wanted);
@@ -55,11 +49,18 @@ final class UnwrappedRules {
               + " are unwrapped.",
           "Remove @JsonUnwrapped, or use an id: @JsonTypeInfo(use = NAME).");
     }
+    checkUnknown(unwrapped, anySetter, polymorphism != null || around.isUnwrapped());
+    checkNames(properties, polymorphism);
+  }
+
+  /** Unknown properties go to one object at most. */
+  private void checkUnknown(
+      List<PropertyModel> unwrapped, @Nullable AnyProperty anySetter, boolean isPart) {
     long read = unwrapped.stream().filter(each -> each.reader() != null).count();
     for (PropertyModel property : unwrapped) {
-      boolean takesAll = property.reader() != null && object(property).anySetter() != null;
-      if (takesAll
-          && (read > 1 || anySetter != null || polymorphism != null || around.isUnwrapped())) {
+      boolean takesAll =
+          property.reader() != null && object(property).reading().anySetter() != null;
+      if (takesAll && (read > 1 || anySetter != null || isPart)) {
         unfit(
             "The @JsonAnySetter of "
                 + property.javaName()
@@ -72,7 +73,6 @@ final class UnwrappedRules {
           "Its @JsonAnySetter is a parameter of the creator, which Jackson does not support here.",
           "Annotate a method or a field with @JsonAnySetter instead.");
     }
-    checkNames(properties, polymorphism);
   }
 
   private void checkNames(List<PropertyModel> properties, @Nullable Polymorphism polymorphism) {

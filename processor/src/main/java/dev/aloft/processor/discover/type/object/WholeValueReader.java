@@ -75,7 +75,7 @@ final class WholeValueReader {
           element,
           Message.FORMAT_UNFIT,
           element.getSimpleName(),
-          "It is honoured on properties, and this stands for a whole value.");
+          "It is honoured on properties, and this replaces a whole value.");
     }
     Site inside = site.member(at(element), "", direction, context.nullness().isMarked(element));
     context.refuseLocalRules(element, mirror.type(), inside);

@@ -41,7 +41,7 @@ public final class ExternalIdRule {
                 || (property.reader() != null && !read.add(id));
         String why = why(property, properties.size(), isPlain, created);
         if (why == null && (twice || names.contains(id))) {
-          why = "A property \"" + id + "\" would stand twice in the object.";
+          why = "A property \"" + id + "\" would be in the object twice.";
         } else if (why == null && (rules.includesOnly() || rules.ignoredNames().contains(id))) {
           why = "The type excludes the name of the id from its properties.";
         }
@@ -63,7 +63,7 @@ public final class ExternalIdRule {
   private static @Nullable String why(
       PropertyModel property, int size, boolean isPlain, boolean created) {
     if (!isPlain) {
-      return "The id is looked for in an object that stands on its own, without a type id, a"
+      return "The id is looked for in an object of its own, without a type id, a"
           + " builder or @JsonUnwrapped.";
     }
     if (size > MOST) {

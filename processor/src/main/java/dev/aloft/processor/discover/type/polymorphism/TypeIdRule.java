@@ -7,13 +7,7 @@ import dev.aloft.processor.model.Polymorphism;
 import java.util.Map;
 
 /** The property with the type id is read only if it is visible, and must be written once. */
-public final class TypeIdRule {
-  private final TypeScope scope;
-
-  public TypeIdRule(TypeScope scope) {
-    this.scope = scope;
-  }
-
+public record TypeIdRule(TypeScope scope) {
   /** Hides the property, or reports that it is in the way. */
   public void apply(Polymorphism polymorphism, Map<String, Property> byJsonName) {
     Property property = byJsonName.get(polymorphism.property());

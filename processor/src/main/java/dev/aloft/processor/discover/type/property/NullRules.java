@@ -39,7 +39,7 @@ public final class NullRules {
   /** The slot with what null does to the property, and how its empty value is made. */
   public Slot applied(Slot slot, TypeMirror type) {
     if (slot.value() instanceof ValueModel.External && constant("nulls") != Nulls.DEFAULT) {
-      unfit("nulls", "Jackson does not look at it where a type id stands beside the property.");
+      unfit("nulls", "Jackson does not look at it where a type id is written beside the property.");
       return slot;
     }
     Slot inside = withContent(slot, type);

@@ -74,28 +74,32 @@ public final class ReferenceReader {
             annotation,
             property,
             at,
-            "A record is made when all it holds is there already; Jackson refuses it, too.",
+            "A record is made only after all that it holds; Jackson refuses it, too.",
             "Make " + type.getSimpleName() + " a class with setters.");
       } else if (back != null && site.direction().reads()) {
-        if (setting(property) == null) {
-          unfit(
-              annotation,
-              property,
-              at,
-              "It is set after the object was built, by a setter or a field that is visible in the"
-                  + " package "
-                  + site.fromPackage()
-                  + ".",
-              "Add a setter.");
-        } else if (!names.add(name(back))) {
-          unfit(
-              annotation,
-              property,
-              at,
-              "Another property of the type has it, under the same name.",
-              "Give them names, for example @JsonBackReference(\"" + property.name() + "\").");
-        }
+        checkBack(property, at, names.add(name(back)));
       }
+    }
+  }
+
+  private void checkBack(Property property, Member at, boolean isFirst) {
+    if (setting(property) == null) {
+      unfit(
+          BACK,
+          property,
+          at,
+          "It is set after the object was built, by a setter or a field that is visible in the"
+              + " package "
+              + site.fromPackage()
+              + ".",
+          "Add a setter.");
+    } else if (!isFirst) {
+      unfit(
+          BACK,
+          property,
+          at,
+          "Another property of the type has it, under the same name.",
+          "Give them names, for example @JsonBackReference(\"" + property.name() + "\").");
     }
   }
 
@@ -129,12 +133,18 @@ public final class ReferenceReader {
               + " them; sets of a wildcard cannot be changed.",
           "Use one of these types.");
     }
-    Property back = back(held, name(managed));
+    return to(held, back(held, name(managed)), property, reader);
+  }
+
+  private @Nullable BackReference to(
+      DeclaredType held, @Nullable Property back, Property property, Member reader) {
     Member setting = back == null ? null : setting(back);
-    if (back == null
-        || setting == null
-        || held.asElement().getKind() == ElementKind.RECORD
-        || annotations.isCoded(held.asElement())) {
+    boolean isRecord = held.asElement().getKind() == ElementKind.RECORD;
+    boolean isCoded = annotations.isCoded(held.asElement());
+    if (back != null && isRecord && !isCoded) {
+      return null; // Reported where the record is read.
+    }
+    if (back == null || setting == null || isRecord || isCoded) {
       return unfit(
           MANAGED,
           property,

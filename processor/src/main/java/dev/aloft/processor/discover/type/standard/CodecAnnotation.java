@@ -10,6 +10,7 @@ import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.ValueModel;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -46,9 +47,7 @@ public final class CodecAnnotation {
     if (value == null || !(value.getValue() instanceof TypeMirror named)) {
       throw new MissingTypeException("the class that @Codec names");
     }
-    if (named.getKind() == TypeKind.ERROR) {
-      throw new MissingTypeException(named.toString());
-    }
+    MissingTypeException.throwIfMissing(named);
     Place place =
         context.compiledHere().contains(element)
             ? new Place(element, annotation, value)
@@ -61,10 +60,7 @@ public final class CodecAnnotation {
       context.report(Message.CODEC_IS_NONE, place, element, named, simple(boxed));
       return null;
     }
-    TypeName coded =
-        implemented.getTypeArguments().isEmpty()
-            ? ClassName.OBJECT
-            : TypeName.get(implemented.getTypeArguments().get(0));
+    TypeName coded = coded(implemented);
     if (!coded.equals(boxed)) {
       context.report(
           Message.CODEC_OF_OTHER_TYPE,
@@ -75,20 +71,28 @@ public final class CodecAnnotation {
           simple(boxed));
       return null;
     }
-    if (!TypeElements.isAccessible(codec, site.fromPackage())) {
-      context.report(
-          Message.CODEC_INACCESSIBLE, place, element, codec.getSimpleName(), site.fromPackage());
-      return null;
-    }
     boolean shared = hasInstance(codec, site.fromPackage());
-    if (!codec.getTypeParameters().isEmpty()
-        || (!shared && !hasConstructor(codec, site.fromPackage()))) {
-      context.report(
-          Message.CODEC_NOT_BUILDABLE, place, element, codec.getSimpleName(), site.fromPackage());
+    Message problem = problem(codec, shared, site.fromPackage());
+    if (problem != null) {
+      context.report(problem, place, element, codec.getSimpleName(), site.fromPackage());
       return null;
     }
     return new ValueModel.Coded(
         TypeName.get(type), boxed, ClassName.get(codec), shared, true, null);
+  }
+
+  private static TypeName coded(DeclaredType jsonCodec) {
+    List<? extends TypeMirror> arguments = jsonCodec.getTypeArguments();
+    return arguments.isEmpty() ? ClassName.OBJECT : TypeName.get(arguments.get(0));
+  }
+
+  private static @Nullable Message problem(TypeElement codec, boolean shared, String fromPackage) {
+    if (!TypeElements.isAccessible(codec, fromPackage)) {
+      return Message.CODEC_INACCESSIBLE;
+    }
+    return codec.getTypeParameters().isEmpty() && (shared || hasConstructor(codec, fromPackage))
+        ? null
+        : Message.CODEC_NOT_BUILDABLE;
   }
 
   private @Nullable DeclaredType jsonCodec(TypeMirror type) {
@@ -120,7 +124,7 @@ public final class CodecAnnotation {
     return false;
   }
 
-  private boolean hasConstructor(TypeElement codec, String fromPackage) {
+  private static boolean hasConstructor(TypeElement codec, String fromPackage) {
     if (codec.getKind() == ElementKind.ENUM
         || codec.getModifiers().contains(Modifier.ABSTRACT)
         || (codec.getNestingKind().isNested() && !codec.getModifiers().contains(Modifier.STATIC))) {

@@ -54,9 +54,24 @@ public final class Containers {
           Map.entry("java.util.concurrent.ConcurrentMap", "concurrent.ConcurrentHashMap"),
           Map.entry("java.util.concurrent.ConcurrentHashMap", "concurrent.ConcurrentHashMap"));
 
+  private static final Map<String, String> OPTIONALS =
+      Map.of(
+          "java.util.Optional", "",
+          "java.util.OptionalInt", "INT",
+          "java.util.OptionalLong", "LONG",
+          "java.util.OptionalDouble", "DOUBLE");
+
   private static final Set<String> SORTED =
       Set.of(
           "TreeSet", "TreeMap", "PriorityQueue", "ConcurrentSkipListSet", "ConcurrentSkipListMap");
+
+  /**
+   * What an optional holds: the kind of a primitive, or empty for any object; null if the type is
+   * not an optional.
+   */
+  public static @Nullable String optional(String name) {
+    return OPTIONALS.get(name);
+  }
 
   /** What throws on a null element or value. */
   private static final Set<String> WITHOUT_NULL =
@@ -75,6 +90,11 @@ public final class Containers {
           "ConcurrentHashMap");
 
   private Containers() {}
+
+  /** Whether it is a sequence, a map or an optional. */
+  public static boolean isContainer(String name) {
+    return SEQUENCES.containsKey(name) || MAPS.containsKey(name) || OPTIONALS.containsKey(name);
+  }
 
   /** The class built for a sequence type; null for any other type. */
   public static @Nullable ClassName sequence(String qualifiedName, boolean ofEnums) {

@@ -10,7 +10,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Why a type has no JSON, and what to use instead. */
-public final class UnsupportedTypes {
+public record UnsupportedTypes(Elements elements, Types types) {
   /**
    * Why a type has no JSON.
    *
@@ -19,7 +19,8 @@ public final class UnsupportedTypes {
    */
   public record Reason(String why, String instead) {}
 
-  public static final Reason NO_VALUE = new Reason("It is no type of a value.", "Use a record");
+  public static final Reason NO_VALUE =
+      new Reason("It is not the type of a value.", "Use a record");
 
   private static final Reason DATE =
       new Reason(
@@ -36,8 +37,7 @@ public final class UnsupportedTypes {
           "A JSON document is there completely; only a function's whole result may come later, in"
               + " a CompletionStage.",
           "Use the value itself");
-  private static final Reason NOTHING =
-      new Reason("There is no value of it: it stands for nothing.", "Leave it out");
+  private static final Reason NOTHING = new Reason("It has no values.", "Leave it out");
   private static final Reason COLLECTION =
       new Reason(
           "Only the usual collections of java.util can be built without reflection.",
@@ -86,14 +86,6 @@ public final class UnsupportedTypes {
 
   private static final List<String> PLATFORM =
       List.of("java.", "javax.", "jdk.", "sun.", "kotlin.");
-
-  private final Elements elements;
-  private final Types types;
-
-  public UnsupportedTypes(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
-  }
 
   /** Why the type has no JSON; null if nothing is known against it. */
   public @Nullable Reason reason(TypeElement type) {

@@ -1,6 +1,8 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.generate.resource;
 
 import dev.aloft.processor.discover.LastRun;
+import dev.aloft.processor.generate.function.CombinedGenerator;
+import dev.aloft.processor.generate.function.TriggerCode;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.FunctionSettings;

@@ -1,4 +1,4 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.generate.resource;
 
 import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.model.CodecModel;

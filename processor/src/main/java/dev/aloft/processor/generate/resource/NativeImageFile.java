@@ -1,4 +1,4 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.generate.resource;
 
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.FunctionModel;

@@ -1,4 +1,4 @@
-package dev.aloft.processor.generate;
+package dev.aloft.processor.generate.function;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;

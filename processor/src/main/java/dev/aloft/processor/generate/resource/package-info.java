@@ -1,0 +1,5 @@
+/** Generates the resources of a module. */
+@NullMarked
+package dev.aloft.processor.generate.resource;
+
+import org.jspecify.annotations.NullMarked;
