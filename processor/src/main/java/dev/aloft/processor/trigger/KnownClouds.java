@@ -14,7 +14,11 @@ final class KnownClouds {
 
   private KnownClouds() {}
 
-  /** The display names of the clouds that have a trigger, in the list's order. */
+  /**
+   * The display names of the clouds that have a trigger, in the list's order.
+   *
+   * @param annotation its simple name; empty for plain events, which every cloud has
+   */
   static List<String> having(String annotation) {
     try (InputStream in = KnownClouds.class.getResourceAsStream(LIST)) {
       if (in == null) {

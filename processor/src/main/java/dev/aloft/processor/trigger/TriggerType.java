@@ -77,8 +77,8 @@ public interface TriggerType extends TriggerCode {
   /** For messages: what a provider has that supports it; goes after "has a" or "has no". */
   String facility();
 
-  /** The display names of the known clouds that support it, which has an annotation. */
+  /** The display names of the known clouds that support it. */
   default List<String> clouds() {
-    return KnownClouds.having(annotations().get(0));
+    return KnownClouds.having(annotations().stream().findFirst().orElse(""));
   }
 }
