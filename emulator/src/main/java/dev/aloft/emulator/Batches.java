@@ -2,11 +2,13 @@ package dev.aloft.emulator;
 
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.BatchAnswer;
+import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** How messages of a queue get to a function. */
 final class Batches {
@@ -40,6 +42,24 @@ final class Batches {
       answers.add(answer);
       redelivered.addAll(failed.apply(answer, batch));
       at += batch.size();
+    }
+    return new BatchAnswer(answers, redelivered);
+  }
+
+  /** Delivers each message in a call of its own; {@code again} says which come again. */
+  static BatchAnswer deliverEach(
+      CloudEmulator cloud,
+      List<Message> messages,
+      Function<Message, Event> event,
+      Predicate<Answer> again) {
+    List<Answer> answers = new ArrayList<>();
+    List<String> redelivered = new ArrayList<>();
+    for (Message message : messages) {
+      Answer answer = cloud.call(event.apply(message));
+      answers.add(answer);
+      if (again.test(answer)) {
+        redelivered.add(message.id());
+      }
     }
     return new BatchAnswer(answers, redelivered);
   }

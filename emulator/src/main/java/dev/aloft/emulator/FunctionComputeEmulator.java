@@ -108,19 +108,6 @@ public final class FunctionComputeEmulator extends PushEmulator<FcProtocol> {
   }
 
   /**
-   * Sends a request without any header of the platform, as health checks and developers do.
-   *
-   * @throws IllegalStateException when no answer comes
-   */
-  public HttpAnswer probe(HttpCall call) {
-    try {
-      return send(protocol.probe(call)).toClient();
-    } catch (IOException e) {
-      throw new IllegalStateException(call + " was not answered", e);
-    }
-  }
-
-  /**
    * Calls the initializer, as the platform does before the first call of an instance if one is
    * configured. Status 400 or 404 means that it is called again later, 500 that the instance is
    * started again.

@@ -8,6 +8,8 @@ import dev.aloft.emulator.internal.push.PushApi;
 import dev.aloft.emulator.internal.push.PushProtocol;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpAnswer;
+import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.emulator.invocation.LoadResult;
 import java.io.IOException;
@@ -69,6 +71,24 @@ abstract class PushEmulator<P extends PushProtocol> implements CloudEmulator {
   /** Sends a request that is not an event, and waits for the answer. */
   final HttpResult send(HttpMessage request) throws IOException {
     return push.send(request);
+  }
+
+  /**
+   * Sends a request without any header of the platform, as health checks and developers do.
+   *
+   * @throws IllegalStateException when no answer comes
+   */
+  public HttpAnswer probe(HttpCall call) {
+    try {
+      return send(HttpMessage.of(call, "127.0.0.1:" + port())).toClient();
+    } catch (IOException e) {
+      throw new IllegalStateException(call + " was not answered", e);
+    }
+  }
+
+  /** Waits until no call is under way. */
+  final void awaitIdle() {
+    push.awaitIdle();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,7 @@ import java.util.Map;
  *       separated by spaces, with {@code {port}} and {@code {function}}; empty if the cloud has
  *       none
  *   <li>{@code aloft.wrapped}: whether the requests to that server are JSON events of a proxy
+ *   <li>{@code aloft.absent}: a variable of the cloud's that is empty here, if any
  * </ul>
  */
 final class Deployed implements AutoCloseable {
@@ -47,7 +49,12 @@ final class Deployed implements AutoCloseable {
 
   static Deployed start(String function) {
     CloudEmulator cloud = CloudEmulator.start(System.getProperty("aloft.emulator", "aws"));
-    return new Deployed(cloud, cloud.launch(command(), Map.of(cloud.selector(), function)));
+    Map<String, String> environment = new HashMap<>(Map.of(cloud.selector(), function));
+    String absent = System.getProperty("aloft.absent", "");
+    if (!absent.isEmpty()) {
+      environment.put(absent, "");
+    }
+    return new Deployed(cloud, cloud.launch(command(), environment));
   }
 
   static boolean isNative() {

@@ -1,6 +1,8 @@
 package dev.aloft.emulator.internal;
 
 import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.HttpCall;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +21,14 @@ public record HttpMessage(
     boolean asks = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
     return new HttpMessage(
         method + " " + target + " HTTP/1.1", headers, body, asks || body.length > 0);
+  }
+
+  /** A client's request as it is, with this Host if it has none. */
+  public static HttpMessage of(HttpCall call, String host) {
+    List<Header> headers = new ArrayList<>(call.headers());
+    if (call.header("Host").isEmpty()) {
+      headers.add(0, new Header("Host", host));
+    }
+    return request(call.method(), call.target(), headers, call.body());
   }
 }

@@ -82,15 +82,6 @@ public final class FcProtocol implements PushProtocol {
     return HttpMessage.request(call.method(), call.target(), headers, call.body());
   }
 
-  /** The request unchanged, with a Host added if absent. */
-  public HttpMessage probe(HttpCall call) {
-    List<Header> headers = new ArrayList<>(call.headers());
-    if (call.header("Host").isEmpty()) {
-      headers.add(0, host());
-    }
-    return HttpMessage.request(call.method(), call.target(), headers, call.body());
-  }
-
   /** What the platform itself answers to a request beyond its limits; null to one within them. */
   public static @Nullable HttpAnswer refusal(HttpCall call) {
     String excess = "";

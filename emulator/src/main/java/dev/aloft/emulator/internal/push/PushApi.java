@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
@@ -168,6 +169,23 @@ public final class PushApi implements PendingInvocation.Owner {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /**
+   * Waits until nothing is under way; what is sent meanwhile waits as well.
+   *
+   * @throws IllegalStateException when that takes more than 30 seconds
+   */
+  public void awaitIdle() {
+    try {
+      if (!permits.tryAcquire(concurrency, REQUEST_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("not idle after " + REQUEST_PATIENCE + ": " + describe());
+      }
+      permits.release(concurrency);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
