@@ -19,7 +19,8 @@ record Cloud(String name, String description, Supplier<CloudEmulator> starter) {
           new Cloud("tencent", "Tencent SCF", ScfEmulator::start),
           new Cloud("aliyun", "Aliyun Function Compute", FunctionComputeEmulator::start),
           new Cloud("scaleway", "Scaleway, a container", ScalewayEmulator::start),
-          new Cloud("scaleway-core", "Scaleway, its core runtime", ScalewayCoreEmulator::start));
+          new Cloud("scaleway-core", "Scaleway, its core runtime", ScalewayCoreEmulator::start),
+          new Cloud("knative", "Knative, Google Cloud Run", KnativeEmulator::start));
 
   /** Starts the double of this name. */
   static CloudEmulator start(String name) {

@@ -27,15 +27,15 @@ public interface CloudEmulator extends AutoCloseable {
   /**
    * Starts the double of a cloud with its defaults.
    *
-   * @param cloud {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} (containers) or
-   *     {@code scaleway-core} (the core runtime)
+   * @param cloud {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} (containers),
+   *     {@code scaleway-core} (the core runtime) or {@code knative}
    * @throws IllegalArgumentException when there is no double of that name
    */
   static CloudEmulator start(String cloud) {
     return Cloud.start(cloud);
   }
 
-  /** {@code aws}, {@code tencent}, {@code aliyun} or {@code scaleway}. */
+  /** {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} or {@code knative}. */
   String cloud();
 
   /**

@@ -32,7 +32,8 @@ class LocalRunTest {
     "tencent, ScfRuntimeClient, ''",
     "aliyun, EchoServer, FC_SERVER_PORT",
     "scaleway, EchoServer, PORT",
-    "scaleway-core, EchoServer, SCW_UPSTREAM_PORT"
+    "scaleway-core, EchoServer, SCW_UPSTREAM_PORT",
+    "knative, EchoServer, PORT"
   })
   void sendsEventsToEveryCloud(String cloud, String main, String argument) throws Exception {
     Class<?> function = Class.forName("dev.aloft.emulator." + main);
@@ -153,7 +154,7 @@ class LocalRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"aws", "tencent", "aliyun", "scaleway", "scaleway-core"})
+  @ValueSource(strings = {"aws", "tencent", "aliyun", "scaleway", "scaleway-core", "knative"})
   void aProcessThatDiesBeforeTheFirstCallSaysSo(String cloud) {
     for (List<String> call : List.of(List.of("--event", "1"), List.of("--http", "GET /"))) {
       List<String> options = new ArrayList<>(List.of("--cloud", cloud, "--env", "DIE=1"));

@@ -83,15 +83,16 @@ public final class Answer {
   /**
    * For an error of the function, its type if it reported one: in the {@code
    * Lambda-Runtime-Function-Error-Type} header on Lambda, as {@code errorType} of a JSON body on
-   * SCF and Function Compute. For an error of the service, and for a lost invocation, the reason:
-   * {@code Function.ResponseSizeTooLarge}, {@code Runtime.TruncatedResponse}, {@code
-   * Runtime.InvalidResponseModeHeader}, {@code Runtime.ExitError} (the process ended), {@code
-   * Sandbox.Timedout} (the invocation was expired), {@code Emulator.AnswerRefused} (by a fault the
-   * test asked for), {@code Emulator.NeverAnswered} (delivered in full several times, never
-   * answered), {@code Emulator.ConnectionLost} (a called function ended the connection, or nothing
-   * listened), {@code Emulator.Dropped} (the caller left, by a fault the test asked for), {@code
-   * Emulator.CorePanic} (Scaleway's core runtime does not survive such an answer), {@code
-   * Emulator.Closed}.
+   * SCF and Function Compute. For an event that Knative or Google sent, {@code Sender.Retries} or
+   * {@code Sender.GivesUp}: what the sender does with it. For an error of the service, and for a
+   * lost invocation, the reason: {@code Function.ResponseSizeTooLarge}, {@code
+   * Runtime.TruncatedResponse}, {@code Runtime.InvalidResponseModeHeader}, {@code
+   * Runtime.ExitError} (the process ended), {@code Sandbox.Timedout} (the invocation was expired),
+   * {@code Emulator.AnswerRefused} (by a fault the test asked for), {@code Emulator.NeverAnswered}
+   * (delivered in full several times, never answered), {@code Emulator.ConnectionLost} (a called
+   * function ended the connection, or nothing listened), {@code Emulator.Dropped} (the caller left,
+   * by a fault the test asked for), {@code Emulator.CorePanic} (Scaleway's core runtime does not
+   * survive such an answer), {@code Emulator.Closed}.
    */
   public Optional<String> errorType() {
     return errorType;
