@@ -8,6 +8,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.aloft.processor.cloud.TestCloud;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.trigger.Triggers;
+import dev.aloft.provider.descriptor.Trigger;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -159,8 +161,9 @@ final class TriggerDiagnosticsTest {
     assertThat(compilation).hadErrorContaining("@ObjectStore of A.f does not work on Plain Cloud.");
     assertThat(compilation)
         .hadErrorContaining(
-            "Why: Plain Cloud has no trigger for changes of objects in a bucket. AWS Lambda, Tencent"
-                + " SCF, Aliyun Function Compute and Wrapping Cloud have one.");
+            "Why: Plain Cloud has no trigger for changes of objects in a bucket. "
+                + String.join(", ", Triggers.of(Trigger.OBJECT_STORE).clouds())
+                + " and Wrapping Cloud have one.");
     assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
   }
 
