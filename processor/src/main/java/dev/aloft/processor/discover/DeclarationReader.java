@@ -15,15 +15,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads {@code @Function} and the trigger annotations from a method. */
-public final class DeclarationReader {
+public record DeclarationReader(TriggerAnnotations triggers) {
   /** The annotation that makes a method a function. */
   public static final String FUNCTION = "dev.aloft.Function";
-
-  private final TriggerAnnotations triggers;
-
-  DeclarationReader(TriggerAnnotations triggers) {
-    this.triggers = triggers;
-  }
 
   /** The declaration of an annotated method; empty if the method is not annotated. */
   public Optional<FunctionDeclaration> read(ExecutableElement method) {

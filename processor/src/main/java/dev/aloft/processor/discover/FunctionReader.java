@@ -17,23 +17,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads a declaration that passed the rules into the model. */
-public final class FunctionReader {
-  private final Elements elements;
-  private final KnownTypes known;
-  private final ErrorTypes errorTypes;
-
-  /**
-   * @param elements the compiler's
-   * @param known the types that mean something in a signature
-   * @param errorTypes the exceptions with a reported type of their own
-   */
-  public FunctionReader(Elements elements, KnownTypes known, ErrorTypes errorTypes) {
-    this.elements = elements;
-    this.known = known;
-    this.errorTypes = errorTypes;
-  }
-
+/**
+ * Reads a declaration that passed the rules into the model.
+ *
+ * @param elements the compiler's
+ * @param known the types that mean something in a signature
+ * @param errorTypes the exceptions with a reported type of their own
+ */
+public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes errorTypes) {
   /**
    * Reads one function.
    *

@@ -20,17 +20,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the parameters and the result of one function that passed the rules. */
-final class SignatureReader {
-  private final KnownTypes known;
-  private final ValueReader values;
-  private final FunctionDeclaration function;
-
-  SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration function) {
-    this.known = known;
-    this.values = values;
-    this.function = function;
-  }
-
+record SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration function) {
   /** What is passed for each parameter; empty if a type was refused and reported. */
   Optional<List<Argument>> arguments() {
     List<Argument> arguments = new ArrayList<>();

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every chosen provider accepts the function's name. */
-public final class NameRule implements FunctionRule {
-  private final List<ProviderDescriptor> providers;
-
-  /**
-   * @param providers those on the processor's path
-   */
-  public NameRule(List<ProviderDescriptor> providers) {
-    this.providers = List.copyOf(providers);
-  }
-
+/**
+ * Every chosen provider accepts the function's name.
+ *
+ * @param providers those on the processor's path
+ */
+public record NameRule(List<ProviderDescriptor> providers) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (ProviderDescriptor provider : providers) {

@@ -10,20 +10,15 @@ import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 
-/** A schedule is five fields of cron, and every chosen provider can express it. */
-public final class ScheduleRule implements FunctionRule {
+/**
+ * A schedule is five fields of cron, and every chosen provider can express it.
+ *
+ * @param providers those on the processor's path
+ */
+public record ScheduleRule(List<ProviderDescriptor> providers) implements FunctionRule {
   private static final String ANY =
       "Give minute, hour, day of month, month and day of week, for example @Schedule(\"0 3 * * *\")"
           + " for every day at 3:00 UTC.";
-
-  private final List<ProviderDescriptor> providers;
-
-  /**
-   * @param providers those on the processor's path
-   */
-  public ScheduleRule(List<ProviderDescriptor> providers) {
-    this.providers = List.copyOf(providers);
-  }
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {

@@ -11,17 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every chosen provider has the trigger. */
-public final class TriggerProviderRule implements FunctionRule {
-  private final List<ProviderDescriptor> providers;
-
-  /**
-   * @param providers those on the processor's path
-   */
-  public TriggerProviderRule(List<ProviderDescriptor> providers) {
-    this.providers = List.copyOf(providers);
-  }
-
+/**
+ * Every chosen provider has the trigger.
+ *
+ * @param providers those on the processor's path
+ */
+public record TriggerProviderRule(List<ProviderDescriptor> providers) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (TriggerDeclaration trigger : function.triggers()) {

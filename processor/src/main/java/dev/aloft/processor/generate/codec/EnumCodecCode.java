@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
  * The methods of an enum's codec. They switch on strings both ways, because a switch on the enum
  * itself costs a synthetic class.
  */
-final class EnumCodecCode {
+record EnumCodecCode(TypeSpec.Builder codec) {
   private static final List<String> MEMBERS =
       List.of(
           "INSTANCE",
@@ -32,12 +32,6 @@ final class EnumCodecCode {
           "numbered",
           "names",
           "name");
-
-  private final TypeSpec.Builder codec;
-
-  EnumCodecCode(TypeSpec.Builder codec) {
-    this.codec = codec;
-  }
 
   void add(EnumCodec model) {
     CodecModel.Value value = model.value();

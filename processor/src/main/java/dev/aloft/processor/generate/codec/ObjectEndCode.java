@@ -18,21 +18,12 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** The statements after the last property: what is required, and what is built. */
-final class ObjectEndCode {
-  private final CodecClass codec;
-  private final ReadScope scope;
-  private final ReferenceCode references;
-
-  /**
-   * @param codec gets a helper method and constants
-   */
-  ObjectEndCode(CodecClass codec, ReadScope scope, ReferenceCode references) {
-    this.codec = codec;
-    this.scope = scope;
-    this.references = references;
-  }
-
+/**
+ * The statements after the last property: what is required, and what is built.
+ *
+ * @param codec gets a helper method and constants
+ */
+record ObjectEndCode(CodecClass codec, ReadScope scope, ReferenceCode references) {
   /** Completes what is unwrapped into a bean, which already exists. */
   void setUnwrapped(MethodSpec.Builder read) {
     for (PropertyModel property : scope.unwrapped()) {

@@ -14,17 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The cases of the switch over the names of an object's properties. */
-final class PropertyCases {
-  private final ReadScope scope;
-  private final ValueCode values;
-  private final ReferenceCode references;
-
-  PropertyCases(ReadScope scope, ValueCode values, ReferenceCode references) {
-    this.scope = scope;
-    this.values = values;
-    this.references = references;
-  }
-
+record PropertyCases(ReadScope scope, ValueCode values, ReferenceCode references) {
   /** The case of one property; indented, for what ends it. */
   CodeBlock.Builder property(int index) {
     PropertyModel property = scope.properties().get(index);

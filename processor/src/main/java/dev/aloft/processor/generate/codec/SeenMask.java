@@ -7,19 +7,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
-/** The bits that say which properties a document had: an int, a long, or several longs. */
-final class SeenMask {
-  private final int properties;
-  private final boolean array;
-
-  /**
-   * @param array whether the longs are in an array, so that other methods can set them
-   */
-  SeenMask(int properties, boolean array) {
-    this.properties = properties;
-    this.array = array;
-  }
-
+/**
+ * The bits that say which properties a document had: an int, a long, or several longs.
+ *
+ * @param array whether the longs are in an array, so that other methods can set them
+ */
+record SeenMask(int properties, boolean array) {
   /** Declares the variables. */
   void declare(MethodSpec.Builder method) {
     if (array) {

@@ -11,13 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 
 /** Code that makes names of a map's keys, and keys of names. */
-final class KeyCode {
-  private final HelperMembers helpers;
-
-  KeyCode(HelperMembers helpers) {
-    this.helpers = helpers;
-  }
-
+record KeyCode(HelperMembers helpers) {
   /** An expression that makes a key of the variable {@code name}. */
   CodeBlock read(KeyModel key, String hint) {
     if (key instanceof KeyModel.Constant constant) {
