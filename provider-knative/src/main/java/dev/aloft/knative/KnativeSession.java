@@ -8,6 +8,7 @@ import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.InvocationSession;
+import dev.aloft.provider.server.PlainAnswer;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.provider.trigger.TriggerAdapter;
 import dev.aloft.wire.Fields;
@@ -53,7 +54,7 @@ final class KnativeSession extends InvocationSession<InvocationContext> {
     } else if (method.equals("OPTIONS")) {
       WebHook.answer(exchange, server.settings().present("ALOFT_WEBHOOK_ORIGINS"));
     } else {
-      ErrorAnswer.methodNotAllowed(exchange);
+      PlainAnswer.methodNotAllowed(exchange);
     }
   }
 

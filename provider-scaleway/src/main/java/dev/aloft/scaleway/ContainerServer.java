@@ -4,8 +4,8 @@ import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.server.PlainAnswer;
 import dev.aloft.provider.server.ServerLoop;
-import dev.aloft.scaleway.internal.ErrorAnswer;
 import dev.aloft.scaleway.internal.Settings;
 import dev.aloft.scaleway.internal.TokenCheck;
 import dev.aloft.wire.ServerExchange;
@@ -57,7 +57,7 @@ final class ContainerServer extends ServerLoop {
       return false;
     }
     if (!method.equals("POST") && !(handler() instanceof HttpHandler)) {
-      ErrorAnswer.methodNotAllowed(exchange);
+      PlainAnswer.methodNotAllowed(exchange);
       return false;
     }
     return true;

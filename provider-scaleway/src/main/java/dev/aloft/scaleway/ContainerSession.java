@@ -2,8 +2,8 @@ package dev.aloft.scaleway;
 
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.InvocationSession;
+import dev.aloft.provider.server.PlainAnswer;
 import dev.aloft.provider.trigger.PublicFailure;
-import dev.aloft.scaleway.internal.ErrorAnswer;
 import dev.aloft.scaleway.internal.Settings;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
 
   @Override
   protected void refuse(ServerExchange exchange) throws IOException {
-    ErrorAnswer.ending(exchange, 503);
+    PlainAnswer.ending(exchange, 503);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class ContainerSession extends InvocationSession<InvocationContext> {
       super.answer(exchange, context, output, null);
     } else {
       PublicFailure disclosed = PublicFailure.of(failure, handler());
-      ErrorAnswer.json(exchange, disclosed.status(), disclosed.json());
+      PlainAnswer.json(exchange, disclosed.status(), disclosed.json());
     }
   }
 }

@@ -5,11 +5,11 @@ import dev.aloft.json.JsonLimits;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.server.InvocationSession;
+import dev.aloft.provider.server.PlainAnswer;
 import dev.aloft.provider.trigger.PublicFailure;
 import dev.aloft.provider.trigger.RawHttp;
 import dev.aloft.scaleway.internal.CoreAnswer;
 import dev.aloft.scaleway.internal.CoreRequest;
-import dev.aloft.scaleway.internal.ErrorAnswer;
 import dev.aloft.scaleway.internal.UnsendableBodyException;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   @Override
   public void serve(ServerExchange exchange) throws IOException {
     if (!exchange.method().equals("POST")) {
-      ErrorAnswer.methodNotAllowed(exchange);
+      PlainAnswer.methodNotAllowed(exchange);
       return;
     }
     CoreRequest request;
@@ -49,7 +49,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     if (problem != null) {
       refuse(exchange, problem);
     } else if (isWrongMethod(request)) {
-      answer.write(405, ErrorAnswer.TEXT, ErrorAnswer.onlyPost(request.method()), "POST");
+      answer.write(405, PlainAnswer.TEXT, PlainAnswer.onlyPost(request.method()), "POST");
       send(exchange);
     } else {
       sent = request;
@@ -76,7 +76,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
               + " characters, the most that a function takes behind Scaleway's core runtime, which"
               + " passes it as one string.";
       if (http) {
-        answer.write(413, ErrorAnswer.TEXT, problem + "\n", null);
+        answer.write(413, PlainAnswer.TEXT, problem + "\n", null);
         send(exchange);
         return;
       }
@@ -105,12 +105,12 @@ final class CoreSession extends InvocationSession<InvocationContext> {
   }
 
   private static void refuse(ServerExchange exchange, String why) throws IOException {
-    ErrorAnswer.text(exchange, 500, why + "\n");
+    PlainAnswer.text(exchange, 500, why + "\n");
   }
 
   @Override
   protected void refuse(ServerExchange exchange) throws IOException {
-    ErrorAnswer.ending(exchange, 500);
+    PlainAnswer.ending(exchange, 500);
   }
 
   /** The request that is being served. */

@@ -5,11 +5,11 @@ import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonText;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.server.PlainAnswer;
 import dev.aloft.provider.trigger.BatchFailedException;
 import dev.aloft.provider.trigger.PublicFailure;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class ErrorAnswer {
     PublicFailure disclosed = PublicFailure.of(failure, handler);
     boolean undecodable =
         alone && failure instanceof BatchFailedException && hasUndecodable(reports);
-    json(exchange.status(undecodable ? BAD_REQUEST : disclosed.status()), disclosed.json());
+    PlainAnswer.json(exchange, undecodable ? BAD_REQUEST : disclosed.status(), disclosed.json());
   }
 
   private static boolean hasUndecodable(@Nullable List<Output.Report> reports) {
@@ -51,7 +51,7 @@ public final class ErrorAnswer {
   /** An event's JSON cannot be read. */
   public static void undecodable(ServerExchange exchange, JsonException why, Handler handler)
       throws IOException {
-    json(exchange.status(BAD_REQUEST), PublicFailure.of(why, handler).json());
+    PlainAnswer.json(exchange, BAD_REQUEST, PublicFailure.of(why, handler).json());
   }
 
   /** The request is not the event that its headers announce. */
@@ -60,32 +60,12 @@ public final class ErrorAnswer {
     JsonText.appendString(json, ErrorReport.INVALID_EVENT);
     json.append(",\"errorMessage\":");
     JsonText.appendString(json, why);
-    json(exchange.status(status), json.append('}').toString());
-  }
-
-  /** Says which method is allowed. */
-  public static void methodNotAllowed(ServerExchange exchange) throws IOException {
-    String why =
-        "This function is called with POST; the body of the request is its event. It is not an"
-            + " HTTP function, so "
-            + exchange.method()
-            + " has no meaning here.\n";
-    send(exchange.status(405).header("Allow", "POST"), "text/plain; charset=utf-8", why);
+    PlainAnswer.json(exchange, status, json.append('}').toString());
   }
 
   /** Reports that the process is ending, so that the request can be made elsewhere. */
   public static void ending(ServerExchange exchange) throws IOException {
     exchange.closeAfter().status(503).header("Retry-After", "1");
-    send(exchange, "text/plain; charset=utf-8", "The function is being shut down.\n");
-  }
-
-  private static void json(ServerExchange exchange, String json) throws IOException {
-    send(exchange, "application/json", json);
-  }
-
-  private static void send(ServerExchange exchange, String type, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.header("Content-Type", type).header("X-Content-Type-Options", "nosniff");
-    exchange.send(body, 0, body.length);
+    PlainAnswer.send(exchange, PlainAnswer.TEXT, "The function is being shut down.\n");
   }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.scaleway.internal;
 
 import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.server.PlainAnswer;
 import dev.aloft.scaleway.internal.token.TokenGuard;
 import dev.aloft.scaleway.internal.token.Verdict;
 import dev.aloft.wire.Fields;
@@ -54,7 +55,7 @@ public final class TokenCheck {
     if (verdict == Verdict.ADMITTED) {
       return true;
     }
-    ErrorAnswer.text(exchange, verdict.status(), verdict.text());
+    PlainAnswer.text(exchange, verdict.status(), verdict.text());
     return false;
   }
 

@@ -1,17 +1,17 @@
-package dev.aloft.scaleway.internal;
+package dev.aloft.provider.server;
 
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
-/** Answers that do not come from the function. */
-public final class ErrorAnswer {
+/** Answers of a server that do not come from its function. Not loaded while all is well. */
+public final class PlainAnswer {
+  /** The content type of text. */
   public static final String TEXT = "text/plain; charset=utf-8";
 
-  private ErrorAnswer() {}
+  private PlainAnswer() {}
 
-  /** Sends a line of text, as Scaleway's core runtime does. */
+  /** Sends a line of text. */
   public static void text(ServerExchange exchange, int status, String text) throws IOException {
     send(exchange.status(status), TEXT, text);
   }
@@ -39,9 +39,9 @@ public final class ErrorAnswer {
     text(exchange.closeAfter(), status, "The function is being shut down.\n");
   }
 
-  private static void send(ServerExchange exchange, String type, @Nullable String text)
-      throws IOException {
-    byte[] body = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+  /** Sends a body that no browser takes for anything else; the status must be set. */
+  public static void send(ServerExchange exchange, String type, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.header("Content-Type", type).header("X-Content-Type-Options", "nosniff");
     exchange.send(body, 0, body.length);
   }
