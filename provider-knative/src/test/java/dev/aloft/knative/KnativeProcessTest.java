@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.provider.tests.Reply;
+import dev.aloft.provider.tests.RunningOnPort;
 import dev.aloft.provider.tests.TestProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,19 +40,8 @@ final class KnativeProcessTest {
     return process;
   }
 
-  private static void awaitOpen(FunctionProcess process, int port) throws IOException {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (true) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        return;
-      } catch (IOException e) {
-        if (!process.isAlive() || System.nanoTime() > end) {
-          throw new IOException(process.log(), e);
-        }
-        Thread.onSpinWait();
-      }
-    }
+  private static void awaitOpen(FunctionProcess process, int port) {
+    assertTrue(RunningOnPort.awaitOpen(port, () -> !process.isAlive()), process.log());
   }
 
   private static Reply post(int port, String body, String... headers) throws IOException {
@@ -61,7 +52,7 @@ final class KnativeProcessTest {
   @Test
   void helloAndHttpLoadNothingOfEventsUntilOneComes() throws Exception {
     for (String mode : List.of("", "http")) {
-      int port = RunningServer.freePort();
+      int port = RunningOnPort.freePort();
       try (FunctionProcess process = start(mode, port, "-Xlog:class+load")) {
         assertEquals(200, post(port, "/").status());
         String before = process.log();
@@ -91,7 +82,7 @@ final class KnativeProcessTest {
 
   @Test
   void itListensOnAllAddressesAtTheFirstPortThatIsSet() throws Exception {
-    int port = RunningServer.freePort();
+    int port = RunningOnPort.freePort();
     for (Map<String, String> variables :
         List.of(
             Map.of("PORT", "" + port, "CONTAINER_APP_PORT", "1"),
@@ -129,7 +120,7 @@ final class KnativeProcessTest {
 
   @Test
   void sigtermLetsTheRequestFinishAndClosesTheFunctionOnce() throws Exception {
-    int port = RunningServer.freePort();
+    int port = RunningOnPort.freePort();
     ExecutorService caller = Executors.newSingleThreadExecutor();
     try (FunctionProcess process = start("closeable", port)) {
       Future<Reply> busy = caller.submit(() -> post(port, "until-signal"));
@@ -146,7 +137,7 @@ final class KnativeProcessTest {
 
   @Test
   void aRequestThatDoesNotEndIsGivenUpWithinTenSeconds() throws Exception {
-    int port = RunningServer.freePort();
+    int port = RunningOnPort.freePort();
     ExecutorService caller = Executors.newSingleThreadExecutor();
     try (FunctionProcess process = start("", port)) {
       Future<Reply> busy = caller.submit(() -> post(port, "for-ever"));
@@ -161,7 +152,7 @@ final class KnativeProcessTest {
 
   @Test
   void aFailureBeyondRepairOrAtTheStartEndsTheProcess() throws Exception {
-    int port = RunningServer.freePort();
+    int port = RunningOnPort.freePort();
     try (FunctionProcess process = start("closeable", port, "-Xmx24m")) {
       assertEquals(500, post(port, "memory", Events.binary()).status());
       assertEquals(1, process.await(LIMIT));
@@ -185,7 +176,7 @@ final class KnativeProcessTest {
         assertTrue(process.log().contains("ALOFT_FUNCTION"), process.log());
       }
     }
-    int port = RunningServer.freePort();
+    int port = RunningOnPort.freePort();
     Map<String, String> environment =
         Map.of("TEST_MODE", "combined", "PORT", "" + port, "FUNCTION_TARGET", "orders");
     try (FunctionProcess process = start(environment)) {

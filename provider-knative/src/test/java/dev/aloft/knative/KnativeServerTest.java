@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.function.FunctionException;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -9,6 +9,7 @@ import dev.aloft.event.TimerEvent;
 import dev.aloft.function.Context;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.ScheduleHandler;
+import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

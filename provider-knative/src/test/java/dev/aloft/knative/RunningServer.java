@@ -2,26 +2,19 @@ package dev.aloft.knative;
 
 import dev.aloft.knative.internal.Settings;
 import dev.aloft.provider.Handler;
-import dev.aloft.provider.tests.Running;
+import dev.aloft.provider.tests.Reply;
+import dev.aloft.provider.tests.RunningOnPort;
 import dev.aloft.provider.tests.TestBootstrap;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A server in this process, on a port of its own. */
-final class RunningServer extends Running {
-  private final int port;
-
+final class RunningServer extends RunningOnPort {
   private RunningServer(int port, Map<String, String> more, Handler handler) throws IOException {
-    super(log -> loop(port, more, handler, log));
-    this.port = port;
-    awaitOpen();
+    super(port, log -> loop(port, more, handler, log));
   }
 
   static RunningServer of(Handler handler) throws IOException {
@@ -40,33 +33,8 @@ final class RunningServer extends Running {
     return new Loop(server::run, server::stop);
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
-  }
-
-  private void awaitOpen() throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (true) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        return;
-      } catch (IOException e) {
-        if (hasEnded() || System.nanoTime() > end) {
-          throw new IOException("The server does not listen: " + log(), e);
-        }
-        Thread.onSpinWait();
-      }
-    }
-  }
-
-  int port() {
-    return port;
-  }
-
   Reply send(String method, String target, byte[] body, String... headers) throws IOException {
-    return Reply.of(port, Reply.request(method, target, body, headers));
+    return Reply.of(port(), Reply.request(method, target, body, headers));
   }
 
   Reply get(String target, String... headers) throws IOException {

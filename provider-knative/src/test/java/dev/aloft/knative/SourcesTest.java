@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

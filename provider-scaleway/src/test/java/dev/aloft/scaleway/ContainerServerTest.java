@@ -11,6 +11,7 @@ import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.http.HttpResponse;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

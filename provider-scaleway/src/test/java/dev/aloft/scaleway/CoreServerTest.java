@@ -9,6 +9,7 @@ import dev.aloft.http.HttpResponse;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

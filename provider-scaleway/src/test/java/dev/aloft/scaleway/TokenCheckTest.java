@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.tests.Reply;
 import dev.aloft.scaleway.internal.token.TestTokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.aloft.scaleway;
+package dev.aloft.provider.tests;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** An answer over a socket of its own, byte for byte. */
-record Reply(int status, List<String> head, String text, List<Byte> bytes) {
+public record Reply(int status, List<String> head, String text, List<Byte> bytes) {
 
   /** Sends one request, whatever it is, and reads to the end of the connection. */
-  static Reply of(int port, byte[] request) throws IOException {
+  public static Reply of(int port, byte[] request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(30_000);
       OutputStream out = socket.getOutputStream();
@@ -24,7 +24,8 @@ record Reply(int status, List<String> head, String text, List<Byte> bytes) {
     }
   }
 
-  static byte[] request(String method, String target, byte[] body, String... headers) {
+  /** A whole request, with these headers: names and values, alternating. */
+  public static byte[] request(String method, String target, byte[] body, String... headers) {
     StringBuilder head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1");
     head.append("\r\nHost: test\r\nConnection: close\r\nContent-Length: ").append(body.length);
     for (int i = 0; i < headers.length; i += 2) {
@@ -55,7 +56,7 @@ record Reply(int status, List<String> head, String text, List<Byte> bytes) {
   }
 
   /** The values of a header. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     String start = name.toLowerCase(Locale.ROOT) + ":";
     return head.stream()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
@@ -64,7 +65,7 @@ record Reply(int status, List<String> head, String text, List<Byte> bytes) {
   }
 
   /** The one value of a header; empty if there is none. */
-  String header(String name) {
+  public String header(String name) {
     List<String> values = all(name);
     if (values.size() > 1) {
       throw new AssertionError(values);
