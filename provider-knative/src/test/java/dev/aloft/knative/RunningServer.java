@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** A server in this process, on a port of its own. */
 final class RunningServer extends RunningOnPort {
-  private RunningServer(int port, Map<String, String> more, Handler handler) throws IOException {
+  private RunningServer(int port, Map<String, String> more, Handler handler) {
     super(port, log -> loop(port, more, handler, log));
   }
 
@@ -22,7 +22,7 @@ final class RunningServer extends RunningOnPort {
   }
 
   static RunningServer of(Handler handler, Map<String, String> environment) throws IOException {
-    return new RunningServer(freePort(), environment, handler);
+    return listening(new RunningServer(freePort(), environment, handler));
   }
 
   private static Loop loop(int port, Map<String, String> more, Handler handler, PrintStream log) {

@@ -15,8 +15,7 @@ import java.util.concurrent.Callable;
 /** A server of either mode, in this process, on a port of its own. */
 final class RunningServer extends RunningOnPort {
   private RunningServer(
-      boolean core, int port, Map<String, String> more, Callable<Handler> function)
-      throws IOException {
+      boolean core, int port, Map<String, String> more, Callable<Handler> function) {
     super(port, log -> loop(core, port, more, function, log));
   }
 
@@ -50,30 +49,35 @@ final class RunningServer extends RunningOnPort {
     }
   }
 
+  private static RunningServer start(
+      boolean core, Map<String, String> more, Callable<Handler> function) throws IOException {
+    return listening(new RunningServer(core, freePort(), more, function));
+  }
+
   static RunningServer container(Handler handler) throws IOException {
-    return new RunningServer(false, freePort(), Map.of(), () -> handler);
+    return start(false, Map.of(), () -> handler);
   }
 
   static RunningServer container(Handler handler, Map<String, String> environment)
       throws IOException {
-    return new RunningServer(false, freePort(), environment, () -> handler);
+    return start(false, environment, () -> handler);
   }
 
   static RunningServer container(Map<String, String> environment, Callable<Handler> function)
       throws IOException {
-    return new RunningServer(false, freePort(), environment, function);
+    return start(false, environment, function);
   }
 
   static RunningServer core(Handler handler) throws IOException {
-    return new RunningServer(true, freePort(), Map.of(), () -> handler);
+    return start(true, Map.of(), () -> handler);
   }
 
   static RunningServer core(Handler handler, Map<String, String> environment) throws IOException {
-    return new RunningServer(true, freePort(), environment, () -> handler);
+    return start(true, environment, () -> handler);
   }
 
   static RunningServer core(Callable<Handler> function) throws IOException {
-    return new RunningServer(true, freePort(), Map.of(), function);
+    return start(true, Map.of(), function);
   }
 
   Reply get(String target, String... headers) throws IOException {

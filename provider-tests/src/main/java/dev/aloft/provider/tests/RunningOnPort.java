@@ -9,19 +9,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** A provider's server in this process, on a port of its own, on which it listens when made. */
+/** A provider's server in this process, on a port of its own. */
 public abstract class RunningOnPort extends Running {
   private static final int LIMIT_SECONDS = 30;
 
   private final int port;
 
-  /** Starts what {@code creation} makes around a log, and waits until it listens. */
-  protected RunningOnPort(int port, Function<PrintStream, Loop> creation) throws IOException {
+  /** Starts what {@code creation} makes around a log. */
+  protected RunningOnPort(int port, Function<PrintStream, Loop> creation) {
     super(creation);
     this.port = port;
-    if (!awaitOpen(port, this::hasEnded)) {
-      throw new IOException("The server does not listen: " + log());
+  }
+
+  /** The same server, as soon as it listens. */
+  protected static <R extends RunningOnPort> R listening(R server) throws IOException {
+    if (!awaitOpen(server.port(), server::hasEnded)) {
+      throw new IOException("The server does not listen: " + server.log());
     }
+    return server;
   }
 
   /** A port that nobody listens on. */
