@@ -8,39 +8,55 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Documents for the tests: given ones, read and written whole, and random ones. */
-final class Documents {
+public final class Documents {
   private Documents() {}
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static <T> T read(String document, Function<JsonReader, T> codec) {
+  public static <T> T read(String document, Function<JsonReader, T> codec) {
     return read(new JsonReader(), utf8(document), codec);
   }
 
-  static <T> T read(JsonReader reader, byte[] document, Function<JsonReader, T> codec) {
+  public static <T> T read(JsonReader reader, byte[] document, Function<JsonReader, T> codec) {
     reader.begin(document, 0, document.length);
     T value = codec.apply(reader);
     reader.end();
     return value;
   }
 
-  static JsonException refused(String document, Function<JsonReader, ?> codec) {
+  /** Skips a whole document: it is checked, but nothing is made of it. */
+  public static void skip(JsonReader reader, byte[] document) {
+    reader.begin(document, 0, document.length);
+    reader.skip();
+    reader.end();
+  }
+
+  /** Reads any document, null included, as {@link PlainJson} does. */
+  public static @Nullable Object plain(JsonReader reader, byte[] document) {
+    reader.begin(document, 0, document.length);
+    Object value = reader.isNull() ? null : PlainJson.readObject(reader);
+    reader.end();
+    return value;
+  }
+
+  public static JsonException refused(String document, Function<JsonReader, ?> codec) {
     return assertThrows(JsonException.class, () -> read(document, codec), document);
   }
 
-  static <T> String written(BiConsumer<JsonWriter, T> codec, T value) {
+  public static <T> String written(BiConsumer<JsonWriter, T> codec, T value) {
     return written(new JsonWriter(), codec, value);
   }
 
-  static <T> String written(JsonWriter writer, BiConsumer<JsonWriter, T> codec, T value) {
+  public static <T> String written(JsonWriter writer, BiConsumer<JsonWriter, T> codec, T value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writer.begin(out);
     codec.accept(writer, value);
