@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.ByteArrayOutputStream;
+import dev.aloft.json.fuzz.Damage;
+import dev.aloft.json.fuzz.RandomJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -43,17 +44,39 @@ class JsonMutationTest {
   }
 
   @Test
+  void readsRandomTextsAsDatabindDoes() {
+    RandomJson texts = new RandomJson(SEED);
+    int read = 0;
+    for (int i = 0; i < 5_000; i++) {
+      byte[] text = texts.next();
+      String label = "seed " + SEED + " #" + i + ": " + new String(text, StandardCharsets.UTF_8);
+      JsonNode expected = oracle(text);
+      JsonNode found = null;
+      try {
+        found = Documents.read(reader, text, TreeJson::read);
+        read++;
+      } catch (JsonException e) {
+        assertTrue(e.problem().contains("expected "), label + "\n" + e);
+      }
+      assertEquals(expected, found, label);
+    }
+    assertTrue(read > 3000 && read < 5000, read + " read");
+  }
+
+  @Test
   void damagedDocumentsAreEitherReadAsDatabindReadsThemOrRefused() {
     Random random = new Random(SEED);
+    RandomJson texts = new RandomJson(SEED);
     int refused = 0;
     int read = 0;
     for (int i = 0; i < 40_000; i++) {
-      byte[] whole = ORACLE.writeValueAsBytes(Documents.random(random, 3));
+      byte[] whole =
+          i % 2 == 0 ? texts.next() : ORACLE.writeValueAsBytes(Documents.random(random, 3));
       if (whole.length > 400) {
         whole =
             "{\"a\":[1,-2.5e3,\"\u00e9\\u0041\",true,null,{}]}".getBytes(StandardCharsets.UTF_8);
       }
-      byte[] damaged = damage(random, whole);
+      byte[] damaged = Damage.of(random, whole);
       String label = "seed " + SEED + " #" + i + ": " + new String(damaged, StandardCharsets.UTF_8);
       JsonNode expected = oracle(damaged);
       JsonNode found = null;
@@ -115,36 +138,5 @@ class JsonMutationTest {
   private static boolean isUtf8(byte[] bytes) {
     return Arrays.equals(
         bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] damage(Random random, byte[] whole) {
-    byte[] bytes = whole.clone();
-    String tokens = "{}[],:\"\\0123456789-+.eEnulltruefalse/*#'\u0000\n\t ";
-    for (int n = 1 + random.nextInt(2); n > 0; n--) {
-      int at = random.nextInt(bytes.length + 1);
-      byte b =
-          random.nextBoolean()
-              ? (byte) random.nextInt(256)
-              : (byte) tokens.charAt(random.nextInt(tokens.length()));
-      switch (random.nextInt(4)) {
-        case 0 -> bytes = Arrays.copyOf(bytes, at);
-        case 1 -> bytes = splice(bytes, at, b, at);
-        case 2 -> bytes = splice(bytes, at, b, Math.min(bytes.length, at + 1));
-        default -> {
-          if (at < bytes.length) {
-            bytes[at] ^= (byte) (1 << random.nextInt(8));
-          }
-        }
-      }
-    }
-    return bytes;
-  }
-
-  private static byte[] splice(byte[] bytes, int at, byte b, int rest) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(bytes, 0, at);
-    out.write(b);
-    out.write(bytes, rest, bytes.length - rest);
-    return out.toByteArray();
   }
 }
