@@ -67,12 +67,16 @@ class Utf8SequencesTest {
     for (int first = 0xe0; first <= 0xef; first++) {
       for (int second = 0; second < 0x100; second++) {
         boolean continues = (second & 0xc0) == 0x80;
-        for (int third = 0; third < 0x100; third += continues ? 1 : 15) {
+        for (int third = 0; third < 0x100; third++) {
+          boolean rare = !EXHAUSTIVE && third % 15 != 0;
+          if (rare && !(continues && (third & 0xc0) == 0x80)) {
+            continue;
+          }
           inTurn((byte) first, (byte) second, (byte) third);
         }
       }
     }
-    assertTrue(read > 50_000 && refused > 100_000, read + " read, " + refused + " refused");
+    assertTrue(read > 50_000 && refused > 50_000, read + " read, " + refused + " refused");
   }
 
   @Test
