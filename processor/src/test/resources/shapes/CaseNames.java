@@ -82,6 +82,57 @@ interface CaseNames {
     }
   }
 
+  // {"NAME":"u","name":"l"}
+  // {"name":"l"}
+  class ImpliedArguments {
+    private final String NAME;
+    private final String name;
+
+    public ImpliedArguments(String name, String NAME) {
+      this.name = name;
+      this.NAME = NAME;
+    }
+
+    public String getNAME() {
+      return NAME;
+    }
+
+    public String getName() {
+      return name;
+    }
+  }
+
+  // {"NAME":"u","name":"l"}
+  // {"name":"l"}
+  class ArgumentAndField {
+    public String NAME;
+    private final String held;
+
+    @JsonCreator
+    ArgumentAndField(@JsonProperty("name") String name) {
+      held = name;
+    }
+
+    public String held() {
+      return held;
+    }
+  }
+
+  // {"ID":1,"id":"l"}
+  // {"id":"l"}
+  class FieldAndAccessors {
+    public int ID;
+    private String held;
+
+    public String getId() {
+      return held;
+    }
+
+    public void setId(String id) {
+      held = id;
+    }
+  }
+
   // {"x_1":"a","X_1":"b"}
   class Underscores {
     String x_1;

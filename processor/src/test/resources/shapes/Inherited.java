@@ -39,6 +39,44 @@ interface Inherited {
   // {"name":"n","password":"p"}
   record KeptByName(String name, @JsonProperty("p") String password) implements Secret {}
 
+  interface Labelled<T> {
+    @JsonProperty("l")
+    T label();
+  }
+
+  // {"l":"x"}
+  // {"label":"x"}
+  record ByGenericInterfaceOfRecord(String label) implements Labelled<String> {}
+
+  // {"l":"x"}
+  // {"label":"x"}
+  record GenericOverridden(String label) implements Labelled<String> {
+    @Override
+    public String label() {
+      return "the " + label;
+    }
+  }
+
+  interface Hidden {
+    @JsonIgnore
+    String getHidden();
+  }
+
+  // {"hidden":"x"}
+  class SwitchedOffInClass implements Hidden {
+    private String hidden;
+
+    @Override
+    @JsonIgnore(false)
+    public String getHidden() {
+      return hidden;
+    }
+
+    public void setHidden(String hidden) {
+      this.hidden = hidden;
+    }
+  }
+
   interface Named<T> {
     @JsonProperty("n")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -152,6 +190,40 @@ interface Inherited {
     }
   }
 
+  interface CodedByDefault {
+    @JsonValue
+    default String code() {
+      return "default " + this;
+    }
+  }
+
+  enum ByDefaultCode implements CodedByDefault {
+    A,
+    B
+  }
+
+  // {"by":"default A"}
+  // !{"by":"A"}
+  record EnumByDefault(ByDefaultCode by) {}
+
+  interface CodedByArgument<T> {
+    @JsonValue
+    T code();
+  }
+
+  enum ByArgumentCode implements CodedByArgument<Integer> {
+    A,
+    B;
+
+    @Override
+    public Integer code() {
+      return ordinal() + 10;
+    }
+  }
+
+  // {"by":11}
+  record EnumByArgument(ByArgumentCode by) {}
+
   enum NotByCode implements Coded {
     A,
     B;
@@ -257,6 +329,12 @@ interface Inherited {
 
   // {"pet":{"name":"n","barks":true}}
   class MostSpecific extends WithDog implements HasAny, HasPet {}
+
+  // {"pet":{"name":"n","barks":true}}
+  class MoreSpecificThanAnimal extends WithDog implements HasPet {}
+
+  // {"pet":{"name":"n","barks":true}}
+  class MoreSpecificThanObject extends WithDog implements HasAny {}
 
   interface HasDog<T extends Animal> extends HasAny {
     T getPet();

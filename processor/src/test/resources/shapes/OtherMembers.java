@@ -7,17 +7,36 @@ import java.util.*;
 @SuppressWarnings("all")
 interface OtherMembers {
   // {"name":"n","a":1,"b":2}
-  record AnySetter(String name) {
-    static final Map<String, Integer> LAST = new TreeMap<>();
+  record AnySetter(String name, @JsonIgnore Map<String, Integer> kept) {
+    public AnySetter {
+      kept = new TreeMap<>();
+    }
 
     @JsonAnySetter
     void put(String key, Integer value) {
-      LAST.put(name + key, value);
+      kept.put(key, value);
     }
 
     @JsonAnyGetter
     Map<String, Integer> rest() {
-      return new TreeMap<>(LAST);
+      return kept;
+    }
+  }
+
+  // {"name":"n","other":"x"}
+  record AnnotatedSetter(String name, @JsonIgnore List<String> others) {
+    public AnnotatedSetter {
+      others = new ArrayList<>();
+    }
+
+    @JsonSetter("other")
+    void called(String other) {
+      others.add(other);
+    }
+
+    @JsonGetter("others")
+    List<String> all() {
+      return others;
     }
   }
 

@@ -149,12 +149,17 @@ class DatabindComparisonTest {
           ? ""
           : "the codec throws " + e + ", databind " + refused;
     }
+    if (expected == null && typeName.endsWith("Unwrapped$Hidden")) {
+      return ""; // Databind decodes what is unwrapped also where it is ignored.
+    }
     if (expected == null) {
       return "only databind refuses: " + refusal.lines().findFirst().orElse("");
     }
     // A HashSet has an order of its own, and raw text need not be JSON.
     boolean same =
-        (typeName.endsWith("$Sets") || typeName.endsWith("$Raw"))
+        (typeName.endsWith("$Sets")
+                || typeName.endsWith("$OwnCollections")
+                || typeName.endsWith("$Raw"))
             ? expected.length() == written.length()
             : databind.readTree(expected).equals(databind.readTree(written));
     return same ? "" : "expected " + expected + ", written " + written;

@@ -7,7 +7,8 @@ import java.util.Random;
 /**
  * Sources of types whose members are annotated at random in classes and interfaces that they
  * inherit from: overridden accessors, generic interfaces, names that differ in case only, members
- * that are not public, members of records beside their components.
+ * that are not public, members of records beside their components, getters that an interface
+ * declares with a supertype.
  */
 final class RandomMembers {
   private static final List<List<String>> NAMES =
@@ -17,8 +18,22 @@ final class RandomMembers {
           List.of("url", "URL", "uRL"),
           List.of("a", "A", "b"),
           List.of("id", "count", "x1"));
+
+  /** A type with fewer properties where an interface declares its supertype. */
+  private static final String DOG = "Dog";
+
   private static final List<String> TYPES =
-      List.of("String", "String", "int", "Integer", "boolean", "Boolean", "List<String>", "Long");
+      List.of(
+          "String",
+          "String",
+          "int",
+          "Integer",
+          "boolean",
+          "Boolean",
+          "List<String>",
+          "Long",
+          DOG,
+          DOG);
   private static final List<String> MODIFIERS =
       List.of("public ", "public ", "", "protected ", "private ");
 
@@ -57,6 +72,7 @@ final class RandomMembers {
         case "List<String>" -> List.of(type, "Collection<String>", "Object");
         case "String" -> List.of(type, "CharSequence", "Object");
         case "Boolean" -> List.of(type);
+        case DOG -> List.of(type, "Animal", "Object");
         default -> List.of(type, "Number", "Object");
       };
     }

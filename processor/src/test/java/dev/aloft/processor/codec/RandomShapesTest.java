@@ -237,6 +237,8 @@ class RandomShapesTest {
       import tools.jackson.databind.annotation.JsonNaming;
       @SuppressWarnings("all")
       public interface NAME {
+        class Animal { public String called; }
+        class Dog extends Animal { public boolean barks; }
       """;
 
   private void compare(Running running, String typeName, Random random, int rounds)
