@@ -1,5 +1,6 @@
 package dev.aloft.scaleway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,9 @@ import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.tests.Reply;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -347,6 +351,35 @@ final class ContainerServerTest {
         assertEquals(204, reply.status());
       }
       assertEquals(1, most.get());
+    }
+  }
+
+  @Test
+  void aClientThatDoesNotReadItsAnswerHoldsNobodyUp() throws Exception {
+    String large = "x".repeat(8 << 20);
+    EventHandler alone =
+        new EventHandler() {
+          @Override
+          public void handle(Input input, Context context, Output output) throws Exception {
+            output.text(large);
+          }
+
+          @Override
+          public int concurrency() {
+            return 1;
+          }
+        };
+    ExecutorService caller = Executors.newSingleThreadExecutor();
+    try (RunningServer server = RunningServer.container(alone);
+        Socket idle = new Socket()) {
+      idle.setReceiveBufferSize(16_384);
+      idle.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      idle.getOutputStream().write(Reply.request("POST", "/", new byte[0]));
+      assertEquals("HTTP/1.1 200", new String(idle.getInputStream().readNBytes(12), US_ASCII));
+      Future<Reply> other = caller.submit(() -> server.post("/", ""));
+      assertEquals(large.length(), other.get(20, TimeUnit.SECONDS).text().length());
+    } finally {
+      caller.shutdown();
     }
   }
 
