@@ -288,7 +288,8 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     }
   }
 
-  private boolean hasInput() {
+  /** Whether bytes have arrived that are not in the buffer yet. */
+  boolean hasInput() {
     try {
       return in.available() > 0;
     } catch (IOException e) {

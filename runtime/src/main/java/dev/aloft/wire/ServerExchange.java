@@ -133,6 +133,10 @@ public final class ServerExchange {
     return message.bodyLength();
   }
 
+  ServerConnection connection() {
+    return connection;
+  }
+
   /** The numeric IP address of the other side of the connection. */
   public String remoteAddress() {
     String address = remoteAddress;
