@@ -3,7 +3,6 @@ package dev.aloft.aliyun;
 import dev.aloft.http.HttpFields;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
-import dev.aloft.wire.AnswerRules;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
 
@@ -28,12 +27,11 @@ final class HttpAnswer {
     int size = 0;
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      if (isReserved(name)) {
+      String value = headers.value(i);
+      if (isReserved(name) || !exchange.offer(name, value)) {
         server.warnOfReserved(requestId, name);
       } else {
-        String value = headers.value(i);
         size += name.length() + value.length() + 4;
-        exchange.header(name, value);
       }
     }
     if (size > MOST_HEADERS) {
@@ -44,8 +42,7 @@ final class HttpAnswer {
   }
 
   private static boolean isReserved(String name) {
-    return AnswerRules.isFraming(name)
-        || name.regionMatches(true, 0, "x-fc-", 0, 5)
+    return name.regionMatches(true, 0, "x-fc-", 0, 5)
         || name.equalsIgnoreCase("date")
         || name.equalsIgnoreCase("server");
   }

@@ -66,7 +66,10 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
         : null;
   }
 
-  /** Whether the id can be part of a path. */
+  /**
+   * Whether the id can be part of a path. Lambda expects it back unchanged, so unlike the ids of
+   * other clouds it cannot be replaced, and {@code RequestId} is not loaded.
+   */
   private static boolean isUsable(String requestId) {
     for (int i = 0; i < requestId.length(); i++) {
       char c = requestId.charAt(i);

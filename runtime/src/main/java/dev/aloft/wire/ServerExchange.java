@@ -217,11 +217,22 @@ public final class ServerExchange {
    * @throws IllegalArgumentException if a character is not allowed there
    */
   public ServerExchange header(String name, String value) {
+    offer(name, value);
+    return this;
+  }
+
+  /**
+   * Adds a header, as {@link #header} does.
+   *
+   * @return false if it frames the message and is therefore ignored
+   */
+  public boolean offer(String name, String value) {
     checkStarted();
-    if (!AnswerRules.isFraming(name)) {
+    boolean sent = !AnswerRules.isFraming(name);
+    if (sent) {
       head.header(name, value);
     }
-    return this;
+    return sent;
   }
 
   private void checkStarted() {

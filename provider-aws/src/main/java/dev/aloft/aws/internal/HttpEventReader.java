@@ -73,7 +73,7 @@ public final class HttpEventReader {
     HttpFront front = front();
     HttpRequest<?> head =
         front == HttpFront.V2 ? version2() : front == HttpFront.V1 ? version1() : alb();
-    request.reset(head, base64 ? Base64Body.decode(body) : body);
+    request.reset(head, base64 ? Base64Body.decode(body, "/body") : body);
     return front;
   }
 

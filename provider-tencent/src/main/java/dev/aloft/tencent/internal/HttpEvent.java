@@ -155,6 +155,6 @@ public final class HttpEvent {
    * @throws JsonException if it is declared as base64 and is not
    */
   public ByteSlice body() {
-    return base64 ? Base64Body.decode(body) : body;
+    return base64 ? Base64Body.decode(body, "/body") : body;
   }
 }

@@ -6,30 +6,27 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * Bodies of HTTP events in base64 (RFC 4648, section 4), perhaps with line breaks, as MIME encoders
- * write it (RFC 2045, section 6.8). Loaded only for such events.
+ * Bodies in base64 of either alphabet (RFC 4648, sections 4 and 5), perhaps with line breaks, as
+ * MIME encoders write it (RFC 2045, section 6.8). Loaded only for such events.
  */
 public final class Base64Body {
   private Base64Body() {}
 
   /**
-   * The bytes that the member {@code body} of an event encodes.
+   * The bytes that a member of an event encodes.
    *
+   * @param member the member's path in the event
    * @throws JsonException if it is not base64
    */
-  public static ByteSlice decode(ByteSlice body) {
+  public static ByteSlice decode(ByteSlice base64, String member) {
     try {
-      return decoded(ByteBuffer.wrap(body.bytes(), body.offset(), body.length()));
+      return decoded(ByteBuffer.wrap(base64.bytes(), base64.offset(), base64.length()));
     } catch (IllegalArgumentException e) {
-      ByteBuffer joined = withoutBreaks(body);
-      if (joined.remaining() < body.length()) {
-        try {
-          return decoded(joined);
-        } catch (IllegalArgumentException stillNot) {
-          throw refused(stillNot);
-        }
+      try {
+        return decoded(plain(base64));
+      } catch (IllegalArgumentException stillNot) {
+        throw new JsonException("expected base64, found something else", member, 0, 0, stillNot);
       }
-      throw refused(e);
     }
   }
 
@@ -38,19 +35,15 @@ public final class Base64Body {
     return new ByteSlice(bytes.array(), bytes.arrayOffset(), bytes.remaining(), false);
   }
 
-  private static ByteBuffer withoutBreaks(ByteSlice body) {
-    ByteBuffer joined = ByteBuffer.allocate(body.length());
-    for (int i = body.offset(); i < body.offset() + body.length(); i++) {
-      byte b = body.bytes()[i];
+  /** In the usual alphabet and without line breaks. */
+  private static ByteBuffer plain(ByteSlice base64) {
+    ByteBuffer plain = ByteBuffer.allocate(base64.length());
+    for (int i = base64.offset(); i < base64.offset() + base64.length(); i++) {
+      byte b = base64.bytes()[i];
       if (b != '\r' && b != '\n') {
-        joined.put(b);
+        plain.put(b == '-' ? (byte) '+' : b == '_' ? (byte) '/' : b);
       }
     }
-    return joined.flip();
-  }
-
-  private static JsonException refused(IllegalArgumentException cause) {
-    return new JsonException(
-        "expected base64, as isBase64Encoded is true, found something else", "/body", 0, 0, cause);
+    return plain.flip();
   }
 }

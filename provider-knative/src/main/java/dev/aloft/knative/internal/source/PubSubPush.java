@@ -5,10 +5,9 @@ import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Input;
+import dev.aloft.provider.trigger.Base64Body;
 import dev.aloft.provider.trigger.EventJson;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -139,21 +138,6 @@ final class PubSubPush {
    */
   ByteSlice data() {
     ByteSlice encoded = data;
-    if (encoded == null || encoded.length() == 0) {
-      return ByteSlice.EMPTY;
-    }
-    ByteBuffer plain = ByteBuffer.allocate(encoded.length());
-    for (int i = encoded.offset(); i < encoded.offset() + encoded.length(); i++) {
-      byte b = encoded.bytes()[i];
-      if (b != '\r' && b != '\n') {
-        plain.put(b == '-' ? (byte) '+' : b == '_' ? (byte) '/' : b);
-      }
-    }
-    try {
-      ByteBuffer bytes = Base64.getDecoder().decode(plain.flip());
-      return new ByteSlice(bytes.array(), bytes.arrayOffset(), bytes.remaining(), false);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException("expected base64", "/message/data", 0, 0, e);
-    }
+    return encoded == null ? ByteSlice.EMPTY : Base64Body.decode(encoded, "/message/data");
   }
 }
