@@ -2,6 +2,7 @@ package dev.aloft.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.generate.GeneratedFiles;
+import dev.aloft.processor.generate.codec.CodecGenerator;
 import dev.aloft.processor.generate.function.CombinedGenerator;
 import dev.aloft.processor.generate.function.ComponentGenerator;
 import dev.aloft.processor.generate.function.FunctionGenerator;
@@ -24,12 +25,16 @@ import java.util.TreeMap;
 final class FunctionFiles {
   private final GeneratedFiles files;
   private final List<ProviderDescriptor> providers;
+  private final CodecGenerator codecGenerator;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
   private final Map<String, ComponentModel> components = new TreeMap<>();
+  private boolean sharedWritten;
 
-  FunctionFiles(GeneratedFiles files, List<ProviderDescriptor> providers) {
+  FunctionFiles(
+      GeneratedFiles files, List<ProviderDescriptor> providers, CodecGenerator codecGenerator) {
     this.files = files;
     this.providers = providers;
+    this.codecGenerator = codecGenerator;
   }
 
   boolean isEmpty() {
@@ -58,8 +63,15 @@ final class FunctionFiles {
     }
   }
 
-  /** Writes the main classes that hold all functions, if there are any. */
-  void writeCombined(String packageName) {
+  /** Whether {@link #writeShared} was called; no function can be added after that. */
+  boolean isSharedWritten() {
+    return sharedWritten;
+  }
+
+  /** Writes the codecs, and if there are functions, the main classes that hold all of them. */
+  void writeShared(String packageName, Collection<CodecModel> codecs) {
+    sharedWritten = true;
+    codecs.forEach(codec -> files.source(codecGenerator.generate(codec)));
     if (functions.isEmpty()) {
       return;
     }

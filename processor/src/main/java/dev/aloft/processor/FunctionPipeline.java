@@ -39,7 +39,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** The stages in their order, for one compilation. */
 final class FunctionPipeline {
@@ -58,17 +57,13 @@ final class FunctionPipeline {
   private final GeneratedNames names;
   private final SourceTypes made = new SourceTypes();
   private final HomePackage home;
-  private final ProcessingEnvironment environment;
 
   /** Whether this compilation lacks sources that the last one had; then nothing is written. */
   private final boolean partial;
 
-  private final GeneratedFiles files;
   private final FunctionFiles functions;
   private final CodecImports imports;
-  private final List<Element> sources = new ArrayList<>();
-  private @Nullable ValueReader values;
-  private boolean shared;
+  private final ValueReader values;
 
   /**
    * @param first the first round, which has all sources of the user
@@ -78,7 +73,6 @@ final class FunctionPipeline {
       Diagnostics diagnostics,
       List<ProviderDescriptor> providers,
       RoundEnvironment first) {
-    this.environment = environment;
     this.elements = environment.getElementUtils();
     this.diagnostics = diagnostics;
     this.providers = providers;
@@ -95,9 +89,10 @@ final class FunctionPipeline {
     this.finder = new FunctionFinder(elements, Triggers.byAnnotation());
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
-    this.files = new GeneratedFiles(environment.getFiler(), elements, diagnostics);
+    GeneratedFiles files = new GeneratedFiles(environment.getFiler(), elements, diagnostics);
     this.rules = new FunctionRules(elements, known, providers, names);
-    this.functions = new FunctionFiles(files, providers);
+    this.functions = new FunctionFiles(files, providers, new CodecGenerator(elements));
+    this.values = new ValueReader(environment, diagnostics, unresolved, home::ofCodecs);
     names.addSources(first.getRootElements());
     made.addSources(first.getRootElements());
     this.partial = isPartial(first, environment, diagnostics);
@@ -126,7 +121,7 @@ final class FunctionPipeline {
         finder.defer(declaration, missing);
       }
     }
-    if (values != null && missing == null && !shared && !round.processingOver()) {
+    if (missing == null && !functions.isSharedWritten() && !round.processingOver()) {
       imports.read(values);
     }
     if (round.processingOver()) {
@@ -177,28 +172,21 @@ final class FunctionPipeline {
     if (!declarations.isEmpty() && providers.isEmpty()) {
       diagnostics.report(Message.NO_PROVIDER, declarations.get(0).place());
     }
-    sources.addAll(round.getRootElements());
-    home.add(declarations, diagnostics);
+    values.addSources(round.getRootElements());
+    home.add(declarations, holders, diagnostics);
     if (!declarations.isEmpty()) {
       for (ProviderDescriptor provider : providers) {
         names.claimCombined(CombinedGenerator.name(home.ofFunctions(), provider), diagnostics);
       }
     }
-    if (values == null && !(declarations.isEmpty() && holders.isEmpty())) {
-      values = new ValueReader(environment, diagnostics, unresolved, home.ofCodecs(holders));
-    }
-    if (values != null) {
-      values.addSources(sources);
-      sources.clear();
-      if (!shared) {
-        imports.register(values);
-      }
+    if (!functions.isSharedWritten()) {
+      imports.register(values);
     }
     return declarations;
   }
 
   private Optional<FunctionModel> read(FunctionDeclaration declaration) {
-    if (shared) {
+    if (functions.isSharedWritten()) {
       diagnostics.report(Message.LATE_FUNCTION, declaration.place(), declaration.label());
       return Optional.empty();
     }
@@ -212,7 +200,7 @@ final class FunctionPipeline {
       finder.defer(declaration, MissingTypeException.ofAnnotation(annotation.get()));
       return Optional.empty();
     }
-    if (!rules.accept(declaration, diagnostics) || values == null) {
+    if (!rules.accept(declaration, diagnostics)) {
       return Optional.empty();
     }
     try {
@@ -231,30 +219,24 @@ final class FunctionPipeline {
   }
 
   private void writeShared() {
-    if (shared || (functions.isEmpty() && imports.isEmpty()) || values == null) {
+    if (functions.isSharedWritten() || (functions.isEmpty() && imports.isEmpty())) {
       return;
     }
-    shared = true;
     imports.checkMembers(values);
-    CodecGenerator codecs = new CodecGenerator(elements);
     for (CodecModel codec : values.codecs()) {
       names.checkCodec(codec.codec(), codec.type().toString(), diagnostics);
-      files.source(codecs.generate(codec));
     }
-    functions.writeCombined(home.ofFunctions());
+    functions.writeShared(home.ofFunctions(), values.codecs());
   }
 
   private void writeResources() {
     if (functions.isEmpty() || diagnostics.errors() > 0) {
       return;
     }
-    if (values != null) {
-      values.addTo(made);
-    }
+    values.addTo(made);
     imports.addTo(made);
     errorTypes.addTo(made);
-    functions.writeResources(
-        home.ofFunctions(), values == null ? List.of() : values.codecs(), made.names());
+    functions.writeResources(home.ofFunctions(), values.codecs(), made.names());
   }
 
   private void reportWaiting() {

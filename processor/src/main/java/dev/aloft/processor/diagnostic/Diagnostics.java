@@ -30,6 +30,11 @@ public final class Diagnostics {
     print(Diagnostic.Kind.ERROR, message, place, arguments);
   }
 
+  /** Reports what broke a rule. */
+  public void report(Problem problem, Place place) {
+    report(problem.message(), place, problem.arguments().toArray());
+  }
+
   /** Reports a problem that belongs to no element. */
   public void report(Message message, Object... arguments) {
     errors++;

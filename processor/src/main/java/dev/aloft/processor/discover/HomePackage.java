@@ -26,6 +26,7 @@ public final class HomePackage {
   private final boolean given;
   private final TreeSet<String> packages = new TreeSet<>();
   private @Nullable String chosen;
+  private @Nullable String codecs;
 
   /**
    * @param options the processor's
@@ -35,16 +36,28 @@ public final class HomePackage {
     this.option = options.get(OPTION);
   }
 
-  /** Takes in the functions of one round, and reports those that leave the place open. */
-  public void add(Collection<FunctionDeclaration> functions, Diagnostics diagnostics) {
+  /**
+   * Takes in the functions of one round, and reports those that leave the place open.
+   *
+   * @param holders the elements with imports of codecs
+   */
+  public void add(
+      Collection<FunctionDeclaration> functions,
+      Collection<Element> holders,
+      Diagnostics diagnostics) {
     for (FunctionDeclaration function : functions) {
       packages.add(TypeElements.packageName(function.owner()));
     }
+    if (chosen == null && !packages.isEmpty()) {
+      chosen = optionOr(packages);
+    }
+    if (codecs == null && !(functions.isEmpty() && holders.isEmpty())) {
+      TreeSet<String> importing = new TreeSet<>();
+      holders.forEach(holder -> importing.add(TypeElements.packageName(holder)));
+      codecs = chosen == null ? optionOr(importing) : chosen;
+    }
     if (packages.isEmpty()) {
       return;
-    }
-    if (chosen == null) {
-      chosen = isLegal() && option != null ? option : of(packages);
     }
     if (given) {
       checkOption(functions, diagnostics);
@@ -62,6 +75,10 @@ public final class HomePackage {
           option == null ? "" : option,
           packages.first().isEmpty() ? "functions" : packages.first());
     }
+  }
+
+  private String optionOr(SortedSet<String> inUse) {
+    return isLegal() && option != null ? option : of(inUse);
   }
 
   private boolean isLegal() {
@@ -86,15 +103,10 @@ public final class HomePackage {
 
   /**
    * Where codecs of types from elsewhere go: with the functions, else in the longest package that
-   * contains what imports them.
+   * contains what imports them; empty before there are either.
    */
-  public String ofCodecs(Collection<Element> holders) {
-    if (chosen != null) {
-      return chosen;
-    }
-    TreeSet<String> importing = new TreeSet<>();
-    holders.forEach(holder -> importing.add(TypeElements.packageName(holder)));
-    return isLegal() && option != null ? option : of(importing);
+  public String ofCodecs() {
+    return codecs == null ? "" : codecs;
   }
 
   private static String of(SortedSet<String> packages) {

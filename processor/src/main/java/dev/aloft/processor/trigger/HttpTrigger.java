@@ -48,6 +48,25 @@ final class HttpTrigger implements TriggerType {
   }
 
   @Override
+  public Map<PortableType, List<String>> vendorClasses() {
+    return Map.of(
+        REQUEST,
+        List.of(
+            "APIGatewayProxyRequest",
+            "APIGatewayV2ProxyRequest",
+            "APIGatewayV2HTTPEvent",
+            "ApplicationLoadBalancerRequest",
+            "ApiGatewayRequest"),
+        RESPONSE,
+        List.of(
+            "APIGatewayProxyResponse",
+            "APIGatewayV2ProxyResponse",
+            "APIGatewayV2HTTPResponse",
+            "ApplicationLoadBalancerResponse",
+            "ApiGatewayResponse"));
+  }
+
+  @Override
   public boolean isOpen() {
     return true;
   }

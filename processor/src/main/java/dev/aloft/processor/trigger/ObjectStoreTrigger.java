@@ -34,6 +34,11 @@ final class ObjectStoreTrigger implements TriggerType {
   }
 
   @Override
+  public Map<PortableType, List<String>> vendorClasses() {
+    return Map.of(EVENT, List.of("S3Event", "OSSEvent", "CosEvent"));
+  }
+
+  @Override
   public String taken() {
     return "ObjectEvent";
   }

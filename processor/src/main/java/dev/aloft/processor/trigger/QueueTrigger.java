@@ -68,6 +68,12 @@ final class QueueTrigger implements TriggerType {
   }
 
   @Override
+  public Map<PortableType, List<String>> vendorClasses() {
+    return Map.of(
+        BATCH, List.of("SQSEvent", "CKafkaEvent"), BATCH_RESULT, List.of("SQSBatchResponse"));
+  }
+
+  @Override
   public String taken() {
     return "QueueBatch<T> or QueueMessage<T>";
   }

@@ -37,6 +37,11 @@ final class TopicTrigger implements TriggerType {
   }
 
   @Override
+  public Map<PortableType, List<String>> vendorClasses() {
+    return Map.of(MESSAGE, List.of("SNSEvent", "CMQTopicEvent"));
+  }
+
+  @Override
   public String taken() {
     return "TopicMessage<T>";
   }

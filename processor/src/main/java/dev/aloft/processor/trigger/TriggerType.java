@@ -1,9 +1,14 @@
 package dev.aloft.processor.trigger;
 
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.generate.function.TriggerCode;
 import dev.aloft.processor.model.PortableType;
+import dev.aloft.processor.model.TriggerModel;
+import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,43 @@ public interface TriggerType extends TriggerCode {
    */
   default List<PortableType> answersTo(@Nullable PortableType event) {
     return answers();
+  }
+
+  /**
+   * The event classes of clouds' own Java libraries that a portable type replaces, by how their
+   * simple names begin, also those that they are nested in.
+   */
+  default Map<PortableType, List<String>> vendorClasses() {
+    return Map.of();
+  }
+
+  /** For messages: how to use one of its portable types, as a sentence. */
+  default String use(PortableType type) {
+    String body =
+        switch (type.body()) {
+          case NONE -> "";
+          case OPTIONAL -> "<T>, where T is the body";
+          case MESSAGE -> "<T>, where T is a message's body";
+        };
+    return "Annotate the method with @"
+        + annotations().get(0)
+        + (events().contains(type) ? " and take " : " and return ")
+        + type.className().simpleName()
+        + body
+        + ".";
+  }
+
+  /**
+   * What is wrong with what its annotation says, on the chosen providers.
+   *
+   * @param label the function, for messages
+   */
+  default List<Problem> check(
+      TriggerModel trigger, String label, List<ProviderDescriptor> providers) {
+    String example = exampleName().orElse("");
+    return example.isEmpty() || !trigger.value().isBlank()
+        ? List.of()
+        : List.of(Problem.of(Message.TRIGGER_NAME_BLANK, annotations().get(0), label, example));
   }
 
   /** Whether a function may take and return types of the user's own. */

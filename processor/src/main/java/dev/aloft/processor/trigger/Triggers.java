@@ -41,6 +41,22 @@ public final class Triggers {
     return triggers;
   }
 
+  /**
+   * What to do instead of using a class of a cloud's own event library, as a sentence.
+   *
+   * @param vendorClass its qualified name
+   */
+  public static String insteadOf(String vendorClass) {
+    for (TriggerType type : ALL) {
+      for (Map.Entry<PortableType, List<String>> own : type.vendorClasses().entrySet()) {
+        if (own.getValue().stream().anyMatch(name -> vendorClass.contains("." + name))) {
+          return type.use(own.getKey());
+        }
+      }
+    }
+    return "Take a record of your own with what you need of it, or a JsonNode.";
+  }
+
   /** The portable events and answers of all triggers. */
   public static List<PortableType> portableTypes() {
     return ALL.stream()

@@ -6,6 +6,7 @@ import dev.aloft.processor.discover.EventUse;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.type.source.VendorEvents;
+import dev.aloft.processor.trigger.Triggers;
 
 /**
  * A function takes and returns no event classes of a cloud's own library.
@@ -24,9 +25,9 @@ public record VendorEventRule(KnownTypes known) implements FunctionRule {
                       use.place(),
                       function.label(),
                       use.verb(),
-                      event.name(),
+                      event.type().getSimpleName(),
                       event.cloud(),
-                      event.instead()));
+                      Triggers.insteadOf(event.type().getQualifiedName().toString())));
     }
   }
 }

@@ -59,7 +59,8 @@ final class CodecProcessor extends AbstractProcessor {
     Elements elements = processingEnv.getElementUtils();
     if (diagnostics == null || reader == null || imports == null) {
       diagnostics = new Diagnostics(processingEnv.getMessager());
-      reader = new ValueReader(processingEnv, diagnostics, UnresolvedAnnotations.none(), "home");
+      reader =
+          new ValueReader(processingEnv, diagnostics, UnresolvedAnnotations.none(), () -> "home");
       imports = new CodecImports(elements, diagnostics);
     }
     if (round.processingOver() || written) {

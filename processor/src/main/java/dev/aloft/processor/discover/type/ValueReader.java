@@ -23,6 +23,7 @@ import dev.aloft.processor.model.ValueModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -40,13 +41,13 @@ public final class ValueReader {
 
   /**
    * @param unresolved annotations whose types may come in the next round
-   * @param homePackage where codecs of types from elsewhere go
+   * @param homePackage where codecs of types from elsewhere go, known when the first type is read
    */
   public ValueReader(
       ProcessingEnvironment environment,
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
-      String homePackage) {
+      Supplier<String> homePackage) {
     this.context = ReadContext.of(environment, diagnostics, unresolved, homePackage);
   }
 

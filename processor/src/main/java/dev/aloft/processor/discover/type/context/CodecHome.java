@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides in which package a type's codec goes, what it is called and who may use it. */
 public final class CodecHome {
   private final CompiledHere compiledHere;
-  private final String homePackage;
+  private final Supplier<String> homePackage;
 
   /** Where types are imported, by name. */
   private final Map<String, String> preferred = new HashMap<>();
 
-  public CodecHome(CompiledHere compiledHere, String homePackage) {
+  public CodecHome(CompiledHere compiledHere, Supplier<String> homePackage) {
     this.compiledHere = compiledHere;
     this.homePackage = homePackage;
   }
@@ -53,7 +54,7 @@ public final class CodecHome {
     if (imported != null) {
       candidates.add(imported);
     }
-    candidates.add(homePackage);
+    candidates.add(homePackage());
     for (String candidate : candidates) {
       if (mentioned.stream().allMatch(each -> TypeElements.isAccessible(each, candidate))) {
         return candidate;
@@ -64,7 +65,7 @@ public final class CodecHome {
 
   /** The package for codecs of types of other modules. */
   public String homePackage() {
-    return homePackage;
+    return homePackage.get();
   }
 
   /**

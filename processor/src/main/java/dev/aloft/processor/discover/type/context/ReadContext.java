@@ -14,6 +14,7 @@ import dev.aloft.processor.discover.type.source.Nullness;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -47,13 +48,13 @@ public record ReadContext(
    * What the readers of one compilation share.
    *
    * @param unresolved annotations whose types may come in the next round
-   * @param homePackage where codecs of types from elsewhere go
+   * @param homePackage where codecs of types from elsewhere go, known when the first type is read
    */
   public static ReadContext of(
       ProcessingEnvironment environment,
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
-      String homePackage) {
+      Supplier<String> homePackage) {
     Elements elements = environment.getElementUtils();
     CompiledHere compiledHere =
         new CompiledHere(unresolved, new ClassFileOrder(elements, environment.getFiler()));

@@ -1,4 +1,4 @@
-package dev.aloft.processor.validate;
+package dev.aloft.processor.trigger;
 
 import dev.aloft.provider.descriptor.CronSchedule;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.aloft.processor.validate;
+package dev.aloft.processor.trigger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.aloft.processor.validate;
-
-import org.jspecify.annotations.NullMarked;
