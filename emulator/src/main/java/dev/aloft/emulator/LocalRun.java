@@ -104,7 +104,7 @@ public final class LocalRun {
     try {
       reply = answer(call, emulator, process);
     } catch (CompletionException e) {
-      // Waited in vain, cut off, or a trigger that the cloud lacks: the message says which.
+      // Timed out, cut off, or a trigger that the cloud lacks: the message says which.
       Throwable cause = e.getCause();
       out.println("<-- no answer: " + (cause == null ? e : cause.getMessage()));
       return false;

@@ -105,7 +105,7 @@ class FunctionComputeCallTest {
       assertTrue(found.get(2).endsWith("reserved header: X-Fc-Request-Id"), found.get(2));
       assertTrue(found.get(3).contains("secret"), found.get(3));
       assertTrue(found.get(4).contains("2 Content-Length"), found.get(4));
-      assertTrue(found.get(5).contains("no status line"), found.get(5));
+      assertTrue(found.get(5).contains("not a status line"), found.get(5));
     }
   }
 

@@ -74,7 +74,7 @@ class ViolationsTest {
   void bytesLeftOverFromABody() throws IOException {
     assertSeen(
         POST + "Host: h:PORT\r\nContent-Length: 1\r\n\r\nxyz\r\n",
-        "sent something that is no request line: yz");
+        "sent something that is not a request line: yz");
     assertSeen(
         POST + "Host: h:PORT\r\nContent-Length: 1\r\n\r\nx\r\n",
         "sent an empty line before a request");
@@ -87,12 +87,12 @@ class ViolationsTest {
 
   @Test
   void malformedHeads() throws IOException {
-    assertSeen("get-it\r\n\r\n", "no request line: get-it");
+    assertSeen("get-it\r\n\r\n", "not a request line: get-it");
     assertSeen("GET x HTTP/1.1\r\n\r\n", "without a leading slash");
     assertSeen(
         "GET /ping HTTP/1.0\r\nHost: h:PORT\r\n\r\n", "did not speak HTTP/1.1: GET /ping HTTP/1.0");
-    assertSeen(NEXT + "Host: h:PORT\r\n folded\r\n\r\n", "no header:  folded");
-    assertSeen(NEXT + "Host : h:PORT\r\n\r\n", "no header: Host : h:");
+    assertSeen(NEXT + "Host: h:PORT\r\n folded\r\n\r\n", "not a header:  folded");
+    assertSeen(NEXT + "Host : h:PORT\r\n\r\n", "not a header: Host : h:");
     assertSeen(NEXT + "Host: h:PORT\r\nX: a\u0001\r\n\r\n", "control character");
     assertSeen("GET /ping HTTP/1.1\r\nHost: h:PORT\n\r\n", "ended a line with LF alone: Host: h:");
   }

@@ -62,7 +62,7 @@ public final class FunctionReply {
     JsonValue value = object.member("statusCode");
     Integer status = value == null ? null : value.integer();
     if (status == null || status < 100 || status > 599) {
-      throw new Malformed("statusCode is no integer from 100 to 599");
+      throw new Malformed("statusCode is not an integer from 100 to 599");
     }
     return status;
   }

@@ -20,7 +20,7 @@ final class HttpRules {
   Header header(String line) throws BadRequestException {
     int colon = line.indexOf(':');
     if (colon <= 0 || !isToken(line.substring(0, colon))) {
-      throw new BadRequestException("sent something that is no header: " + line);
+      throw new BadRequestException("sent something that is not a header: " + line);
     }
     String value = line.substring(colon + 1);
     for (int i = 0; i < value.length(); i++) {

@@ -28,7 +28,7 @@ final class RequestRules {
     int first = line.indexOf(' ');
     int second = line.indexOf(' ', first + 1);
     if (first <= 0 || second <= first + 1 || !HttpRules.isToken(line.substring(0, first))) {
-      throw new BadRequestException("sent something that is no request line: " + line);
+      throw new BadRequestException("sent something that is not a request line: " + line);
     }
     if (!line.substring(second + 1).equals("HTTP/1.1")) {
       violated("did not speak HTTP/1.1: " + line);
@@ -77,16 +77,20 @@ final class RequestRules {
     if (lengths > 1) {
       throw new BadRequestException("sent " + lengths + " Content-Length headers: " + request);
     }
-    if (lengths > 0 && chunked) {
+    checkBody(request, lengths > 0, length, chunked);
+    return new Head(method, path, headers, length, chunked, last);
+  }
+
+  private void checkBody(String request, boolean declared, long length, boolean chunked) {
+    if (declared && chunked) {
       violated("sent both Content-Length and Transfer-Encoding: " + request);
     }
-    boolean carriesBody = method.equals("POST") || method.equals("PUT");
-    if (carriesBody && lengths == 0 && !chunked) {
+    boolean carriesBody = request.startsWith("POST ") || request.startsWith("PUT ");
+    if (carriesBody && !declared && !chunked) {
       violated("sent neither Content-Length nor Transfer-Encoding: " + request);
     }
     if (!carriesBody && (length > 0 || chunked)) {
       violated("sent a body with " + request);
     }
-    return new Head(method, path, headers, length, chunked, last);
   }
 }

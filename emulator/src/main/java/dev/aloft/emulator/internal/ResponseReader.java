@@ -52,7 +52,7 @@ final class ResponseReader {
       right = line.charAt(i) >= '0' && line.charAt(i) <= '9';
     }
     if (!right || line.charAt(9) == '0' || (line.length() > 12 && line.charAt(12) != ' ')) {
-      throw new BadRequestException("sent something that is no status line: " + line);
+      throw new BadRequestException("sent something that is not a status line: " + line);
     }
     if (line.length() == 12) {
       rules.violated("sent a status line without the blank after the status");

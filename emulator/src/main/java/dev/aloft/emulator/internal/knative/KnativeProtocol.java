@@ -128,7 +128,7 @@ public final class KnativeProtocol implements PushProtocol {
       if (result.status() >= 300 && result.status() < 400) {
         violations.add("answered an event with status " + result.status());
       }
-      if (outcome == Outcome.DONE && !isReplyGood(sender, invocation, result)) {
+      if (outcome == Outcome.DONE && !isReplyValid(sender, invocation, result)) {
         outcome = Outcome.RETRIED;
       }
     }
@@ -149,7 +149,7 @@ public final class KnativeProtocol implements PushProtocol {
   }
 
   /** Checks what came with a success; false if a broker turns the success into a failure. */
-  private boolean isReplyGood(Sender sender, PendingInvocation invocation, HttpResult result) {
+  private boolean isReplyValid(Sender sender, PendingInvocation invocation, HttpResult result) {
     CloudEventReader reply = CloudEventReader.read(result.headers(), result.body());
     if (!reply.isEvent()) {
       if (sender == Sender.BROKER && result.body().length > 0) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpEvents {
   private static final String CALLER = "203.0.113.7";
+  private static final String API_DOMAIN = "id.execute-api.us-east-1.amazonaws.com";
   private static final String ACCOUNT = "012345678912";
   private static final String TIME = "11/Jan/2026:11:45:34 +0000";
   private static final long EPOCH_MILLIS = 1_768_131_934_837L;
@@ -40,13 +41,40 @@ public final class HttpEvents {
   public static String httpApi(HttpCall call, String requestId, String stage) {
     String path = QueryString.decode(call.path(), false);
     String raw = stage.equals("$default") ? path : "/" + stage + path;
-    return version2(call, requestId, raw, "id.execute-api.us-east-1.amazonaws.com", stage);
+    return version2(call, requestId, raw, API_DOMAIN, stage);
   }
 
   private static String version2(
       HttpCall call, String requestId, String rawPath, String domain, String stage) {
-    boolean url = domain.contains(".lambda-url.");
     List<String> cookies = new ArrayList<>();
+    Map<String, @Nullable Object> headers = headersAndCookies(call, domain, cookies);
+    Map<String, @Nullable Object> event = object("version", "2.0", "routeKey", "$default");
+    event.put("rawPath", rawPath);
+    event.put("rawQueryString", call.query());
+    if (!cookies.isEmpty()) {
+      event.put("cookies", cookies);
+    }
+    event.put("headers", headers);
+    if (!call.query().isEmpty()) {
+      Map<String, @Nullable Object> joined = new LinkedHashMap<>();
+      QueryString.byName(QueryString.decoded(call.query()))
+          .forEach((name, values) -> joined.put(name, String.join(",", values)));
+      event.put("queryStringParameters", joined);
+    }
+    event.put("requestContext", version2Context(call, requestId, rawPath, domain, stage));
+    if (call.body().length > 0) {
+      event.put("body", body(call));
+    }
+    event.put("isBase64Encoded", isBase64(call));
+    return JsonWriter.write(event);
+  }
+
+  /**
+   * Values of one name are joined; cookies are listed apart, by a function URL also as a header.
+   */
+  private static Map<String, @Nullable Object> headersAndCookies(
+      HttpCall call, String domain, List<String> cookies) {
+    boolean url = domain.contains(".lambda-url.");
     Map<String, @Nullable Object> headers = forwarded(domain, true);
     for (Header header : call.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
@@ -61,73 +89,48 @@ public final class HttpEvents {
             before == null ? header.value() : before + (cookie ? "; " : ",") + header.value());
       }
     }
-    Map<String, @Nullable Object> event =
+    return headers;
+  }
+
+  private static Map<String, @Nullable Object> version2Context(
+      HttpCall call, String requestId, String rawPath, String domain, String stage) {
+    String agent = call.header("User-Agent").orElse("emulator");
+    Map<String, @Nullable Object> http =
         object(
-            "version",
-            "2.0",
-            "routeKey",
-            "$default",
-            "rawPath",
-            rawPath,
-            "rawQueryString",
-            call.query());
-    if (!cookies.isEmpty()) {
-      event.put("cookies", cookies);
-    }
-    event.put("headers", headers);
-    if (!call.query().isEmpty()) {
-      Map<String, @Nullable Object> joined = new LinkedHashMap<>();
-      QueryString.byName(QueryString.decoded(call.query()))
-          .forEach((name, values) -> joined.put(name, String.join(",", values)));
-      event.put("queryStringParameters", joined);
-    }
-    event.put(
-        "requestContext",
-        object(
-            "accountId", ACCOUNT,
-            "apiId", "id",
-            "domainName", domain,
-            "domainPrefix", "id",
-            "http",
-                object(
-                    "method",
-                    call.method(),
-                    "path",
-                    rawPath,
-                    "protocol",
-                    "HTTP/1.1",
-                    "sourceIp",
-                    CALLER,
-                    "userAgent",
-                    call.header("User-Agent").orElse("emulator")),
-            "requestId", requestId,
-            "routeKey", "$default",
-            "stage", stage,
-            "time", TIME,
-            "timeEpoch", EPOCH_MILLIS));
-    if (call.body().length > 0) {
-      event.put("body", body(call));
-    }
-    event.put("isBase64Encoded", call.body().length > 0 && !isText(call));
-    return JsonWriter.write(event);
+            "method", call.method(),
+            "path", rawPath,
+            "protocol", "HTTP/1.1",
+            "sourceIp", CALLER,
+            "userAgent", agent);
+    return object(
+        "accountId", ACCOUNT,
+        "apiId", "id",
+        "domainName", domain,
+        "domainPrefix", "id",
+        "http", http,
+        "requestId", requestId,
+        "routeKey", "$default",
+        "stage", stage,
+        "time", TIME,
+        "timeEpoch", EPOCH_MILLIS);
   }
 
   /** The proxy event of a REST API: both sorts of maps, null where there is nothing. */
   public static String restApi(HttpCall call, String requestId) {
     String path = QueryString.decode(call.path(), false);
-    String domain = "id.execute-api.us-east-1.amazonaws.com";
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    forwarded(domain, false).forEach((name, value) -> headers.put(name, List.of("" + value)));
+    forwarded(API_DOMAIN, false).forEach((name, value) -> headers.put(name, List.of("" + value)));
     for (Header header : call.headers()) {
       headers.keySet().removeIf(n -> n.equals("Host") && header.name().equalsIgnoreCase(n));
       headers.merge(header.name(), List.of(header.value()), HttpEvents::joined);
     }
     Map<String, List<String>> query = QueryString.byName(QueryString.decoded(call.query()));
     boolean root = path.equals("/");
+    String resource = root ? "/" : "/{proxy+}";
     return JsonWriter.write(
         object(
             "resource",
-            root ? "/" : "/{proxy+}",
+            resource,
             "path",
             path,
             "httpMethod",
@@ -145,45 +148,39 @@ public final class HttpEvents {
             "stageVariables",
             null,
             "requestContext",
-            object(
-                "resourceId",
-                "roq9wj",
-                "resourcePath",
-                root ? "/" : "/{proxy+}",
-                "httpMethod",
-                call.method(),
-                "path",
-                "/prod" + path,
-                "accountId",
-                ACCOUNT,
-                "protocol",
-                "HTTP/1.1",
-                "stage",
-                "prod",
-                "requestId",
-                requestId,
-                "requestTime",
-                TIME,
-                "requestTimeEpoch",
-                EPOCH_MILLIS,
-                "identity",
-                object(
-                    "cognitoIdentityPoolId", null,
-                    "accountId", null,
-                    "caller", null,
-                    "apiKey", null,
-                    "sourceIp", CALLER,
-                    "userArn", null,
-                    "userAgent", call.header("User-Agent").orElse(null),
-                    "user", null),
-                "domainName",
-                domain,
-                "apiId",
-                "id"),
+            restContext(call, requestId, resource, path),
             "body",
             call.body().length == 0 ? null : body(call),
             "isBase64Encoded",
-            call.body().length > 0 && !isText(call)));
+            isBase64(call)));
+  }
+
+  private static Map<String, @Nullable Object> restContext(
+      HttpCall call, String requestId, String resource, String path) {
+    Map<String, @Nullable Object> identity =
+        object(
+            "cognitoIdentityPoolId", null,
+            "accountId", null,
+            "caller", null,
+            "apiKey", null,
+            "sourceIp", CALLER,
+            "userArn", null,
+            "userAgent", call.header("User-Agent").orElse(null),
+            "user", null);
+    return object(
+        "resourceId", "roq9wj",
+        "resourcePath", resource,
+        "httpMethod", call.method(),
+        "path", "/prod" + path,
+        "accountId", ACCOUNT,
+        "protocol", "HTTP/1.1",
+        "stage", "prod",
+        "requestId", requestId,
+        "requestTime", TIME,
+        "requestTimeEpoch", EPOCH_MILLIS,
+        "identity", identity,
+        "domainName", API_DOMAIN,
+        "apiId", "id");
   }
 
   /** The event of a load balancer: one sort of maps, parameters still encoded. */
@@ -216,7 +213,7 @@ public final class HttpEvents {
             "body",
             body(call),
             "isBase64Encoded",
-            call.body().length > 0 && !isText(call)));
+            isBase64(call)));
   }
 
   /** What every front adds. */
@@ -245,6 +242,10 @@ public final class HttpEvents {
     Map<String, @Nullable Object> last = new LinkedHashMap<>();
     all.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
     return last;
+  }
+
+  private static boolean isBase64(HttpCall call) {
+    return call.body().length > 0 && !isText(call);
   }
 
   private static String body(HttpCall call) {

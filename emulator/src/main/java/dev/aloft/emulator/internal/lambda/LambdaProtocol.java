@@ -101,27 +101,21 @@ public final class LambdaProtocol implements PullProtocol {
           LambdaReply.accepted(),
           Answer.lost(post.requestId(), "Emulator.AnswerRefused"));
     }
+    return inTime(post, current);
+  }
+
+  /** Decides on the only answer of an invocation by its content. */
+  private PostVerdict inTime(Post post, CurrentInvocation current) {
     if (post.exchange().truncated()) {
       violations.add("posted " + post + " with a body that ended early");
-      String message = "HTTP request detected as truncated";
-      return ended(
-          post,
-          current,
-          LambdaReply.refused(400, "Runtime.TruncatedResponse", message),
-          post.replacedBy(
-              "Runtime.TruncatedResponse",
-              LambdaReply.error("Runtime.TruncatedResponse", message)));
+      String type = "Runtime.TruncatedResponse";
+      return replaced(post, current, 400, type, type, "HTTP request detected as truncated");
     }
     if (hasInvalidMode(post)) {
       violations.add("posted " + post + " with a response mode other than streaming");
-      String message = "Invalid function response mode";
-      return ended(
-          post,
-          current,
-          LambdaReply.refused(400, "InvalidFunctionResponseMode", message),
-          post.replacedBy(
-              "Runtime.InvalidResponseModeHeader",
-              LambdaReply.error("Runtime.InvalidResponseModeHeader", message)));
+      String type = "InvalidFunctionResponseMode";
+      String replacement = "Runtime.InvalidResponseModeHeader";
+      return replaced(post, current, 400, type, replacement, "Invalid function response mode");
     }
     long length = post.exchange().bodyLength();
     if (!post.error() && !isStreamed(post) && length > responseLimit) {
@@ -131,15 +125,22 @@ public final class LambdaProtocol implements PullProtocol {
               + " bytes) exceeded maximum allowed payload size ("
               + responseLimit
               + " bytes).";
-      return ended(
-          post,
-          current,
-          LambdaReply.refused(413, "RequestEntityTooLarge", message),
-          post.replacedBy(
-              "Function.ResponseSizeTooLarge",
-              LambdaReply.error("Function.ResponseSizeTooLarge", message)));
+      String replacement = "Function.ResponseSizeTooLarge";
+      return replaced(post, current, 413, "RequestEntityTooLarge", replacement, message);
     }
     return ended(post, current, LambdaReply.accepted(), answer(post));
+  }
+
+  /** Refuses the answer with one type of error; the caller gets another type instead of it. */
+  private static PostVerdict replaced(
+      Post post,
+      CurrentInvocation current,
+      int status,
+      String refusal,
+      String replacement,
+      String message) {
+    Answer end = post.replacedBy(replacement, LambdaReply.error(replacement, message));
+    return ended(post, current, LambdaReply.refused(status, refusal, message), end);
   }
 
   private static Answer answer(Post post) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TriggerEvents {
   private static final String REGION = "us-east-1";
   private static final String ACCOUNT = "012345678912";
+  private static final String SENDER = "AROAIWPX5BD2BHG722MW4:sender";
 
   private TriggerEvents() {}
 
@@ -48,64 +49,54 @@ public final class TriggerEvents {
             object()));
   }
 
+  /** The event of a queue's messages. */
   public static String sqs(String queue, List<Message> messages) {
-    List<Object> records = new ArrayList<>();
     String now = Long.toString(System.currentTimeMillis());
-    for (Message message : messages) {
-      Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-      message
-          .attributes()
-          .forEach(
-              (name, value) ->
-                  attributes.put(
-                      name,
-                      object(
-                          "stringValue",
-                          value,
-                          "stringListValues",
-                          List.of(),
-                          "binaryListValues",
-                          List.of(),
-                          "dataType",
-                          "String")));
-      records.add(
-          object(
-              "messageId",
-              message.id(),
-              "receiptHandle",
-              "receipt-of-" + message.id(),
-              "body",
-              message.body(),
-              "attributes",
-              object(
-                  "ApproximateReceiveCount",
-                  "1",
-                  "SentTimestamp",
-                  now,
-                  "SenderId",
-                  "AROAIWPX5BD2BHG722MW4:sender",
-                  "ApproximateFirstReceiveTimestamp",
-                  now),
-              "messageAttributes",
-              attributes,
-              "md5OfBody",
-              Digest.md5(message.body()),
-              "eventSource",
-              "aws:sqs",
-              "eventSourceARN",
-              "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue,
-              "awsRegion",
-              REGION));
-    }
+    List<Object> records = new ArrayList<>();
+    messages.forEach(message -> records.add(sqsRecord(queue, message, now)));
     return JsonWriter.write(object("Records", records));
   }
 
-  public static String sns(String topic, Message message) {
-    String arn = "arn:aws:sns:" + REGION + ":" + ACCOUNT + ":" + topic;
+  private static Map<String, @Nullable Object> sqsRecord(
+      String queue, Message message, String now) {
+    List<Object> none = List.of();
     Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     message
         .attributes()
-        .forEach((name, value) -> attributes.put(name, object("Type", "String", "Value", value)));
+        .forEach(
+            (name, value) ->
+                attributes.put(
+                    name,
+                    object(
+                        "stringValue", value,
+                        "stringListValues", none,
+                        "binaryListValues", none,
+                        "dataType", "String")));
+    Map<String, @Nullable Object> system =
+        object(
+            "ApproximateReceiveCount", "1",
+            "SentTimestamp", now,
+            "SenderId", SENDER,
+            "ApproximateFirstReceiveTimestamp", now);
+    String receipt = "receipt-of-" + message.id();
+    String arn = "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue;
+    return object(
+        "messageId", message.id(),
+        "receiptHandle", receipt,
+        "body", message.body(),
+        "attributes", system,
+        "messageAttributes", attributes,
+        "md5OfBody", Digest.md5(message.body()),
+        "eventSource", "aws:sqs",
+        "eventSourceARN", arn,
+        "awsRegion", REGION);
+  }
+
+  /** The event of a topic's message. */
+  public static String sns(String topic, Message message) {
+    String arn = "arn:aws:sns:" + REGION + ":" + ACCOUNT + ":" + topic;
+    String subscription = arn + ":21be56ed-a058-49f5-8c98-aedd2564c486";
+    Map<String, @Nullable Object> notification = notification(arn, message);
     return JsonWriter.write(
         object(
             "Records",
@@ -114,33 +105,30 @@ public final class TriggerEvents {
                     "EventVersion",
                     "1.0",
                     "EventSubscriptionArn",
-                    arn + ":21be56ed-a058-49f5-8c98-aedd2564c486",
+                    subscription,
                     "EventSource",
                     "aws:sns",
                     "Sns",
-                    object(
-                        "Type",
-                        "Notification",
-                        "MessageId",
-                        message.id(),
-                        "TopicArn",
-                        arn,
-                        "Subject",
-                        null,
-                        "Message",
-                        message.body(),
-                        "Timestamp",
-                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-                        "SignatureVersion",
-                        "1",
-                        "Signature",
-                        "c2lnbmF0dXJl",
-                        "SigningCertURL",
-                        "https://sns.example/cert.pem",
-                        "UnsubscribeURL",
-                        "https://sns.example/unsubscribe",
-                        "MessageAttributes",
-                        attributes)))));
+                    notification))));
+  }
+
+  private static Map<String, @Nullable Object> notification(String arn, Message message) {
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    message
+        .attributes()
+        .forEach((name, value) -> attributes.put(name, object("Type", "String", "Value", value)));
+    Map<String, @Nullable Object> notification = object("Type", "Notification");
+    notification.put("MessageId", message.id());
+    notification.put("TopicArn", arn);
+    notification.put("Subject", null);
+    notification.put("Message", message.body());
+    notification.put("Timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    notification.put("SignatureVersion", "1");
+    notification.put("Signature", "c2lnbmF0dXJl");
+    notification.put("SigningCertURL", "https://sns.example/cert.pem");
+    notification.put("UnsubscribeURL", "https://sns.example/unsubscribe");
+    notification.put("MessageAttributes", attributes);
+    return notification;
   }
 
   /** Keys are encoded as in a form, except for the slash; a removed object has no size or tag. */

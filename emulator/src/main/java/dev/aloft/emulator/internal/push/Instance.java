@@ -87,7 +87,7 @@ public final class Instance {
   }
 
   /** Why an exchange with the function broke. */
-  String reasonOfLoss() {
+  String lossReason() {
     synchronized (this) {
       long end = System.nanoTime() + GONE_LIMIT.toNanos();
       try {

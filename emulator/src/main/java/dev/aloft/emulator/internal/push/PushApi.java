@@ -119,7 +119,7 @@ public final class PushApi implements PendingInvocation.Owner {
     } catch (ClientConnection.DroppedException e) {
       return whole ? Answer.lost(invocation.requestId(), "Emulator.Dropped") : null;
     } catch (IOException e) {
-      return whole ? Answer.lost(invocation.requestId(), instance.reasonOfLoss()) : null;
+      return whole ? Answer.lost(invocation.requestId(), instance.lossReason()) : null;
     }
     if (!whole) {
       if (plan.isMalformed() && result.status() < 400) {

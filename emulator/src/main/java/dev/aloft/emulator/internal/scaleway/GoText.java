@@ -97,14 +97,14 @@ final class GoText {
     SortedMap<String, String> values = new TreeMap<>();
     for (QueryString.Parameter one : QueryString.raw(query)) {
       String pair = one.name() + "=" + one.value();
-      if (pair.indexOf(';') < 0 && hasGoodEscapes(pair)) {
+      if (pair.indexOf(';') < 0 && hasValidEscapes(pair)) {
         values.put(QueryString.decode(one.name(), true), QueryString.decode(one.value(), true));
       }
     }
     return values;
   }
 
-  private static boolean hasGoodEscapes(String text) {
+  private static boolean hasValidEscapes(String text) {
     for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
       if (at + 2 >= text.length()
           || Character.digit(text.charAt(at + 1), 16) < 0

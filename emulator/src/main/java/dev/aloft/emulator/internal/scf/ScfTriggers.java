@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of SCF's triggers, in the shapes of its documents and of {@code tencentyun/scfcli}.
@@ -88,51 +90,34 @@ public final class ScfTriggers {
             + APPID
             + ".cos.ap-guangzhou.myqcloud.com/"
             + path.replace("+", "%20").replace("%2F", "/");
-    return JsonWriter.write(
+    Map<String, @Nullable Object> meta =
         object(
-            "Records",
-            List.of(
-                object(
-                    "cos",
-                    object(
-                        "cosSchemaVersion",
-                        "1.0",
-                        "cosObject",
-                        object(
-                            "url",
-                            url,
-                            "meta",
-                            object(
-                                "x-cos-request-id", "NWMxOWY4MGFfMjViMjU4NjRfMTUyMV8y",
-                                "Content-Type", ""),
-                            "vid",
-                            "",
-                            "key",
-                            "/" + APPID + "/" + change.bucket() + "/" + change.key(),
-                            "size",
-                            change.size()),
-                        "cosBucket",
-                        object("region", "gz", "name", change.bucket(), "appid", APPID),
-                        "cosNotificationId",
-                        "unkown"),
-                    "event",
-                    object(
-                        "eventName",
-                        change.created() ? "cos:ObjectCreated:Put" : "cos:ObjectRemove:Delete",
-                        "eventVersion",
-                        "1.0",
-                        "eventTime",
-                        Instant.now().getEpochSecond(),
-                        "eventSource",
-                        "qcs::cos",
-                        "requestParameters",
-                        object("requestSourceIP", "203.0.113.7", "requestHeaders", object()),
-                        "eventQueue",
-                        "qcs:0:lambda:cd:appid/" + APPID + ":default.function.$LATEST",
-                        "reservedInfo",
-                        "",
-                        "reqid",
-                        3_179_398_952L)))));
+            "x-cos-request-id", "NWMxOWY4MGFfMjViMjU4NjRfMTUyMV8y",
+            "Content-Type", "");
+    String key = "/" + APPID + "/" + change.bucket() + "/" + change.key();
+    Map<String, @Nullable Object> bucket =
+        object("region", "gz", "name", change.bucket(), "appid", APPID);
+    Map<String, @Nullable Object> cos = object("cosSchemaVersion", "1.0");
+    cos.put(
+        "cosObject",
+        object("url", url, "meta", meta, "vid", "", "key", key, "size", change.size()));
+    cos.put("cosBucket", bucket);
+    cos.put("cosNotificationId", "unkown");
+    return JsonWriter.write(
+        object("Records", List.of(object("cos", cos, "event", cosEvent(change.created())))));
+  }
+
+  private static Map<String, @Nullable Object> cosEvent(boolean created) {
+    String name = created ? "cos:ObjectCreated:Put" : "cos:ObjectRemove:Delete";
+    Map<String, @Nullable Object> event = object("eventName", name, "eventVersion", "1.0");
+    event.put("eventTime", Instant.now().getEpochSecond());
+    event.put("eventSource", "qcs::cos");
+    event.put(
+        "requestParameters", object("requestSourceIP", "203.0.113.7", "requestHeaders", object()));
+    event.put("eventQueue", "qcs:0:lambda:cd:appid/" + APPID + ":default.function.$LATEST");
+    event.put("reservedInfo", "");
+    event.put("reqid", 3_179_398_952L);
+    return event;
   }
 
   private static String now() {
