@@ -137,7 +137,7 @@ final class TriggerDiagnosticsTest {
     Compilation compilation = compile(source);
     assertReported(compilation, Message.CRON_MALFORMED, source, "0 24");
     assertThat(compilation)
-        .hadErrorContaining("The hour is \"24\", where \"24\" is no number from 0 to 23.");
+        .hadErrorContaining("The hour is \"24\", where \"24\" is not a number from 0 to 23.");
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class TimerSchedule extends ScheduleAdapter {
     return new TimerEvent(name, dueAt(time), payload);
   }
 
-  private static Instant dueAt(@Nullable Instant told) {
-    return told == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : told;
+  private static Instant dueAt(@Nullable Instant sent) {
+    return sent == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : sent;
   }
 }

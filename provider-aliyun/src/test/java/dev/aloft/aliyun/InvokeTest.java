@@ -222,7 +222,7 @@ final class InvokeTest {
           server
               .call("POST /invoke", "x", "x-fc-control-path: /thaw")
               .text()
-              .contains("x-fc-control-path is none of"));
+              .contains("x-fc-control-path is not one of"));
     }
   }
 

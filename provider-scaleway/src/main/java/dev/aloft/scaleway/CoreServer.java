@@ -102,7 +102,7 @@ final class CoreServer extends ServerLoop {
   }
 
   /** Warns, the first time, that a response has more than the core runtime can carry. */
-  void valuesLost(String requestId, @Nullable String header) {
+  void warnOfLostValues(String requestId, @Nullable String header) {
     if (header != null && valuesLost.compareAndSet(false, true)) {
       log()
           .warn(
@@ -110,7 +110,7 @@ final class CoreServer extends ServerLoop {
               "The response has several values of the header "
                   + header
                   + ", of which Scaleway's core runtime can send one; the others are left out. This"
-                  + " is told once only.");
+                  + " is said only once.");
     }
   }
 }

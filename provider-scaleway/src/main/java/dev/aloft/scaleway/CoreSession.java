@@ -134,7 +134,7 @@ final class CoreSession extends InvocationSession<InvocationContext> {
     Throwable failure = super.call(exchange, context);
     try {
       if (handler() instanceof HttpHandler) {
-        server.valuesLost(context.requestId(), answer.write(requests().response()));
+        server.warnOfLostValues(context.requestId(), answer.write(requests().response()));
       } else if (failure == null) {
         answer.write(output());
       }

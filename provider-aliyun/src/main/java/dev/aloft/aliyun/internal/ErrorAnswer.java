@@ -47,7 +47,7 @@ public final class ErrorAnswer {
         exchange,
         404,
         "Not Found",
-        "This function takes events and answers no HTTP requests, as its method has no @Http."
+        "This function takes events and does not answer HTTP requests, as its method has no @Http."
             + " Call it with the InvokeFunction API or by way of another trigger (on your machine:"
             + " POST /invoke with the event as the body), and remove its HTTP trigger; or add"
             + " @Http if it is to answer HTTP requests.");
@@ -68,10 +68,10 @@ public final class ErrorAnswer {
         exchange,
         400,
         "Bad Request",
-        "The header "
+        "The request has the header "
             + ControlPath.HEADER
-            + " stands there more than once, so it is not clear what is asked for. Function Compute"
-            + " sends it once.");
+            + " more than once, so it is not clear what it asks for. Function Compute sends it"
+            + " once.");
   }
 
   public static void unknownControlPath(ServerExchange exchange) throws IOException {
@@ -81,7 +81,7 @@ public final class ErrorAnswer {
         "Not Found",
         "The header "
             + ControlPath.HEADER
-            + " is none of /invoke, /http-invoke, /initialize, /pre-freeze and /pre-stop.");
+            + " is not one of /invoke, /http-invoke, /initialize, /pre-freeze and /pre-stop.");
   }
 
   public static void ending(ServerExchange exchange) throws IOException {

@@ -82,7 +82,8 @@ public final class OssRecords {
     String itsKey = key;
     if (itsBucket == null || itsKey == null) {
       throw in.refused(
-          "the record has no oss.bucket.name or no oss.object.key, so it is no event of OSS", null);
+          "the record has no oss.bucket.name or no oss.object.key, so it is not an event of OSS",
+          null);
     }
     changes.add(
         new ObjectEvent(kind(eventName), itsBucket, itsKey, size, eTag, region, time, eventName));

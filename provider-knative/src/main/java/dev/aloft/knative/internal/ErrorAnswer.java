@@ -35,11 +35,11 @@ public final class ErrorAnswer {
       throws IOException {
     PublicFailure disclosed = PublicFailure.of(failure, handler);
     boolean undecodable =
-        alone && failure instanceof BatchFailedException && hasUndecodable(reports);
+        alone && failure instanceof BatchFailedException && hasUndecodableMessage(reports);
     PlainAnswer.json(exchange, undecodable ? BAD_REQUEST : disclosed.status(), disclosed.json());
   }
 
-  private static boolean hasUndecodable(@Nullable List<Output.Report> reports) {
+  private static boolean hasUndecodableMessage(@Nullable List<Output.Report> reports) {
     for (int i = 0; reports != null && i < reports.size(); i++) {
       if (reports.get(i).failure() instanceof JsonException && !reports.get(i).ofFunction()) {
         return true;

@@ -183,7 +183,7 @@ public record CronSchedule(
         field,
         "\""
             + text
-            + "\" is no number from "
+            + "\" is not a number from "
             + low
             + " to "
             + high

@@ -48,7 +48,7 @@ final class RsaPublicKey {
     if (der.length == 0) {
       der = wrap(decode(pem, "RSA PUBLIC KEY"));
     }
-    if (isLongerThanItSays(der)) {
+    if (hasTrailingBytes(der)) {
       throw notExact();
     }
     KeyFactory keys = KeyFactory.getInstance("RSA");
@@ -72,7 +72,7 @@ final class RsaPublicKey {
   }
 
   /** Whether bytes follow the outer element. Newer JDKs refuse them, without naming the cause. */
-  private static boolean isLongerThanItSays(byte[] der) {
+  private static boolean hasTrailingBytes(byte[] der) {
     if (der.length < 2) {
       return false;
     }
@@ -110,7 +110,7 @@ final class RsaPublicKey {
   private static byte[] wrap(byte[] pkcs1) {
     if (pkcs1.length == 0) {
       throw new IllegalArgumentException(
-          "It is no PEM text that begins with -----BEGIN RSA PUBLIC KEY----- or -----BEGIN PUBLIC"
+          "It is not PEM text that begins with -----BEGIN RSA PUBLIC KEY----- or -----BEGIN PUBLIC"
               + " KEY-----.");
     }
     byte[] bits = new byte[pkcs1.length + 1];

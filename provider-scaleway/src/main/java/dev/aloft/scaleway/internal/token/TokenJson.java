@@ -27,7 +27,7 @@ final class TokenJson {
   @Nullable String nextName(Set<String> seen) {
     String name = in.nextName();
     if (name != null && !seen.add(name)) {
-      throw new JsonException("a member stands twice", "", 0, 0, null);
+      throw new JsonException("a member occurs twice", "", 0, 0, null);
     }
     return name;
   }
