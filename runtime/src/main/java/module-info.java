@@ -1,7 +1,7 @@
 /** What handlers and generated code call: context, JSON, the wire and the provider SPI. */
 module dev.aloft.runtime {
   requires transitive dev.aloft.annotations;
-  requires transitive tools.jackson.core;
+  requires static tools.jackson.core;
   requires static tools.jackson.databind;
   // Generated code carries javax.annotation.processing.Generated, which is gone after compilation.
   requires static transitive java.compiler;

@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 final class Javac {
   /** What a user's project has: the annotations, the runtime, a provider and no processor. */
   static final String USER_CLASS_PATH =
-      classPath("annotations", "/ann", "runtime", "provider-aws", "jackson-core", "jspecify");
+      classPath("annotations", "/ann", "runtime", "provider-aws", "jspecify");
 
   private final Path folder;
 

@@ -40,7 +40,7 @@ final class ModulePathTest {
                 "-d",
                 folder.resolve("out").toString(),
                 "-p",
-                entries("annotations", "runtime", "provider-aws", "jackson-core"),
+                entries("annotations", "runtime", "provider-aws"),
                 "-processorpath",
                 System.getProperty("java.class.path"),
                 "-processor",

@@ -1,12 +1,11 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.MimeBase64;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.Base64Variants;
-import tools.jackson.core.io.NumberInput;
 
 /**
  * Converts between numbers, strings and booleans where a value is of another kind than expected and
@@ -30,8 +29,7 @@ final class Coercion {
         expected = isInteger(text) ? expected : "an integer";
         value = Long.parseLong(text);
       } else if (in.isNumber()) {
-        boolean isLong = most == Long.MAX_VALUE;
-        value = isLong ? in.parser().getLongValue() : in.parser().getIntValue();
+        value = truncated(in.readDouble(), most == Long.MAX_VALUE);
       } else {
         throw in.unexpected("an integer");
       }
@@ -44,6 +42,16 @@ final class Coercion {
       throw in.unexpected(expected);
     }
     return value;
+  }
+
+  /** The integer that remains without the fraction; one beyond the range is refused. */
+  private static long truncated(double value, boolean isLong) {
+    double least = isLong ? Long.MIN_VALUE : Integer.MIN_VALUE;
+    double most = isLong ? Long.MAX_VALUE : Integer.MAX_VALUE;
+    if (value < least || value > most) {
+      throw new ArithmeticException();
+    }
+    return (long) value;
   }
 
   static String range(long least, long most) {
@@ -75,9 +83,41 @@ final class Coercion {
     return text.length() > from;
   }
 
+  /** Whether the text is a number in decimal digits, with an optional sign, point and exponent. */
+  private static boolean isNumber(String text) {
+    int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    int whole = digits(text, from);
+    int at = whole;
+    if (at < text.length() && text.charAt(at) == '.') {
+      at = digits(text, at + 1);
+      if (at == whole + 1) {
+        return whole > from && at == text.length();
+      }
+    } else if (whole == from) {
+      return false;
+    }
+    if (at < text.length() && (text.charAt(at) | 0x20) == 'e') {
+      int exponent = at + 1;
+      if (exponent < text.length() && "+-".indexOf(text.charAt(exponent)) >= 0) {
+        exponent++;
+      }
+      at = digits(text, exponent);
+      return at > exponent && at == text.length();
+    }
+    return at == text.length();
+  }
+
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
+  }
+
   static BigDecimal bigDecimal(JsonReader in) {
     String text = number(in, "a number");
-    if (!NumberInput.looksLikeValidNumber(text)) {
+    if (!isNumber(text)) {
       throw in.unexpected("a number");
     }
     return new BigDecimal(text);
@@ -85,19 +125,19 @@ final class Coercion {
 
   static double real(JsonReader in) {
     String text = number(in, "a number");
-    return NumberInput.looksLikeValidNumber(text) ? Double.parseDouble(text) : special(in);
+    return isNumber(text) ? Double.parseDouble(text) : special(in);
   }
 
   static float single(JsonReader in) {
     String text = number(in, "a number");
-    return NumberInput.looksLikeValidNumber(text) ? Float.parseFloat(text) : (float) special(in);
+    return isNumber(text) ? Float.parseFloat(text) : (float) special(in);
   }
 
   /** A number in a string, as an Integer, Long or Double. */
   static Number number(JsonReader in) {
     String text = number(in, "a number");
     if (!isInteger(text)) {
-      boolean valid = NumberInput.looksLikeValidNumber(text);
+      boolean valid = isNumber(text);
       return valid ? Double.parseDouble(text) : special(in, text);
     }
     long value = integer(in, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -232,7 +272,7 @@ final class Coercion {
   /** Base64 with white space around its groups of four, and with padding wherever a group ends. */
   static byte[] base64(JsonReader in, String text) {
     try {
-      return Base64Variants.MIME_NO_LINEFEEDS.decode(text);
+      return MimeBase64.decode(text);
     } catch (IllegalArgumentException e) {
       throw in.unexpected("a string of base64 (RFC 4648 section 4)", e);
     }

@@ -24,7 +24,7 @@ final class Expansion {
       return BigInteger.ZERO;
     }
     check(in, digits);
-    int written = in.parser().getStringLength();
+    int written = in.number().length();
     if (digits > written) {
       in.expand(digits - written);
     }

@@ -1,15 +1,15 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.PathFinder;
+import dev.aloft.json.internal.ScanException;
 import dev.aloft.json.internal.SyntaxCheck;
+import dev.aloft.json.internal.TokenScanner;
+import dev.aloft.json.internal.Utf8;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Describes what is wrong with a document, and where. Only loaded for a faulty document; the
- * engine's own messages are kept as causes, not repeated.
+ * Describes what is wrong with a document, and where. Only loaded for a faulty document, which it
+ * reads again: the scanner keeps no more than it needs for good ones.
  */
 final class Faults {
   /** How much of a string or name found in the document may appear in a message. */
@@ -18,29 +18,33 @@ final class Faults {
   /** How much of each property's name may appear in a path. */
   private static final int SEGMENT = 200;
 
-  private final JsonParser parser;
+  private final TokenScanner scanner;
   private final byte[] document;
   private final int start;
   private final int end;
-  private final boolean malformed;
+  private final boolean lookedInto;
   private final JsonLimits limits;
 
+  /**
+   * @param scanner on the token at fault, or wherever it failed
+   * @param lookedInto whether that token starts an object whose names were looked at
+   */
   Faults(
-      JsonParser parser,
+      TokenScanner scanner,
       byte[] document,
       int start,
       int end,
-      boolean malformed,
+      boolean lookedInto,
       JsonLimits limits) {
-    this.parser = parser;
+    this.scanner = scanner;
     this.document = document;
     this.start = start;
     this.end = end;
-    this.malformed = malformed;
+    this.lookedInto = lookedInto;
     this.limits = limits;
   }
 
-  /** The parser is on a complete token that the codec does not accept. */
+  /** The scanner is on a token that the codec does not accept. */
   JsonException atToken(String problem, @Nullable Throwable cause) {
     return atToken(problem, problem, cause);
   }
@@ -51,119 +55,102 @@ final class Faults {
    * @param withoutValues the problem without the quotation
    */
   JsonException atToken(String problem, String withoutValues, @Nullable Throwable cause) {
-    long offset = parser.currentTokenLocation().getByteOffset();
-    return at(start + (int) Math.max(0, offset), problem, withoutValues, cause);
+    int token = scanner.token();
+    boolean closes = token == TokenScanner.OBJECT_END || token == TokenScanner.ARRAY_END;
+    int offset = Math.max(start, scanner.tokenStart());
+    return at(offset, problem, withoutValues, closes, cause);
   }
 
-  /** The parser is on a complete token; {@code expected} says what should be there. */
+  /** The scanner is on a token; {@code expected} says what should be there. */
   JsonException mismatch(String expected, @Nullable Throwable cause) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT) {
-      return lookedInto("expected " + expected + ", found another object", token, cause);
-    }
     return atToken(
         "expected " + expected + ", found " + found(),
         "expected " + expected + ", found " + kind(),
         cause);
   }
 
-  /** The parser is on the first name of an object, or on its end, and the object is wrong. */
-  private JsonException lookedInto(String problem, JsonToken token, @Nullable Throwable cause) {
-    TokenStreamContext at = parser.streamReadContext();
-    int offset = start + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
-    String path = path(token == JsonToken.PROPERTY_NAME ? at.getParent() : at);
-    return place(document, start, offset, problem, problem, path, cause);
-  }
-
-  /** The document, or the rest of it, has no token. */
+  /** The document has no token. */
   JsonException nothing() {
-    String found = malformed ? malformed(document, end) : "nothing";
-    return at(end, (malformed ? "expected UTF-8" : "expected a value") + ", found " + found, null);
+    return at(end, "expected a value, found nothing");
   }
 
-  /** The parser threw inside a token, or instead of returning the next one. */
-  JsonException inSyntax(RuntimeException cause) {
-    if (cause instanceof StreamConstraintsException) {
-      return at(position(), constraint(cause.getMessage()), cause);
-    }
-    SyntaxCheck check = new SyntaxCheck(document, start, end);
-    if (!check.run()) {
-      return malformed && check.offset() == end
-          ? at(end, "expected UTF-8, found " + malformed(document, end), cause)
-          : at(check.offset(), check.problem(), check.withoutValues(), cause);
-    }
-    if (malformed) {
-      return at(end, "expected UTF-8, found " + malformed(document, end), cause);
-    }
-    // The grammar allows such names (RFC 8259 section 8.2); the engine does not.
-    boolean half = String.valueOf(cause.getMessage()).contains("surrogate");
-    return at(
-        position(),
-        half
-            ? "expected both halves of a surrogate pair in a property's name, found one"
-            : "expected JSON, found something else",
-        cause);
+  /** The scanner failed. */
+  JsonException inSyntax(ScanException fault) {
+    return switch (fault.kind()) {
+      case DEPTH ->
+          exceeds(
+              fault, "at most " + limits.maxDepth() + " levels of arrays and objects, found more");
+      case STRING ->
+          exceeds(
+              fault,
+              "a string of at most "
+                  + limits.maxStringLength()
+                  + " characters, found a longer one");
+      case NUMBER ->
+          exceeds(
+              fault,
+              "a number of at most "
+                  + limits.maxNumberLength()
+                  + " characters, found a longer one");
+      case NAME ->
+          exceeds(
+              fault,
+              "a property name of at most "
+                  + limits.maxNameLength()
+                  + " bytes, found a longer one");
+      // The grammar allows such names (RFC 8259 section 8.2); jackson-databind does not.
+      case HALF ->
+          exceeds(fault, "both halves of a surrogate pair in a property's name, found one");
+      case SYNTAX -> violation(fault.offset());
+    };
   }
 
-  private int position() {
-    return Math.min(end, start + (int) Math.max(0, parser.currentLocation().getByteOffset()));
+  private JsonException exceeds(ScanException fault, String problem) {
+    return at(fault.offset(), "expected " + problem);
   }
 
-  /** jackson-core has one exception for all limits; its text says which. */
-  private String constraint(@Nullable String message) {
-    String text = message == null ? "" : message;
-    if (text.contains("nesting depth")) {
-      return "expected at most " + limits.maxDepth() + " levels of arrays and objects, found more";
+  private JsonException violation(int noticed) {
+    int malformed = Utf8.malformedAt(document, start, end);
+    int readable = malformed < 0 ? end : malformed;
+    SyntaxCheck check = new SyntaxCheck(document, start, readable);
+    boolean isJson = check.run();
+    if (malformed >= 0 && (isJson || check.offset() == readable)) {
+      return at(malformed, "expected UTF-8, found " + malformed(document, malformed));
     }
-    if (text.contains("String value length")) {
-      return "expected a string of at most "
-          + limits.maxStringLength()
-          + " characters, found a longer one";
-    }
-    if (text.contains("Number value length")) {
-      return "expected a number of at most "
-          + limits.maxNumberLength()
-          + " characters, found a longer one";
-    }
-    if (text.contains("Name length")) {
-      return "expected a property name of at most "
-          + limits.maxNameLength()
-          + " bytes, found a longer one";
-    }
-    return "the property names collide so often that the document looks like an attack";
+    return isJson
+        ? at(noticed, "expected JSON, found something else")
+        : at(check.offset(), check.problem(), check.withoutValues(), false, null);
   }
 
   private String found() {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      return "nothing";
-    }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case END_OBJECT -> "the end of an object";
-      case END_ARRAY -> "the end of an array";
-      case VALUE_STRING -> quoted(text());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> cut(text());
-      default -> token.asString();
+    return switch (scanner.token()) {
+      case TokenScanner.OBJECT -> lookedInto ? "another object" : "an object";
+      case TokenScanner.ARRAY -> "an array";
+      case TokenScanner.OBJECT_END -> "the end of an object";
+      case TokenScanner.ARRAY_END -> "the end of an array";
+      case TokenScanner.STRING -> quoted(text());
+      case TokenScanner.NUMBER -> cut(text());
+      case TokenScanner.TRUE -> "true";
+      case TokenScanner.FALSE -> "false";
+      case TokenScanner.NULL -> "null";
+      default -> "nothing";
     };
   }
 
   /** What is found, without its value. */
   private String kind() {
-    JsonToken token = parser.currentToken();
-    if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-      return found();
-    }
-    return token == JsonToken.VALUE_STRING
-        ? "a string"
-        : token.isNumeric() ? "a number" : "a boolean";
+    return switch (scanner.token()) {
+      case TokenScanner.STRING -> "a string";
+      case TokenScanner.NUMBER -> "a number";
+      case TokenScanner.TRUE, TokenScanner.FALSE -> "a boolean";
+      default -> found();
+    };
   }
 
   private String text() {
     try {
-      return parser.getString();
-    } catch (RuntimeException e) {
+      return String.valueOf(JsonReader.text(scanner));
+    } catch (ScanException e) {
       throw inSyntax(e);
     }
   }
@@ -239,14 +226,17 @@ final class Faults {
     }
   }
 
-  private JsonException at(int offset, String problem, @Nullable Throwable cause) {
-    return at(offset, problem, problem, cause);
+  private JsonException at(int offset, String problem) {
+    return at(offset, problem, problem, false, null);
   }
 
   private JsonException at(
-      int offset, String problem, String withoutValues, @Nullable Throwable cause) {
-    String path = path(parser.streamReadContext());
-    return place(document, start, offset, problem, withoutValues, path, cause);
+      int offset, String problem, String withoutValues, boolean closes, @Nullable Throwable cause) {
+    StringBuilder path = new StringBuilder();
+    for (String step : PathFinder.path(document, start, offset, end, closes)) {
+      path.append('/').append(segment(step));
+    }
+    return place(document, start, offset, problem, withoutValues, path.toString(), cause);
   }
 
   private static JsonException place(
@@ -268,20 +258,6 @@ final class Faults {
       }
     }
     return new JsonException(problem, withoutValues, path, line, offset - lineStart + 1, cause);
-  }
-
-  private static String path(TokenStreamContext innermost) {
-    StringBuilder path = new StringBuilder();
-    TokenStreamContext context = innermost;
-    while (context != null) {
-      if (context.inArray() && context.hasCurrentIndex()) {
-        path.insert(0, context.getCurrentIndex()).insert(0, '/');
-      } else if (context.inObject() && context.currentName() != null) {
-        path.insert(0, segment(context.currentName())).insert(0, '/');
-      }
-      context = context.getParent();
-    }
-    return path.toString();
   }
 
   private static String segment(String name) {

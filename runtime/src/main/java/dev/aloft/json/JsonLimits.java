@@ -1,6 +1,6 @@
 package dev.aloft.json;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.TokenScanner;
 
 /**
  * The bounds within which documents are read and written. A document that exceeds one is rejected;
@@ -44,9 +44,8 @@ public record JsonLimits(
     }
   }
 
-  /** Parsers and generators within these limits. */
-  JacksonStreams streams() {
-    return new JacksonStreams(
-        maxDepth, maxStringLength, maxNumberLength, maxNameLength, maxWriteDepth);
+  /** A scanner within these limits. */
+  TokenScanner scanner() {
+    return new TokenScanner(maxDepth, maxStringLength, maxNumberLength, maxNameLength);
   }
 }

@@ -1,14 +1,14 @@
 package dev.aloft.json;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.ScanException;
+import dev.aloft.json.internal.TokenScanner;
+import dev.aloft.json.internal.Utf8;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads one JSON document, token by token: strictly RFC 8259, within {@link JsonLimits}.
@@ -25,28 +25,28 @@ public final class JsonReader {
   private static final byte[] NOTHING = new byte[0];
 
   private final JsonLimits limits;
-  private final JacksonStreams streams;
+  private final TokenScanner scanner;
 
   private byte[] document = NOTHING;
   private int start;
   private int end;
 
-  /** Whether the document was cut at {@link #end} because malformed UTF-8 follows. */
-  private boolean malformed;
-
-  private @Nullable JsonParser parser;
-  private @Nullable JsonToken token;
-
-  /** Whether the parser is ahead of {@link #token}, inside the object that it starts. */
-  private boolean ahead;
+  /** Whether there is a document that can be read on. */
+  private boolean open;
 
   /** The root object must have a property of this type; null if any object is accepted. */
   private @Nullable String recognised;
 
   private @Nullable Strangers strangers;
 
+  /** How many properties the root object had so far; only counted if it is to be recognised. */
+  private int rootProperties;
+
   /** Looks ahead in this document; null until needed. */
   private @Nullable Lookahead lookahead;
+
+  /** Where the object begins that was looked into last. */
+  private int lookedInto;
 
   /** Digits that this document's numbers took beyond those written in it. */
   private long expanded;
@@ -59,7 +59,7 @@ public final class JsonReader {
   /** The same, with limits of its own. */
   public JsonReader(JsonLimits limits) {
     this.limits = limits;
-    streams = limits.streams();
+    scanner = limits.scanner();
   }
 
   /**
@@ -67,57 +67,52 @@ public final class JsonReader {
    * 8259 allows. The bytes must not change until {@link #end()}.
    */
   public void begin(byte[] utf8, int offset, int length) {
-    begin(utf8, offset, length, false);
-  }
-
-  /**
-   * The same.
-   *
-   * @param checked whether the bytes are known to be UTF-8, as a part of another document is
-   */
-  public void begin(byte[] utf8, int offset, int length, boolean checked) {
-    parser = null;
-    token = null;
-    ahead = false;
+    open = false;
     recognised = null;
     strangers = null;
     lookahead = null;
+    lookedInto = -1;
     expanded = 0;
     if (length > limits.maxDocumentLength()) {
-      throw new JsonException(
-          "the document has "
-              + length
-              + " bytes; at most "
-              + limits.maxDocumentLength()
-              + " are read",
-          "",
-          0,
-          0,
-          null);
+      clear();
+      throw tooLong(length);
     }
     document = utf8;
-    start = JacksonStreams.afterMark(utf8, offset, offset + length);
-    int malformedAt = checked ? -1 : streams.documentMalformedAt(utf8, start, offset + length);
-    malformed = malformedAt >= 0;
-    end = malformed ? malformedAt : offset + length;
-    parser = streams.parser(utf8, start, end);
-    if (next() == null) {
-      throw left(faults().nothing());
+    end = offset + length;
+    start = Utf8.afterMark(utf8, offset, end);
+    open = true;
+    try {
+      if (!scanner.begin(utf8, start, end)) {
+        throw left(faults().nothing());
+      }
+    } catch (ScanException e) {
+      throw failed(e);
     }
+  }
+
+  private JsonException tooLong(int length) {
+    return new JsonException(
+        "the document has "
+            + length
+            + " bytes; at most "
+            + limits.maxDocumentLength()
+            + " are read",
+        "",
+        0,
+        0,
+        null);
   }
 
   /** Checks that only white space follows the value just read, and releases the document. */
   public void end() {
-    if (next() != null) {
-      throw left(unexpected("the end of the document"));
+    try {
+      if (!open || scanner.nextRoot()) {
+        throw left(unexpected("the end of the document"));
+      }
+    } catch (ScanException e) {
+      throw failed(e);
     }
-    if (malformed) {
-      throw left(faults().nothing());
-    }
-    parser = null;
-    document = NOTHING;
-    strangers = null;
-    lookahead = null;
+    clear();
   }
 
   /**
@@ -133,7 +128,7 @@ public final class JsonReader {
   /** An object ended; only called after {@link #recognise}. */
   private void checkRecognised(String type) {
     Strangers noted = strangers;
-    String names = noted == null || !parser().streamReadContext().inRoot() ? null : noted.all();
+    String names = noted == null || scanner.depth() > 0 ? null : noted.all(rootProperties);
     if (names != null) {
       throw refused(
           "expected an object with properties of "
@@ -146,18 +141,13 @@ public final class JsonReader {
     }
   }
 
-  /**
-   * Releases a document that was not read to its end, and names if they take much memory: for
-   * readers that may be kept for long before the next document.
-   */
+  /** Releases a document that was not read to its end. */
   public void clear() {
-    parser = null;
-    token = null;
-    ahead = false;
+    open = false;
+    scanner.release();
     document = NOTHING;
     strangers = null;
     lookahead = null;
-    streams.forgetMany();
   }
 
   /** Decodes bytes as UTF-8, strictly: a malformed sequence is a {@link JsonException}. */
@@ -165,9 +155,13 @@ public final class JsonReader {
     return text(utf8, offset, length, false);
   }
 
-  /** The same; {@code checked} as for {@link #begin(byte[], int, int, boolean)}. */
+  /**
+   * The same.
+   *
+   * @param checked whether the bytes are known to be UTF-8, as a string of another document is
+   */
   public String text(byte[] utf8, int offset, int length, boolean checked) {
-    int malformedAt = checked ? -1 : JacksonStreams.malformedAt(utf8, offset, offset + length);
+    int malformedAt = checked ? -1 : Utf8.malformedAt(utf8, offset, offset + length);
     if (malformedAt >= 0) {
       throw Faults.malformedText(utf8, offset, malformedAt);
     }
@@ -176,7 +170,7 @@ public final class JsonReader {
 
   /** Whether the current token is {@code null}. */
   public boolean isNull() {
-    return token == JsonToken.VALUE_NULL;
+    return scanner.token() == TokenScanner.NULL;
   }
 
   /**
@@ -184,22 +178,22 @@ public final class JsonReader {
    * a blank string or {@code "null"}.
    */
   public boolean isNullNumber() {
-    return token == JsonToken.VALUE_NULL
-        || (token == JsonToken.VALUE_STRING && Coercion.isNull(string("null")));
+    return scanner.token() == TokenScanner.NULL
+        || (scanner.token() == TokenScanner.STRING && Coercion.isNull(string("null")));
   }
 
   /** The same where a {@link Character} is expected; a single blank is a character. */
   public boolean isNullChar() {
-    return token == JsonToken.VALUE_NULL
-        || (token == JsonToken.VALUE_STRING
+    return scanner.token() == TokenScanner.NULL
+        || (scanner.token() == TokenScanner.STRING
             && string("null").length() != 1
             && Coercion.isNull(string("null")));
   }
 
   /** Whether the current token is {@code null} or a blank string. */
   public boolean isNullOrBlank() {
-    return token == JsonToken.VALUE_NULL
-        || (token == JsonToken.VALUE_STRING && string("null").trim().isEmpty());
+    return scanner.token() == TokenScanner.NULL
+        || (scanner.token() == TokenScanner.STRING && string("null").trim().isEmpty());
   }
 
   /** Rejects null, which some types make of a blank string or an empty array. */
@@ -212,37 +206,41 @@ public final class JsonReader {
 
   /** Whether the current token is a string. */
   public boolean isString() {
-    return token == JsonToken.VALUE_STRING;
+    return scanner.token() == TokenScanner.STRING;
   }
 
   /** Whether the current token is a number. */
   public boolean isNumber() {
-    return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+    return scanner.token() == TokenScanner.NUMBER;
   }
 
   /** Whether the current token is a number without fraction and exponent. */
   public boolean isInteger() {
-    return token == JsonToken.VALUE_NUMBER_INT;
+    try {
+      return scanner.token() == TokenScanner.NUMBER && scanner.isInteger();
+    } catch (ScanException e) {
+      throw failed(e);
+    }
   }
 
   /** Whether the current token is {@code true} or {@code false}. */
   public boolean isBoolean() {
-    return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+    return scanner.token() == TokenScanner.TRUE || scanner.token() == TokenScanner.FALSE;
   }
 
   /** Whether the current token starts an object. */
   public boolean isObject() {
-    return token == JsonToken.START_OBJECT;
+    return scanner.token() == TokenScanner.OBJECT;
   }
 
   /** Whether the current token starts an array. */
   public boolean isArray() {
-    return token == JsonToken.START_ARRAY;
+    return scanner.token() == TokenScanner.ARRAY;
   }
 
   /** Expects the start of an object. */
   public void beginObject() {
-    if (token != JsonToken.START_OBJECT) {
+    if (scanner.token() != TokenScanner.OBJECT) {
       throw unexpected("an object");
     }
   }
@@ -253,21 +251,11 @@ public final class JsonReader {
    * @return the property's name, or null at the end of the object
    */
   public @Nullable String nextName() {
-    JsonParser current = parser();
-    if (ahead) {
-      return nextNameAhead(current);
-    }
-    String name;
     try {
-      name = current.nextName();
-      token = name == null ? current.currentToken() : current.nextToken();
-    } catch (RuntimeException e) {
+      return nextProperty() ? scanner.name() : null;
+    } catch (ScanException e) {
       throw failed(e);
     }
-    if (name == null && recognised != null) {
-      checkRecognised(recognised);
-    }
-    return name;
   }
 
   /**
@@ -277,24 +265,28 @@ public final class JsonReader {
    * @param expected a guess; any other name is read as well
    */
   public @Nullable String nextName(PropertyName expected) {
-    JsonParser current = parser();
-    if (ahead) {
-      return nextNameAhead(current);
-    }
-    String name;
     try {
-      if (current.nextName(expected.encoded())) {
-        token = current.nextToken();
-        return expected.encoded().getValue();
+      if (!nextProperty()) {
+        return null;
       }
-      name = nameAt(current);
-    } catch (RuntimeException e) {
+      return scanner.takeName(expected.member(), expected.head())
+          ? expected.toString()
+          : scanner.name();
+    } catch (ScanException e) {
       throw failed(e);
     }
-    if (name == null && recognised != null) {
-      checkRecognised(recognised);
+  }
+
+  private boolean nextProperty() {
+    boolean found = scanner.nextProperty();
+    if (recognised != null) {
+      if (!found) {
+        checkRecognised(recognised);
+      } else if (scanner.depth() == 1) {
+        rootProperties++;
+      }
     }
-    return name;
+    return found;
   }
 
   /**
@@ -307,32 +299,45 @@ public final class JsonReader {
    */
   public @Nullable String typeId(String property, boolean visible) {
     beginObject();
-    JsonParser current = parser();
+    int object = scanner.tokenStart();
+    lookedInto = object;
     try {
-      String name = current.nextName();
-      ahead = true;
-      if (name == null) {
+      String first = scanner.peekName();
+      if (first == null) {
         return null;
       }
-      if (name.equals(property)) {
-        current.nextToken();
-        String id = text(current);
-        ahead = visible || id == null;
-        return id;
+      if (first.equals(property)) {
+        return recognised(firstValue(object, visible));
       }
-    } catch (RuntimeException e) {
+    } catch (ScanException e) {
       throw failed(e);
     }
-    String id = lookahead().value(objectAhead(current), property);
+    return recognised(lookahead().value(object, property));
+  }
+
+  /** An object with a type id is one of the type, whatever else it has. */
+  private @Nullable String recognised(@Nullable String id) {
     if (id != null) {
       recognised = null;
     }
     return id;
   }
 
+  private @Nullable String firstValue(int object, boolean visible) {
+    scanner.nextProperty();
+    scanner.name();
+    String id = text(scanner);
+    if (visible || id == null) {
+      scanner.backToObject(object);
+    } else {
+      scanner.backToRestOfObject(object);
+    }
+    return id;
+  }
+
   /** Where the current object begins, for {@link #externalTypeId}. */
   public int objectStart() {
-    return tokenStart();
+    return scanner.tokenStart();
   }
 
   /**
@@ -349,52 +354,24 @@ public final class JsonReader {
   /** The names of all properties of the current object; the reader does not move. */
   public String[] peekNames() {
     beginObject();
-    JsonParser current = parser();
+    lookedInto = scanner.tokenStart();
     try {
-      String name = current.nextName();
-      ahead = true;
-      if (name == null) {
+      if (scanner.peekName() == null) {
         return new String[0];
       }
-    } catch (RuntimeException e) {
+    } catch (ScanException e) {
       throw failed(e);
     }
-    return lookahead().names(objectAhead(current));
+    return lookahead().names(lookedInto);
   }
 
   private Lookahead lookahead() {
     Lookahead made = lookahead;
     if (made == null) {
-      made = new Lookahead(streams, document, start, end);
+      made = new Lookahead(scanner.another(), document, start, end);
       lookahead = made;
     }
     return made;
-  }
-
-  /** Where the object that the parser has just entered begins. */
-  private int objectAhead(JsonParser current) {
-    int at = start + (int) current.currentTokenLocation().getByteOffset();
-    // Only white space is between the brace and the first name.
-    while (document[at] != '{') {
-      at--;
-    }
-    return at;
-  }
-
-  private @Nullable String nextNameAhead(JsonParser current) {
-    ahead = false;
-    try {
-      return nameAt(current);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
-  }
-
-  /** Returns the current name and moves on to its value; null at the end of the object. */
-  private @Nullable String nameAt(JsonParser current) {
-    JsonToken at = current.currentToken();
-    token = at == JsonToken.PROPERTY_NAME ? current.nextToken() : at;
-    return at == JsonToken.END_OBJECT ? null : current.currentName();
   }
 
   /** Expects the start of an array. */
@@ -404,7 +381,7 @@ public final class JsonReader {
 
   /** Expects the start of an array, one form of what {@code expected} describes. */
   void expectArray(String expected) {
-    if (token != JsonToken.START_ARRAY) {
+    if (scanner.token() != TokenScanner.ARRAY) {
       throw unexpected(expected);
     }
   }
@@ -415,41 +392,39 @@ public final class JsonReader {
    * @return false at the end of the array
    */
   public boolean nextElement() {
-    return next() != JsonToken.END_ARRAY;
-  }
-
-  /** Skips the current value, however deep; it must still be valid JSON within the limits. */
-  public void skip() {
-    JsonParser current = parser();
-    if (recognised != null) {
-      skipped(current);
-    }
-    if (ahead) {
-      while (nextName() != null) {
-        skip();
-      }
-      return;
-    }
     try {
-      current.skipChildren();
-      token = current.currentToken();
-    } catch (RuntimeException e) {
+      return scanner.nextElement();
+    } catch (ScanException e) {
       throw failed(e);
     }
   }
 
-  private void skipped(JsonParser current) {
+  /** Skips the current value, however deep; it must still be valid JSON within the limits. */
+  public void skip() {
+    if (recognised != null) {
+      skipped();
+    }
+    try {
+      scanner.skip();
+    } catch (ScanException e) {
+      throw failed(e);
+    }
+  }
+
+  private void skipped() {
     Strangers noted = strangers;
     if (noted == null) {
       noted = new Strangers();
       strangers = noted;
     }
-    noted.add(current);
+    noted.add(scanner, isObject() || isArray());
   }
 
   /** Expects a string; of a number or boolean, returns the text. */
   public String readString() {
-    return token == JsonToken.VALUE_STRING ? string("a string") : Coercion.text(this, "a string");
+    return scanner.token() == TokenScanner.STRING
+        ? string("a string")
+        : Coercion.text(this, "a string");
   }
 
   /**
@@ -459,29 +434,27 @@ public final class JsonReader {
    */
   public ByteSlice readUtf8(Utf8Buffer unescaped) {
     ByteSlice text = null;
-    if (token == JsonToken.VALUE_STRING) {
-      text = unescaped.string(document, tokenStart(), end, limits.maxStringLength());
+    if (isString()) {
+      int from = scanner.tokenStart();
+      skip();
+      text = unescaped.string(document, from, scanner.position(), limits.maxStringLength());
     }
     return text == null ? ByteSlice.of(readString()) : text;
   }
 
   /** Expects an object or an array, and gives it as it stands in the document. */
   public ByteSlice readRaw() {
-    if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+    if (scanner.token() != TokenScanner.OBJECT && scanner.token() != TokenScanner.ARRAY) {
       throw unexpected("an object or an array");
     }
-    int from = tokenStart();
+    int from = scanner.tokenStart();
     skip();
-    return new ByteSlice(document, from, tokenStart() + 1 - from, true, true);
-  }
-
-  private int tokenStart() {
-    return start + (int) parser().currentTokenLocation().getByteOffset();
+    return new ByteSlice(document, from, scanner.position() - from, true, true);
   }
 
   /** Expects a string, or an array of strings of one character. */
   public char[] readChars() {
-    return token == JsonToken.VALUE_STRING
+    return scanner.token() == TokenScanner.STRING
         ? string("a string").toCharArray()
         : Coercion.characters(this);
   }
@@ -490,8 +463,8 @@ public final class JsonReader {
   public String readText() {
     String text;
     try {
-      text = text(parser());
-    } catch (RuntimeException e) {
+      text = text(scanner);
+    } catch (ScanException e) {
       throw failed(e);
     }
     if (text == null) {
@@ -502,10 +475,10 @@ public final class JsonReader {
 
   /** Expects {@code true} or {@code false}; the integer 0 is false, others are true. */
   public boolean readBoolean() {
-    if (token == JsonToken.VALUE_TRUE) {
+    if (scanner.token() == TokenScanner.TRUE) {
       return true;
     }
-    if (token == JsonToken.VALUE_FALSE) {
+    if (scanner.token() == TokenScanner.FALSE) {
       return false;
     }
     return Coercion.flag(this);
@@ -523,7 +496,7 @@ public final class JsonReader {
 
   /** Expects a string of exactly one UTF-16 char, or its code. */
   public char readChar() {
-    if (token != JsonToken.VALUE_STRING) {
+    if (scanner.token() != TokenScanner.STRING) {
       return Coercion.character(this);
     }
     String text = string("a string of one character");
@@ -549,8 +522,8 @@ public final class JsonReader {
       return Coercion.single(this);
     }
     try {
-      return parser().getFloatValue();
-    } catch (RuntimeException e) {
+      return scanner.floatValue();
+    } catch (ScanException e) {
       throw failed(e);
     }
   }
@@ -561,32 +534,23 @@ public final class JsonReader {
       return Coercion.real(this);
     }
     try {
-      return JacksonStreams.doubleValue(parser());
-    } catch (RuntimeException e) {
+      return scanner.doubleValue();
+    } catch (ScanException e) {
       throw failed(e);
     }
   }
 
   /** Expects an integer; a fraction is dropped. */
   public BigInteger readBigInteger() {
-    if (token != JsonToken.VALUE_NUMBER_INT) {
-      return Coercion.bigInteger(this);
-    }
-    try {
-      return parser().getBigIntegerValue();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    return isInteger() ? new BigInteger(number()) : Coercion.bigInteger(this);
   }
 
   /** Expects a number. */
   public BigDecimal readBigDecimal() {
     BigDecimal value;
     try {
-      value = isNumber() ? parser().getDecimalValue() : Coercion.bigDecimal(this);
-    } catch (JsonException e) {
-      throw e;
-    } catch (RuntimeException e) {
+      value = isNumber() ? new BigDecimal(number()) : Coercion.bigDecimal(this);
+    } catch (NumberFormatException e) {
       throw faults().mismatch(expectedScale(), e);
     }
     if (Math.abs((long) value.scale()) > limits.maxNumberScale()) {
@@ -597,7 +561,7 @@ public final class JsonReader {
 
   /** Expects a string of base64 (RFC 4648 section 4), or an array of bytes. */
   public byte[] readBinary() {
-    return token == JsonToken.VALUE_STRING ? base64() : Coercion.bytes(this);
+    return scanner.token() == TokenScanner.STRING ? base64() : Coercion.bytes(this);
   }
 
   /** Expects a base64 string with the bits of doubles. */
@@ -725,27 +689,22 @@ public final class JsonReader {
    * column 7)"}. Empty without a document, and after a fault.
    */
   public String place() {
-    return parser == null ? "" : String.valueOf(refused("", null).getMessage());
+    return !open ? "" : String.valueOf(refused("", null).getMessage());
   }
 
   /** The text of a scalar that is not null, as written in the document; otherwise null. */
-  static @Nullable String text(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
-    return scalar ? parser.getString() : null;
+  static @Nullable String text(TokenScanner scanner) {
+    return switch (scanner.token()) {
+      case TokenScanner.STRING -> scanner.string();
+      case TokenScanner.NUMBER -> scanner.number();
+      case TokenScanner.TRUE -> "true";
+      case TokenScanner.FALSE -> "false";
+      default -> null;
+    };
   }
 
   JsonLimits limits() {
     return limits;
-  }
-
-  /** The parser, at the position of this reader. */
-  JsonParser parser() {
-    JsonParser current = parser;
-    if (current == null) {
-      throw new IllegalStateException("The reader has no document, or stopped at a fault.");
-    }
-    return current;
   }
 
   /** Counts the digits that a number takes beyond those in the document. */
@@ -758,36 +717,47 @@ public final class JsonReader {
     }
   }
 
-  private @Nullable JsonToken next() {
+  /** Expects a string, which {@code expected} describes. */
+  String string(String expected) {
+    if (scanner.token() != TokenScanner.STRING) {
+      throw unexpected(expected);
+    }
     try {
-      token = parser().nextToken();
-      return token;
-    } catch (RuntimeException e) {
+      return scanner.string();
+    } catch (ScanException e) {
       throw failed(e);
     }
   }
 
-  /** Expects a string, which {@code expected} describes. */
-  String string(String expected) {
-    if (token != JsonToken.VALUE_STRING) {
-      throw unexpected(expected);
-    }
+  /** The text of the current token, a number. */
+  String number() {
     try {
-      return parser().getString();
-    } catch (RuntimeException e) {
+      return scanner.number();
+    } catch (ScanException e) {
       throw failed(e);
     }
   }
 
   /** Expects an integer from {@code least} to {@code most}. */
   long integer(long least, long most) {
-    if (token != JsonToken.VALUE_NUMBER_INT) {
+    if (scanner.token() != TokenScanner.NUMBER) {
       return Coercion.integer(this, least, most);
     }
+    long value = scanner.shortInteger();
+    if (value == Long.MIN_VALUE) {
+      return isInteger() ? longInteger(least, most) : Coercion.integer(this, least, most);
+    }
+    if (value < least || value > most) {
+      throw unexpected(Coercion.range(least, most));
+    }
+    return value;
+  }
+
+  private long longInteger(long least, long most) {
     long value;
     try {
-      value = parser().getLongValue();
-    } catch (RuntimeException e) {
+      value = Long.parseLong(number());
+    } catch (NumberFormatException e) {
       throw unexpected(Coercion.range(least, most), e);
     }
     if (value < least || value > most) {
@@ -798,14 +768,25 @@ public final class JsonReader {
 
   /** Expects an integer and returns the smallest of Integer, Long and BigInteger that fits. */
   Number readInteger() {
-    if (token != JsonToken.VALUE_NUMBER_INT) {
+    if (!isInteger()) {
       throw unexpected("an integer");
     }
-    try {
-      return parser().getNumberValue();
-    } catch (RuntimeException e) {
-      throw failed(e);
+    long value = scanner.shortInteger();
+    if (value == Long.MIN_VALUE) {
+      return largeInteger();
     }
+    if (value == (int) value) {
+      return (int) value;
+    }
+    return value;
+  }
+
+  private Number largeInteger() {
+    BigInteger value = readBigInteger();
+    if (value.bitLength() < Long.SIZE) {
+      return value.longValue();
+    }
+    return value;
   }
 
   /** The current value is not what was expected; {@code cause} says why. */
@@ -818,16 +799,20 @@ public final class JsonReader {
   }
 
   private Faults faults() {
-    return new Faults(parser(), document, start, end, malformed, limits);
+    if (!open) {
+      throw new IllegalStateException("The reader has no document, or stopped at a fault.");
+    }
+    boolean looked = isObject() && scanner.tokenStart() == lookedInto;
+    return new Faults(scanner, document, start, end, looked, limits);
   }
 
-  /** The engine failed: whatever it threw, the document is faulty and cannot be read further. */
-  private JsonException failed(RuntimeException cause) {
+  /** The document cannot be read further. */
+  private JsonException failed(ScanException cause) {
     return left(faults().inSyntax(cause));
   }
 
   private JsonException left(JsonException fault) {
-    parser = null;
+    clear();
     return fault;
   }
 }

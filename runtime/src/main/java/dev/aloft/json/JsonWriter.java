@@ -1,13 +1,12 @@
 package dev.aloft.json;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.Utf8Encoder;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes one JSON document as UTF-8. One writer can write many documents, one after another, even
@@ -20,9 +19,27 @@ import tools.jackson.core.JsonGenerator;
  * document is lost and {@link #begin} starts the next.
  */
 public final class JsonWriter {
+  /** There is no document. */
+  private static final int CLOSED = 0;
+
+  private static final int BEFORE_ROOT = 1;
+  private static final int AFTER_ROOT = 2;
+  private static final int FIRST_ELEMENT = 3;
+  private static final int NEXT_ELEMENT = 4;
+  private static final int FIRST_NAME = 5;
+  private static final int NEXT_NAME = 6;
+  private static final int PROPERTY_VALUE = 7;
+
   private final JsonLimits limits;
-  private final JacksonStreams streams;
-  private @Nullable JsonGenerator generator;
+  private final Utf8Encoder out = new Utf8Encoder();
+
+  /** What may come next. */
+  private int state = CLOSED;
+
+  private int depth;
+
+  /** Which of the open containers are objects, a bit for each level. */
+  private long[] objects = new long[1];
 
   /** Creates a writer without a destination; call {@link #begin} next. */
   public JsonWriter() {
@@ -32,119 +49,137 @@ public final class JsonWriter {
   /** The same, with limits of its own. */
   public JsonWriter(JsonLimits limits) {
     this.limits = limits;
-    streams = limits.streams();
   }
 
   /** Starts a document. The destination is never closed and never flushed. */
   public void begin(OutputStream destination) {
-    generator = streams.generator(destination);
+    out.begin(destination);
+    depth = 0;
+    state = BEFORE_ROOT;
   }
 
   /** Ends the document and writes all its bytes to the destination. */
   public void end() {
-    JsonGenerator current = generator();
-    boolean whole =
-        current.streamWriteContext().inRoot() && current.streamWriteContext().getEntryCount() == 1;
-    if (!whole) {
-      generator = null;
-      throw new IllegalStateException("A document is one whole value.");
+    if (state != AFTER_ROOT) {
+      throw fault("A document is one whole value.");
     }
-    try {
-      current.close();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
-    generator = null;
+    state = CLOSED;
+    out.flush();
   }
 
   /** Starts an object. */
   public void beginObject() {
-    try {
-      generator().writeStartObject();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    open(true);
+    out.ascii('{');
+    state = FIRST_NAME;
   }
 
   /** Ends the innermost object. */
   public void endObject() {
-    try {
-      generator().writeEndObject();
-    } catch (RuntimeException e) {
-      throw failed(e);
+    if (state != FIRST_NAME && state != NEXT_NAME) {
+      throw misplaced();
     }
+    out.ascii('}');
+    close();
   }
 
   /** Starts an array. */
   public void beginArray() {
-    try {
-      generator().writeStartArray();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    open(false);
+    out.ascii('[');
+    state = FIRST_ELEMENT;
   }
 
   /** Ends the innermost array. */
   public void endArray() {
-    try {
-      generator().writeEndArray();
-    } catch (RuntimeException e) {
-      throw failed(e);
+    if (state != FIRST_ELEMENT && state != NEXT_ELEMENT) {
+      throw misplaced();
+    }
+    out.ascii(']');
+    close();
+  }
+
+  private void open(boolean object) {
+    if (depth == limits.maxWriteDepth()) {
+      throw fault(
+          "The value has more than " + limits.maxWriteDepth() + " levels: does it contain itself?");
+    }
+    depth++;
+    int word = depth >> 6;
+    if (word == objects.length) {
+      objects = Arrays.copyOf(objects, word * 2);
+    }
+    long bit = 1L << depth;
+    objects[word] = object ? objects[word] | bit : objects[word] & ~bit;
+  }
+
+  private void close() {
+    depth--;
+    if (depth == 0) {
+      state = AFTER_ROOT;
+    } else {
+      state = (objects[depth >> 6] & 1L << depth) == 0 ? NEXT_ELEMENT : NEXT_NAME;
+    }
+  }
+
+  /** A value comes next: writes the comma before it, if there is one. */
+  private void beginValue() {
+    switch (state) {
+      case PROPERTY_VALUE -> state = NEXT_NAME;
+      case NEXT_ELEMENT -> out.ascii(',');
+      case FIRST_ELEMENT -> state = NEXT_ELEMENT;
+      case BEFORE_ROOT -> state = AFTER_ROOT;
+      default -> throw misplaced();
     }
   }
 
   /** Writes a property's name; its value must follow. */
   public void writeName(PropertyName name) {
-    try {
-      generator().writeName(name.encoded());
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    out.member(name.member(), beginName());
   }
 
   /** Writes a property's name that is only known at run time, for example a map's key. */
   public void writeName(String name) {
-    try {
-      generator().writeName(name);
-    } catch (RuntimeException e) {
-      throw failed(e);
+    if (beginName()) {
+      out.ascii(',');
     }
+    out.string(name);
+    out.ascii(':');
+  }
+
+  private boolean beginName() {
+    boolean comma = state == NEXT_NAME;
+    if (!comma && state != FIRST_NAME) {
+      throw misplaced();
+    }
+    state = PROPERTY_VALUE;
+    return comma;
   }
 
   /** Writes {@code null}. */
   public void writeNull() {
-    try {
-      generator().writeNull();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.ascii("null");
   }
 
   /** Writes a string. */
   public void writeString(String value) {
-    try {
-      generator().writeString(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.string(value);
   }
 
   /** Copies text that must be one complete JSON value; it is not checked. */
   public void writeRaw(String json) {
-    try {
-      generator().writeRawValue(json);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.raw(json);
   }
 
   /** Writes {@code true} or {@code false}. */
   public void writeBoolean(boolean value) {
-    try {
-      generator().writeBoolean(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.ascii(value ? "true" : "false");
   }
 
   /** Writes a string of one UTF-16 char. */
@@ -154,20 +189,13 @@ public final class JsonWriter {
 
   /** Writes an integer. */
   public void writeInt(int value) {
-    try {
-      generator().writeNumber(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    writeLong(value);
   }
 
   /** Writes an integer. */
   public void writeLong(long value) {
-    try {
-      generator().writeNumber(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.number(value);
   }
 
   /** Writes a number; NaN and the infinities, for which JSON has no numbers, become strings. */
@@ -176,11 +204,8 @@ public final class JsonWriter {
       writeString(Float.toString(value));
       return;
     }
-    try {
-      generator().writeNumber(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.number(value);
   }
 
   /** Writes a number; NaN and the infinities, for which JSON has no numbers, become strings. */
@@ -189,29 +214,20 @@ public final class JsonWriter {
       writeString(Double.toString(value));
       return;
     }
-    try {
-      generator().writeNumber(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.number(value);
   }
 
   /** Writes an integer. */
   public void writeBigInteger(BigInteger value) {
-    try {
-      generator().writeNumber(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.ascii(value.toString());
   }
 
   /** Writes a number, with an exponent where {@link BigDecimal#toString()} has one. */
   public void writeBigDecimal(BigDecimal value) {
-    try {
-      generator().writeNumber(value);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.ascii(value.toString());
   }
 
   /**
@@ -219,11 +235,8 @@ public final class JsonWriter {
    * make the document malformed, too.
    */
   public void writeUtf8(byte[] buffer, int offset, int length) {
-    try {
-      generator().writeUTF8String(buffer, offset, length);
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.string(buffer, offset, length);
   }
 
   /** Writes base64 (RFC 4648 section 4, with padding). */
@@ -234,24 +247,21 @@ public final class JsonWriter {
   /** Writes these bytes as base64 (RFC 4648 section 4, with padding). */
   public void writeBinary(byte[] buffer, int offset, int length) {
     ByteBuffer encoded = Base64.getEncoder().encode(ByteBuffer.wrap(buffer, offset, length));
-    try {
-      generator().writeRawUTF8String(encoded.array(), 0, encoded.remaining());
-    } catch (RuntimeException e) {
-      throw failed(e);
-    }
+    beginValue();
+    out.ascii('"');
+    out.bytes(encoded.array(), 0, encoded.remaining());
+    out.ascii('"');
   }
 
-  private JsonGenerator generator() {
-    JsonGenerator current = generator;
-    if (current == null) {
-      throw new IllegalStateException("The writer has no destination: call begin first.");
-    }
-    return current;
+  private IllegalStateException misplaced() {
+    return fault(
+        state == CLOSED
+            ? "The writer has no destination: call begin first."
+            : "These calls do not make a JSON document.");
   }
 
-  private RuntimeException failed(RuntimeException cause) {
-    JsonGenerator current = generator;
-    generator = null;
-    return current == null ? cause : WriteFaults.translate(cause, current, limits);
+  private IllegalStateException fault(String problem) {
+    state = CLOSED;
+    return new IllegalStateException(problem);
   }
 }

@@ -1,10 +1,10 @@
 package dev.aloft.json;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.ScanException;
+import dev.aloft.json.internal.TokenScanner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /**
  * Looks ahead in the objects of one document, without moving the reader. Nothing is copied: the
@@ -21,7 +21,7 @@ final class Lookahead {
   /** How often a document is read by looking ahead before its nesting is recorded. */
   private static final int TIMES = 4;
 
-  private final JacksonStreams streams;
+  private final TokenScanner scanner;
   private final byte[] document;
   private final int start;
   private final int end;
@@ -29,11 +29,12 @@ final class Lookahead {
   private @Nullable Nesting nesting;
 
   /**
+   * @param scanner reads nothing else
    * @param start where the document begins
    * @param end where it ends
    */
-  Lookahead(JacksonStreams streams, byte[] document, int start, int end) {
-    this.streams = streams;
+  Lookahead(TokenScanner scanner, byte[] document, int start, int end) {
+    this.scanner = scanner;
     this.document = document;
     this.start = start;
     this.end = end;
@@ -49,25 +50,23 @@ final class Lookahead {
     if (noted != null) {
       return noted.value(object, property);
     }
-    JsonParser parser = streams.lookahead(document, object, end);
-    String value = value(parser, property);
-    looked += parser.currentLocation().getByteOffset();
+    String value = find(object, property);
+    looked += scanner.position() - object;
     return value;
   }
 
-  private static @Nullable String value(JsonParser object, String property) {
+  private @Nullable String find(int object, String property) {
     try {
-      object.nextToken();
-      for (String name = object.nextName(); name != null; name = object.nextName()) {
-        object.nextToken();
-        String text = name.equals(property) ? JsonReader.text(object) : null;
+      scanner.begin(document, object, end);
+      while (scanner.nextProperty()) {
+        String text = scanner.name().equals(property) ? JsonReader.text(scanner) : null;
         if (text != null) {
           return text;
         }
-        object.skipChildren();
+        scanner.skip();
       }
       return null;
-    } catch (RuntimeException e) {
+    } catch (ScanException e) {
       return null;
     }
   }
@@ -83,29 +82,27 @@ final class Lookahead {
     if (noted != null) {
       noted.addNames(object, names);
     } else {
-      JsonParser parser = streams.lookahead(document, object, end);
-      addNames(parser, names);
-      looked += parser.currentLocation().getByteOffset();
+      addNames(object, names);
+      looked += scanner.position() - object;
     }
     return names.toArray(new String[0]);
   }
 
-  private static void addNames(JsonParser object, List<String> names) {
+  private void addNames(int object, List<String> names) {
     try {
-      object.nextToken();
-      for (String name = object.nextName(); name != null; name = object.nextName()) {
-        names.add(name);
-        object.nextToken();
-        object.skipChildren();
+      scanner.begin(document, object, end);
+      while (scanner.nextProperty()) {
+        names.add(scanner.name());
+        scanner.skip();
       }
-    } catch (RuntimeException e) {
+    } catch (ScanException e) {
       // The reader will report it.
     }
   }
 
   private @Nullable Nesting nesting() {
     if (nesting == null && looked > (long) TIMES * (end - start)) {
-      nesting = new Nesting(streams, document, start, end);
+      nesting = new Nesting(scanner, document, start, end);
     }
     return nesting;
   }

@@ -1,12 +1,11 @@
 package dev.aloft.json;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.ScanException;
+import dev.aloft.json.internal.TokenScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Records where the arrays and objects of a document end, so that an object's own properties can be
@@ -21,7 +20,7 @@ final class Nesting {
   private static final int WORTH_A_JUMP = 64;
   private static final int NOWHERE = -1;
 
-  private final JacksonStreams streams;
+  private final TokenScanner scanner;
   private final byte[] document;
   private final int end;
   private int[] starts = new int[64];
@@ -30,8 +29,8 @@ final class Nesting {
   private long work;
 
   /** Reads the document once. */
-  Nesting(JacksonStreams streams, byte[] document, int start, int end) {
-    this.streams = streams;
+  Nesting(TokenScanner scanner, byte[] document, int start, int end) {
+    this.scanner = scanner;
     this.document = document;
     this.end = end;
     note(start);
@@ -223,10 +222,8 @@ final class Nesting {
   /** The text of a scalar that is not null; null for everything else. */
   private @Nullable String scalar(int from, int to) {
     try {
-      JsonParser parser = streams.lookahead(document, from, to);
-      JsonToken token = parser.nextToken();
-      return token == null ? null : JsonReader.text(parser);
-    } catch (RuntimeException e) {
+      return scanner.begin(document, from, to) ? JsonReader.text(scanner) : null;
+    } catch (ScanException e) {
       return null;
     }
   }

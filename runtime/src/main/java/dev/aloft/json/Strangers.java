@@ -1,8 +1,7 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.TokenScanner;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamContext;
 
 /**
  * Records which properties of a document's root object its codec skips, to detect that it skipped
@@ -12,28 +11,25 @@ final class Strangers {
   private static final int NAMED = 3;
 
   private final StringBuilder names = new StringBuilder();
-  private @Nullable TokenStreamContext root;
   private int skipped;
 
-  /** The current value is about to be skipped; the parser is on its first token. */
-  void add(JsonParser parser) {
-    TokenStreamContext object = parser.streamReadContext();
-    if (parser.currentToken().isStructStart()) {
-      object = object.getParent();
-    }
-    if (object == null || !object.inObject() || !object.getParent().inRoot()) {
+  /**
+   * The current value is about to be skipped.
+   *
+   * @param container whether it is an object or array
+   */
+  void add(TokenScanner scanner, boolean container) {
+    if (scanner.depth() != (container ? 2 : 1)) {
       return;
     }
-    root = object;
     if (skipped++ < NAMED) {
-      names.append(names.isEmpty() ? "" : ", ").append(Faults.quoted(object.currentName()));
+      names.append(names.isEmpty() ? "" : ", ").append(Faults.quoted(scanner.currentName()));
     }
   }
 
-  /** The names, if the root object, which has ended, had no others; otherwise null. */
-  @Nullable String all() {
-    TokenStreamContext object = root;
-    if (object == null || object.getEntryCount() != skipped) {
+  /** The names, if these were all the properties of the root object; otherwise null. */
+  @Nullable String all(int properties) {
+    if (skipped == 0 || skipped != properties) {
       return null;
     }
     return skipped > NAMED ? names + " and " + (skipped - NAMED) + " more" : names.toString();

@@ -1,7 +1,4 @@
-/**
- * The reader and writer that codecs use. Both are based on jackson-core's streaming API; a codec
- * never sees it.
- */
+/** The reader and writer that codecs use, and what they read and write beyond objects. */
 @NullMarked
 package dev.aloft.json;
 

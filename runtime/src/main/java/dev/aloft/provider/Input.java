@@ -148,7 +148,7 @@ public final class Input {
    */
   public JsonReader begin() {
     decoding = true;
-    reader.begin(buffer, offset, length, utf8);
+    reader.begin(buffer, offset, length);
     if (recognised != null) {
       reader.recognise(recognised);
     }

@@ -224,7 +224,8 @@ public final class Output extends OutputStream {
 
   private void grow(int count) {
     if (count > buffer.length - length) {
-      long wanted = Math.max((long) buffer.length * 2, (long) length + count);
+      // After a large piece there is room for what an envelope adds behind it.
+      long wanted = Math.max((long) buffer.length * 2, (long) length + count + SMALLEST);
       if (wanted > Integer.MAX_VALUE - 8) {
         if ((long) length + count > Integer.MAX_VALUE - 8) {
           throw new IllegalStateException("The answer is larger than 2 GB.");

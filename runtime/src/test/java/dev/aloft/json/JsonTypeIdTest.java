@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.TokenScanner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +78,29 @@ class JsonTypeIdTest {
               });
       assertEquals("expected something else, found another object", refused.problem());
       assertEquals("/a", refused.path());
+    }
+  }
+
+  @Test
+  void anObjectMayBeLookedIntoAgain() {
+    for (boolean visible : new boolean[] {true, false}) {
+      String read =
+          Documents.read(
+              "[{ \"type\" : \"a\" , \"kind\" : \"b\", \"x\":1},{\"type\":\"a\"}]",
+              in -> {
+                StringBuilder ids = new StringBuilder();
+                in.beginArray();
+                while (in.nextElement()) {
+                  ids.append(in.typeId("type", visible)).append(in.typeId("kind", visible));
+                  ids.append(in.peekNames().length).append(TreeJson.read(in));
+                }
+                return ids.toString();
+              });
+      assertEquals(
+          visible
+              ? "ab3{\"type\":\"a\",\"kind\":\"b\",\"x\":1}anull1{\"type\":\"a\"}"
+              : "ab3{\"x\":1}anull0{}",
+          read);
     }
   }
 
@@ -178,7 +201,7 @@ class JsonTypeIdTest {
   @Test
   void whatIsNotedOfANestingIsWhatAParserFinds() {
     Random random = new Random(23);
-    JacksonStreams streams = JsonLimits.DEFAULT.streams();
+    TokenScanner scanner = JsonLimits.DEFAULT.scanner();
     int found = 0;
     for (int i = 0; i < 1_000; i++) {
       int around = random.nextInt(12);
@@ -192,7 +215,7 @@ class JsonTypeIdTest {
       if (i % 5 == 0) {
         document = Arrays.copyOf(document, random.nextInt(document.length));
       }
-      Nesting nesting = new Nesting(streams, document, 0, document.length);
+      Nesting nesting = new Nesting(scanner, document, 0, document.length);
       for (int at = 0; at < document.length; at++) {
         if (document[at] == '{' && isOutsideOfStrings(document, at)) {
           String[] names = lookahead(document).names(at);
@@ -224,7 +247,7 @@ class JsonTypeIdTest {
   }
 
   private static Lookahead lookahead(byte[] document) {
-    return new Lookahead(JsonLimits.DEFAULT.streams(), document, 0, document.length);
+    return new Lookahead(JsonLimits.DEFAULT.scanner(), document, 0, document.length);
   }
 
   private static String typed(String document, boolean visible) {

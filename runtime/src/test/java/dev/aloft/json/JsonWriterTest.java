@@ -16,10 +16,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonWriterTest {
-  private static final JsonMapper ORACLE = new JsonMapper();
+  private static final JsonMapper ORACLE =
+      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
   private final JsonWriter writer = new JsonWriter();
 
   @Test
@@ -183,6 +185,12 @@ class JsonWriterTest {
           out.beginObject();
           out.writeName("a");
           out.writeName(PropertyName.of("b"));
+        });
+    refuses(
+        out -> {
+          out.beginObject();
+          out.writeName("a");
+          out.endObject();
         });
     refuses(
         out -> {

@@ -259,7 +259,7 @@ final class Utf8StringTest {
   private String skipped(byte @Nullable [] alone, @Nullable ByteSlice part) {
     try {
       if (part != null) {
-        reader.begin(part.bytes(), part.offset(), part.length(), part.isUtf8());
+        reader.begin(part.bytes(), part.offset(), part.length());
       } else if (alone != null) {
         reader.begin(alone, 0, alone.length);
       }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.TypeFactory;
@@ -41,6 +42,8 @@ final class Running {
   /** The judge: databind's defaults, except that enums go by their constants' names. */
   JsonMapper databind() {
     return JsonMapper.builder()
+        // Java 17 writes some numbers with more digits than they need.
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
         .typeFactory(TypeFactory.createDefaultInstance().withClassLoader(loader))
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
         .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)

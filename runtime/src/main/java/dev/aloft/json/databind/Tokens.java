@@ -1,6 +1,5 @@
 package dev.aloft.json.databind;
 
-import dev.aloft.json.internal.JacksonStreams;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Base64;
@@ -8,27 +7,43 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteCapability;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Copies a value from a parser to a generator, token by token: every number with all its digits.
  */
 final class Tokens {
-  /** The codec's own reader and writer, and databind's parser, reject what is too large. */
-  private static JacksonStreams streams() {
-    int any = Integer.MAX_VALUE;
-    return new JacksonStreams(1000, any, any, any, 1000);
-  }
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(unlimited())
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(1000).build())
+          .build();
 
   private Tokens() {}
 
+  /** The codec's own reader and writer, and databind's parser, reject what is too large. */
+  private static StreamReadConstraints unlimited() {
+    int any = Integer.MAX_VALUE;
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(1000)
+        .maxStringLength(any)
+        .maxNumberLength(any)
+        .maxNameLength(any)
+        .build();
+  }
+
   static JsonParser parser(byte[] json) {
-    return streams().parser(json, 0, json.length);
+    return FACTORY.createParser(ObjectReadContext.empty(), json);
   }
 
   static JsonGenerator generator(OutputStream json) {
-    return streams().generator(json);
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), json);
   }
 
   /**

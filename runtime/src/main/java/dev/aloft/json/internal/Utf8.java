@@ -1,9 +1,6 @@
 package dev.aloft.json.internal;
 
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
-
-/** Checks UTF-8 (RFC 3629) strictly. Loaded only for text that is not plain ASCII. */
+/** Checks UTF-8 (RFC 3629) strictly. */
 public final class Utf8 {
   /** The least first byte of a two-byte sequence, as a signed Java byte. */
   private static final int TWO = (byte) 0xc2;
@@ -19,18 +16,23 @@ public final class Utf8 {
 
   private Utf8() {}
 
+  /** Where a document begins after a byte order mark, which RFC 8259 allows parsers to ignore. */
+  public static int afterMark(byte[] utf8, int from, int to) {
+    return to - from >= 3
+            && utf8[from] == (byte) 0xef
+            && utf8[from + 1] == (byte) 0xbb
+            && utf8[from + 2] == (byte) 0xbf
+        ? from + 3
+        : from;
+  }
+
   /**
    * The index of the first byte that does not start a well-formed sequence, or -1 if all do:
    * overlong forms, surrogates, code points beyond U+10FFFF and truncated sequences are malformed.
    */
   public static int malformedAt(byte[] bytes, int start, int end) {
-    return malformedAt(bytes, null, start, end);
-  }
-
-  /** The same; {@code words} as in {@link JacksonStreams#afterAscii}. */
-  static int malformedAt(byte[] bytes, @Nullable ByteBuffer words, int start, int end) {
     int at = start;
-    while ((at = JacksonStreams.afterAscii(bytes, words, at, end)) < end) {
+    while ((at = afterAscii(bytes, at, end)) < end) {
       int first = bytes[at];
       int length;
       if (first >= TWO && first < THREE && at + 1 < end && bytes[at + 1] < CONTINUES) {
@@ -52,7 +54,19 @@ public final class Utf8 {
     return -1;
   }
 
-  private static int sequence(byte[] bytes, int at, int end) {
+  private static int afterAscii(byte[] utf8, int from, int to) {
+    int at = from;
+    while (at <= to - 4 && (utf8[at] | utf8[at + 1] | utf8[at + 2] | utf8[at + 3]) >= 0) {
+      at += 4;
+    }
+    while (at < to && utf8[at] >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** How many bytes the well-formed sequence of several bytes there has; 0 if there is none. */
+  static int sequence(byte[] bytes, int at, int end) {
     int first = bytes[at] & 0xff;
     if (first < 0xc2 || first > 0xf4 || at + 1 >= end) {
       return 0;

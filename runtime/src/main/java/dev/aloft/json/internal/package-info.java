@@ -1,4 +1,4 @@
-/** The use of jackson-core by the reader and the writer. Not exported. */
+/** The engine under the reader and the writer: bytes to tokens, and back. Not exported. */
 @NullMarked
 package dev.aloft.json.internal;
 

@@ -59,11 +59,10 @@ public final class PollConnection {
     return json;
   }
 
-  /** Connects, and loads the JSON engine meanwhile. */
+  /** Connects, and loads the JSON engine. */
   void prime() {
-    JsonPriming.begin();
     client.open();
-    JsonPriming.finish(input, output);
+    JsonPriming.run(input, output);
   }
 
   /** Waits for an event, without a limit. */

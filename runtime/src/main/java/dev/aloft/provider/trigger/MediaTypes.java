@@ -1,6 +1,6 @@
 package dev.aloft.provider.trigger;
 
-import dev.aloft.json.internal.JacksonStreams;
+import dev.aloft.json.internal.Utf8;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public final class MediaTypes {
 
   /** Whether a body is UTF-8, whatever its type. */
   public static boolean isUtf8(Output body) {
-    return JacksonStreams.malformedAt(body.buffer(), 0, body.length()) < 0;
+    return Utf8.malformedAt(body.buffer(), 0, body.length()) < 0;
   }
 
   private static boolean isTextType(HttpOutput response) {

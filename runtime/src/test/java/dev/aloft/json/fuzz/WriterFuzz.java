@@ -72,9 +72,6 @@ public final class WriterFuzz {
       if (call == 19) {
         break;
       }
-      if (call == 2 && name != null) {
-        continue; // The end of an object after a name without a value.
-      }
       boolean valid = isValid(call);
       log.append(call).append(valid ? " " : "! ");
       if (makes(() -> call(call, valid)) != valid) {

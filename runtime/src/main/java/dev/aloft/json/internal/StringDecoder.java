@@ -1,0 +1,189 @@
+package dev.aloft.json.internal;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Checks and decodes strings that are not plain ASCII. Loaded for the first one. Not thread-safe.
+ */
+final class StringDecoder {
+  /** A larger buffer is given back with the document. */
+  private static final int KEPT = 1 << 12;
+
+  private static final String ESCAPED = "\"\\/bfnrt";
+  private static final String MEANT = "\"\\/\b\f\n\r\t";
+
+  private byte[] latin = new byte[256];
+  private char[] buffer = new char[0];
+
+  StringDecoder() {}
+
+  boolean isLarge() {
+    return latin.length > KEPT || buffer.length > KEPT;
+  }
+
+  /**
+   * Checks the rest of a string.
+   *
+   * @return the index behind its closing quotation mark; the complement of the index of the fault
+   *     if it has one
+   */
+  static int check(byte[] b, int from, int end) {
+    int i = from;
+    while (i < end) {
+      int c = b[i];
+      if (c == '"') {
+        return i + 1;
+      }
+      if (c == '\\') {
+        int after = afterEscape(b, i, end);
+        if (after < 0) {
+          return after;
+        }
+        i = after;
+      } else if (c >= ' ') {
+        i++;
+      } else if (c < 0) {
+        int length = Utf8.sequence(b, i, end);
+        if (length == 0) {
+          return ~i;
+        }
+        i += length;
+      } else {
+        return ~i;
+      }
+    }
+    return ~end;
+  }
+
+  private static int afterEscape(byte[] b, int backslash, int end) {
+    int i = backslash + 1;
+    if (i == end) {
+      return ~end;
+    }
+    if (b[i] != 'u') {
+      return b[i] >= 0 && ESCAPED.indexOf(b[i]) >= 0 ? i + 1 : ~i;
+    }
+    for (int digits = 0; digits < 4; digits++) {
+      i++;
+      if (i == end || digit(b[i]) < 0) {
+        return ~i;
+      }
+    }
+    return i + 1;
+  }
+
+  private static int digit(byte c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = c | 0x20;
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+  }
+
+  /**
+   * The text of a string that was checked, without its quotation marks.
+   *
+   * @param special before which there are neither escapes nor characters beyond ASCII
+   */
+  String decode(byte[] b, int from, int special, int to) {
+    int escape = special;
+    while (escape < to && b[escape] != '\\') {
+      escape++;
+    }
+    if (escape == to) {
+      return new String(b, from, to - from, StandardCharsets.UTF_8);
+    }
+    int length = unescapeLatin(b, from, special, to);
+    if (length >= 0) {
+      return new String(latin, 0, length, StandardCharsets.ISO_8859_1);
+    }
+    if (latin.length > KEPT) {
+      latin = new byte[0];
+    }
+    // No form of a character has fewer bytes than chars.
+    if (to - from > buffer.length) {
+      buffer = new char[Math.max(to - from, Math.min(buffer.length * 2, KEPT))];
+    }
+    return new String(buffer, 0, unescape(b, from, to, buffer));
+  }
+
+  /** Most strings with escapes have no characters beyond Latin-1; -1 for the others. */
+  private int unescapeLatin(byte[] b, int from, int special, int to) {
+    if (to - from > latin.length) {
+      latin = new byte[Math.max(to - from, Math.min(latin.length * 2, KEPT))];
+    }
+    byte[] text = latin;
+    int length = special - from;
+    System.arraycopy(b, from, text, 0, length);
+    int i = special;
+    while (i < to) {
+      int c = b[i++];
+      if (c < 0) {
+        return -1;
+      }
+      if (c == '\\') {
+        c = b[i++];
+        if (c == 'u') {
+          c = unit(b, i);
+          if (c > 0xff) {
+            return -1;
+          }
+          i += 4;
+        } else {
+          c = MEANT.charAt(ESCAPED.indexOf(c));
+        }
+      }
+      text[length++] = (byte) c;
+    }
+    return length;
+  }
+
+  private static int unit(byte[] b, int i) {
+    return digit(b[i]) << 12 | digit(b[i + 1]) << 8 | digit(b[i + 2]) << 4 | digit(b[i + 3]);
+  }
+
+  private static int unescape(byte[] b, int from, int to, char[] text) {
+    int length = 0;
+    int i = from;
+    while (i < to) {
+      int c = b[i++];
+      if (c == '\\') {
+        int escaped = b[i++];
+        if (escaped == 'u') {
+          text[length++] = (char) unit(b, i);
+          i += 4;
+        } else {
+          text[length++] = MEANT.charAt(ESCAPED.indexOf(escaped));
+        }
+      } else if (c >= 0) {
+        text[length++] = (char) c;
+      } else if (c < (byte) 0xe0) {
+        text[length++] = (char) ((c & 0x1f) << 6 | (b[i++] & 0x3f));
+      } else if (c < (byte) 0xf0) {
+        text[length++] = (char) ((c & 0xf) << 12 | (b[i] & 0x3f) << 6 | (b[i + 1] & 0x3f));
+        i += 2;
+      } else {
+        int point =
+            (c & 7) << 18 | (b[i] & 0x3f) << 12 | (b[i + 1] & 0x3f) << 6 | (b[i + 2] & 0x3f);
+        text[length++] = Character.highSurrogate(point);
+        text[length++] = Character.lowSurrogate(point);
+        i += 3;
+      }
+    }
+    return length;
+  }
+
+  /** Whether a text has half of a surrogate pair without the other. */
+  static boolean hasHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,392 @@
+package dev.aloft.json.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes JSON's scalars and names as UTF-8 into a buffer, which it empties into a destination when
+ * it is full. Not thread-safe.
+ */
+public final class Utf8Encoder {
+  private static final byte[] NOTHING = new byte[0];
+  private static final int SMALLEST = 512;
+  private static final int LARGEST = 8192;
+
+  /** Chars that are encoded at once; each takes at most six bytes. */
+  private static final int CHUNK = 1024;
+
+  /** More than the characters of any {@code long}. */
+  private static final int LONG = 20;
+
+  /** More decimal places are looked for in another way. */
+  private static final int MOST_PLACES = 6;
+
+  private static final String HEX = "0123456789ABCDEF";
+
+  private byte[] buffer = NOTHING;
+  private int at;
+  private OutputStream destination = OutputStream.nullOutputStream();
+  private @Nullable IOException failure;
+
+  /** Creates an encoder without a destination. */
+  public Utf8Encoder() {}
+
+  /** Starts anew. The destination is never closed and never flushed. */
+  public void begin(OutputStream destination) {
+    this.destination = destination;
+    failure = null;
+    at = 0;
+  }
+
+  /**
+   * Empties the buffer.
+   *
+   * @throws UncheckedIOException if the destination fails
+   */
+  public void flush() {
+    int length = at;
+    at = 0;
+    pass(buffer, 0, length);
+  }
+
+  /** Once the destination has failed, every attempt fails until the next document. */
+  private void pass(byte[] bytes, int offset, int length) {
+    try {
+      if (failure == null) {
+        destination.write(bytes, offset, length);
+        return;
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+    throw new UncheckedIOException("The destination of the JSON document failed.", failure);
+  }
+
+  /** Makes room for so many bytes, at most {@link #LARGEST}. */
+  private void reserve(int count) {
+    if (count > buffer.length - at) {
+      if (buffer.length < LARGEST) {
+        int wanted = Math.max(at + count, Math.max(SMALLEST, buffer.length * 2));
+        buffer = Arrays.copyOf(buffer, Math.min(LARGEST, wanted));
+      }
+      if (count > buffer.length - at) {
+        flush();
+      }
+    }
+  }
+
+  /** Adds one ASCII character. */
+  public void ascii(char c) {
+    reserve(1);
+    buffer[at++] = (byte) c;
+  }
+
+  /** Adds ASCII characters that need no escapes. */
+  public void ascii(String text) {
+    int length = text.length();
+    if (length > LARGEST) {
+      raw(text);
+      return;
+    }
+    reserve(length);
+    byte[] b = buffer;
+    int to = at;
+    for (int i = 0; i < length; i++) {
+      b[to++] = (byte) text.charAt(i);
+    }
+    at = to;
+  }
+
+  /** Adds bytes as they are. */
+  public void bytes(byte[] bytes, int offset, int length) {
+    if (length > LARGEST) {
+      flush();
+      pass(bytes, offset, length);
+      return;
+    }
+    reserve(length);
+    System.arraycopy(bytes, offset, buffer, at, length);
+    at += length;
+  }
+
+  /** Adds a property's name with quotation marks and colon, as {@link #member} gives it. */
+  public void member(byte[] member, boolean comma) {
+    if (comma) {
+      ascii(',');
+    }
+    bytes(member, 0, member.length);
+  }
+
+  /** A property's name as it begins a property, with quotation marks and colon. */
+  public static byte[] member(String name) {
+    int length = name.length();
+    byte[] member = new byte[length + 3];
+    member[0] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = name.charAt(i);
+      if (!isPlain(c)) {
+        return unusualMember(name);
+      }
+      member[i + 1] = (byte) c;
+    }
+    member[length + 1] = '"';
+    member[length + 2] = ':';
+    return member;
+  }
+
+  private static byte[] unusualMember(String name) {
+    Utf8Encoder encoder = new Utf8Encoder();
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    encoder.begin(encoded);
+    encoder.string(name);
+    encoder.ascii(':');
+    encoder.flush();
+    return encoded.toByteArray();
+  }
+
+  /** Whether a character stands for itself, in one byte. */
+  private static boolean isPlain(int c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+  }
+
+  /** Adds a string, in quotation marks; half of a surrogate pair as an escape. */
+  public void string(String text) {
+    int length = text.length();
+    if (length > CHUNK) {
+      longString(text);
+      return;
+    }
+    reserve(length + 2);
+    byte[] b = buffer;
+    int to = at;
+    b[to++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (!isPlain(c)) {
+        at = to;
+        encode(text, i, length, true);
+        ascii('"');
+        return;
+      }
+      b[to++] = (byte) c;
+    }
+    b[to++] = '"';
+    at = to;
+  }
+
+  private void longString(String text) {
+    ascii('"');
+    chunks(text, true);
+    ascii('"');
+  }
+
+  /** Adds text that is JSON already; half of a surrogate pair as an escape. */
+  public void raw(String text) {
+    chunks(text, false);
+  }
+
+  private void chunks(String text, boolean escaped) {
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + CHUNK);
+      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
+      }
+      encode(text, from, to, escaped);
+      from = to;
+    }
+  }
+
+  /** Adds at most {@link #CHUNK} chars. */
+  private void encode(String text, int from, int end, boolean escaped) {
+    reserve(6 * (end - from));
+    byte[] b = buffer;
+    int to = at;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        if (isPlain(c) || !escaped) {
+          b[to++] = (byte) c;
+        } else {
+          to = escape(c, b, to);
+        }
+      } else if (c < 0x800) {
+        b[to++] = (byte) (0xc0 | c >> 6);
+        b[to++] = (byte) (0x80 | (c & 0x3f));
+      } else if (!Character.isSurrogate(c)) {
+        b[to++] = (byte) (0xe0 | c >> 12);
+        b[to++] = (byte) (0x80 | (c >> 6 & 0x3f));
+        b[to++] = (byte) (0x80 | (c & 0x3f));
+      } else if (i + 1 < end && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        int point = Character.toCodePoint(c, text.charAt(++i));
+        b[to++] = (byte) (0xf0 | point >> 18);
+        b[to++] = (byte) (0x80 | (point >> 12 & 0x3f));
+        b[to++] = (byte) (0x80 | (point >> 6 & 0x3f));
+        b[to++] = (byte) (0x80 | (point & 0x3f));
+      } else {
+        to = numbered(c, b, to);
+      }
+    }
+    at = to;
+  }
+
+  private static int escape(int c, byte[] b, int at) {
+    int to = at;
+    char letter =
+        switch (c) {
+          case '"', '\\' -> (char) c;
+          case '\b' -> 'b';
+          case '\t' -> 't';
+          case '\n' -> 'n';
+          case '\f' -> 'f';
+          case '\r' -> 'r';
+          default -> 'u';
+        };
+    if (letter == 'u') {
+      return numbered(c, b, to);
+    }
+    b[to++] = '\\';
+    b[to++] = (byte) letter;
+    return to;
+  }
+
+  private static int numbered(int c, byte[] b, int at) {
+    int to = at;
+    b[to++] = '\\';
+    b[to++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      b[to++] = (byte) HEX.charAt(c >> shift & 0xf);
+    }
+    return to;
+  }
+
+  /** Adds a string in quotation marks that is UTF-8 already, but not escaped. */
+  public void string(byte[] utf8, int offset, int length) {
+    ascii('"');
+    int end = offset + length;
+    int run = offset;
+    for (int i = offset; i < end; i++) {
+      int c = utf8[i];
+      if (c >= 0 && !isPlain(c)) {
+        bytes(utf8, run, i - run);
+        reserve(6);
+        at = escape(c, buffer, at);
+        run = i + 1;
+      }
+    }
+    bytes(utf8, run, end - run);
+    ascii('"');
+  }
+
+  /** Adds a finite double, as {@link DecimalText} has it. */
+  public void number(double value) {
+    if (!decimal(value)) {
+      ascii(DecimalText.of(value));
+    }
+  }
+
+  /** Adds a finite float, as {@link DecimalText} has it. */
+  public void number(float value) {
+    if (!decimal(value)) {
+      ascii(DecimalText.of(value));
+    }
+  }
+
+  /**
+   * Adds a number with few decimal places. If the nearest decimal with so many places reads as the
+   * same double, and has at most fifteen digits, it is the only one of that length.
+   */
+  private boolean decimal(double value) {
+    double positive = Math.abs(value);
+    if (!(positive >= 1e-3 && positive < 1e7)) {
+      return false;
+    }
+    double power = 1;
+    for (int places = 1; places <= MOST_PLACES; places++) {
+      power *= 10;
+      long digits = (long) (positive * power + 0.5);
+      if (digits / power == positive) {
+        plain(value < 0, digits, (long) power, places);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same for a float, and at most six digits. */
+  private boolean decimal(float value) {
+    float positive = Math.abs(value);
+    float power = 1;
+    for (int places = 1; places <= MOST_PLACES && positive >= 1e-3f; places++) {
+      power *= 10;
+      float shifted = positive * power + 0.5f;
+      if (shifted >= 1_000_000) {
+        return false;
+      }
+      if ((int) shifted / power == positive) {
+        plain(value < 0, (int) shifted, (long) power, places);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void plain(boolean negative, long digits, long power, int places) {
+    if (negative) {
+      ascii('-');
+    }
+    long whole = digits / power;
+    number(whole);
+    fraction((int) (digits - whole * power), places);
+  }
+
+  private void fraction(int digits, int places) {
+    reserve(LONG);
+    byte[] b = buffer;
+    b[at] = '.';
+    int rest = digits;
+    for (int i = at + places; i > at; i--) {
+      b[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    at += places + 1;
+  }
+
+  /** Adds an integer. */
+  public void number(long value) {
+    reserve(LONG);
+    if (value == Long.MIN_VALUE) {
+      ascii("-9223372036854775808");
+      return;
+    }
+    byte[] b = buffer;
+    int from = at;
+    long rest = value;
+    if (rest < 0) {
+      b[from++] = '-';
+      rest = -rest;
+    }
+    int to = from + digits(rest);
+    at = to;
+    while (rest >= 10) {
+      long tenth = rest / 10;
+      b[--to] = (byte) ('0' + (rest - tenth * 10));
+      rest = tenth;
+    }
+    b[from] = (byte) ('0' + rest);
+  }
+
+  private static int digits(long value) {
+    int digits = 1;
+    long limit = 10;
+    while (digits < 19 && value >= limit) {
+      limit *= 10;
+      digits++;
+    }
+    return digits;
+  }
+}
