@@ -119,7 +119,7 @@ final class WordingTest {
           "Fix: Take a dev.aloft.function.Context"
               + (ours.isEmpty()
                   ? "."
-                  : "; context.as(" + ours + ".class) has what only that cloud knows."));
+                  : "; context.as(" + ours + ".class) has what is particular to that cloud."));
     }
   }
 
@@ -318,7 +318,7 @@ final class WordingTest {
         source,
         "void f(",
         "which the compiler cannot find",
-        "imports of two packages contain two types of that name");
+        "two imported packages both contain a type of that name");
   }
 
   @ParameterizedTest
@@ -416,7 +416,8 @@ final class WordingTest {
         "com.google.gson.annotations.SerializedName | \"n\" | Gson | @JsonProperty(\"n\")",
         "com.google.gson.annotations.SerializedName | value = \"n\", alternate = {\"m\"} | Gson |"
             + " @JsonProperty(\"n\") and @JsonAlias(\"m\")",
-        "com.google.gson.annotations.Expose | | Gson | @JsonIgnore on what has to stay out",
+        "com.google.gson.annotations.Expose | | Gson | @JsonIgnore on what must not be in "
+            + "JSON",
         "jakarta.json.bind.annotation.JsonbProperty | \"n\" | JSON-B | @JsonProperty(\"n\")",
         "jakarta.json.bind.annotation.JsonbTransient | | JSON-B | @JsonIgnore",
         "javax.json.bind.annotation.JsonbDateFormat | \"yyyy\" | JSON-B |"

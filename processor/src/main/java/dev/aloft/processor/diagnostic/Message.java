@@ -104,22 +104,22 @@ public enum Message {
   NAME_CLASH(
       18,
       "%s and %s would both generate the class %s.",
-      "Generated classes are named after the class and the method, of overloaded methods also after"
-          + " the function; names that differ only in case are one file on many systems.",
+      "A generated class is named after the class and the method, and for an overloaded method also"
+          + " after the function. On many systems, names that differ only in case are one file.",
       "Rename one of the methods, or one of the functions if the method is overloaded."),
   NAME_TAKEN(
       111,
-      "%s would generate the class %s, but there is a class %s.",
-      "Generated classes are named after the class and the method; names that differ only in case"
-          + " are one file on many systems.",
+      "%s would generate the class %s, but there already is a class %s.",
+      "A generated class is named after the class and the method. On many systems, names that"
+          + " differ only in case are one file.",
       "Rename the method or the class."),
   FUNCTION_INHERITED(
       112,
       "%s inherits the function method %s, which is not a function here.",
-      "A function is a method with @Function in a source of this module; that one was"
+      "Only methods with @Function in this module's own source are functions; that one was"
           + " compiled elsewhere. This is a warning.",
-      "Write a method with @Function in %1$s that calls it. If %1$s is not meant to be a function,"
-          + " put @SuppressWarnings(\"aloft\") on it."),
+      "Write a method with @Function in %1$s that calls it. If it is not meant to be a function"
+          + " here, put @SuppressWarnings(\"aloft\") on %1$s."),
   FUNCTION_OVERRIDDEN(
       113,
       "%s overrides the function method %s and has no @Function.",
@@ -130,26 +130,26 @@ public enum Message {
   PACKAGE_OPEN(
       114,
       "The functions are in several packages: %s.",
-      "Functions_* is in the package of the functions while they share one, and a deployment names"
-          + " it; it must not move because a function was added elsewhere.",
-      "Fix its package with the option -Aaloft.package=%s, or another of them: the one where it"
-          + " has been so far."),
+      "Functions_* is in the functions' package as long as they share one. Deployments refer to it"
+          + " by name, so it must not move when a function is added elsewhere.",
+      "Fix its package with the option -Aaloft.package=%s, or name the one of them where it has"
+          + " been so far."),
   PACKAGE_ILLEGAL(
       116,
       "The option -Aaloft.package=%s does not name a package.",
-      "It says in which package Functions_* is written.",
+      "It says in which package Functions_* is generated.",
       "Give a package, for example -Aaloft.package=%s."),
   PARTIAL_COMPILATION(
       117,
-      "%s is compiled, but not the rest of what Functions_* was made from: %s.",
-      "Functions_*, functions.json and the codecs are made from all functions of a module and their"
-          + " types, in source. A partial compilation would drop the others.",
-      "Compile the whole module; if nothing seems to have changed, from a clean output folder"
+      "%s is compiled without the rest of what Functions_* was made from: %s.",
+      "Functions_*, functions.json and the codecs are made from the source of all functions of a"
+          + " module and of their types. A partial compilation would drop what it does not see.",
+      "Compile the whole module. If nothing seems to have changed, start with a clean output folder"
           + " (mvn clean compile, or Rebuild in an IDE)."),
   NO_PROVIDER(
       19,
       "There is a @Function, but no provider on the annotation processor path.",
-      "The provider decides which bootstrap is written.",
+      "The provider decides which bootstrap is generated.",
       "Add a provider beside aloft-processor in <annotationProcessorPaths>, for example"
           + " dev.aloft:aloft-provider-aws."),
   PROCESSOR_MISSING(
@@ -168,7 +168,7 @@ public enum Message {
   ERROR_TYPE_NOT_THROWABLE(
       21,
       "@ErrorType on %s, which is not an exception.",
-      "It names the type that is reported when an exception leaves a function.",
+      "It names the error type that is reported when a function throws the exception.",
       "Put it on a class that extends Throwable."),
   ERROR_TYPE_BLANK(
       22,
@@ -178,15 +178,15 @@ public enum Message {
   MISSING_TYPE(
       23,
       "%s mentions %s, which the compiler cannot find.",
-      "Its import or its dependency is missing, or imports of two packages contain two types of"
+      "Its import or its dependency is missing, or two imported packages both contain a type of"
           + " that name, or another annotation processor should have generated it but did not.",
       "Check the imports, the dependencies and the errors of other processors."),
   INTERNAL_ERROR(
       24,
       "The processor failed: %s",
       "This is a bug in Aloft, not in your code.",
-      "Please report it with the text above. Until then, try without the annotated method named"
-          + " in the stack trace."),
+      "Please report it with the text above. Until it is fixed, try without the annotated method"
+          + " that the stack trace names."),
   CANNOT_WRITE(
       25,
       "Could not write %s: %s",
@@ -213,7 +213,7 @@ public enum Message {
       29,
       "The concurrency of %s is %s.",
       "It is the maximum number of concurrent invocations in one process; 0 sets no limit.",
-      "Give 1 or more, or omit it."),
+      "Use 1 or more, or leave it out."),
 
   FOREIGN_CONTEXT(
       120,
@@ -227,13 +227,13 @@ public enum Message {
       "Kotlin compiles it to a method that takes a Continuation, which only Kotlin's coroutines"
           + " can pass.",
       "Remove \"suspend\" from %1$s and run the suspending code in runBlocking { ... }, or return"
-          + " a CompletionStage, which future { ... } of kotlinx-coroutines makes."),
+          + " a CompletionStage, for example of future { ... } in kotlinx-coroutines."),
   DAGGER_COMPILER_MISSING(
       122,
       "The function class %s has an @Inject constructor, but Dagger's processor did not run.",
       "Classes with @Inject constructors are built by a Dagger component, which that processor"
           + " writes.",
-      "Add com.google.dagger:dagger-compiler, in the version of the dependency dagger, to the"
+      "Add com.google.dagger:dagger-compiler, in the same version as dagger itself, to the"
           + " annotation processor path (<annotationProcessorPaths>, annotationProcessor or kapt)."),
   JAVA_TOO_OLD(
       123,
@@ -269,7 +269,7 @@ public enum Message {
   TYPE_WILDCARD(
       33,
       "%s: the type argument %s does not say what to read.",
-      "A wildcard names a type only as \"? extends X\".",
+      "Only a wildcard of the form \"? extends X\" names a type.",
       "Write the type instead of the wildcard."),
   TYPE_ABSTRACT(
       34,
@@ -303,13 +303,13 @@ public enum Message {
   TYPE_INNER(
       39,
       "%s: %s is an inner class.",
-      "An inner class needs an instance of its outer class, which JSON does not have.",
+      "An inner class needs an instance of its outer class, which JSON cannot provide.",
       "Declare %2$s static."),
   MAP_KEY(
       40,
       "%s: %s cannot be a map's key.",
       "JSON's property names are strings; keys are String, enums, UUID, URI, numbers, the java.time"
-          + " types that read back what they print, and classes that are made of one String.",
+          + " types that can parse what they print, and classes that are built from one String.",
       "Use one of these as the key, or a list of records with the key as a component."),
   JACKSON_ANNOTATION(
       41,
@@ -338,7 +338,7 @@ public enum Message {
       "%s: @JsonProperty names the property %s differently: \"%s\" and \"%s\".",
       "A property has one JSON name; its field, accessors and parameter share it.",
       "Keep one of the names."),
-  CODEC_IS_NONE(
+  CODEC_NOT_A_CODEC(
       45,
       "@Codec on %s names %s, which is not a JsonCodec.",
       "Generated code calls the methods of dev.aloft.json.JsonCodec.",
@@ -370,7 +370,7 @@ public enum Message {
       "Only Kotlin can call it without these arguments; a codec passes all of them, so the defaults"
           + " would never apply.",
       "Remove the defaults (nullable properties may be absent in JSON), or make all properties of"
-          + " the constructor a var with a default: then the codec sets what JSON has."),
+          + " the constructor a var with a default: then the codec sets those that JSON has."),
   PROPERTY_UNREACHABLE(
       50,
       "%s: the property %s cannot be %s.",
@@ -388,11 +388,11 @@ public enum Message {
       51,
       "%s: %s is not read from JSON, but the constructor needs it.",
       "%s excludes it, so a codec could only pass null, which %s does not allow.",
-      "Allow it in JSON, or make it nullable or Optional."),
+      "Let it be read from JSON, or make it nullable or Optional."),
   NOT_COMPARABLE(
       52,
       "%s: %s cannot be sorted.",
-      "A sorted collection puts its elements in their natural order, so they must be Comparable.",
+      "A sorted collection sorts its elements by their natural order, so they must be Comparable.",
       "Let %2$s implement Comparable, or use a collection that is not sorted."),
   TYPE_ENDLESS(
       53,
@@ -414,8 +414,8 @@ public enum Message {
   NULLNESS_UNSEEN(
       118,
       "%s is @NullMarked, but comes from a class file, so its null rules are not checked.",
-      "This compiler does not show annotation processors @Nullable in class files; JDK 22 and later"
-          + " do. Null is accepted rather than wrongly refused. This is a warning.",
+      "This compiler hides the @Nullable of class files from annotation processors; JDK 22 and later"
+          + " show it. Null is accepted rather than wrongly refused. This is a warning.",
       "Compile with JDK 22 or later (release 17 is fine), or compile the type with the functions."),
 
   // 060-079: triggers
@@ -489,7 +489,7 @@ public enum Message {
   TYPE_ID_TWICE(
       83,
       "%s: %s and %s have the same type id \"%s\".",
-      "On reading, only the id says which class to build.",
+      "When JSON is read, only the id says which class to build.",
       "Give one of them another id, for example @JsonTypeName(\"%4$s2\")."),
   SUBTYPES_ALIKE(
       84,
@@ -508,8 +508,8 @@ public enum Message {
   VALUE_UNFIT(
       88,
       "%s: the @%s %s cannot be used.",
-      "A codec calls it directly from the package %s, so it must be an instance's accessor or field"
-          + " that is visible there and throws no checked exception; an enum's is a String or an"
+      "A codec calls it directly from the package %s, so it must be a non-static accessor or field"
+          + " that is visible there and throws no checked exception; for an enum, a String or an"
           + " integer.",
       "Change it, or write a codec of your own and name it with @Codec."),
   ANY_UNFIT(
@@ -554,7 +554,7 @@ public enum Message {
   IMPORT_LATE(
       102,
       "@CodecImport of %s comes too late: codecs were generated without it.",
-      "Another annotation processor wrote it in a later round than what needs it.",
+      "Another annotation processor wrote it in a later round than the code that needs it.",
       "Write the import by hand, on a class or package of your own."),
   BUILDER_UNFIT(103, "%s: %s cannot be the builder of %s.", "%s", "%s"),
   LOCAL_RULE_UNFIT(
@@ -562,13 +562,13 @@ public enum Message {
       "%s: @%s cannot be honoured on a property of type %s.",
       "%s",
       "Annotate the type itself, or name a codec of your own for the property with @Codec."),
-  MIXIN_MEMBER_LOOSE(
+  MIXIN_MEMBER_UNMATCHED(
       104,
       "The mixin %s annotates %s, which %s does not have.",
       "Annotations of a mixin apply to the field of the same name, and to the method or"
           + " constructor of the same name and parameter types; these have no effect.",
-      "Correct the member, or remove it."),
-  ANY_OF_NONE(
+      "Correct the mixin's member, or remove it."),
+  ANY_SETTER_UNUSED(
       110,
       "%s: %s has a @JsonAnySetter and @JsonIncludeProperties.",
       "Jackson reads only the included names, so nothing is left for the setter.",
@@ -579,7 +579,7 @@ public enum Message {
       115,
       "The bound %s of @JsonBounds is %s.",
       "No document is that small.",
-      "Give 1 or more, or omit it for the default.");
+      "Use 1 or more, or leave it out for the default.");
 
   private final int number;
   private final String problem;

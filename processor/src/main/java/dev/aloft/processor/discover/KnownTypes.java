@@ -16,8 +16,14 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Recognises, by name, the types that mean something in a function's signature. */
-public final class KnownTypes {
+/**
+ * Recognises, by name, the types that mean something in a function's signature.
+ *
+ * @param elements the compiler's
+ * @param types the compiler's
+ * @param portableTypes the events and answers of triggers
+ */
+public record KnownTypes(Elements elements, Types types, List<PortableType> portableTypes) {
   private static final String CONTEXT = "dev.aloft.function.Context";
 
   /** Those that the clouds' own Java runtimes pass to handlers. */
@@ -42,21 +48,6 @@ public final class KnownTypes {
           "java.lang.Integer",
           "java.lang.Long",
           "java.util.UUID");
-
-  private final Elements elements;
-  private final Types types;
-  private final List<PortableType> portableTypes;
-
-  /**
-   * @param elements the compiler's
-   * @param types the compiler's
-   * @param portableTypes the events and answers of triggers
-   */
-  public KnownTypes(Elements elements, Types types, List<PortableType> portableTypes) {
-    this.elements = elements;
-    this.types = types;
-    this.portableTypes = portableTypes;
-  }
 
   /** Whether it is {@code Context} itself. */
   boolean isContext(TypeMirror type) {
@@ -126,7 +117,7 @@ public final class KnownTypes {
   }
 
   /** Whether generated code can pass it on: an exception or an error. */
-  public boolean isPassedOn(TypeMirror thrown) {
+  public boolean canBeRethrown(TypeMirror thrown) {
     return thrown.getKind() != TypeKind.DECLARED
         || isA(thrown, "java.lang.Exception")
         || isA(thrown, "java.lang.Error");

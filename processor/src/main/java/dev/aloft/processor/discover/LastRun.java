@@ -26,22 +26,13 @@ import tools.jackson.core.json.JsonFactory;
  * What the last run left in the class output. Files made from all functions can only be written
  * with all of them at hand, and in source: a class file has lost names, annotations and the order
  * of JSON properties. So a partial compilation is refused, not patched together.
+ *
+ * @param filer the compiler's
+ * @param path of {@code functions.json} in the class output
  */
-public final class LastRun {
+public record LastRun(Filer filer, String path) {
   /** The member of {@code functions.json} that names the types it was made from. */
   public static final String SOURCES = "sources";
-
-  private final Filer filer;
-  private final String path;
-
-  /**
-   * @param filer the compiler's
-   * @param path of {@code functions.json} in the class output
-   */
-  public LastRun(Filer filer, String path) {
-    this.filer = filer;
-    this.path = path;
-  }
 
   /**
    * Reports a compilation that has some of the last run's types, and lacks others that still exist.

@@ -15,23 +15,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
-/** Hands generated files to the compiler. */
-public final class GeneratedFiles {
-  private final Filer filer;
-  private final Elements elements;
-  private final Diagnostics diagnostics;
-
-  /**
-   * @param filer the compiler's
-   * @param elements the compiler's
-   * @param diagnostics where a refused file is reported
-   */
-  public GeneratedFiles(Filer filer, Elements elements, Diagnostics diagnostics) {
-    this.filer = filer;
-    this.elements = elements;
-    this.diagnostics = diagnostics;
-  }
-
+/**
+ * Hands generated files to the compiler.
+ *
+ * @param filer the compiler's
+ * @param elements the compiler's
+ * @param diagnostics where a refused file is reported
+ */
+public record GeneratedFiles(Filer filer, Elements elements, Diagnostics diagnostics) {
   /** Writes a source file. */
   public void source(JavaFile file) {
     try {

@@ -1,6 +1,7 @@
 package dev.aloft.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,14 @@ public record Polymorphism(
       ClassName codec,
       List<String> ids,
       String writtenId,
-      List<List<String>> names) {}
+      List<List<String>> names) {
+    /** The class without type arguments. */
+    public ClassName rawType() {
+      return type instanceof ParameterizedTypeName parameterized
+          ? parameterized.rawType()
+          : (ClassName) type;
+    }
+  }
 
   /** Whether the id is written into the value's own object. */
   public boolean addsProperty() {

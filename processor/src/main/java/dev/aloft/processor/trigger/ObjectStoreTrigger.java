@@ -6,8 +6,6 @@ import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.PortableType.Body;
-import dev.aloft.processor.model.TriggerModel;
-import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +42,8 @@ final class ObjectStoreTrigger implements TriggerType {
   }
 
   @Override
-  public Optional<String> exampleName() {
-    return Optional.of("uploads");
+  public Optional<Resource> resource() {
+    return Optional.of(new Resource("bucket", "uploads"));
   }
 
   @Override
@@ -66,10 +64,5 @@ final class ObjectStoreTrigger implements TriggerType {
   @Override
   public void addTo(PortableClass portable) {
     NoticeCode.addTo(portable, EVENT);
-  }
-
-  @Override
-  public Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
-    return Map.of("bucket", trigger.value());
   }
 }

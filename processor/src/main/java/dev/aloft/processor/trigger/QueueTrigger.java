@@ -13,8 +13,6 @@ import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.PortableType.Body;
-import dev.aloft.processor.model.TriggerModel;
-import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +84,8 @@ final class QueueTrigger implements TriggerType {
   }
 
   @Override
-  public Optional<String> exampleName() {
-    return Optional.of("invoices");
+  public Optional<Resource> resource() {
+    return Optional.of(new Resource("queue", "invoices"));
   }
 
   @Override
@@ -141,11 +139,6 @@ final class QueueTrigger implements TriggerType {
         .endControlFlow()
         .addStatement("return $T.failed(failures)", RESULT)
         .build();
-  }
-
-  @Override
-  public Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
-    return Map.of("queue", trigger.value());
   }
 
   private static TypeName of(ClassName generic, FunctionModel function) {

@@ -9,8 +9,6 @@ import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.PortableType.Body;
-import dev.aloft.processor.model.TriggerModel;
-import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +45,8 @@ final class TopicTrigger implements TriggerType {
   }
 
   @Override
-  public Optional<String> exampleName() {
-    return Optional.of("orders");
+  public Optional<Resource> resource() {
+    return Optional.of(new Resource("topic", "orders"));
   }
 
   @Override
@@ -75,10 +73,5 @@ final class TopicTrigger implements TriggerType {
         PortableClass.handle(TypeName.VOID, ParameterSpec.builder(message, "message").build())
             .addStatement(portable.call(argument -> CodeBlock.of("message")))
             .build());
-  }
-
-  @Override
-  public Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
-    return Map.of("topic", trigger.value());
   }
 }

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Stateless. A new trigger is one more such class, in the table {@link Triggers}.
  */
 public interface TriggerType extends TriggerCode {
+  /**
+   * What a trigger is connected to by name.
+   *
+   * @param kind what {@code functions.json} calls it
+   * @param example a name, for messages
+   */
+  record Resource(String kind, String example) {}
+
   /** The trigger as providers know it. */
   Trigger kind();
 
@@ -74,10 +82,11 @@ public interface TriggerType extends TriggerCode {
    */
   default List<Problem> check(
       TriggerModel trigger, String label, List<ProviderDescriptor> providers) {
-    String example = exampleName().orElse("");
-    return example.isEmpty() || !trigger.value().isBlank()
-        ? List.of()
-        : List.of(Problem.of(Message.TRIGGER_NAME_BLANK, annotations().get(0), label, example));
+    return resource().stream()
+        .filter(each -> trigger.value().isBlank())
+        .map(each -> each.example())
+        .map(name -> Problem.of(Message.TRIGGER_NAME_BLANK, annotations().get(0), label, name))
+        .toList();
   }
 
   /** Whether a function may take and return types of the user's own. */
@@ -111,9 +120,16 @@ public interface TriggerType extends TriggerCode {
     return "Take " + taken() + ".";
   }
 
-  /** For messages: a name that its annotation could give; empty if it takes no name. */
-  default Optional<String> exampleName() {
+  /** What its annotation names; empty if it names nothing. */
+  default Optional<Resource> resource() {
     return Optional.empty();
+  }
+
+  @Override
+  default Map<String, Object> settings(TriggerModel trigger, List<ProviderDescriptor> providers) {
+    return resource()
+        .<Map<String, Object>>map(each -> Map.of(each.kind(), trigger.value()))
+        .orElse(Map.of());
   }
 
   /** For messages: what a provider has that supports it; goes after "has a" or "has no". */

@@ -94,6 +94,8 @@ public record ParametersRule(KnownTypes known) implements FunctionRule {
             : name.startsWith("com.aliyun.")
                 ? "AliyunContext"
                 : name.startsWith("com.qcloud.") ? "TencentContext" : "";
-    return ours.isEmpty() ? "" : "; context.as(" + ours + ".class) has what only that cloud knows";
+    return ours.isEmpty()
+        ? ""
+        : "; context.as(" + ours + ".class) has what is particular to that cloud";
   }
 }

@@ -34,8 +34,8 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
   private static final List<Kind> KINDS =
       List.of(
           new Kind(
-              "An event is there completely when the function is called; an answer that comes later"
-                  + " comes in a CompletionStage.",
+              "An event is complete when the function is called; an answer that comes later is"
+                  + " returned in a CompletionStage.",
               "Take %s itself.",
               "Return CompletionStage<%s>.",
               List.of(
@@ -47,7 +47,7 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
                   "io.smallrye.mutiny.Uni",
                   "kotlinx.coroutines.Deferred")),
           new Kind(
-              "An event and an answer are whole JSON documents; nothing is streamed.",
+              "Events and answers are whole JSON documents; they are not streamed.",
               "Take List<%s>.",
               "Return List<%s>, or CompletionStage<List<%s>> if it comes later.",
               List.of(
@@ -61,8 +61,10 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
                   "kotlinx.coroutines.flow.Flow")),
           new Kind(
               "It belongs to another library; the bootstrap reads requests itself.",
-              "Take a dev.aloft.http.HttpRequest<T> in a function with @Http, T being the body.",
-              "Return a dev.aloft.http.HttpResponse<T> in a function with @Http, T being the body.",
+              "Take a dev.aloft.http.HttpRequest<T> in a function with @Http, where T is the"
+                  + " body.",
+              "Return a dev.aloft.http.HttpResponse<T> in a function with @Http, where T is the"
+                  + " body.",
               List.of(
                   "java.net.http.HttpRequest",
                   "com.sun.net.httpserver.HttpExchange",
@@ -75,7 +77,8 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
           new Kind(
               "It belongs to another library; the bootstrap writes responses itself.",
               "Return a dev.aloft.http.HttpResponse<T> in a function with @Http instead.",
-              "Return a dev.aloft.http.HttpResponse<T> in a function with @Http, T being the body.",
+              "Return a dev.aloft.http.HttpResponse<T> in a function with @Http, where T is the"
+                  + " body.",
               List.of(
                   "java.net.http.HttpResponse",
                   "jakarta.servlet.ServletResponse",
@@ -86,7 +89,7 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
                   "com.microsoft.azure.functions.HttpResponseMessage")),
           new Kind(
               "It has no values.",
-              "Remove the parameter: a function may take no event.",
+              "Remove the parameter: a function need not take an event.",
               null,
               List.of("java.lang.Void", "kotlin.Unit")));
 

@@ -29,7 +29,7 @@ public record ThrowsRule(KnownTypes known) implements FunctionRule {
 
   private void check(ExecutableElement called, String name, Diagnostics diagnostics) {
     for (TypeMirror thrown : called.getThrownTypes()) {
-      if (!known.isPassedOn(thrown)) {
+      if (!known.canBeRethrown(thrown)) {
         diagnostics.report(
             Message.THROWS_TOO_MUCH, Place.of(called), name, KnownTypes.simpleName(thrown));
       }

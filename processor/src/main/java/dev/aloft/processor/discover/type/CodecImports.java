@@ -165,8 +165,8 @@ public final class CodecImports {
         element.getSimpleName().toString(),
         place,
         "A class literal has no type arguments, and codecs are chosen at compile time.",
-        "Import a class of your own that extends it with type arguments, or let a function mention"
-            + " it with them.");
+        "Import a class of your own that extends it with type arguments, or use it with"
+            + " them in a function's signature.");
     return null;
   }
 
@@ -217,7 +217,7 @@ public final class CodecImports {
       unfit(
           simpleName,
           Place.of(holder),
-          "The runtime reads and writes it itself, in the one form that it has.",
+          "The runtime itself reads and writes it, and in one form only.",
           "Remove the import, or annotate the properties that have it with @Codec.");
     }
   }

@@ -66,7 +66,7 @@ final class MixinMembers {
     for (Element member : mixin.getEnclosedElements()) {
       if (!(member instanceof TypeElement) && !used.contains(member) && isAnnotated(member)) {
         diagnostics.report(
-            Message.MIXIN_MEMBER_LOOSE,
+            Message.MIXIN_MEMBER_UNMATCHED,
             Place.of(member),
             mixin.getSimpleName(),
             member,
@@ -78,7 +78,7 @@ final class MixinMembers {
   private static boolean isAnnotated(Element member) {
     for (AnnotationMirror annotation : member.getAnnotationMirrors()) {
       String name = annotation.getAnnotationType().toString();
-      if (JacksonAnnotations.isJacksons(name)) {
+      if (JacksonAnnotations.isJacksonAnnotation(name)) {
         return true;
       }
     }

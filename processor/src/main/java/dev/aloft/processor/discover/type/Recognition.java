@@ -21,15 +21,7 @@ import org.jspecify.annotations.Nullable;
  * no properties, take any, or ignore unknown ones, and types recognised by their id. So are the
  * elements of a list: an envelope is an object, not a list.
  */
-final class Recognition {
-  private final ReadContext context;
-  private final JacksonAnnotations annotations;
-
-  Recognition(ReadContext context) {
-    this.context = context;
-    this.annotations = context.annotations();
-  }
-
+record Recognition(ReadContext context) {
   /** The type's name for messages; null if any JSON will do. */
   @Nullable String typeOf(ValueModel value) {
     ValueModel whole = value instanceof ValueModel.OptionalOf optional ? optional.element() : value;
@@ -80,7 +72,7 @@ final class Recognition {
   private boolean ignoresUnknown(ClassName name) {
     TypeElement type = context.elements().getTypeElement(name.canonicalName());
     AnnotationMirror ignored =
-        type == null ? null : annotations.inherited(type, "JsonIgnoreProperties");
+        type == null ? null : context.annotations().inherited(type, "JsonIgnoreProperties");
     return ignored != null && JacksonAnnotations.flag(ignored, "ignoreUnknown", false);
   }
 

@@ -83,7 +83,7 @@ public final class ValueReader {
     if (unclear || (view.isOn(place) && JacksonAnnotations.namesCodec(place))) {
       refuseView(
           place,
-          unclear ? "this does not name one" : "a codec of your own knows no views",
+          unclear ? "this does not name one" : "a codec of your own does not support views",
           unclear ? "Name one class." : "Remove @JsonView.");
       return Optional.empty();
     }

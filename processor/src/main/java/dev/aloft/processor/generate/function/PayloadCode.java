@@ -8,22 +8,13 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import org.jspecify.annotations.Nullable;
 
-/** Code that decodes and encodes whole payloads, within one method. */
-public final class PayloadCode {
-  private final ValueCode values;
-  private final String hint;
-  private final @Nullable String limits;
-
-  /**
-   * @param hint what messages call the function: {@code Orders.create}
-   * @param limits the constant of its own JSON limits; null if it has no such limits
-   */
-  PayloadCode(ValueCode values, String hint, @Nullable String limits) {
-    this.values = values;
-    this.hint = hint;
-    this.limits = limits;
-  }
-
+/**
+ * Code that decodes and encodes whole payloads, within one method.
+ *
+ * @param hint what messages call the function: {@code Orders.create}
+ * @param limits the constant of its own JSON limits; null if it has no such limits
+ */
+public record PayloadCode(ValueCode values, String hint, @Nullable String limits) {
   /**
    * Statements that declare a variable and decode a payload into it.
    *

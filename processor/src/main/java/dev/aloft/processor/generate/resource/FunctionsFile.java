@@ -25,24 +25,16 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /**
  * Writes {@code META-INF/aloft/functions.json}: all that packaging, descriptors and the local
  * server read of a module.
+ *
+ * @param providers those that have main classes
+ * @param codes what to write of each trigger
  */
-public final class FunctionsFile {
+public record FunctionsFile(
+    List<ProviderDescriptor> providers, Function<Trigger, TriggerCode> codes) {
   /** The file's path in the class output. */
   public static final String PATH = "META-INF/aloft/functions.json";
 
   private static final int VERSION = 1;
-
-  private final List<ProviderDescriptor> providers;
-  private final Function<Trigger, TriggerCode> codes;
-
-  /**
-   * @param providers those that have main classes
-   * @param codes what to write of each trigger
-   */
-  public FunctionsFile(List<ProviderDescriptor> providers, Function<Trigger, TriggerCode> codes) {
-    this.providers = providers;
-    this.codes = codes;
-  }
 
   /**
    * The text of the file; the functions come in the order of their names.

@@ -33,7 +33,7 @@ public final class ForeignAnnotations {
   /** The equivalent for a codec, by the simple name. */
   private static final Map<String, String> JACKSONS =
       Map.ofEntries(
-          Map.entry("Expose", "@JsonIgnore on what has to stay out"),
+          Map.entry("Expose", "@JsonIgnore on what must not be in JSON"),
           Map.entry("Since", "@JsonView"),
           Map.entry("Until", "@JsonView"),
           Map.entry("JsonAdapter", CODEC),

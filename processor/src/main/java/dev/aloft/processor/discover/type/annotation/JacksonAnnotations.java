@@ -108,6 +108,11 @@ public final class JacksonAnnotations {
     return methods;
   }
 
+  /** Whether its annotations count for the method that a call of it reaches, which is another. */
+  public boolean isOverridden(Element member) {
+    return hasMethod(member) && !methods().called((ExecutableElement) member).equals(member);
+  }
+
   /** Whether it is a method of the type that this was {@link #seenFrom}. */
   public boolean hasMethod(Element method) {
     return methods != null && methods.has(method);
@@ -182,7 +187,7 @@ public final class JacksonAnnotations {
   }
 
   /** Whether an annotation's type is one of Jackson's. */
-  public static boolean isJacksons(String qualifiedName) {
+  public static boolean isJacksonAnnotation(String qualifiedName) {
     return PACKAGES.stream().anyMatch(qualifiedName::startsWith);
   }
 
@@ -198,7 +203,8 @@ public final class JacksonAnnotations {
    */
   public @Nullable String name(Element element, Direction direction) {
     for (String annotation : NAMING) {
-      AnnotationMirror property = counts(annotation, direction) ? find(element, annotation) : null;
+      AnnotationMirror property =
+          appliesTo(annotation, direction) ? find(element, annotation) : null;
       String name = property == null ? "" : text(property, "value", "");
       if (!name.isEmpty()) {
         return name;
@@ -214,11 +220,12 @@ public final class JacksonAnnotations {
 
   /** The same for one way that values go. */
   public boolean isProperty(Element element, Direction direction) {
-    return NAMING.stream().anyMatch(each -> counts(each, direction) && find(element, each) != null)
+    return NAMING.stream()
+            .anyMatch(each -> appliesTo(each, direction) && find(element, each) != null)
         || MARKING.stream().anyMatch(each -> find(element, each) != null);
   }
 
-  private static boolean counts(String annotation, Direction direction) {
+  private static boolean appliesTo(String annotation, Direction direction) {
     return switch (direction) {
       case READ -> !annotation.equals("JsonGetter") && !annotation.equals("JsonRawValue");
       case WRITE -> !annotation.equals("JsonSetter");

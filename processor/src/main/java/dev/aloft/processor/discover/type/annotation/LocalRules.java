@@ -61,13 +61,13 @@ public record LocalRules(
    */
   public @Nullable String unfit(boolean isArgument, boolean isUnwrapped) {
     if (typeInfo == null && subTypes != null) {
-      return "Without @JsonTypeInfo beside it, it is without effect.";
+      return "Without @JsonTypeInfo beside it, it has no effect.";
     }
     if (isUntyped() && isArgument) {
-      return "Jackson writes the property of a creator without an id then, but wants one to read"
-          + " it.";
+      return "Jackson then writes a creator's property without an id, but expects one when it"
+          + " reads.";
     }
-    return isUnwrapped && !isEmpty() ? "@JsonUnwrapped takes its object away." : null;
+    return isUnwrapped && !isEmpty() ? "@JsonUnwrapped leaves no object to put it in." : null;
   }
 
   /** Whether names of properties are excluded. */

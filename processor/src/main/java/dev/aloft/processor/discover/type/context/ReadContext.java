@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type.context;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.Mixins;
@@ -127,6 +128,16 @@ public record ReadContext(
   /** Reports a problem of an element found at the place, which has the source if it is here. */
   public void report(Message message, Element element, Site site, Object... arguments) {
     report.error(message, place(element, site), withPath(site, arguments));
+  }
+
+  /** Reports what broke a rule; its arguments are complete. */
+  public void report(Problem problem, Place place) {
+    report(problem.message(), place, problem.arguments().toArray());
+  }
+
+  /** Reports what broke a rule about an element found at the place. */
+  public void report(Problem problem, Element element, Site site) {
+    report(problem.message(), element, site, problem.arguments().toArray());
   }
 
   public void warn(Message message, Place place, Object... arguments) {

@@ -2,12 +2,14 @@ package dev.aloft.processor.discover.type.context;
 
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.Direction;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -60,6 +62,16 @@ public record TypeScope(
   /** Reports a problem of the type; its path is the message's first argument. */
   public void report(Message message, Object... arguments) {
     context.report(message, element(), site, arguments);
+  }
+
+  /** Reports what broke rules about the type. */
+  public void report(Iterable<Problem> problems) {
+    problems.forEach(problem -> context.report(problem, element(), site));
+  }
+
+  /** Reports what broke rules about members. */
+  public void report(Map<Element, Problem> byMember) {
+    byMember.forEach((member, problem) -> context.report(problem, member, site));
   }
 
   /** Reports a problem of a member; its path is the message's first argument. */

@@ -1,9 +1,7 @@
 package dev.aloft.processor.discover.type.creator;
 
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
-import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.member.FieldNames;
 import dev.aloft.processor.discover.type.member.Member;
@@ -16,17 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a creator takes: which property each of its parameters belongs to. */
-public final class CreatorArguments {
-  private final TypeScope scope;
-  private final ReadContext context;
-  private final JacksonAnnotations annotations;
-
-  public CreatorArguments(TypeScope scope) {
-    this.scope = scope;
-    this.context = scope.context();
-    this.annotations = scope.annotations();
-  }
-
+public record CreatorArguments(TypeScope scope) {
   /**
    * Makes arguments members of their properties; reports those without a property.
    *
@@ -36,15 +24,16 @@ public final class CreatorArguments {
     for (Member argument : arguments) {
       boolean named =
           explicit
-              || annotations.name(argument.element()) != null
-              || argument.annotated().stream().anyMatch(each -> annotations.name(each) != null);
+              || scope.annotations().name(argument.element()) != null
+              || argument.annotated().stream()
+                  .anyMatch(each -> scope.annotations().name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && (named || FieldNames.mayLend(argument.name(), byName))) {
-        property = new Property(argument.name(), annotations);
+        property = new Property(argument.name(), scope.annotations());
         byName.put(argument.name(), property);
       }
       if (property == null) {
-        unknown(argument, noProperty(argument.name()));
+        unknown(argument, whyUnknown(argument.name()));
       } else if (!named && property.members().stream().noneMatch(each -> agree(each, argument))) {
         unknown(
             argument, "The property of that name has another type, so it may be something else.");
@@ -54,7 +43,7 @@ public final class CreatorArguments {
     }
   }
 
-  private static String noProperty(String parameter) {
+  private static String whyUnknown(String parameter) {
     return parameter.matches("arg\\d+")
         ? "The class file does not have the names of parameters; it was compiled without"
             + " -parameters and without -g (in Kotlin: without -java-parameters)."
@@ -74,7 +63,10 @@ public final class CreatorArguments {
   private boolean agree(Member member, Member argument) {
     return member.typeName().box().equals(argument.typeName().box())
         || (KotlinMetadata.isKotlin(scope.element())
-            && context.types().isAssignable(member.mirror().type(), argument.mirror().type()));
+            && scope
+                .context()
+                .types()
+                .isAssignable(member.mirror().type(), argument.mirror().type()));
   }
 
   /**
@@ -107,7 +99,8 @@ public final class CreatorArguments {
             && (property.isRequired()
                 || (excluding.equals(ViewRules.BY) && property.nulls().equals("FAIL")));
     boolean mayBeNull =
-        optional || context.mayBeNull(argument.mirror(), argument.annotated(), scope.site());
+        optional
+            || scope.context().mayBeNull(argument.mirror(), argument.annotated(), scope.site());
     if (needed || !mayBeNull) {
       scope.reportOf(
           argument.element(),

@@ -164,7 +164,7 @@ public final class CreatorChoice {
             .anyMatch(each -> annotations.name(each) != null || annotations.isUnwrapped(each));
     if (mode.equals("DEFAULT") && one && !named && type.getKind() != ElementKind.ENUM) {
       return unfit(
-          "Its one parameter may be a property, or the whole value; Jackson would guess.",
+          "Its only parameter may be a property or the whole value; Jackson would guess.",
           "Say which: @JsonCreator(mode = JsonCreator.Mode.PROPERTIES) or DELEGATING.");
     }
     boolean isEnum = type.getKind() == ElementKind.ENUM && !mode.equals("PROPERTIES");
@@ -190,7 +190,7 @@ public final class CreatorChoice {
       }
     } else {
       ReadContext step = scope.context().step();
-      ExecutableElement kotlins = new KotlinRule(step).choose(scope, constructors);
+      ExecutableElement kotlins = new KotlinConstructor(step).choose(scope, constructors);
       if (kotlins != null) {
         return step.isClean() ? kotlins : null;
       }

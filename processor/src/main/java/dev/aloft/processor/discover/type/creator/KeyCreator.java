@@ -12,7 +12,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code @JsonCreator}, a static method with it, a constructor, {@code valueOf} or {@code
  * fromString}.
  */
-public final class KeyCreator {
-  private final Types types;
-  private final JacksonAnnotations annotations;
-
+public record KeyCreator(ReadContext context) {
   /**
    * What is chosen.
    *
@@ -32,11 +28,6 @@ public final class KeyCreator {
    * @param fix what to do about it
    */
   public record Choice(@Nullable String method, String why, String fix) {}
-
-  public KeyCreator(ReadContext context) {
-    this.types = context.types();
-    this.annotations = context.annotations();
-  }
 
   public Choice choose(TypeElement type, Site site) {
     List<ExecutableElement> explicit = new ArrayList<>();
@@ -47,7 +38,7 @@ public final class KeyCreator {
       if (!(member instanceof ExecutableElement executable) || !takesText(executable)) {
         continue;
       }
-      AnnotationMirror creator = annotations.find(member, "JsonCreator");
+      AnnotationMirror creator = context.annotations().find(member, "JsonCreator");
       String mode = creator == null ? "" : JacksonAnnotations.constant(creator, "mode", "DEFAULT");
       if (mode.equals("DISABLED")) {
         continue;
@@ -59,7 +50,7 @@ public final class KeyCreator {
         if (!mode.equals("PROPERTIES")) {
           explicit.add(executable);
         }
-      } else if (isFactory(executable, type) && isNamedLikeOne(executable)) {
+      } else if (isFactory(executable, type) && hasFactoryName(executable)) {
         implicit.add(executable);
       }
     }
@@ -78,13 +69,14 @@ public final class KeyCreator {
     if (factories.isEmpty()) {
       return new Choice(
           null,
-          "Nothing makes one of a string: it has no constructor or static method that takes one.",
+          "It cannot be built from a string: it has no constructor or static method that"
+              + " takes one.",
           "Add a constructor that takes one String, or a static method with @JsonCreator.");
     }
     if (factories.size() > 1) {
       return new Choice(
           null,
-          "Several static methods make one of a string, and none comes first.",
+          "Several static methods build it from a string, and none has precedence.",
           "Annotate one of them, and only one, with @JsonCreator.");
     }
     ExecutableElement factory = factories.get(0);
@@ -116,10 +108,14 @@ public final class KeyCreator {
   private boolean isFactory(ExecutableElement method, TypeElement type) {
     return method.getKind() == ElementKind.METHOD
         && method.getModifiers().contains(Modifier.STATIC)
-        && types.isSubtype(types.erasure(method.getReturnType()), types.erasure(type.asType()));
+        && context
+            .types()
+            .isSubtype(
+                context.types().erasure(method.getReturnType()),
+                context.types().erasure(type.asType()));
   }
 
-  private static boolean isNamedLikeOne(ExecutableElement method) {
+  private static boolean hasFactoryName(ExecutableElement method) {
     return method.getSimpleName().contentEquals("valueOf")
         || method.getSimpleName().contentEquals("fromString");
   }

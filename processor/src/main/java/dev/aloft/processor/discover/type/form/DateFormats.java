@@ -19,7 +19,8 @@ final class DateFormats {
     if (format.pattern().isEmpty()) {
       return format.timezone().isEmpty() && !format.strict()
           ? ""
-          : "Without a pattern, a Date has one form, in UTC, and runs over into the next month.";
+          : "Without a pattern, a Date has only one form, in UTC, and a day too many runs over"
+              + " into the next month.";
     }
     String problem = TimeFormats.placeProblem(format);
     if (!problem.isEmpty()) {

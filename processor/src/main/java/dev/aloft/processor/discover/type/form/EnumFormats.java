@@ -32,10 +32,11 @@ public record EnumFormats(JacksonAnnotations annotations) {
     TypeMirror value = value(type);
     if (value == null) {
       if (REFUSED.contains(format.shape()) || OBJECTS.contains(format.shape())) {
-        return "A constant is a string or a number in JSON; an object, if the enum itself says so.";
+        return "A constant is a string or a number in JSON, and an object only if the enum itself"
+            + " says so.";
       }
       return isObject(type) && !format.shape().equals("ANY")
-          ? "The enum itself has another form, which Jackson takes back for some places only."
+          ? "The enum itself has another form, which Jackson overrides in some places only."
           : "";
     }
     return format.shape().equals("STRING") && !value.toString().equals("java.lang.String")

@@ -118,8 +118,9 @@ public final class FormatReader {
     }
     return unfit(
         value instanceof ValueModel.External
-            ? "Where the type's id is written beside the property, its objects have one form."
-            : "@JsonUnwrapped takes the object away that would have it.");
+            ? "Where the type's id is written beside the property, its objects have only one"
+                + " form."
+            : "@JsonUnwrapped leaves no object that could have it.");
   }
 
   private @Nullable ValueModel basic(ValueModel.Basic basic) {
@@ -231,7 +232,7 @@ public final class FormatReader {
     }
     if (container instanceof ValueModel.ArrayOf
         && element.value().type() instanceof ParameterizedTypeName) {
-      return unfit("Java makes no array of a generic type.");
+      return unfit("Java cannot create an array of a generic type.");
     }
     return new ValueModel.Single(container.type(), container, accepts, unwraps);
   }

@@ -28,23 +28,12 @@ import org.jspecify.annotations.Nullable;
  * What {@code @JsonFormat} makes of records and classes, as databind has it: an array of what their
  * properties hold, and names in upper or lower case. The property's annotation overrides the
  * type's; everything else is ignored.
+ *
+ * @param annotations with what the place says about the type
+ * @param unwrapped whether the properties appear in another object, whose form then counts
  */
-public final class ObjectForms {
+public record ObjectForms(TypeElement type, JacksonAnnotations annotations, boolean unwrapped) {
   private static final String ANY_CASE = "ACCEPT_CASE_INSENSITIVE_PROPERTIES";
-
-  private final JacksonAnnotations annotations;
-  private final TypeElement type;
-  private final boolean unwrapped;
-
-  /**
-   * @param annotations with what the place says about the type
-   * @param unwrapped whether the properties appear in another object, whose form then counts
-   */
-  public ObjectForms(TypeElement type, JacksonAnnotations annotations, boolean unwrapped) {
-    this.type = type;
-    this.annotations = annotations;
-    this.unwrapped = unwrapped;
-  }
 
   /** What distinguishes the codec of a place; empty for the ordinary one. */
   public static String key(TypeElement type, LocalRules local, JacksonAnnotations annotations) {
@@ -108,7 +97,9 @@ public final class ObjectForms {
   public void check(ObjectCodec model, TypeScope scope) {
     String problem = isArray() ? arrayProblem(model, scope.site()) : "";
     if (problem.isEmpty() && anyCase() != ofType() && takesProperties(model)) {
-      problem = "On a property, Jackson honours case only for types whose creator takes nothing.";
+      problem =
+          "On a property, Jackson ignores case only for types whose creator takes no"
+              + " arguments.";
     }
     if (problem.isEmpty() && anyCase()) {
       problem = caseProblem(model);
@@ -123,18 +114,19 @@ public final class ObjectForms {
       return "Jackson writes an array without what the property excludes, but reads one with it.";
     }
     if (site.view() != null) {
-      return "A view hides properties, and in an array each has its place.";
+      return "A view hides properties, but in an array each one has a fixed place.";
     }
     CodecModel.Creator creator = model.reading().creator();
     if (creator != null && creator.arguments().stream().anyMatch(each -> each.absent() != null)) {
-      return "Its creator takes what JSON has no property for, and Jackson then does not read it.";
+      return "Its creator takes an argument that JSON has no property for, and Jackson then"
+          + " does not read it.";
     }
     for (PropertyModel property : model.properties()) {
       boolean oneWay = property.reader() == null || property.writer() == null;
       if (oneWay && model.direction() == Direction.BOTH) {
         return "\""
             + property.jsonName()
-            + "\" is only read or only written, so those behind it would change their places.";
+            + "\" is only read or only written, so those after it would move.";
       }
       if (property.back() != null) {
         return "Jackson has no managed references in arrays.";

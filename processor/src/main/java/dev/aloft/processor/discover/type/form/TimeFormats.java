@@ -72,7 +72,7 @@ final class TimeFormats {
     }
     boolean hasPattern = !format.pattern().isEmpty() && !PLAIN.contains(name);
     if (name.equals("Month") && format.isNumericOrArray()) {
-      return problem("Jackson writes an array then, which it does not read.", standard);
+      return problem("Jackson then writes an array, which it cannot read.", standard);
     }
     if (hasPattern) {
       problem = patternProblem();

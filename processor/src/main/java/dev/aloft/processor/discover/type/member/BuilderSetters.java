@@ -11,38 +11,27 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
-/** How a builder's properties are set: what its setters are called, and what they return. */
-public final class BuilderSetters {
-  private final Types types;
-  private final ReadContext context;
-  private final DeclaredType builder;
-  private final String prefix;
-
-  public BuilderSetters(ReadContext context, DeclaredType builder, String prefix) {
-    this.context = context;
-    this.types = context.types();
-    this.builder = builder;
-    this.prefix = prefix;
-  }
-
-  /** What the names of setters start with; empty if they are the properties' own. */
-  public String prefix() {
-    return prefix;
-  }
-
+/**
+ * How a builder's properties are set: what its setters are called, and what they return.
+ *
+ * @param prefix what the names of setters start with; empty if they are the properties' own
+ */
+public record BuilderSetters(ReadContext context, DeclaredType builder, String prefix) {
   /** The call of a setter: its result becomes the builder, as in databind. */
   public Access access(ExecutableElement setter, Place place, Site site) {
     String name = setter.getSimpleName().toString();
-    TypeMirror returned = ((ExecutableType) types.asMemberOf(builder, setter)).getReturnType();
+    TypeMirror returned =
+        ((ExecutableType) context.types().asMemberOf(builder, setter)).getReturnType();
     if (returned.getKind() == TypeKind.VOID) {
       return new Access.Method(name);
     }
-    if (types.isSubtype(returned, builder)) {
+    if (context.types().isSubtype(returned, builder)) {
       return new Access.Fluent(name, null);
     }
-    if (types.isSubtype(types.erasure(builder), types.erasure(returned))) {
+    if (context
+        .types()
+        .isSubtype(context.types().erasure(builder), context.types().erasure(returned))) {
       return new Access.Fluent(name, TypeName.get(builder));
     }
     String builderName = builder.asElement().getSimpleName().toString();
@@ -52,7 +41,7 @@ public final class BuilderSetters {
         site.path(),
         builderName,
         "a type with the setter " + name,
-        "What a builder's setter returns is the builder that takes the next property; this one"
+        "A builder's setter returns the builder that takes the next property; this one"
             + " returns "
             + returned
             + ".",

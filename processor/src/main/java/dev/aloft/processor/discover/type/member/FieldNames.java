@@ -19,7 +19,7 @@ public final class FieldNames {
     Map<String, Property> lending = new HashMap<>();
     byName.forEach(
         (name, property) -> {
-          if (isWithoutAccessors(property) && isOddlyCased(name)) {
+          if (isWithoutAccessors(property) && hasUnusualCase(name)) {
             lending.put(name, property);
           }
         });
@@ -39,7 +39,7 @@ public final class FieldNames {
 
   /** Whether a creator's argument of that name is linked to accessors that differ in case. */
   public static boolean mayLend(String argument, Map<String, Property> byName) {
-    return isOddlyCased(argument)
+    return hasUnusualCase(argument)
         && byName.values().stream()
             .anyMatch(
                 each ->
@@ -58,7 +58,7 @@ public final class FieldNames {
     return member.kind() == Kind.FIELD || member.kind() == Kind.COMPONENT;
   }
 
-  private static boolean isOddlyCased(String name) {
+  private static boolean hasUnusualCase(String name) {
     return !Character.isLowerCase(name.charAt(0))
         || (name.length() > 1 && !Character.isLowerCase(name.charAt(1)));
   }

@@ -1,7 +1,6 @@
 package dev.aloft.processor.discover.type.member;
 
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,15 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** Gives each property its name in JSON; two properties that rename to the same may be one. */
-public final class JsonNames {
-  private final TypeScope scope;
-  private final JacksonAnnotations annotations;
-
-  public JsonNames(TypeScope scope) {
-    this.scope = scope;
-    this.annotations = scope.annotations();
-  }
-
+public record JsonNames(TypeScope scope) {
   /** The properties that JSON has, by JSON name, in the order they are written. */
   public Map<String, Property> name(Collection<Property> properties) {
     TypeRules rules = TypeRules.of(scope);
@@ -59,7 +50,7 @@ public final class JsonNames {
 
   private Property merged(Property first, Property second) {
     Property named = first.isUsable() ? first : second;
-    Property merged = new Property(named.name(), annotations);
+    Property merged = new Property(named.name(), scope.annotations());
     first.members().forEach(merged::add);
     second.members().forEach(merged::add);
     return merged;

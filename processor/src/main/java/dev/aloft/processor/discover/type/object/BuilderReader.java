@@ -3,8 +3,8 @@ package dev.aloft.processor.discover.type.object;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.member.BuilderSetters;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.Site;
@@ -72,27 +72,22 @@ final class BuilderReader {
     if (reading == null || writing == null) {
       return null;
     }
-    Problem problem = problem(reading, writing, builderElement);
-    if (problem != null) {
-      unfit(builderElement, problem.why(), problem.fix());
+    if (!reading.form().equals(ObjectForm.PLAIN) || !writing.form().equals(ObjectForm.PLAIN)) {
+      unfit(
+          builderElement,
+          "@JsonFormat makes it an array, or ignores the case of names, and a builder supports"
+              + " neither.",
+          "Remove @JsonFormat, or the builder.");
+      return null;
+    }
+    if (reading.reading().delegate() != null) {
+      unfit(
+          builderElement,
+          "Its @JsonCreator takes one value for the whole, so there are no properties to set.",
+          "Remove the creator of " + builder.asElement().getSimpleName() + ".");
       return null;
     }
     return built(reading, writing, new CodecModel.Builder(TypeName.get(builder), method));
-  }
-
-  private static @Nullable Problem problem(
-      ObjectCodec reading, ObjectCodec writing, TypeElement builder) {
-    if (!reading.form().equals(ObjectForm.PLAIN) || !writing.form().equals(ObjectForm.PLAIN)) {
-      return new Problem(
-          "@JsonFormat makes an array of it, or takes names in any case, and a builder knows"
-              + " neither.",
-          "Remove @JsonFormat, or the builder.");
-    }
-    return reading.reading().delegate() == null
-        ? null
-        : new Problem(
-            "Its @JsonCreator takes one value for the whole, so there are no properties to set.",
-            "Remove the creator of " + builder.getSimpleName() + ".");
   }
 
   private ObjectCodec built(ObjectCodec reading, ObjectCodec writing, CodecModel.Builder builder) {
@@ -130,7 +125,7 @@ final class BuilderReader {
     if (builder.getTypeParameters().size() != arguments) {
       unfit(
           builder,
-          "It has other type parameters than the type, so nothing says which arguments they have.",
+          "Its type parameters differ from those of the type, so their arguments are unknown.",
           "Give " + builder.getSimpleName() + " the type parameters of the type.");
       return null;
     }

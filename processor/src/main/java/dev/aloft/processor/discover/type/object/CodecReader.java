@@ -4,11 +4,12 @@ import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
 import dev.aloft.processor.discover.type.context.CodecRegistry;
 import dev.aloft.processor.discover.type.context.ReadContext;
-import dev.aloft.processor.discover.type.member.JacksonCheck;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.validate.type.JacksonRule;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -43,7 +44,7 @@ public final class CodecReader {
     boolean isBuilt = site.direction().reads() && annotations.builder(element) != null;
     AnnotationMirror info = TypeInfo.info(element, request.local(), annotations);
     if (info != null) {
-      if (!new JacksonCheck(context).checkType(element, site)) {
+      if (!new JacksonRule(context).checkType(element, site)) {
         return null;
       }
       Polymorphism polymorphism = new PolymorphismReader(context.step(), wanted, info, site).read();

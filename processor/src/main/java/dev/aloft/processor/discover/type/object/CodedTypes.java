@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
@@ -11,10 +12,10 @@ import dev.aloft.processor.discover.type.annotation.TypeInfo;
 import dev.aloft.processor.discover.type.context.CodecRegistry;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
-import dev.aloft.processor.discover.type.creator.KotlinRule;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
+import dev.aloft.processor.discover.type.fact.Unwrapping;
 import dev.aloft.processor.discover.type.form.EnumFormats;
 import dev.aloft.processor.discover.type.form.ObjectForms;
-import dev.aloft.processor.discover.type.member.JacksonCheck;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
@@ -22,6 +23,8 @@ import dev.aloft.processor.discover.type.standard.Containers;
 import dev.aloft.processor.discover.type.standard.StandardTypes;
 import dev.aloft.processor.discover.type.standard.UnsupportedTypes;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.JacksonRule;
+import dev.aloft.processor.validate.type.KotlinClassRule;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -125,7 +128,7 @@ public final class CodedTypes {
   public boolean isClean(TypeElement element, Site site) {
     List<TypeElement> hierarchy = TypeElements.hierarchy(element);
     ReadContext step = context.step().seenFrom(hierarchy);
-    new JacksonCheck(step).checkMembers(hierarchy, site);
+    new JacksonRule(step).checkMembers(hierarchy, site);
     return step.isClean();
   }
 
@@ -166,7 +169,10 @@ public final class CodedTypes {
   }
 
   private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
-    if (KotlinMetadata.isKotlin(element) && !new KotlinRule(context).isAllowed(element, site)) {
+    Problem kotlin =
+        KotlinMetadata.isKotlin(element) ? KotlinClassRule.check(element, site.path()) : null;
+    if (kotlin != null) {
+      context.report(kotlin, Place.of(site.at()));
       return false;
     }
     if (TypeInfo.info(element, local, annotations) == null
@@ -174,7 +180,7 @@ public final class CodedTypes {
             ? TypeElements.isAbstract(element)
             : !isBuildable(element, annotations))) {
       if (annotations.inherited(element, "JsonDeserialize") != null
-          && !new JacksonCheck(context).checkType(element, site)) {
+          && !new JacksonRule(context).checkType(element, site)) {
         return false;
       }
       String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";

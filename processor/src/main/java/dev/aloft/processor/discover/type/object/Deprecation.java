@@ -2,6 +2,7 @@ package dev.aloft.processor.discover.type.object;
 
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.fact.ObjectFacts;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.ValueModel;
@@ -9,13 +10,7 @@ import java.util.List;
 import javax.lang.model.util.Elements;
 
 /** Whether code that reads and writes an object mentions anything deprecated. */
-final class Deprecation {
-  private final Elements elements;
-
-  Deprecation(Elements elements) {
-    this.elements = elements;
-  }
-
+record Deprecation(Elements elements) {
   boolean isIn(TypeScope scope, ObjectFacts facts, List<PropertyModel> models) {
     return scope.hierarchy().stream().anyMatch(elements::isDeprecated)
         || models.stream().anyMatch(Deprecation::isIn)

@@ -8,8 +8,8 @@ import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.EnumFormats;
-import dev.aloft.processor.discover.type.member.JacksonCheck;
 import dev.aloft.processor.discover.type.member.ValueMember;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.CodecModel;
@@ -17,6 +17,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import dev.aloft.processor.validate.type.JacksonRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class EnumReader {
    * @param format what the place says about its constants; null for nothing
    */
   @Nullable CodecModel read(@Nullable Format format, ClassName codec, boolean isPublic) {
-    new JacksonCheck(context).checkMembers(scope.hierarchy(), site);
+    new JacksonRule(context).checkMembers(scope.hierarchy(), site);
     CodecModel.Value value = value();
     String creator = creator();
     CodecModel.EnumForm form = formats.form(type, format);

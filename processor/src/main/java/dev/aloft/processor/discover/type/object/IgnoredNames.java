@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
+import dev.aloft.processor.discover.type.fact.ObjectFacts;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberChoice;
 import dev.aloft.processor.discover.type.member.Property;
@@ -8,6 +9,7 @@ import dev.aloft.processor.discover.type.member.ViewRules;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.UnwrappedObjectRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +92,7 @@ final class IgnoredNames {
     }
     if (property.reader() != null) {
       ignored.remove(property.jsonName());
-      UnwrappedRules.readNames(property).forEach(ignored::remove);
+      UnwrappedObjectRule.readNames(property).forEach(ignored::remove);
     }
   }
 }

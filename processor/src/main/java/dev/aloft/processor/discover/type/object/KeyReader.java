@@ -99,14 +99,14 @@ final class KeyReader {
     if (site.direction().writes()) {
       accessor = accessor(type, element, KEY, site);
       accessor = accessor == null ? accessor(type, element, "JsonValue", site) : accessor;
-      accessor = accessor == null && printsItself(element) ? printed() : accessor;
+      accessor = accessor == null && overridesToString(element) ? printed() : accessor;
       if (accessor == null && context.isClean()) {
         return unfit(
             element,
             element,
             site,
-            "Nothing says how it is written: it has no @JsonKey, @JsonValue or toString() of its"
-                + " own.",
+            "It is not known how to write it: it has no @JsonKey, @JsonValue or toString() of"
+                + " its own.",
             "Annotate what gives the name with @JsonKey.");
       }
     }
@@ -132,7 +132,7 @@ final class KeyReader {
    * Whether the class, or one it extends, defines its text; a record's {@code toString} is final if
    * the compiler wrote it.
    */
-  private boolean printsItself(TypeElement type) {
+  private boolean overridesToString(TypeElement type) {
     for (TypeElement each : TypeElements.hierarchy(type)) {
       boolean isRecord = each.getKind() == ElementKind.RECORD;
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {

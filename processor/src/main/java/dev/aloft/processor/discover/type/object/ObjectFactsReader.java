@@ -4,6 +4,8 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
+import dev.aloft.processor.discover.type.fact.ObjectFacts;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.ObjectForms;
 import dev.aloft.processor.discover.type.member.FieldNames;
 import dev.aloft.processor.discover.type.member.JsonNames;
@@ -11,10 +13,11 @@ import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
-import dev.aloft.processor.discover.type.member.UnusedMembers;
 import dev.aloft.processor.discover.type.member.ViewRules;
-import dev.aloft.processor.discover.type.polymorphism.TypeIdRule;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
+import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.validate.type.TypeIdRule;
+import dev.aloft.processor.validate.type.UnusedMembersRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +73,15 @@ final class ObjectFactsReader {
       Map<String, Property> all, @Nullable AnyProperty anySetter, @Nullable AnyProperty anyGetter) {
     CreatorChoice.Choice building = shape.building();
     if (shape.isObject()) {
-      UnusedMembers unused = new UnusedMembers(scope);
-      unused.check(all.values(), building == null ? null : building.creator());
+      UnusedMembersRule unused = new UnusedMembersRule(scope);
+      scope.report(unused.check(all.values(), building == null ? null : building.creator()));
       boolean isSeen = all.values().stream().anyMatch(Property::isVisible);
       if (!isSeen && anySetter == null && anyGetter == null) {
-        unused.checkNotEmpty();
+        scope.report(unused.checkNotEmpty());
       }
     }
     if (anySetter != null && TypeRules.of(scope).includesOnly()) {
-      scope.report(Message.ANY_OF_NONE, scope.element().getSimpleName());
+      scope.report(Message.ANY_SETTER_UNUSED, scope.element().getSimpleName());
     }
   }
 
@@ -91,8 +94,13 @@ final class ObjectFactsReader {
     if (anyGetter != null) {
       anyMembers.checkName(anyGetter, named);
     }
-    if (wanted.polymorphism() != null) {
-      new TypeIdRule(scope).apply(wanted.polymorphism(), named);
+    Polymorphism polymorphism = wanted.polymorphism();
+    if (polymorphism != null) {
+      Property id = named.get(polymorphism.property());
+      scope.report(new TypeIdRule(scope).check(polymorphism, id != null));
+      if (id != null && polymorphism.isInside() && !polymorphism.visible()) {
+        id.hideFromReading("@JsonTypeInfo without \"visible = true\"");
+      }
     }
     return named;
   }

@@ -4,15 +4,15 @@ import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
+import dev.aloft.processor.discover.type.fact.ObjectFacts;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.ObjectForms;
 import dev.aloft.processor.discover.type.member.FieldNames;
-import dev.aloft.processor.discover.type.member.JacksonCheck;
 import dev.aloft.processor.discover.type.member.JsonNames;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
-import dev.aloft.processor.discover.type.polymorphism.ExternalIdRule;
 import dev.aloft.processor.discover.type.property.ReferenceReader;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.CodecModel;
@@ -23,6 +23,9 @@ import dev.aloft.processor.model.CodecModel.Reading;
 import dev.aloft.processor.model.CodecModel.Writing;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.validate.type.ExternalIdRule;
+import dev.aloft.processor.validate.type.JacksonRule;
+import dev.aloft.processor.validate.type.UnwrappedObjectRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +33,7 @@ import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record or class: its shape, then what its members say, then the models made of that. */
-final class ObjectReader {
-  private final ReadContext context;
-
-  ObjectReader(ReadContext context) {
-    this.context = context;
-  }
-
+record ObjectReader(ReadContext context) {
   /** The JSON names of the type's properties, each followed by its aliases. */
   List<List<String>> names(DeclaredType type, Site site) {
     TypeScope scope = TypeScope.of(context, type, LocalRules.NONE, site);
@@ -60,7 +57,7 @@ final class ObjectReader {
     TypeScope scope = TypeScope.of(context, wanted.type(), wanted.local(), site);
     scope.hierarchy().forEach(context::awaitMembers);
     ReadContext step = scope.context();
-    new JacksonCheck(step).checkMembers(scope.hierarchy(), site);
+    new JacksonRule(step).checkMembers(scope.hierarchy(), site);
     ObjectShape shape = ObjectShape.of(scope);
     WholeValueReader wholes = new WholeValueReader(scope);
     wholes.check(shape, wanted.polymorphism());
@@ -109,15 +106,18 @@ final class ObjectReader {
   private static List<PropertyModel> properties(
       TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
     new ReferenceReader(scope).check(facts.properties().values());
-    PropertyReader reader = new PropertyReader(scope, wanted);
+    ObjectReader inside = new ObjectReader(scope.context().fromOutside());
+    PropertyReader reader = new PropertyReader(scope, wanted, inside::read);
     List<PropertyModel> properties = new ArrayList<>();
     facts
         .properties()
         .forEach(
             (jsonName, property) ->
                 properties.addAll(reader.read(property, wanted.around().apply(jsonName))));
-    new UnwrappedRules(scope).check(properties, facts, wanted);
-    new ExternalIdRule(scope).check(properties, wanted.isPlain(), facts.properties().keySet());
+    scope.report(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
+    new ExternalIdRule(scope)
+        .check(properties, wanted.isPlain(), facts.properties().keySet())
+        .forEach(problem -> scope.context().report(problem, scope.place()));
     return List.copyOf(properties);
   }
 

@@ -1,14 +1,13 @@
 package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
-import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.polymorphism.SubtypeArguments;
 import dev.aloft.processor.discover.type.polymorphism.Subtypes;
 import dev.aloft.processor.discover.type.source.Mirror;
@@ -18,12 +17,9 @@ import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.Polymorphism.Inclusion;
 import dev.aloft.processor.model.Polymorphism.Subtype;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.SubtypesRule;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -34,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @JsonTypeInfo} of a type: the subtypes, their ids, and their codecs. */
 final class PolymorphismReader {
-  /** Deduction keeps a bit for each in a long. */
-  private static final int MOST_DEDUCED = 64;
 
   private final Types types;
   private final ReadContext context;
@@ -79,11 +73,8 @@ final class PolymorphismReader {
     if (subtypes.isEmpty() && fallback == null && context.isClean()) {
       context.report(Message.NO_SUBTYPES, element, site, element.getSimpleName());
     }
-    if (inclusion == Inclusion.DEDUCTION) {
-      checkDifferent(subtypes);
-    } else {
-      checkIds(subtypes);
-    }
+    SubtypesRule.check(subtypes, inclusion == Inclusion.DEDUCTION)
+        .forEach(problem -> context.report(problem, element, site));
     return !context.isClean()
         ? null
         : new Polymorphism(
@@ -103,7 +94,7 @@ final class PolymorphismReader {
       unfit(
           "visible",
           true,
-          "Around the object, the id is not a property that a subtype could read.",
+          "An id around the object is not a property that a subtype could read.",
           "PROPERTY and EXISTING_PROPERTY");
     }
     TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
@@ -146,7 +137,7 @@ final class PolymorphismReader {
     }
     Subtypes.Found found = Subtypes.single((TypeElement) type.asElement(), context);
     for (Subtype subtype : subtypes) {
-      if (rawName(subtype).equals(ClassName.get(found.type()))) {
+      if (subtype.rawType().equals(ClassName.get(found.type()))) {
         return subtype;
       }
     }
@@ -162,13 +153,11 @@ final class PolymorphismReader {
     if (type == null) {
       return unfit(
           subtype,
-          new Problem(
-              "It is not a subclass, or its type arguments do not follow from the supertype's.",
-              "List only subclasses whose type parameters all appear in their supertype"));
+          "It is not a subclass, or its type arguments do not follow from the supertype's.",
+          "List only subclasses whose type parameters all appear in their supertype");
     }
-    Problem problem = problem(subtype);
-    if (problem != null) {
-      return unfit(subtype, problem);
+    if (!fits(subtype)) {
+      return null;
     }
     ClassName name = codec;
     if (!subtype.equals(element)) {
@@ -191,72 +180,36 @@ final class PolymorphismReader {
         deduced ? new ObjectReader(context).names(type, site) : List.of());
   }
 
-  private @Nullable Problem problem(TypeElement subtype) {
+  private boolean fits(TypeElement subtype) {
     if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
-      return new Problem(
+      unfit(
+          subtype,
           "The id belongs to a JSON object of a generated codec, and "
               + subtype.getSimpleName()
               + " has none.",
           "Use a record or class without @Codec");
+      return false;
     }
     AnnotationMirror own = local.typeInfo() == null ? TypeInfo.info(subtype, annotations) : info;
-    return own != null && own.toString().equals(info.toString())
-        ? null
-        : new Problem(
-            "It has another @JsonTypeInfo, so its id would be in two places.",
-            "Remove its own @JsonTypeInfo");
+    if (own == null || !own.toString().equals(info.toString())) {
+      unfit(
+          subtype,
+          "It has another @JsonTypeInfo, so its id would be in two places.",
+          "Remove its own @JsonTypeInfo");
+      return false;
+    }
+    return true;
   }
 
-  private @Nullable Subtype unfit(TypeElement subtype, Problem problem) {
+  private @Nullable Subtype unfit(TypeElement subtype, String why, String fix) {
     context.report(
         Message.SUBTYPE_UNFIT,
         element,
         site,
         subtype.getSimpleName(),
         element.getSimpleName(),
-        problem.why(),
-        problem.fix());
+        why,
+        fix);
     return null;
-  }
-
-  private void checkIds(List<Subtype> subtypes) {
-    Map<String, Subtype> byId = new HashMap<>();
-    for (Subtype subtype : subtypes) {
-      for (String id : subtype.ids()) {
-        Subtype other = byId.putIfAbsent(id, subtype);
-        if (other != null) {
-          context.report(
-              Message.TYPE_ID_TWICE,
-              element,
-              site,
-              rawName(other).simpleName(),
-              rawName(subtype).simpleName(),
-              id);
-        }
-      }
-    }
-  }
-
-  private void checkDifferent(List<Subtype> subtypes) {
-    Map<Set<String>, Subtype> byNames = new HashMap<>();
-    for (Subtype subtype : subtypes) {
-      Set<String> names = new HashSet<>();
-      subtype.names().forEach(each -> names.add(each.get(0)));
-      Subtype other = byNames.putIfAbsent(names, subtype);
-      if (other != null || byNames.size() > MOST_DEDUCED) {
-        context.report(
-            Message.SUBTYPES_ALIKE,
-            element,
-            site,
-            rawName(other == null ? subtypes.get(0) : other).simpleName(),
-            rawName(subtype).simpleName());
-      }
-    }
-  }
-
-  private static ClassName rawName(Subtype subtype) {
-    return subtype.type() instanceof ParameterizedTypeName parameterized
-        ? parameterized.rawType()
-        : (ClassName) subtype.type();
   }
 }

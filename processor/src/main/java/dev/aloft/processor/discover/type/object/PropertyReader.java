@@ -7,6 +7,7 @@ import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.FormatReader;
 import dev.aloft.processor.discover.type.member.BuilderSetters;
 import dev.aloft.processor.discover.type.member.Member;
@@ -18,6 +19,7 @@ import dev.aloft.processor.discover.type.property.InclusionReader;
 import dev.aloft.processor.discover.type.property.NullRules;
 import dev.aloft.processor.discover.type.property.ReferenceReader;
 import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel;
@@ -26,6 +28,7 @@ import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -43,11 +46,17 @@ final class PropertyReader {
   private final EmptyReader empties;
   private final Site site;
 
-  PropertyReader(TypeScope scope, ObjectRequest wanted) {
+  /**
+   * @param objects reads an object whose properties appear in this one
+   */
+  PropertyReader(
+      TypeScope scope,
+      ObjectRequest wanted,
+      BiFunction<ObjectRequest, Site, @Nullable ObjectCodec> objects) {
     this.context = scope.context();
     this.annotations = scope.annotations();
     this.builder = wanted.builder();
-    this.unwrapped = new UnwrappedReader(scope, wanted);
+    this.unwrapped = new UnwrappedReader(scope, wanted, objects);
     this.references = new ReferenceReader(scope);
     this.inclusions = new InclusionReader(scope);
     this.empties = new EmptyReader(scope);

@@ -123,7 +123,7 @@ public final class SlotReader {
   private @Nullable ValueModel array(Mirror mirror, LocalRules local, Site site) {
     TypeKind component = ((ArrayType) mirror.type()).getComponentType().getKind();
     TypeName type = TypeName.get(mirror.type());
-    if (!mayGoInside(local, false, mirror.type(), site)) {
+    if (!mayApplyToElements(local, false, mirror.type(), site)) {
       return null;
     }
     if (component == TypeKind.BYTE) {
@@ -168,7 +168,7 @@ public final class SlotReader {
   private @Nullable ValueModel container(
       Mirror mirror, DeclaredType type, String name, LocalRules local, Site site) {
     ClassName map = Containers.map(name, ofEnums(type));
-    if (!mayGoInside(local, map != null, type, site)) {
+    if (!mayApplyToElements(local, map != null, type, site)) {
       return null;
     }
     if (map != null) {
@@ -276,9 +276,9 @@ public final class SlotReader {
   }
 
   /** Reports rules that do not go on to the elements of this container. */
-  private boolean mayGoInside(LocalRules local, boolean isMap, TypeMirror type, Site site) {
+  private boolean mayApplyToElements(LocalRules local, boolean isMap, TypeMirror type, Site site) {
     if (local.typeInfo() != null && local.inside()) {
-      return unfit(local, type, "It counts for the elements of one container, not of two.", site);
+      return unfit(local, type, "It applies to the elements of one container, not of two.", site);
     }
     if (local.isExternal()) {
       return unfit(local, type, "The id is written beside one value, not beside elements.", site);

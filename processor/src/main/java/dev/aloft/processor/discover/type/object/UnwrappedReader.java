@@ -2,11 +2,12 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.annotation.TypeInfo;
-import dev.aloft.processor.discover.type.context.Problem;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
+import dev.aloft.processor.discover.type.fact.Unwrapping;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.source.Mirror;
@@ -16,9 +17,9 @@ import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.UnwrappedTypeRule;
+import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,18 @@ final class UnwrappedReader {
   private final TypeElement type;
   private final ObjectRequest wanted;
   private final Unwrapping around;
+  private final BiFunction<ObjectRequest, Site, @Nullable ObjectCodec> objects;
 
-  UnwrappedReader(TypeScope scope, ObjectRequest wanted) {
+  UnwrappedReader(
+      TypeScope scope,
+      ObjectRequest wanted,
+      BiFunction<ObjectRequest, Site, @Nullable ObjectCodec> objects) {
     this.context = scope.context();
     this.annotations = scope.annotations();
     this.type = scope.element();
     this.wanted = wanted;
     this.around = wanted.around();
+    this.objects = objects;
   }
 
   /** What the property's object is; null after a report. */
@@ -55,16 +61,18 @@ final class UnwrappedReader {
     }
     TypeElement element = (TypeElement) declared.asElement();
     Unwrapping inside = around.inside(type, prefix, suffix);
-    Problem problem = problem(element, inside, site.direction());
+    Problem problem =
+        new UnwrappedTypeRule(annotations).check(element, around, inside, site.direction());
     if (problem != null) {
-      return unfit(member, site, problem);
+      context.report(problem, member.element(), site);
+      return null;
     }
     ObjectRequest inner = coded.unwrapped(mirror, element, wanted.codec(), site, inside);
     if (inner == null) {
       return null;
     }
     Site properties = coded.within(mirror, inner.type(), site.fromPackage(), site);
-    ObjectCodec object = new ObjectReader(context.fromOutside()).read(inner, properties);
+    ObjectCodec object = objects.apply(inner, properties);
     if (object == null) {
       return null;
     }
@@ -77,51 +85,15 @@ final class UnwrappedReader {
     return new Slot(new ValueModel.Unwrapped(object.type(), object), nullable);
   }
 
-  private @Nullable Problem problem(TypeElement element, Unwrapping inside, Direction direction) {
-    if (TypeInfo.info(element, annotations) != null) {
-      return new Problem(
-          "The id of its @JsonTypeInfo would belong to the object around it; Jackson refuses it,"
-              + " too.",
-          "Remove @JsonUnwrapped, or use a type without @JsonTypeInfo.");
-    }
-    if (annotations.builder(element) != null) {
-      return new Problem(
-          "It is built by another class, whose properties would appear here.",
-          "Remove @JsonUnwrapped, or the builder.");
-    }
-    if (inside.within().contains(element)) {
-      return new Problem(
-          element.getSimpleName() + " would be unwrapped into itself, without end.",
-          "Remove one @JsonUnwrapped.");
-    }
-    return around.renames() && direction.writes() && isFinal(element)
-        ? new Problem(
-            "The prefix or suffix around it would count on reading only: so Jackson does with final"
-                + " types such as "
-                + element.getSimpleName()
-                + ".",
-            "Remove the outer prefix and suffix, or one @JsonUnwrapped.")
-        : null;
-  }
-
-  private static boolean isFinal(TypeElement element) {
-    return element.getKind() == ElementKind.RECORD
-        || element.getModifiers().contains(Modifier.FINAL);
-  }
-
   private @Nullable Slot notAnObject(Mirror mirror, Member member, Site site) {
-    return unfit(
-        member,
+    context.report(
+        Message.UNWRAPPED_UNFIT,
+        member.element(),
         site,
-        new Problem(
-            "Only a record or class with properties and a generated codec has something to unwrap; "
-                + mirror.type()
-                + " has not.",
-            "Remove @JsonUnwrapped."));
-  }
-
-  private @Nullable Slot unfit(Member member, Site site, Problem problem) {
-    context.report(Message.UNWRAPPED_UNFIT, member.element(), site, problem.why(), problem.fix());
+        "Only a record or class with properties and a generated codec can be unwrapped; "
+            + mirror.type()
+            + " cannot.",
+        "Remove @JsonUnwrapped.");
     return null;
   }
 }

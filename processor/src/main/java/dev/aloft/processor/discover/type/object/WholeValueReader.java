@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
 import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
 import dev.aloft.processor.discover.type.member.Member;
@@ -19,19 +17,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the single JSON value that an object has instead of its properties. */
-final class WholeValueReader {
-  private final TypeScope scope;
-  private final ReadContext context;
-  private final JacksonAnnotations annotations;
-  private final Site site;
-
-  WholeValueReader(TypeScope scope) {
-    this.scope = scope;
-    this.context = scope.context();
-    this.annotations = scope.annotations();
-    this.site = scope.site();
-  }
-
+record WholeValueReader(TypeScope scope) {
   /** Rules about types that are not an object in JSON, or in one direction only. */
   void check(ObjectShape shape, @Nullable Polymorphism polymorphism) {
     boolean hasValue = shape.value() != null;
@@ -70,19 +56,23 @@ final class WholeValueReader {
 
   private @Nullable Slot whole(
       Mirror mirror, Element element, List<Element> annotated, Direction direction) {
-    if (annotated.stream().anyMatch(each -> annotations.find(each, "JsonFormat") != null)) {
+    if (annotated.stream().anyMatch(each -> scope.annotations().find(each, "JsonFormat") != null)) {
       scope.reportOf(
           element,
           Message.FORMAT_UNFIT,
           element.getSimpleName(),
-          "It is honoured on properties, and this replaces a whole value.");
+          "It is honoured on properties, but this one replaces a whole value.");
     }
-    Site inside = site.member(at(element), "", direction, context.nullness().isMarked(element));
-    context.refuseLocalRules(element, mirror.type(), inside);
-    return new SlotReader(context).read(mirror, annotations.sources(annotated), inside);
+    Site inside =
+        scope
+            .site()
+            .member(at(element), "", direction, scope.context().nullness().isMarked(element));
+    scope.context().refuseLocalRules(element, mirror.type(), inside);
+    return new SlotReader(scope.context())
+        .read(mirror, scope.annotations().sources(annotated), inside);
   }
 
   private Element at(Element element) {
-    return context.at(element, site);
+    return scope.context().at(element, scope.site());
   }
 }

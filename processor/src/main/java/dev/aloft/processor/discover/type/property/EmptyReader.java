@@ -91,7 +91,7 @@ public final class EmptyReader {
       return NONE;
     }
     if (value instanceof ValueModel.Unwrapped) {
-      return unfit("Of an unwrapped object, nothing is ever null.");
+      return unfit("An unwrapped object is never null in JSON.");
     }
     boolean generic =
         value instanceof ValueModel.ArrayOf array
@@ -99,7 +99,9 @@ public final class EmptyReader {
             : value instanceof ValueModel.Single single
                 && single.container() instanceof ValueModel.ArrayOf inside
                 && isGeneric(inside);
-    return generic ? unfit("Java cannot make an array of a generic type.") : new Found(value, null);
+    return generic
+        ? unfit("Java cannot create an array of a generic type.")
+        : new Found(value, null);
   }
 
   private static boolean isGeneric(ValueModel.ArrayOf array) {
@@ -113,7 +115,7 @@ public final class EmptyReader {
   private Found ofCoded(ValueModel.Coded coded, DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (annotations.isCoded(element)) {
-      return unfit("What its own codec takes for empty is known at run time only.");
+      return unfit("What its own codec regards as empty is known at run time only.");
     }
     List<ExecutableElement> annotated = CreatorChoice.annotated(element, annotations);
     if (element.getKind() == ElementKind.ENUM) {
@@ -121,7 +123,7 @@ public final class EmptyReader {
       return constant == null ? NONE : found(coded, constant, null, List.of());
     }
     if (annotations.builder(element) != null) {
-      return unfit("Jackson would take an empty builder for the value, and fail.");
+      return unfit("Jackson would use an empty builder as the value, and fail.");
     }
     if (TypeElements.isAbstract(element) && annotated.isEmpty()) {
       return NONE;
@@ -134,7 +136,7 @@ public final class EmptyReader {
         || !TypeElements.isMemberAccessible(creator, site.fromPackage())
         || TypeElements.throwsChecked(creator)) {
       return unfit(
-          "What makes an empty one is not visible in the package "
+          "What builds an empty one is not visible in the package "
               + site.fromPackage()
               + ", from where the codec calls it without reflection.");
     }

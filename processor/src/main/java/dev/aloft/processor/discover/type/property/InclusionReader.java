@@ -49,7 +49,7 @@ public final class InclusionReader {
       return inclusion;
     }
     if (rules.inclusion() == Inclusion.NON_DEFAULT) {
-      return isMadeWithoutArguments() ? Inclusion.NON_INITIAL : Inclusion.NON_DEFAULT;
+      return hasDefaultObject() ? Inclusion.NON_INITIAL : Inclusion.NON_DEFAULT;
     }
     // databind 3.2 does so, but not for records.
     return hasNoDefault(value) && type.getKind() != ElementKind.RECORD
@@ -71,7 +71,7 @@ public final class InclusionReader {
     Inclusion content =
         TypeRules.inclusion(
             property.first("JsonInclude", Direction.WRITE), "content", rules.contentInclusion());
-    if (content != Inclusion.ALWAYS && stands(writer.mirror().type())) {
+    if (content != Inclusion.ALWAYS && isContentByValue(writer.mirror().type())) {
       context.report(
           Message.JACKSON_CONSTANT,
           context.place(writer.element(), site),
@@ -87,15 +87,15 @@ public final class InclusionReader {
   }
 
   /** Whether {@code @JsonValue} makes the type, or what it holds, a map or optional in JSON. */
-  private boolean stands(TypeMirror type) {
+  private boolean isContentByValue(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return stands(array.getComponentType());
+      return isContentByValue(array.getComponentType());
     }
     if (!(type instanceof DeclaredType declared)) {
       return false;
     }
     for (TypeMirror argument : declared.getTypeArguments()) {
-      if (stands(argument)) {
+      if (isContentByValue(argument)) {
         return true;
       }
     }
@@ -113,13 +113,13 @@ public final class InclusionReader {
     return Containers.map(name, false) != null
         || name.equals("java.util.Optional")
         || name.equals("java.lang.Object")
-        || stands(type);
+        || isContentByValue(type);
   }
 
   /** Whether there is an object to compare with; Jackson would call any such constructor. */
-  private boolean isMadeWithoutArguments() {
+  private boolean hasDefaultObject() {
     if (TypeElements.isAbstract(type)) {
-      report("Its own defaults are those of a class that exists at run time only.");
+      report("Its defaults are those of a class that is known at run time only.");
       return false;
     }
     ExecutableElement constructor = withoutArguments();
@@ -129,8 +129,8 @@ public final class InclusionReader {
     if (!TypeElements.isMemberAccessible(constructor, site.fromPackage())
         || TypeElements.throwsChecked(constructor)) {
       report(
-          "Jackson would compare with what the constructor without arguments makes, which the codec"
-              + " cannot call from the package "
+          "Jackson would compare with what the no-argument constructor builds, which the"
+              + " codec cannot call from the package "
               + site.fromPackage()
               + " without reflection.");
       return false;

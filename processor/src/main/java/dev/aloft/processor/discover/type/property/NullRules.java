@@ -16,26 +16,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code @JsonSetter} says about null in a document. */
-public final class NullRules {
-  private final ReadContext context;
-  private final EmptyReader empties;
-  private final Property property;
-  private final Place place;
-  private final boolean isCoded;
-
-  /**
-   * @param isCoded whether {@code @Codec} names the property's codec
-   */
-  public NullRules(
-      ReadContext context, EmptyReader empties, Property property, Place place, boolean isCoded) {
-    this.context = context;
-    this.empties = empties;
-    this.property = property;
-    this.place = place;
-    this.isCoded = isCoded;
-  }
-
+/**
+ * Reads what {@code @JsonSetter} says about null in a document.
+ *
+ * @param isCoded whether {@code @Codec} names the property's codec
+ */
+public record NullRules(
+    ReadContext context, EmptyReader empties, Property property, Place place, boolean isCoded) {
   /** The slot with what null does to the property, and how its empty value is made. */
   public Slot applied(Slot slot, TypeMirror type) {
     if (slot.value() instanceof ValueModel.External && constant("nulls") != Nulls.DEFAULT) {
@@ -117,7 +104,7 @@ public final class NullRules {
     EmptyReader.Found found =
         isCoded
             ? new EmptyReader.Found(
-                null, "What a codec of your own takes for empty is known at run time only.")
+                null, "What a codec of your own regards as empty is known at run time only.")
             : empties.find(slot.value(), type);
     if (found.unfit() != null) {
       unfit(member, found.unfit());

@@ -74,7 +74,7 @@ public final class ReferenceReader {
             annotation,
             property,
             at,
-            "A record is made only after all that it holds; Jackson refuses it, too.",
+            "A record is built after everything that it holds; Jackson refuses this, too.",
             "Make " + type.getSimpleName() + " a class with setters.");
       } else if (back != null && site.direction().reads()) {
         checkBack(property, at, names.add(name(back)));
@@ -119,8 +119,8 @@ public final class ReferenceReader {
           MANAGED,
           property,
           reader,
-          "Back references are set when the object is there, so it cannot take what it holds as an"
-              + " argument.",
+          "Back references are set once the object exists, so it cannot take what it holds"
+              + " as an argument.",
           "Let a setter take it.");
     }
     TypeMirror content = content(reader.mirror(), slot.value());
@@ -129,8 +129,8 @@ public final class ReferenceReader {
           MANAGED,
           property,
           reader,
-          "It is honoured on objects of generated codecs, and on collections, arrays and maps of"
-              + " them; sets of a wildcard cannot be changed.",
+          "It is honoured on objects with generated codecs, and on collections, arrays and"
+              + " maps of them; elements of a Set of a wildcard type cannot be changed.",
           "Use one of these types.");
     }
     return to(held, back(held, name(managed)), property, reader);

@@ -20,15 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The members of a type that exists only as a class file. Eclipse's compiler sorts their names, so
  * the order in JSON would depend on the compiler; the class file keeps the original order.
  */
-public final class ClassFileOrder {
-  private final Elements elements;
-  private final Filer filer;
-
-  public ClassFileOrder(Elements elements, Filer filer) {
-    this.elements = elements;
-    this.filer = filer;
-  }
-
+public record ClassFileOrder(Elements elements, Filer filer) {
   /** The members as javac has them: in the order of the file, fields first. */
   public List<? extends Element> members(TypeElement type) {
     List<? extends Element> members = type.getEnclosedElements();

@@ -77,14 +77,14 @@ public final class Nullness {
     if (says("Nullable", mirror, annotated)) {
       return true;
     }
-    if (says("NonNull", mirror, annotated) || isKotlinsNotNull(annotated)) {
+    if (says("NonNull", mirror, annotated) || isKotlinNotNull(annotated)) {
       return false;
     }
     return !(mirror.fromArgument() ? site.argumentsMarked() : site.marked());
   }
 
   /** Kotlin's compiler puts it on whatever is not null; others of that name check at run time. */
-  private static boolean isKotlinsNotNull(List<? extends Element> annotated) {
+  private static boolean isKotlinNotNull(List<? extends Element> annotated) {
     return annotated.stream()
         .anyMatch(
             each -> MoreElements.isAnnotationPresent(each, "org.jetbrains.annotations.NotNull"));

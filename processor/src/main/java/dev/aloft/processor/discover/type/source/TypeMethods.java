@@ -121,14 +121,14 @@ public final class TypeMethods {
       }
     }
     for (ExecutableElement each : same) {
-      if (!each.getModifiers().contains(Modifier.PRIVATE) && givesMore(each, called)) {
+      if (!each.getModifiers().contains(Modifier.PRIVATE) && isMoreSpecific(each, called)) {
         called = each;
       }
     }
     return called;
   }
 
-  private boolean givesMore(ExecutableElement method, ExecutableElement than) {
+  private boolean isMoreSpecific(ExecutableElement method, ExecutableElement than) {
     TypeMirror given = types.erasure(resolved(method).getReturnType());
     TypeMirror other = types.erasure(resolved(than).getReturnType());
     return given.getKind() != TypeKind.VOID

@@ -23,21 +23,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** The typed view of {@code @Codec}, and its rules. */
-public final class CodecAnnotation {
+public record CodecAnnotation(ReadContext context) {
   private static final String CODEC = "dev.aloft.Codec";
   private static final String JSON_CODEC = "dev.aloft.json.JsonCodec";
-
-  private final Types types;
-  private final ReadContext context;
-
-  public CodecAnnotation(ReadContext context) {
-    this.context = context;
-    this.types = context.types();
-  }
 
   /** The codec that the element's annotation names, checked; null after a report. */
   public @Nullable ValueModel read(Element element, TypeMirror type, Site site) {
@@ -57,7 +48,7 @@ public final class CodecAnnotation {
         named instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     DeclaredType implemented = codec == null ? null : jsonCodec(codec.asType());
     if (codec == null || implemented == null) {
-      context.report(Message.CODEC_IS_NONE, place, element, named, simple(boxed));
+      context.report(Message.CODEC_NOT_A_CODEC, place, element, named, simple(boxed));
       return null;
     }
     TypeName coded = coded(implemented);
@@ -103,7 +94,7 @@ public final class CodecAnnotation {
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(JSON_CODEC)) {
       return declared;
     }
-    for (TypeMirror supertype : types.directSupertypes(type)) {
+    for (TypeMirror supertype : context.types().directSupertypes(type)) {
       DeclaredType found = jsonCodec(supertype);
       if (found != null) {
         return found;
@@ -118,7 +109,7 @@ public final class CodecAnnotation {
           && member.getSimpleName().contentEquals("INSTANCE")
           && member.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
           && TypeElements.isMemberAccessible(member, fromPackage)) {
-        return types.isSubtype(member.asType(), types.erasure(codec.asType()));
+        return context.types().isSubtype(member.asType(), context.types().erasure(codec.asType()));
       }
     }
     return false;

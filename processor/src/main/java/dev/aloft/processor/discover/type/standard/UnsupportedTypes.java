@@ -24,18 +24,18 @@ public record UnsupportedTypes(Elements elements, Types types) {
 
   private static final Reason DATE =
       new Reason(
-          "It mixes up instants, dates and time zones, so its JSON has no agreed form.",
+          "It mixes instants, dates and time zones, so there is no agreed JSON form.",
           "Use java.time.Instant, another java.time type, or java.util.Date");
   private static final Reason STREAM =
       new Reason(
-          "A stream has no place inside of a JSON value.",
+          "A stream cannot be part of a JSON value.",
           "Use byte[] for base64, or let the whole payload be an InputStream");
   private static final Reason ELEMENTS =
       new Reason("A stream of elements can only be read once.", "Use a List");
   private static final Reason LATER =
       new Reason(
-          "A JSON document is there completely; only a function's whole result may come later, in"
-              + " a CompletionStage.",
+          "A JSON document is read and written as a whole; only a function's entire result"
+              + " may come later, in a CompletionStage.",
           "Use the value itself");
   private static final Reason NOTHING = new Reason("It has no values.", "Leave it out");
   private static final Reason COLLECTION =

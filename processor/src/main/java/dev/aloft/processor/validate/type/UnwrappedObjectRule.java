@@ -1,7 +1,11 @@
-package dev.aloft.processor.discover.type.object;
+package dev.aloft.processor.validate.type;
 
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.fact.ObjectFacts;
+import dev.aloft.processor.discover.type.fact.ObjectRequest;
+import dev.aloft.processor.discover.type.fact.Unwrapping;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.member.ViewRules;
@@ -17,12 +21,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about an object that contains the properties of other objects. */
-record UnwrappedRules(TypeScope scope) {
-  /** Reports what cannot be honoured about the object. */
-  void check(List<PropertyModel> properties, ObjectFacts facts, ObjectRequest wanted) {
+/** What an object may be that contains the properties of other objects. For one object. */
+public final class UnwrappedObjectRule {
+  private final TypeScope scope;
+  private final List<Problem> problems = new ArrayList<>();
+
+  public UnwrappedObjectRule(TypeScope scope) {
+    this.scope = scope;
+  }
+
+  /** What cannot be honoured about the object. */
+  public List<Problem> check(
+      List<PropertyModel> properties, ObjectFacts facts, ObjectRequest wanted) {
     checkObject(properties, facts, wanted);
     checkArguments(facts);
+    return List.copyOf(problems);
   }
 
   private void checkObject(
@@ -32,8 +45,8 @@ record UnwrappedRules(TypeScope scope) {
     Unwrapping around = wanted.around();
     if (around.renames() && (anySetter != null || facts.anyGetter() != null)) {
       unfit(
-          "It has a @JsonAnySetter or @JsonAnyGetter, whose names get no prefix or suffix; Jackson"
-              + " refuses to write them.",
+          "It has a @JsonAnySetter or @JsonAnyGetter, whose names would not get the prefix"
+              + " or suffix; Jackson refuses to write them.",
           "Remove prefix and suffix, or @JsonUnwrapped.");
     }
     List<PropertyModel> unwrapped =
@@ -45,8 +58,8 @@ record UnwrappedRules(TypeScope scope) {
     }
     if (polymorphism != null && polymorphism.inclusion() == Polymorphism.Inclusion.DEDUCTION) {
       unfit(
-          "@JsonTypeInfo(use = DEDUCTION) looks at the type's own properties, not at those that"
-              + " are unwrapped.",
+          "@JsonTypeInfo(use = DEDUCTION) looks at the type's own properties, not at"
+              + " unwrapped ones.",
           "Remove @JsonUnwrapped, or use an id: @JsonTypeInfo(use = NAME).");
     }
     checkUnknown(unwrapped, anySetter, polymorphism != null || around.isUnwrapped());
@@ -99,14 +112,14 @@ record UnwrappedRules(TypeScope scope) {
   private boolean isTwice(String name, PropertyModel property, Map<String, String> known) {
     String other = known.putIfAbsent(name, property.javaName());
     if (other != null && !other.equals(property.javaName())) {
-      scope.report(Message.UNWRAPPED_NAME_TWICE, other, property.javaName(), name);
+      problems.add(Problem.of(Message.UNWRAPPED_NAME_TWICE, other, property.javaName(), name));
       return true;
     }
     return false;
   }
 
   /** The names under which a property, or what it unwraps, is read. */
-  static List<String> readNames(PropertyModel property) {
+  public static List<String> readNames(PropertyModel property) {
     List<String> names = new ArrayList<>();
     if (property.reader() == null) {
       return names;
@@ -133,7 +146,7 @@ record UnwrappedRules(TypeScope scope) {
     return names;
   }
 
-  /** Reports a creator's parameter that Jackson unwraps although the property is excluded. */
+  /** A creator's parameter that Jackson unwraps although the property is excluded. */
   private void checkArguments(ObjectFacts facts) {
     for (Property property : facts.all().values()) {
       String hiddenBy = property.hiddenBy();
@@ -148,8 +161,7 @@ record UnwrappedRules(TypeScope scope) {
         unfit(
             "The parameter "
                 + property.name()
-                + " is excluded by the name of its property, which Jackson does not look at on"
-                + " reading.",
+                + " is excluded by the name of its property, which Jackson ignores when it reads.",
             "Remove @JsonUnwrapped, or what excludes the property.");
       }
     }
@@ -160,6 +172,6 @@ record UnwrappedRules(TypeScope scope) {
   }
 
   private void unfit(String why, String fix) {
-    scope.report(Message.UNWRAPPED_UNFIT, why, fix);
+    problems.add(Problem.of(Message.UNWRAPPED_UNFIT, why, fix));
   }
 }

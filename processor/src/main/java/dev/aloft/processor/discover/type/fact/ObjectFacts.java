@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover.type.object;
+package dev.aloft.processor.discover.type.fact;
 
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param anySetter where unknown properties go; null if they are skipped or refused
  * @param anyGetter what is written after the properties; null for nothing
  */
-record ObjectFacts(
+public record ObjectFacts(
     Map<String, Property> all,
     Map<String, Property> properties,
     List<Member> arguments,

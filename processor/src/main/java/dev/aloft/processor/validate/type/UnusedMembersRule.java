@@ -1,15 +1,20 @@
-package dev.aloft.processor.discover.type.member;
+package dev.aloft.processor.validate.type;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.member.Member;
+import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -21,33 +26,33 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what would silently have no effect: members with Jackson's annotations that are not part
- * of a property, and fields of a type without any property.
+ * What would silently have no effect: members with Jackson's annotations that are not part of a
+ * property, and fields of a type without any property.
  */
-public final class UnusedMembers {
+public final class UnusedMembersRule {
   /** They make a member something other than a property; its reader checks it. */
   private static final Set<String> OTHERS =
       Set.of("JsonCreator", "JsonValue", "JsonKey", "JsonAnyGetter", "JsonAnySetter", "JsonIgnore");
 
-  private final TypeScope scope;
   private final JacksonAnnotations annotations;
   private final TypeElement type;
   private final List<TypeElement> hierarchy;
 
-  public UnusedMembers(TypeScope scope) {
-    this.scope = scope;
+  public UnusedMembersRule(TypeScope scope) {
     this.annotations = scope.annotations();
     this.type = scope.element();
     this.hierarchy = scope.hierarchy();
   }
 
   /**
-   * Reports annotated members.
+   * The problems of annotated members.
    *
    * @param properties all that members make, before any is left out
    * @param creator what builds the object; null if nothing does
    */
-  public void check(Collection<Property> properties, @Nullable ExecutableElement creator) {
+  public Map<Element, Problem> check(
+      Collection<Property> properties, @Nullable ExecutableElement creator) {
+    Map<Element, Problem> problems = new LinkedHashMap<>();
     Set<Element> used = new HashSet<>();
     properties.stream()
         .filter(each -> each.isVisible() || each.members().stream().anyMatch(Member::isIgnored))
@@ -55,22 +60,23 @@ public final class UnusedMembers {
     for (TypeElement owner : hierarchy) {
       for (Element member : owner.getEnclosedElements()) {
         boolean counts = used.contains(member) || member instanceof TypeElement;
-        if (!counts && isOrdinary(member) && !isOverridden(member)) {
-          report(member);
+        if (!counts && isOrdinary(member) && !annotations.isOverridden(member)) {
+          check(member, problems);
         }
       }
     }
     if (creator != null) {
       for (Element member : type.getEnclosedElements()) {
         if (member instanceof ExecutableElement other && !other.equals(creator)) {
-          checkParameters(other);
+          checkParameters(other, problems);
         }
       }
     }
+    return problems;
   }
 
-  /** Reports a type that has fields, but nothing in JSON. */
-  public void checkNotEmpty() {
+  /** The problem of a type that has fields, but nothing in JSON. */
+  public Map<Element, Problem> checkNotEmpty() {
     for (TypeElement owner : hierarchy) {
       for (Element member : owner.getEnclosedElements()) {
         Set<Modifier> modifiers = member.getModifiers();
@@ -79,15 +85,13 @@ public final class UnusedMembers {
             && !modifiers.contains(Modifier.STATIC)
             && !modifiers.contains(Modifier.TRANSIENT)
             && !annotations.isIgnored(member)) {
-          scope.reportOf(
+          return Map.of(
               owner.equals(type) ? member : type,
-              Message.NOTHING_SEEN,
-              type.getSimpleName(),
-              member.getSimpleName());
-          return;
+              Problem.of(Message.NOTHING_SEEN, type.getSimpleName(), member.getSimpleName()));
         }
       }
     }
+    return Map.of();
   }
 
   private static boolean isOrdinary(Element member) {
@@ -96,29 +100,20 @@ public final class UnusedMembers {
     return isMember && TypeElements.enclosing(member) != null;
   }
 
-  /** Its annotations count for the method that is called instead. */
-  private boolean isOverridden(Element member) {
-    return annotations.hasMethod(member)
-        && !annotations.methods().called((ExecutableElement) member).equals(member);
-  }
-
-  private void report(Element member) {
+  private void check(Element member, Map<Element, Problem> problems) {
     Set<String> names = names(member);
     if (names.isEmpty() || names.stream().anyMatch(each -> OTHERS.contains(each.substring(1)))) {
       return;
     }
-    scope.reportOf(
-        member,
-        Message.MEMBER_UNUSED,
-        member.getSimpleName(),
-        String.join(", ", names),
-        why(member),
-        fix(member));
+    String annotated = String.join(", ", names);
+    Object name = member.getSimpleName();
+    problems.put(
+        member, Problem.of(Message.MEMBER_UNUSED, name, annotated, why(member), fix(member)));
   }
 
   private static String why(Element member) {
     if (member.getModifiers().contains(Modifier.STATIC)) {
-      return "It is static, and properties are those of an object.";
+      return "It is static, and a property belongs to an object.";
     }
     if (member instanceof ExecutableElement method) {
       return !method.getTypeParameters().isEmpty()
@@ -134,26 +129,27 @@ public final class UnusedMembers {
         : "Make it a property, for example with @JsonProperty, or remove the annotations.";
   }
 
-  private void checkParameters(ExecutableElement other) {
+  private void checkParameters(ExecutableElement other, Map<Element, Problem> problems) {
     for (VariableElement parameter : other.getParameters()) {
       Set<String> names = names(parameter);
       boolean isConstructor = other.getKind() == ElementKind.CONSTRUCTOR;
       boolean isStatic = other.getModifiers().contains(Modifier.STATIC);
       if (!names.isEmpty() && (isConstructor || isStatic)) {
-        scope.reportOf(
+        problems.put(
             parameter,
-            Message.MEMBER_UNUSED,
-            parameter.getSimpleName(),
-            String.join(", ", names),
-            "It is a parameter of "
-                + other.getParameters().stream()
-                    .map(each -> each.asType().toString())
-                    .collect(
-                        joining(
-                            ", ",
-                            (isConstructor ? type : other).getSimpleName() + "(",
-                            "), which does not build the object.")),
-            "Remove the annotations, or let @JsonCreator say that it builds the object.");
+            Problem.of(
+                Message.MEMBER_UNUSED,
+                parameter.getSimpleName(),
+                String.join(", ", names),
+                "It is a parameter of "
+                    + other.getParameters().stream()
+                        .map(each -> each.asType().toString())
+                        .collect(
+                            joining(
+                                ", ",
+                                (isConstructor ? type : other).getSimpleName() + "(",
+                                "), which does not build the object.")),
+                "Remove the annotations, or let @JsonCreator say that it builds the object."));
       }
     }
   }
@@ -163,7 +159,7 @@ public final class UnusedMembers {
     Set<String> names = new TreeSet<>();
     for (JacksonAnnotations.Counted each : annotations.of(element)) {
       String name = Annotations.nameOf(each.mirror());
-      if (JacksonAnnotations.isJacksons(name)) {
+      if (JacksonAnnotations.isJacksonAnnotation(name)) {
         names.add("@" + name.substring(name.lastIndexOf('.') + 1));
       }
     }

@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover.type.object;
+package dev.aloft.processor.discover.type.fact;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param builder how properties are set if the type is a builder; null for any other type
  * @param around how the properties are called where they are
  */
-record ObjectRequest(
+public record ObjectRequest(
     DeclaredType type,
     LocalRules local,
     ClassName codec,
@@ -29,30 +29,31 @@ record ObjectRequest(
     Unwrapping around) {
 
   /** A codec of its own for a type. */
-  static ObjectRequest of(DeclaredType type, LocalRules local, ClassName codec, boolean isPublic) {
+  public static ObjectRequest of(
+      DeclaredType type, LocalRules local, ClassName codec, boolean isPublic) {
     return new ObjectRequest(type, local, codec, isPublic, null, null, Unwrapping.NONE);
   }
 
   /** An object whose properties are those of another one, read by the other one's codec. */
-  static ObjectRequest unwrapped(DeclaredType type, ClassName codec, Unwrapping around) {
+  public static ObjectRequest unwrapped(DeclaredType type, ClassName codec, Unwrapping around) {
     return new ObjectRequest(type, LocalRules.NONE, codec, false, null, null, around);
   }
 
-  ObjectRequest with(@Nullable Polymorphism other) {
+  public ObjectRequest with(@Nullable Polymorphism other) {
     return new ObjectRequest(type, local, codec, isPublic, other, builder, around);
   }
 
   /** The same for what builds the type. */
-  ObjectRequest builtBy(DeclaredType other, BuilderSetters setters) {
+  public ObjectRequest builtBy(DeclaredType other, BuilderSetters setters) {
     return new ObjectRequest(other, local, codec, isPublic, polymorphism, setters, around);
   }
 
-  CodecModel.Header header(boolean deprecated) {
+  public CodecModel.Header header(boolean deprecated) {
     return new CodecModel.Header(codec, TypeName.get(type), isPublic, deprecated);
   }
 
   /** Whether it is a plain object, without a type id or a builder. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return polymorphism == null && builder == null && !around.isUnwrapped();
   }
 }

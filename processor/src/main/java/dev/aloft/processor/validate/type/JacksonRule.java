@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover.type.member;
+package dev.aloft.processor.validate.type;
 
 import static java.util.stream.Collectors.joining;
 
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses every annotation of Jackson's, and every member of one, that is not honoured; warns of
  * those of other JSON libraries.
  */
-public final class JacksonCheck {
+public record JacksonRule(ReadContext context) {
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
   private static final String OWN_CODEC = ", and name a codec of your own with @Codec";
@@ -41,7 +41,7 @@ public final class JacksonCheck {
   private static final String DECLARED_TYPE = ", and declare the property with that type";
 
   /** The way out, where there is a better one than to remove the annotation or member. */
-  private static final Map<String, String> WAYS_OUT =
+  private static final Map<String, String> ALTERNATIVES =
       Map.ofEntries(
           Map.entry("JsonSerialize", OWN_CODEC),
           Map.entry("JsonDeserialize", OWN_CODEC),
@@ -49,7 +49,7 @@ public final class JacksonCheck {
           Map.entry("contentUsing", CODEC_OF_CONTENT),
           Map.entry("keyUsing", CODEC_OF_CONTENT),
           Map.entry("nullsUsing", OWN_CODEC),
-          Map.entry("converter", ", and convert in a codec of your own, named with @Codec"),
+          Map.entry("converter", ", and convert it in a codec of your own, named with @Codec"),
           Map.entry("contentConverter", CODEC_OF_CONTENT),
           Map.entry("as", DECLARED_TYPE),
           Map.entry("contentAs", DECLARED_TYPE),
@@ -79,19 +79,12 @@ public final class JacksonCheck {
   private static final Map<String, String> CONSTANT_REASONS =
       Map.of(
           "JsonTypeInfo.use",
-          "A document must not choose classes by their Java names, and a codec runs no resolver.",
+          "A document must not choose classes by their Java names, and a codec does not run"
+              + " resolvers.",
           "JsonInclude.value",
-          "A filter is an object that is asked at run time.",
+          "A filter is an object that exists at run time only.",
           "JsonInclude.content",
-          "A filter is an object that is asked at run time.");
-
-  private final ReadContext context;
-  private final JacksonAnnotations annotations;
-
-  public JacksonCheck(ReadContext context) {
-    this.context = context;
-    this.annotations = context.annotations();
-  }
+          "A filter is an object that exists at run time only.");
 
   /**
    * Reports every annotation and member of Jackson on the element that is not honoured.
@@ -102,14 +95,15 @@ public final class JacksonCheck {
    */
   public boolean check(Element element, @Nullable Element at, @Nullable Element twin) {
     boolean clean = true;
-    for (Counted annotation : annotations.of(element)) {
+    for (Counted annotation : context.annotations().of(element)) {
       TypeElement type = MoreElements.asType(annotation.mirror().getAnnotationType().asElement());
       String name = type.getQualifiedName().toString();
       boolean own = annotation.on().equals(element);
       if (own && twin != null && Annotations.find(twin, name).isPresent()) {
         continue;
       }
-      if (JacksonAnnotations.isJacksons(name) || Annotations.find(type, BUNDLE).isPresent()) {
+      if (JacksonAnnotations.isJacksonAnnotation(name)
+          || Annotations.find(type, BUNDLE).isPresent()) {
         clean &= check(annotation, name, element, at);
       } else {
         warnOfForeign(annotation, type, element, at, twin);
@@ -138,9 +132,10 @@ public final class JacksonCheck {
 
   /** Whether Jackson's annotations or {@code @Codec} shape it too: it serves both libraries. */
   private boolean isShaped(Element element) {
-    return annotations.isCoded(element)
-        || annotations.of(element).stream()
-            .anyMatch(each -> JacksonAnnotations.isJacksons(Annotations.nameOf(each.mirror())));
+    return context.annotations().isCoded(element)
+        || context.annotations().of(element).stream()
+            .anyMatch(
+                each -> JacksonAnnotations.isJacksonAnnotation(Annotations.nameOf(each.mirror())));
   }
 
   /** The same for a type alone, found at a place. */
@@ -161,7 +156,7 @@ public final class JacksonCheck {
         }
       }
       for (Element member : type.getEnclosedElements()) {
-        if (member instanceof TypeElement || isOverridden(member)) {
+        if (member instanceof TypeElement || context.annotations().isOverridden(member)) {
           continue;
         }
         boolean isField = member.getKind() == ElementKind.FIELD;
@@ -176,23 +171,17 @@ public final class JacksonCheck {
     }
   }
 
-  /** Its annotations are checked with the method that a call of it reaches. */
-  private boolean isOverridden(Element member) {
-    return annotations.hasMethod(member)
-        && !annotations.methods().called((ExecutableElement) member).equals(member);
-  }
-
   private boolean check(Counted annotation, String name, Element element, @Nullable Element at) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     HonouredAnnotation honoured =
-        JacksonAnnotations.isJacksons(name) ? HonouredAnnotation.of(simpleName) : null;
+        JacksonAnnotations.isJacksonAnnotation(name) ? HonouredAnnotation.of(simpleName) : null;
     if (honoured == null || !honoured.isHonouredOn(element.getKind())) {
       context.report(
           Message.JACKSON_ANNOTATION,
           place(annotation, null, element, at),
           simpleName,
           describe(element),
-          wayOut(annotation.mirror(), simpleName));
+          alternative(annotation.mirror(), simpleName));
       return false;
     }
     boolean clean = !simpleName.equals("JsonNaming") || checkNaming(annotation, element, at);
@@ -207,7 +196,7 @@ public final class JacksonCheck {
             describe(element),
             memberName,
             honoured.members().stream().map(each -> '"' + each + '"').collect(joining(", ")),
-            WAYS_OUT.getOrDefault(memberName, ""));
+            ALTERNATIVES.getOrDefault(memberName, ""));
         clean = false;
       }
       clean &= checkConstant(annotation, simpleName, memberName, member.getValue(), element, at);
@@ -215,15 +204,15 @@ public final class JacksonCheck {
     return clean;
   }
 
-  /** The way out of its first member that has one, or else of the annotation. */
-  private static String wayOut(AnnotationMirror annotation, String simpleName) {
+  /** What to use instead of its first member with an alternative, or else of the annotation. */
+  private static String alternative(AnnotationMirror annotation, String simpleName) {
     for (ExecutableElement member : annotation.getElementValues().keySet()) {
-      String wayOut = WAYS_OUT.get(member.getSimpleName().toString());
-      if (wayOut != null) {
-        return wayOut;
+      String alternative = ALTERNATIVES.get(member.getSimpleName().toString());
+      if (alternative != null) {
+        return alternative;
       }
     }
-    return WAYS_OUT.getOrDefault(simpleName, "");
+    return ALTERNATIVES.getOrDefault(simpleName, "");
   }
 
   /** A naming strategy of the user's own would have to run in the compiler. */
@@ -239,7 +228,7 @@ public final class JacksonCheck {
         describe(element),
         "value",
         strategy,
-        "Names are made by the compiler, which does not run your code.",
+        "Names are determined at compile time, when your code cannot run.",
         "the strategies of PropertyNamingStrategies");
     return false;
   }
@@ -265,7 +254,7 @@ public final class JacksonCheck {
         describe(element),
         memberName,
         constant.getSimpleName(),
-        CONSTANT_REASONS.getOrDefault(key, "Codecs have no such form."),
+        CONSTANT_REASONS.getOrDefault(key, "Codecs do not have this form."),
         honoured.stream().sorted().collect(joining(", ")));
     return false;
   }

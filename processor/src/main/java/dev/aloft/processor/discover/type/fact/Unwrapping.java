@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover.type.object;
+package dev.aloft.processor.discover.type.fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +11,27 @@ import javax.lang.model.element.TypeElement;
  * @param suffix what comes after them
  * @param within the types around, the outermost first; empty for an object with braces of its own
  */
-record Unwrapping(String prefix, String suffix, List<TypeElement> within) {
+public record Unwrapping(String prefix, String suffix, List<TypeElement> within) {
   /** An object with braces of its own. */
-  static final Unwrapping NONE = new Unwrapping("", "", List.of());
+  public static final Unwrapping NONE = new Unwrapping("", "", List.of());
 
   /** The name of a property there. */
-  String apply(String name) {
+  public String apply(String name) {
     return prefix + name + suffix;
   }
 
   /** Whether names differ there. */
-  boolean renames() {
+  public boolean renames() {
     return !prefix.isEmpty() || !suffix.isEmpty();
   }
 
   /** Whether the properties appear in another object. */
-  boolean isUnwrapped() {
+  public boolean isUnwrapped() {
     return !within.isEmpty();
   }
 
   /** An object whose properties appear in one of that type, whose own names follow this rule. */
-  Unwrapping inside(TypeElement type, String innerPrefix, String innerSuffix) {
+  public Unwrapping inside(TypeElement type, String innerPrefix, String innerSuffix) {
     List<TypeElement> deeper = new ArrayList<>(within);
     deeper.add(type);
     return new Unwrapping(prefix + innerPrefix, innerSuffix + suffix, List.copyOf(deeper));
