@@ -70,7 +70,7 @@ final class OssObjectsTest {
   void eventsOfOtherSourcesFailAndSaySo() throws Exception {
     String sample = Adapters.fixture("cdn-CdnDomainStarted.json");
     JsonException cdn = assertThrows(JsonException.class, () -> Adapters.objects(sample));
-    assertTrue(cdn.problem().contains("no event of OSS"), cdn.toString());
+    assertTrue(cdn.problem().contains("not an event of OSS"), cdn.toString());
     assertThrows(JsonException.class, () -> Adapters.objects("{}"));
     assertThrows(JsonException.class, () -> Adapters.objects("7"));
     assertThrows(JsonException.class, () -> Adapters.objects("{\"events\":{}}"));
