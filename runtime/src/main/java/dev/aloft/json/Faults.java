@@ -18,6 +18,9 @@ final class Faults {
   /** How much of each property's name may appear in a path. */
   private static final int SEGMENT = 200;
 
+  /** The codec asked for something that the document does not have there. */
+  private static final String UNKNOWN = "expected JSON, found something else";
+
   private final TokenScanner scanner;
   private final byte[] document;
   private final int start;
@@ -69,6 +72,15 @@ final class Faults {
         cause);
   }
 
+  /** The codec left the root value before its end. */
+  JsonException rest() {
+    int offset = scanner.position();
+    JsonException fault = violation(offset);
+    return fault.problem().equals(UNKNOWN)
+        ? at(offset, "expected the end of the document, found the rest of its value")
+        : fault;
+  }
+
   /** The document has no token. */
   JsonException nothing() {
     return at(end, "expected a value, found nothing");
@@ -118,7 +130,7 @@ final class Faults {
       return at(malformed, "expected UTF-8, found " + malformed(document, malformed));
     }
     return isJson
-        ? at(noticed, "expected JSON, found something else")
+        ? at(noticed, UNKNOWN)
         : at(check.offset(), check.problem(), check.withoutValues(), false, null);
   }
 

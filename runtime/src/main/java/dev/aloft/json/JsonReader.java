@@ -73,6 +73,7 @@ public final class JsonReader {
     lookahead = null;
     lookedInto = -1;
     expanded = 0;
+    rootProperties = 0;
     if (length > limits.maxDocumentLength()) {
       clear();
       throw tooLong(length);
@@ -106,6 +107,9 @@ public final class JsonReader {
   /** Checks that only white space follows the value just read, and releases the document. */
   public void end() {
     try {
+      if (scanner.depth() > 0) {
+        throw left(faults().rest());
+      }
       if (!open || scanner.nextRoot()) {
         throw left(unexpected("the end of the document"));
       }
@@ -122,7 +126,7 @@ public final class JsonReader {
    * @param type the name of the expected type in messages
    */
   public void recognise(String type) {
-    recognised = type;
+    recognised = isObject() ? type : null;
   }
 
   /** An object ended; only called after {@link #recognise}. */
@@ -324,11 +328,12 @@ public final class JsonReader {
   }
 
   private @Nullable String firstValue(int object, boolean visible) {
+    int before = scanner.position();
     scanner.nextProperty();
     scanner.name();
     String id = text(scanner);
     if (visible || id == null) {
-      scanner.backToObject(object);
+      scanner.backToObject(object, before);
     } else {
       scanner.backToRestOfObject(object);
     }
@@ -337,6 +342,7 @@ public final class JsonReader {
 
   /** Where the current object begins, for {@link #externalTypeId}. */
   public int objectStart() {
+    checkOpen();
     return scanner.tokenStart();
   }
 
@@ -348,6 +354,7 @@ public final class JsonReader {
    * @return the text of its value, which is a string, number or boolean; null if there is none
    */
   public @Nullable String externalTypeId(int objectStart, String property) {
+    checkOpen();
     return lookahead().value(objectStart, property);
   }
 
@@ -404,6 +411,10 @@ public final class JsonReader {
     if (recognised != null) {
       skipped();
     }
+    pass();
+  }
+
+  private void pass() {
     try {
       scanner.skip();
     } catch (ScanException e) {
@@ -436,7 +447,7 @@ public final class JsonReader {
     ByteSlice text = null;
     if (isString()) {
       int from = scanner.tokenStart();
-      skip();
+      pass();
       text = unescaped.string(document, from, scanner.position(), limits.maxStringLength());
     }
     return text == null ? ByteSlice.of(readString()) : text;
@@ -448,7 +459,7 @@ public final class JsonReader {
       throw unexpected("an object or an array");
     }
     int from = scanner.tokenStart();
-    skip();
+    pass();
     return new ByteSlice(document, from, scanner.position() - from, true, true);
   }
 
@@ -798,10 +809,14 @@ public final class JsonReader {
     return "a number of at most " + limits.maxNumberScale() + " places around its point";
   }
 
-  private Faults faults() {
+  private void checkOpen() {
     if (!open) {
       throw new IllegalStateException("The reader has no document, or stopped at a fault.");
     }
+  }
+
+  private Faults faults() {
+    checkOpen();
     boolean looked = isObject() && scanner.tokenStart() == lookedInto;
     return new Faults(scanner, document, start, end, looked, limits);
   }

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON document as UTF-8. One writer can write many documents, one after another, even
@@ -64,7 +65,7 @@ public final class JsonWriter {
       throw fault("A document is one whole value.");
     }
     state = CLOSED;
-    out.flush();
+    out.finish();
   }
 
   /** Starts an object. */
@@ -80,6 +81,7 @@ public final class JsonWriter {
     if (state != FIRST_NAME && state != NEXT_NAME) {
       throw misplaced();
     }
+    state = CLOSED;
     out.ascii('}');
     close();
   }
@@ -97,6 +99,7 @@ public final class JsonWriter {
     if (state != FIRST_ELEMENT && state != NEXT_ELEMENT) {
       throw misplaced();
     }
+    state = CLOSED;
     out.ascii(']');
     close();
   }
@@ -124,20 +127,32 @@ public final class JsonWriter {
     }
   }
 
-  /** A value comes next: writes the comma before it, if there is one. */
-  private void beginValue() {
-    switch (state) {
-      case PROPERTY_VALUE -> state = NEXT_NAME;
-      case NEXT_ELEMENT -> out.ascii(',');
-      case FIRST_ELEMENT -> state = NEXT_ELEMENT;
-      case BEFORE_ROOT -> state = AFTER_ROOT;
-      default -> throw misplaced();
+  /**
+   * A value comes next: writes the comma before it, if there is one. Until the value is written,
+   * the writer counts as closed: if that fails half-way, the document is lost.
+   *
+   * @return the state after the value
+   */
+  private int beginValue() {
+    int next =
+        switch (state) {
+          case PROPERTY_VALUE -> NEXT_NAME;
+          case NEXT_ELEMENT, FIRST_ELEMENT -> NEXT_ELEMENT;
+          case BEFORE_ROOT -> AFTER_ROOT;
+          default -> throw misplaced();
+        };
+    boolean comma = state == NEXT_ELEMENT;
+    state = CLOSED;
+    if (comma) {
+      out.ascii(',');
     }
+    return next;
   }
 
   /** Writes a property's name; its value must follow. */
   public void writeName(PropertyName name) {
     out.member(name.member(), beginName());
+    state = PROPERTY_VALUE;
   }
 
   /** Writes a property's name that is only known at run time, for example a map's key. */
@@ -147,39 +162,57 @@ public final class JsonWriter {
     }
     out.string(name);
     out.ascii(':');
+    state = PROPERTY_VALUE;
   }
 
+  /** Whether a comma comes before the name. */
   private boolean beginName() {
     boolean comma = state == NEXT_NAME;
     if (!comma && state != FIRST_NAME) {
       throw misplaced();
     }
-    state = PROPERTY_VALUE;
+    state = CLOSED;
     return comma;
   }
 
   /** Writes {@code null}. */
   public void writeNull() {
-    beginValue();
+    int next = beginValue();
     out.ascii("null");
+    state = next;
   }
 
   /** Writes a string. */
   public void writeString(String value) {
-    beginValue();
+    if (isAbsent(value)) {
+      return;
+    }
+    int next = beginValue();
     out.string(value);
+    state = next;
+  }
+
+  /** Whether code that no null checker reads passed null, which is written as such. */
+  private boolean isAbsent(@Nullable Object value) {
+    if (value == null) {
+      writeNull();
+      return true;
+    }
+    return false;
   }
 
   /** Copies text that must be one complete JSON value; it is not checked. */
   public void writeRaw(String json) {
-    beginValue();
+    int next = beginValue();
     out.raw(json);
+    state = next;
   }
 
   /** Writes {@code true} or {@code false}. */
   public void writeBoolean(boolean value) {
-    beginValue();
+    int next = beginValue();
     out.ascii(value ? "true" : "false");
+    state = next;
   }
 
   /** Writes a string of one UTF-16 char. */
@@ -194,8 +227,9 @@ public final class JsonWriter {
 
   /** Writes an integer. */
   public void writeLong(long value) {
-    beginValue();
+    int next = beginValue();
     out.number(value);
+    state = next;
   }
 
   /** Writes a number; NaN and the infinities, for which JSON has no numbers, become strings. */
@@ -204,8 +238,9 @@ public final class JsonWriter {
       writeString(Float.toString(value));
       return;
     }
-    beginValue();
+    int next = beginValue();
     out.number(value);
+    state = next;
   }
 
   /** Writes a number; NaN and the infinities, for which JSON has no numbers, become strings. */
@@ -214,20 +249,29 @@ public final class JsonWriter {
       writeString(Double.toString(value));
       return;
     }
-    beginValue();
+    int next = beginValue();
     out.number(value);
+    state = next;
   }
 
   /** Writes an integer. */
   public void writeBigInteger(BigInteger value) {
-    beginValue();
+    if (isAbsent(value)) {
+      return;
+    }
+    int next = beginValue();
     out.ascii(value.toString());
+    state = next;
   }
 
   /** Writes a number, with an exponent where {@link BigDecimal#toString()} has one. */
   public void writeBigDecimal(BigDecimal value) {
-    beginValue();
+    if (isAbsent(value)) {
+      return;
+    }
+    int next = beginValue();
     out.ascii(value.toString());
+    state = next;
   }
 
   /**
@@ -235,8 +279,9 @@ public final class JsonWriter {
    * make the document malformed, too.
    */
   public void writeUtf8(byte[] buffer, int offset, int length) {
-    beginValue();
+    int next = beginValue();
     out.string(buffer, offset, length);
+    state = next;
   }
 
   /** Writes base64 (RFC 4648 section 4, with padding). */
@@ -247,10 +292,11 @@ public final class JsonWriter {
   /** Writes these bytes as base64 (RFC 4648 section 4, with padding). */
   public void writeBinary(byte[] buffer, int offset, int length) {
     ByteBuffer encoded = Base64.getEncoder().encode(ByteBuffer.wrap(buffer, offset, length));
-    beginValue();
+    int next = beginValue();
     out.ascii('"');
     out.bytes(encoded.array(), 0, encoded.remaining());
     out.ascii('"');
+    state = next;
   }
 
   private IllegalStateException misplaced() {

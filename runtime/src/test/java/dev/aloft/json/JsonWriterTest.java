@@ -235,6 +235,33 @@ class JsonWriterTest {
   }
 
   @Test
+  void aDocumentThatFailedHalfWayIsNotGoneOnWith() {
+    writer.begin(new ByteArrayOutputStream());
+    writer.beginArray();
+    writer.writeInt(1);
+    assertThrows(IndexOutOfBoundsException.class, () -> writer.writeUtf8(new byte[3], 0, 9));
+    assertThrows(IllegalStateException.class, writer::endArray);
+    boolean[] failed = new boolean[1];
+    OutputStream failingOnce =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int offset, int length) {
+            if (!failed[0]) {
+              failed[0] = true;
+              throw new IllegalArgumentException("once");
+            }
+            super.write(bytes, offset, length);
+          }
+        };
+    writer.begin(failingOnce);
+    writer.beginArray();
+    assertThrows(IllegalArgumentException.class, () -> writer.writeString("x".repeat(100_000)));
+    assertThrows(IllegalStateException.class, () -> writer.writeString("y"));
+    assertThrows(IllegalStateException.class, writer::end);
+    assertEquals("1", written(writer, JsonWriter::writeInt, 1));
+  }
+
+  @Test
   void theDestinationIsNeitherClosedNorFlushed() {
     boolean[] touched = new boolean[1];
     OutputStream destination =

@@ -135,7 +135,11 @@ public final class PathFinder {
       } else if (container.name != NO_NAME) {
         steps.add(
             decoder.decode(
-                document, container.name + 1, container.name + 1, container.nameEnd - 1));
+                document,
+                container.name + 1,
+                container.name + 1,
+                container.nameEnd - 1,
+                Integer.MAX_VALUE));
       }
     }
     return steps;

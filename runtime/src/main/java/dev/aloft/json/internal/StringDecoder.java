@@ -9,6 +9,9 @@ final class StringDecoder {
   /** A larger buffer is given back with the document. */
   private static final int KEPT = 1 << 12;
 
+  /** The JDK takes twice as many bytes as a string has, before it knows its length. */
+  private static final int LARGE = 1 << 20;
+
   private static final String ESCAPED = "\"\\/bfnrt";
   private static final String MEANT = "\"\\/\b\f\n\r\t";
 
@@ -84,33 +87,64 @@ final class StringDecoder {
    * The text of a string that was checked, without its quotation marks.
    *
    * @param special before which there are neither escapes nor characters beyond ASCII
+   * @param most chars that it may have
    */
-  String decode(byte[] b, int from, int special, int to) {
+  String decode(byte[] b, int from, int special, int to, int most) {
+    int chars = to - from <= Math.min(most, KEPT) ? to - from : chars(b, from, to);
+    if (chars > most) {
+      throw new ScanException(ScanException.Kind.STRING, from + most);
+    }
     int escape = special;
     while (escape < to && b[escape] != '\\') {
       escape++;
     }
-    if (escape == to) {
+    if (escape == to && to - from <= LARGE) {
       return new String(b, from, to - from, StandardCharsets.UTF_8);
     }
-    int length = unescapeLatin(b, from, special, to);
+    int length = unescapeLatin(b, from, special, to, chars);
     if (length >= 0) {
       return new String(latin, 0, length, StandardCharsets.ISO_8859_1);
     }
     if (latin.length > KEPT) {
       latin = new byte[0];
     }
-    // No form of a character has fewer bytes than chars.
-    if (to - from > buffer.length) {
-      buffer = new char[Math.max(to - from, Math.min(buffer.length * 2, KEPT))];
+    if (chars > buffer.length) {
+      buffer = new char[Math.max(chars, Math.min(buffer.length * 2, KEPT))];
     }
     return new String(buffer, 0, unescape(b, from, to, buffer));
   }
 
-  /** Most strings with escapes have no characters beyond Latin-1; -1 for the others. */
-  private int unescapeLatin(byte[] b, int from, int special, int to) {
-    if (to - from > latin.length) {
-      latin = new byte[Math.max(to - from, Math.min(latin.length * 2, KEPT))];
+  /** How many chars the text has: memory is only taken for so many. */
+  private static int chars(byte[] b, int from, int to) {
+    int chars = 0;
+    int i = from;
+    while (i < to) {
+      int c = b[i];
+      if (c == '\\') {
+        i += b[i + 1] == 'u' ? 6 : 2;
+      } else if (c >= 0) {
+        i++;
+      } else if (c < (byte) 0xe0) {
+        i += 2;
+      } else if (c < (byte) 0xf0) {
+        i += 3;
+      } else {
+        i += 4;
+        chars++;
+      }
+      chars++;
+    }
+    return chars;
+  }
+
+  /**
+   * Most strings with escapes have no characters beyond Latin-1; -1 for the others.
+   *
+   * @param most chars that it may have
+   */
+  private int unescapeLatin(byte[] b, int from, int special, int to, int most) {
+    if (most > latin.length) {
+      latin = new byte[Math.max(most, Math.min(latin.length * 2, KEPT))];
     }
     byte[] text = latin;
     int length = special - from;

@@ -193,14 +193,19 @@ public final class TokenScanner {
     return name;
   }
 
-  /** Goes back from the first value in an object to the object that begins there. */
-  public void backToObject(int object) {
+  /**
+   * Goes back from the first value in an object to the object.
+   *
+   * @param object where it begins
+   * @param position of the scanner when it was on the object
+   */
+  public void backToObject(int object, int position) {
     if (token == OBJECT || token == ARRAY) {
       depth--;
     }
     token = OBJECT;
     tokenStart = object;
-    at = object + 1;
+    at = position;
   }
 
   /** The same, but the value, a scalar, does not come again, nor does its name. */
@@ -216,7 +221,7 @@ public final class TokenScanner {
    * @return false at its end
    */
   public boolean nextProperty() {
-    boolean first = isFirst();
+    boolean first = isFirst(OBJECT);
     finish();
     int c = space();
     if (c == '}') {
@@ -324,7 +329,7 @@ public final class TokenScanner {
     int after = checkString(quote);
     checkName(quote + 1, after - 1);
     at = after;
-    String name = decoder().decode(bytes, quote + 1, quote + 1, after - 1);
+    String name = decoder().decode(bytes, quote + 1, quote + 1, after - 1, maxNameLength);
     if (StringDecoder.hasHalf(name)) {
       throw new ScanException(ScanException.Kind.HALF, after - 1);
     }
@@ -350,7 +355,7 @@ public final class TokenScanner {
    * @return false at its end
    */
   public boolean nextElement() {
-    boolean first = isFirst();
+    boolean first = isFirst(ARRAY);
     finish();
     int c = space();
     if (c == ']') {
@@ -366,6 +371,18 @@ public final class TokenScanner {
     }
     value(c);
     return true;
+  }
+
+  /** Whether the token starts a container of that kind, of which nothing was read. */
+  private boolean isFirst(int kind) {
+    if (depth == 0) {
+      throw malformed();
+    }
+    boolean first = isFirst();
+    if (first && token != kind) {
+      throw malformed();
+    }
+    return first;
   }
 
   private boolean isFirst() {
@@ -550,10 +567,7 @@ public final class TokenScanner {
   private String unusualString(int special) {
     int from = tokenStart + 1;
     int after = checkRest(special);
-    String text = decoder().decode(bytes, from, special, after - 1);
-    if (text.length() > maxStringLength) {
-      throw new ScanException(ScanException.Kind.STRING, from + maxStringLength);
-    }
+    String text = decoder().decode(bytes, from, special, after - 1, maxStringLength);
     at = after;
     return text;
   }

@@ -29,8 +29,7 @@ public final class Utf8Encoder {
 
   private byte[] buffer = NOTHING;
   private int at;
-  private OutputStream destination = OutputStream.nullOutputStream();
-  private @Nullable IOException failure;
+  private @Nullable OutputStream destination;
 
   /** Creates an encoder without a destination. */
   public Utf8Encoder() {}
@@ -38,7 +37,6 @@ public final class Utf8Encoder {
   /** Starts anew. The destination is never closed and never flushed. */
   public void begin(OutputStream destination) {
     this.destination = destination;
-    failure = null;
     at = 0;
   }
 
@@ -53,17 +51,21 @@ public final class Utf8Encoder {
     pass(buffer, 0, length);
   }
 
-  /** Once the destination has failed, every attempt fails until the next document. */
+  /** Empties the buffer for the last time, and forgets the destination. */
+  public void finish() {
+    flush();
+    destination = null;
+  }
+
   private void pass(byte[] bytes, int offset, int length) {
-    try {
-      if (failure == null) {
-        destination.write(bytes, offset, length);
-        return;
-      }
-    } catch (IOException e) {
-      failure = e;
+    if (destination == null) {
+      throw new IllegalStateException("The encoder has no destination.");
     }
-    throw new UncheckedIOException("The destination of the JSON document failed.", failure);
+    try {
+      destination.write(bytes, offset, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The destination of the JSON document failed.", e);
+    }
   }
 
   /** Makes room for so many bytes, at most {@link #LARGEST}. */
