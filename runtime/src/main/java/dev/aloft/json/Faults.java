@@ -18,9 +18,6 @@ final class Faults {
   /** How much of each property's name may appear in a path. */
   private static final int SEGMENT = 200;
 
-  /** The codec asked for something that the document does not have there. */
-  private static final String UNKNOWN = "expected JSON, found something else";
-
   private final TokenScanner scanner;
   private final byte[] document;
   private final int start;
@@ -75,8 +72,8 @@ final class Faults {
   /** The codec left the root value before its end. */
   JsonException rest() {
     int offset = scanner.position();
-    JsonException fault = violation(offset);
-    return fault.problem().equals(UNKNOWN)
+    JsonException fault = violation();
+    return fault == null
         ? at(offset, "expected the end of the document, found the rest of its value")
         : fault;
   }
@@ -113,7 +110,7 @@ final class Faults {
       // The grammar allows such names (RFC 8259 section 8.2); jackson-databind does not.
       case HALF ->
           exceeds(fault, "both halves of a surrogate pair in a property's name, found one");
-      case SYNTAX -> violation(fault.offset());
+      case SYNTAX -> malformed(fault);
     };
   }
 
@@ -121,7 +118,16 @@ final class Faults {
     return at(fault.offset(), "expected " + problem);
   }
 
-  private JsonException violation(int noticed) {
+  private JsonException malformed(ScanException fault) {
+    JsonException violation = violation();
+    // A codec may also ask for something that the document does not have there.
+    return violation == null
+        ? at(fault.offset(), "expected JSON, found something else")
+        : violation;
+  }
+
+  /** The first violation of the grammar; null if the document has none. */
+  private @Nullable JsonException violation() {
     int malformed = Utf8.malformedAt(document, start, end);
     int readable = malformed < 0 ? end : malformed;
     SyntaxCheck check = new SyntaxCheck(document, start, readable);
@@ -129,9 +135,7 @@ final class Faults {
     if (malformed >= 0 && (isJson || check.offset() == readable)) {
       return at(malformed, "expected UTF-8, found " + malformed(document, malformed));
     }
-    return isJson
-        ? at(noticed, UNKNOWN)
-        : at(check.offset(), check.problem(), check.withoutValues(), false, null);
+    return isJson ? null : at(check.offset(), check.problem(), check.withoutValues(), false, null);
   }
 
   private String found() {

@@ -446,9 +446,9 @@ public final class JsonReader {
   public ByteSlice readUtf8(Utf8Buffer unescaped) {
     ByteSlice text = null;
     if (isString()) {
-      int from = scanner.tokenStart();
+      int from = scanner.tokenStart() + 1;
       pass();
-      text = unescaped.string(document, from, scanner.position(), limits.maxStringLength());
+      text = unescaped.string(document, from, scanner.position() - 1, limits.maxStringLength());
     }
     return text == null ? ByteSlice.of(readString()) : text;
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * document is lost and {@link #begin} starts the next.
  */
 public final class JsonWriter {
-  /** There is no document. */
+  /** No document has been begun, or it was lost. */
   private static final int CLOSED = 0;
 
   private static final int BEFORE_ROOT = 1;
@@ -110,6 +110,7 @@ public final class JsonWriter {
           "The value has more than " + limits.maxWriteDepth() + " levels: does it contain itself?");
     }
     depth++;
+    // Not a BitSet: JDK 17 has that in no archive, so a cold start would pay for loading it.
     int word = depth >> 6;
     if (word == objects.length) {
       objects = Arrays.copyOf(objects, word * 2);
@@ -151,28 +152,32 @@ public final class JsonWriter {
 
   /** Writes a property's name; its value must follow. */
   public void writeName(PropertyName name) {
-    out.member(name.member(), beginName());
+    beginName();
+    byte[] member = name.member();
+    out.bytes(member, 0, member.length);
     state = PROPERTY_VALUE;
   }
 
   /** Writes a property's name that is only known at run time, for example a map's key. */
   public void writeName(String name) {
-    if (beginName()) {
-      out.ascii(',');
-    }
+    beginName();
     out.string(name);
     out.ascii(':');
     state = PROPERTY_VALUE;
   }
 
-  /** Whether a comma comes before the name. */
-  private boolean beginName() {
+  /**
+   * A name comes next: writes the comma before it, if there is one, as {@link #beginValue} does.
+   */
+  private void beginName() {
     boolean comma = state == NEXT_NAME;
     if (!comma && state != FIRST_NAME) {
       throw misplaced();
     }
     state = CLOSED;
-    return comma;
+    if (comma) {
+      out.ascii(',');
+    }
   }
 
   /** Writes {@code null}. */

@@ -1,5 +1,6 @@
 package dev.aloft.json;
 
+import dev.aloft.json.internal.Escapes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,6 @@ public final class Utf8Buffer {
 
   /** A larger array is given back after the event that needed it. */
   private static final int KEPT = 1 << 14;
-
-  private static final String ESCAPED = "\"\\/bfnrt";
-  private static final String MEANT = "\"\\/\b\f\n\r\t";
 
   private byte[] buffer = ByteSlice.EMPTY.bytes();
   private int length;
@@ -36,50 +34,21 @@ public final class Utf8Buffer {
   }
 
   /**
-   * The content of the string whose quotation mark is at this index of a document in UTF-8; null if
-   * it is not one of JSON up to {@code end}, or may have more characters than {@code most}.
+   * The content of a string that was checked: the bytes between its quotation marks, unescaped.
+   * Null if it may have more characters than {@code most}.
    */
-  @Nullable ByteSlice string(byte[] document, int quote, int end, int most) {
-    int from = quote + 1;
-    int at = plainEnd(document, from, end);
-    if (at == end) {
+  @Nullable ByteSlice string(byte[] document, int from, int to, int most) {
+    if (to - from > most) {
       return null;
     }
-    if (document[at] == '"') {
-      return at - from > most ? null : new ByteSlice(document, from, at - from, true);
+    int escape = Escapes.next(document, from, to);
+    if (escape == to) {
+      return new ByteSlice(document, from, to - from, true);
     }
-    int close = closingQuote(document, at, end);
-    if (close < 0 || close - from > most) {
-      return null;
-    }
-    reserve(close - from);
+    reserve(to - from);
     int start = length;
-    if (!unescape(document, from, at, close)) {
-      length = start;
-      return null;
-    }
+    unescape(document, from, escape, to);
     return new ByteSlice(buffer, start, length - start, true);
-  }
-
-  /** The first quotation mark, backslash or control character from here on. */
-  private static int plainEnd(byte[] document, int from, int end) {
-    int at = from;
-    while (at < end && document[at] != '"' && document[at] != '\\' && !isControl(document[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isControl(byte b) {
-    return b >= 0 && b < ' ';
-  }
-
-  private static int closingQuote(byte[] document, int from, int end) {
-    int at = from;
-    while (at < end && document[at] != '"') {
-      at += document[at] == '\\' ? 2 : 1;
-    }
-    return at < end ? at : -1;
   }
 
   /** Slices of an array that is left behind keep it. */
@@ -91,25 +60,22 @@ public final class Utf8Buffer {
   }
 
   /**
-   * @param escape where the first backslash is
+   * @param first where the first backslash is
    */
-  private boolean unescape(byte[] document, int from, int escape, int close) {
+  private void unescape(byte[] document, int from, int first, int to) {
     int run = from;
-    int at = escape;
-    while (at < close) {
-      if (document[at] != '\\') {
-        return false;
+    int escape = first;
+    while (escape < to) {
+      append(document, run, escape);
+      if (document[escape + 1] == 'u') {
+        run = unicode(document, escape, to);
+      } else {
+        buffer[length++] = (byte) Escapes.meant(document[escape + 1]);
+        run = escape + 2;
       }
-      append(document, run, at);
-      at = document[at + 1] == 'u' ? unicode(document, at, close) : single(document[at + 1], at);
-      if (at < 0) {
-        return false;
-      }
-      run = at;
-      at = plainEnd(document, at, close);
+      escape = Escapes.next(document, run, to);
     }
-    append(document, run, close);
-    return true;
+    append(document, run, to);
   }
 
   private void append(byte[] document, int from, int to) {
@@ -117,49 +83,22 @@ public final class Utf8Buffer {
     length += to - from;
   }
 
-  /** Takes an escape of two characters; gives where the text goes on, or -1 if it is not one. */
-  private int single(byte escaped, int at) {
-    int index = ESCAPED.indexOf(escaped);
-    if (index < 0) {
-      return -1;
-    }
-    buffer[length++] = (byte) MEANT.charAt(index);
-    return at + 2;
-  }
-
-  /** Takes an escape by number, or two that make a pair; the same result. */
-  private int unicode(byte[] document, int at, int close) {
-    int unit = unit(document, at, close);
-    if (unit < 0) {
-      return -1;
-    }
-    if (!Character.isSurrogate((char) unit)) {
+  /** Takes an escape by number, or two that make a pair; gives where the text goes on. */
+  private int unicode(byte[] document, int at, int to) {
+    char unit = (char) Escapes.unit(document, at + 2);
+    int next = at + 6;
+    if (!Character.isSurrogate(unit)) {
       appendCodePoint(unit);
-      return at + 6;
+      return next;
     }
-    int low = Character.isHighSurrogate((char) unit) ? unit(document, at + 6, close) : -1;
-    if (low >= 0 && Character.isLowSurrogate((char) low)) {
-      appendCodePoint(Character.toCodePoint((char) unit, (char) low));
-      return at + 12;
+    boolean another = next + 1 < to && document[next] == '\\' && document[next + 1] == 'u';
+    char low = another ? (char) Escapes.unit(document, next + 2) : 0;
+    if (Character.isSurrogatePair(unit, low)) {
+      appendCodePoint(Character.toCodePoint(unit, low));
+      return next + 6;
     }
     buffer[length++] = '?';
-    return at + 6;
-  }
-
-  /** The number in the escape at this index, or -1 if it is not one. */
-  private static int unit(byte[] document, int at, int close) {
-    if (at + 6 > close || document[at] != '\\' || document[at + 1] != 'u') {
-      return -1;
-    }
-    int unit = 0;
-    for (int i = at + 2; i < at + 6; i++) {
-      int digit = document[i] < 0 ? -1 : Character.digit((char) document[i], 16);
-      if (digit < 0) {
-        return -1;
-      }
-      unit = unit * 16 + digit;
-    }
-    return unit;
+    return next;
   }
 
   private void appendCodePoint(int c) {

@@ -61,7 +61,7 @@ class Rfc8259Test {
   void acceptsWhatTheGrammarAllows(String document) {
     byte[] bytes = utf8(document);
     Documents.read(reader, bytes, TreeJson::read);
-    skip(bytes);
+    Documents.skip(reader, bytes);
   }
 
   @ParameterizedTest
@@ -167,7 +167,7 @@ class Rfc8259Test {
   void refusesWhatTheGrammarDoesNot(String document) {
     byte[] bytes = utf8(document);
     assertThrows(JsonException.class, () -> Documents.read(reader, bytes, TreeJson::read));
-    assertThrows(JsonException.class, () -> skip(bytes));
+    assertThrows(JsonException.class, () -> Documents.skip(reader, bytes));
     assertEquals(7, (int) Documents.read(reader, utf8("7"), JsonReader::readInt));
   }
 
@@ -230,7 +230,7 @@ class Rfc8259Test {
                 JsonException.class,
                 () -> {
                   if (skipped) {
-                    skip(bytes);
+                    Documents.skip(reader, bytes);
                   } else {
                     Documents.read(reader, bytes, TreeJson::read);
                   }
@@ -309,12 +309,6 @@ class Rfc8259Test {
       byte[] bytes = utf8(refused);
       assertThrows(JsonException.class, () -> Documents.read(reader, bytes, TreeJson::read));
     }
-    skip(utf8("[".repeat(500) + "]".repeat(500)));
-  }
-
-  private void skip(byte[] bytes) {
-    reader.begin(bytes, 0, bytes.length);
-    reader.skip();
-    reader.end();
+    Documents.skip(reader, utf8("[".repeat(500) + "]".repeat(500)));
   }
 }

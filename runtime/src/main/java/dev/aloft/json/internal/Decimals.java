@@ -3,10 +3,10 @@ package dev.aloft.json.internal;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The doubles and floats that decimal numbers stand for, correctly rounded. Most numbers in
- * documents have few digits: both their digits, as an integer, and the power of ten are exact, so
- * that one multiplication or division rounds once (Clinger, How to Read Floating Point Numbers
- * Accurately, 1990). Not thread-safe.
+ * The nearest doubles and floats to decimal numbers. Most numbers in documents have few digits:
+ * both their digits, as an integer, and the power of ten are exact, so that one multiplication or
+ * division rounds once (Clinger, How to Read Floating Point Numbers Accurately, 1990). Not
+ * thread-safe.
  */
 final class Decimals {
   /** More digits may not fit a long. */
@@ -30,6 +30,10 @@ final class Decimals {
   private static final int FEW = 100;
 
   private long digits;
+
+  /** Where the point is among the digits; -1 if there is none. */
+  private int point;
+
   private int count;
   private int exponent;
   private int difficult;
@@ -46,19 +50,7 @@ final class Decimals {
   int usualEnd(byte[] b, int start, int end) {
     boolean negative = b[start] == '-';
     int from = negative ? start + 1 : start;
-    long value = 0;
-    int point = -1;
-    int i = from;
-    for (; i < end; i++) {
-      int c = b[i];
-      if (c >= '0' && c <= '9') {
-        value = value * 10 + (c - '0');
-      } else if (c == '.' && point < 0) {
-        point = i;
-      } else {
-        break;
-      }
-    }
+    int i = digits(b, from, end);
     int whole = point < 0 ? i : point;
     if (whole == from
         || point == i - 1
@@ -69,9 +61,9 @@ final class Decimals {
     }
     if (point < 0) {
       // The integer zero has no sign.
-      usual = negative ? -value : value;
+      usual = negative ? -digits : digits;
     } else {
-      double positive = value / POWERS[i - 1 - point];
+      double positive = digits / POWERS[i - 1 - point];
       usual = negative ? -positive : positive;
     }
     return i;
@@ -129,24 +121,31 @@ final class Decimals {
 
   /** Finds the digits before the exponent, as one integer, and the power of ten they are due. */
   private void scan(byte[] b, int from, int to) {
-    long value = 0;
     int leading = b[from] == '-' ? from + 1 : from;
-    int point = -1;
-    int i = leading;
-    for (; i < to; i++) {
+    int i = digits(b, leading, to);
+    count = i - leading - (point < 0 ? 0 : 1);
+    int fraction = point < 0 ? 0 : i - point - 1;
+    exponent = i == to ? -fraction : written(b, i + 1, to) - fraction;
+  }
+
+  /** Reads digits, perhaps with a point among them, and gives the index behind them. */
+  private int digits(byte[] b, int from, int end) {
+    long value = 0;
+    int found = -1;
+    int i = from;
+    for (; i < end; i++) {
       int c = b[i];
       if (c >= '0' && c <= '9') {
         value = value * 10 + (c - '0');
-      } else if (c == '.') {
-        point = i;
+      } else if (c == '.' && found < 0) {
+        found = i;
       } else {
         break;
       }
     }
     digits = value;
-    count = i - leading - (point < 0 ? 0 : 1);
-    int fraction = point < 0 ? 0 : i - point - 1;
-    exponent = i == to ? -fraction : written(b, i + 1, to) - fraction;
+    point = found;
+    return i;
   }
 
   private static int written(byte[] b, int from, int to) {

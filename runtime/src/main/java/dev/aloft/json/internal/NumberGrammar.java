@@ -6,7 +6,7 @@ final class NumberGrammar {
 
   /**
    * The index behind the number that begins there; the complement of the index of the fault if it
-   * is none, or if something follows that can not.
+   * is malformed, or if something follows that cannot follow a number.
    */
   static int end(byte[] b, int from, int end) {
     int i = from;

@@ -12,9 +12,6 @@ final class StringDecoder {
   /** The JDK takes twice as many bytes as a string has, before it knows its length. */
   private static final int LARGE = 1 << 20;
 
-  private static final String ESCAPED = "\"\\/bfnrt";
-  private static final String MEANT = "\"\\/\b\f\n\r\t";
-
   private byte[] latin = new byte[256];
   private char[] buffer = new char[0];
 
@@ -38,7 +35,7 @@ final class StringDecoder {
         return i + 1;
       }
       if (c == '\\') {
-        int after = afterEscape(b, i, end);
+        int after = Escapes.end(b, i, end);
         if (after < 0) {
           return after;
         }
@@ -58,31 +55,6 @@ final class StringDecoder {
     return ~end;
   }
 
-  private static int afterEscape(byte[] b, int backslash, int end) {
-    int i = backslash + 1;
-    if (i == end) {
-      return ~end;
-    }
-    if (b[i] != 'u') {
-      return b[i] >= 0 && ESCAPED.indexOf(b[i]) >= 0 ? i + 1 : ~i;
-    }
-    for (int digits = 0; digits < 4; digits++) {
-      i++;
-      if (i == end || digit(b[i]) < 0) {
-        return ~i;
-      }
-    }
-    return i + 1;
-  }
-
-  private static int digit(byte c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
-    int letter = c | 0x20;
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-  }
-
   /**
    * The text of a string that was checked, without its quotation marks.
    *
@@ -94,11 +66,7 @@ final class StringDecoder {
     if (chars > most) {
       throw new ScanException(ScanException.Kind.STRING, from + most);
     }
-    int escape = special;
-    while (escape < to && b[escape] != '\\') {
-      escape++;
-    }
-    if (escape == to && to - from <= LARGE) {
+    if (to - from <= LARGE && Escapes.next(b, special, to) == to) {
       return new String(b, from, to - from, StandardCharsets.UTF_8);
     }
     int length = unescapeLatin(b, from, special, to, chars);
@@ -158,22 +126,18 @@ final class StringDecoder {
       if (c == '\\') {
         c = b[i++];
         if (c == 'u') {
-          c = unit(b, i);
+          c = Escapes.unit(b, i);
           if (c > 0xff) {
             return -1;
           }
           i += 4;
         } else {
-          c = MEANT.charAt(ESCAPED.indexOf(c));
+          c = Escapes.meant(c);
         }
       }
       text[length++] = (byte) c;
     }
     return length;
-  }
-
-  private static int unit(byte[] b, int i) {
-    return digit(b[i]) << 12 | digit(b[i + 1]) << 8 | digit(b[i + 2]) << 4 | digit(b[i + 3]);
   }
 
   private static int unescape(byte[] b, int from, int to, char[] text) {
@@ -184,10 +148,10 @@ final class StringDecoder {
       if (c == '\\') {
         int escaped = b[i++];
         if (escaped == 'u') {
-          text[length++] = (char) unit(b, i);
+          text[length++] = (char) Escapes.unit(b, i);
           i += 4;
         } else {
-          text[length++] = MEANT.charAt(ESCAPED.indexOf(escaped));
+          text[length++] = Escapes.meant(escaped);
         }
       } else if (c >= 0) {
         text[length++] = (char) c;

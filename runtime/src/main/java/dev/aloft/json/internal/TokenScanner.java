@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * arrays: what the caller confuses, is a fault of the document. Not thread-safe.
  */
 public final class TokenScanner {
-  /** There is no token: before the document and after it. */
+  /** No token: before the document and after it. */
   public static final int NONE = 0;
 
   /** The start of an object. */
@@ -174,7 +174,7 @@ public final class TokenScanner {
     return depth;
   }
 
-  /** The next name in the object that the token starts, without moving; null if there is none. */
+  /** The next name in the object that the token starts, without moving; null at its end. */
   public @Nullable String peekName() {
     int before = at;
     boolean first = isFirst();
@@ -229,11 +229,7 @@ public final class TokenScanner {
       return false;
     }
     if (!first) {
-      if (c != ',') {
-        throw malformed();
-      }
-      at++;
-      c = space();
+      c = afterComma(c);
     }
     if (c != '"') {
       throw malformed();
@@ -363,14 +359,19 @@ public final class TokenScanner {
       return false;
     }
     if (!first) {
-      if (c != ',') {
-        throw malformed();
-      }
-      at++;
-      c = space();
+      c = afterComma(c);
     }
     value(c);
     return true;
+  }
+
+  /** Expects a comma, which is the current byte if there is one, and gives the byte behind it. */
+  private int afterComma(int c) {
+    if (c != ',') {
+      throw malformed();
+    }
+    at++;
+    return space();
   }
 
   /** Whether the token starts a container of that kind, of which nothing was read. */
@@ -423,11 +424,7 @@ public final class TokenScanner {
         continue;
       }
       if (!first) {
-        if (c != ',') {
-          throw malformed();
-        }
-        at++;
-        c = space();
+        c = afterComma(c);
       }
       if (object) {
         if (c != '"') {
@@ -459,6 +456,7 @@ public final class TokenScanner {
     colon();
   }
 
+  // Not a BitSet: JDK 17 has that in no archive, so a cold start would pay for loading it.
   private void note(boolean object) {
     int word = depth >> 6;
     if (word >= objects.length) {
@@ -520,7 +518,7 @@ public final class TokenScanner {
     at = from + 4;
   }
 
-  /** Skips white space; the byte behind it, or anything that is no JSON at the end. */
+  /** Skips white space; the byte behind it, or anything that is not JSON at the end. */
   private int space() {
     if (at < end) {
       int c = bytes[at];

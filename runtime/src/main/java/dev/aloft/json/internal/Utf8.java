@@ -65,7 +65,7 @@ public final class Utf8 {
     return at;
   }
 
-  /** How many bytes the well-formed sequence of several bytes there has; 0 if there is none. */
+  /** How many bytes the sequence of several bytes has that begins there; 0 if it is malformed. */
   static int sequence(byte[] bytes, int at, int end) {
     int first = bytes[at] & 0xff;
     if (first < 0xc2 || first > 0xf4 || at + 1 >= end) {

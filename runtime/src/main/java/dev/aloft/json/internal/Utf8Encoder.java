@@ -19,7 +19,7 @@ public final class Utf8Encoder {
   /** Chars that are encoded at once; each takes at most six bytes. */
   private static final int CHUNK = 1024;
 
-  /** More than the characters of any {@code long}. */
+  /** As many characters as any {@code long} has at most. */
   private static final int LONG = 20;
 
   /** More decimal places are looked for in another way. */
@@ -40,18 +40,17 @@ public final class Utf8Encoder {
     at = 0;
   }
 
-  /**
-   * Empties the buffer.
-   *
-   * @throws UncheckedIOException if the destination fails
-   */
-  public void flush() {
+  private void flush() {
     int length = at;
     at = 0;
     pass(buffer, 0, length);
   }
 
-  /** Empties the buffer for the last time, and forgets the destination. */
+  /**
+   * Empties the buffer for the last time, and forgets the destination.
+   *
+   * @throws UncheckedIOException if the destination fails
+   */
   public void finish() {
     flush();
     destination = null;
@@ -115,14 +114,6 @@ public final class Utf8Encoder {
     at += length;
   }
 
-  /** Adds a property's name with quotation marks and colon, as {@link #member} gives it. */
-  public void member(byte[] member, boolean comma) {
-    if (comma) {
-      ascii(',');
-    }
-    bytes(member, 0, member.length);
-  }
-
   /** A property's name as it begins a property, with quotation marks and colon. */
   public static byte[] member(String name) {
     int length = name.length();
@@ -146,11 +137,11 @@ public final class Utf8Encoder {
     encoder.begin(encoded);
     encoder.string(name);
     encoder.ascii(':');
-    encoder.flush();
+    encoder.finish();
     return encoded.toByteArray();
   }
 
-  /** Whether a character stands for itself, in one byte. */
+  /** Whether a character is written as it is, in one byte. */
   private static boolean isPlain(int c) {
     return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
   }

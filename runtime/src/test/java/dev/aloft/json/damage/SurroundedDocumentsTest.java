@@ -10,9 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/**
- * A document is a part of an array: what is before and after it is none of the reader's business.
- */
+/** A document is a part of an array: the reader must not look at what is before and after it. */
 class SurroundedDocumentsTest {
   private static final String[] SURROUNDINGS = {
     "",

@@ -40,7 +40,7 @@ class ExactLimitTest {
         "expected a number of at most " + most + " characters, found a longer one");
   }
 
-  /** A number is no string, and a name is none. */
+  /** The limit of strings applies neither to numbers nor to names. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5})
   void numbersAndNamesMayBeLongerThanStrings(int most) {
