@@ -1,0 +1,81 @@
+package dev.aloft.tooling.cloud;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a cloud takes, as far as packaging and deployment must know it.
+ *
+ * @param id the cloud's id, as in {@code functions.json}
+ * @param displayName for messages
+ * @param delivery what is uploaded
+ * @param bases the systems that an artifact can run on there; the first is the default
+ * @param memory the memory settings that it takes, in MB
+ * @param timeout the time limits that it takes, in seconds
+ * @param maxZipBytes the largest zip that its API takes directly; 0 where it takes none
+ * @param maxUnpackedBytes the largest sum of the unpacked files; 0 for no published limit
+ * @param architectures the processor architectures that it runs, the default first
+ */
+public record CloudTarget(
+    String id,
+    String displayName,
+    Delivery delivery,
+    List<Base> bases,
+    Range memory,
+    Range timeout,
+    long maxZipBytes,
+    long maxUnpackedBytes,
+    List<Architecture> architectures) {
+
+  /** Copies the lists. */
+  public CloudTarget {
+    bases = List.copyOf(bases);
+    architectures = List.copyOf(architectures);
+  }
+
+  /** What is uploaded. */
+  public enum Delivery {
+    /** A zip with an executable {@code bootstrap} at its root. */
+    ZIP,
+    /** A container image. */
+    IMAGE
+  }
+
+  /**
+   * A system that an artifact runs on.
+   *
+   * @param runtime the cloud's own name for it
+   * @param glibc the newest glibc that a program may need there, as 234 for 2.34; 0 where the
+   *     artifact brings its own
+   */
+  public record Base(String runtime, int glibc) {}
+
+  /**
+   * The values that a setting may have.
+   *
+   * @param extra single values below the range
+   */
+  public record Range(int least, int most, int step, Set<Integer> extra) {
+    /** Copies the set. */
+    public Range {
+      extra = Set.copyOf(extra);
+    }
+
+    /** Whether the setting may have this value. */
+    public boolean allows(int value) {
+      return extra.contains(value)
+          || (value >= least && value <= most && (value - least) % step == 0);
+    }
+
+    /** For messages: {@code 128 to 3072 in steps of 128}. */
+    @Override
+    public String toString() {
+      String text = least + " to " + most + (step == 1 ? "" : " in steps of " + step);
+      return extra.isEmpty() ? text : String.join(", ", texts()) + " or " + text;
+    }
+
+    private List<String> texts() {
+      return extra.stream().sorted().map(String::valueOf).toList();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Packages, describes and runs functions: all that build-tool plug-ins do. Never part of a
+ * function.
+ */
+module dev.aloft.tooling {
+  requires transitive dev.aloft.runtime;
+  requires transitive dev.aloft.emulator;
+  requires org.snakeyaml.engine;
+  requires static org.jspecify;
+
+  exports dev.aloft.tooling;
+  exports dev.aloft.tooling.cloud;
+  exports dev.aloft.tooling.functions;
+}
