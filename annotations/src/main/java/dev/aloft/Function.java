@@ -54,6 +54,35 @@ public @interface Function {
   int concurrency() default 0;
 
   /**
+   * The memory that deployment requests for the function, in MB; 0, the default, means that of the
+   * nearest {@link Defaults}, or else the packaging's default. What the cloud allows is checked
+   * when the function is packaged.
+   */
+  int memoryMb() default 0;
+
+  /**
+   * The longest that an invocation may take, in seconds, as deployment requests it; 0, the default,
+   * means that of the nearest {@link Defaults}, or else the packaging's default.
+   */
+  int timeoutSeconds() default 0;
+
+  /**
+   * What functions request that do not say it themselves: on a class for its functions, on a
+   * package for those of the package, on a module for all. Each setting is looked up by itself, the
+   * nearest one that is not 0 applies.
+   */
+  @Documented
+  @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
+  @Retention(RetentionPolicy.CLASS)
+  @interface Defaults {
+    /** In MB; 0 for none. */
+    int memoryMb() default 0;
+
+    /** In seconds; 0 for none. */
+    int timeoutSeconds() default 0;
+  }
+
+  /**
    * Dagger modules of the generated component, for a function class with an {@code @Inject}
    * constructor. On a class they apply to that class, on a package to all its function classes; a
    * class with modules of its own gets both.

@@ -332,6 +332,22 @@ final class FunctionDiagnosticsTest {
   }
 
   @Test
+  void negativeMemory() {
+    expect(
+        Message.SIZING_NEGATIVE,
+        "memoryMb = -1",
+        "class A { @Function(\n memoryMb = -1)\n void f() {} }");
+  }
+
+  @Test
+  void negativeDefaultOfTheTimeLimit() {
+    expect(
+        Message.SIZING_NEGATIVE,
+        "timeoutSeconds = -30",
+        "@Function.Defaults(\n timeoutSeconds = -30)\nclass A { @Function void f() {} }");
+  }
+
+  @Test
   void boundOfJsonThatIsNotPositive() {
     expect(
         Message.JSON_BOUND_NOT_POSITIVE,

@@ -214,6 +214,12 @@ public enum Message {
       "The concurrency of %s is %s.",
       "It is the maximum number of concurrent invocations in one process; 0 sets no limit.",
       "Use 1 or more, or leave it out."),
+  SIZING_NEGATIVE(
+      128,
+      "The %s of %s is %s.",
+      "It is an amount of memory in MB, or a time limit in seconds, that deployment requests from"
+          + " the cloud; 0 requests nothing.",
+      "Use 1 or more, or leave it out."),
 
   FOREIGN_CONTEXT(
       120,

@@ -53,6 +53,7 @@ public record DeclarationReader(TriggerAnnotations triggers) {
             declared.isEmpty() ? TriggerModel.EVENT : declared.get(0).trigger(),
             exits,
             most,
+            SizingReader.of(method, annotation),
             BoundsReader.of(method)),
         declared,
         new Place(method, annotation, written.isEmpty() ? null : value.orElse(null)),

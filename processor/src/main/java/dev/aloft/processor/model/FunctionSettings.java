@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name
  * @param exitsOnError {@code OnError.EXIT}
  * @param concurrency the most invocations at the same time; 0 for any number
+ * @param sizing what it asks of its cloud
  * @param jsonBounds the nearest {@code @JsonBounds}; null without one
  */
 public record FunctionSettings(
@@ -15,4 +16,5 @@ public record FunctionSettings(
     TriggerModel trigger,
     boolean exitsOnError,
     int concurrency,
+    SizingModel sizing,
     @Nullable BoundsModel jsonBounds) {}

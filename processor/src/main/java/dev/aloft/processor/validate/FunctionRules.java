@@ -38,6 +38,7 @@ public final class FunctionRules {
             new EventBodyRule(known),
             new TriggerValueRule(providers),
             new ConcurrencyRule(),
+            new SizingRule(),
             new JsonBoundsRule(),
             new DaggerModulesRule(),
             new NameRule(providers),

@@ -6,6 +6,7 @@ import dev.aloft.processor.generate.function.TriggerCode;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.FunctionSettings;
+import dev.aloft.processor.model.SizingModel.Setting;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import dev.aloft.provider.descriptor.Trigger;
@@ -92,6 +93,9 @@ public record FunctionsFile(
         .apply(trigger.kind())
         .settings(trigger, providers)
         .forEach((name, value) -> writeSetting(json, name, value));
+    for (Setting setting : function.sizing().settings()) {
+      json.writeNumberProperty(setting.name(), setting.value());
+    }
     if (function.concurrency() > 0) {
       json.writeNumberProperty("concurrency", function.concurrency());
     }

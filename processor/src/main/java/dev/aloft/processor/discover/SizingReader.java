@@ -1,0 +1,47 @@
+package dev.aloft.processor.discover;
+
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.type.source.Annotations;
+import dev.aloft.processor.model.SizingModel;
+import dev.aloft.processor.model.SizingModel.Setting;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a function asks of its cloud: each setting by itself, in its {@code @Function}, or
+ * else in the nearest {@code @Function.Defaults} of its classes, package and module.
+ */
+final class SizingReader {
+  private static final String DEFAULTS = DeclarationReader.FUNCTION + ".Defaults";
+
+  private SizingReader() {}
+
+  static SizingModel of(Element method, AnnotationMirror function) {
+    return new SizingModel(
+        setting(method, function, "memoryMb"), setting(method, function, "timeoutSeconds"));
+  }
+
+  private static @Nullable Setting setting(Element method, AnnotationMirror function, String name) {
+    Setting own = written(method, function, name);
+    Element at = method.getEnclosingElement();
+    for (; own == null && at != null; at = at.getEnclosingElement()) {
+      Optional<AnnotationMirror> defaults = Annotations.find(at, DEFAULTS);
+      if (defaults.isPresent()) {
+        own = written(at, defaults.get(), name);
+      }
+    }
+    return own;
+  }
+
+  /** The annotations' own default, 0, is as good as nothing. */
+  private static @Nullable Setting written(Element on, AnnotationMirror annotation, String name) {
+    Optional<AnnotationValue> written = Annotations.written(annotation, name);
+    if (written.isPresent() && written.get().getValue() instanceof Integer value && value != 0) {
+      return new Setting(name, value, new Place(on, annotation, written.get()));
+    }
+    return null;
+  }
+}
