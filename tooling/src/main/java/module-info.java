@@ -5,10 +5,12 @@
 module dev.aloft.tooling {
   requires transitive dev.aloft.runtime;
   requires transitive dev.aloft.emulator;
+  requires org.apache.commons.compress;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
   exports dev.aloft.tooling;
   exports dev.aloft.tooling.cloud;
   exports dev.aloft.tooling.functions;
+  exports dev.aloft.tooling.pack;
 }

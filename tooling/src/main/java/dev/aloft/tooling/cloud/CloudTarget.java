@@ -14,6 +14,8 @@ import java.util.Set;
  * @param timeout the time limits that it takes, in seconds
  * @param maxZipBytes the largest zip that its API takes directly; 0 where it takes none
  * @param maxUnpackedBytes the largest sum of the unpacked files; 0 for no published limit
+ * @param memoryVariable the environment variable that has the memory setting in MB; empty if there
+ *     is none, or the JVM sees it anyway
  * @param architectures the processor architectures that it runs, the default first
  */
 public record CloudTarget(
@@ -25,6 +27,7 @@ public record CloudTarget(
     Range timeout,
     long maxZipBytes,
     long maxUnpackedBytes,
+    String memoryVariable,
     List<Architecture> architectures) {
 
   /** Copies the lists. */

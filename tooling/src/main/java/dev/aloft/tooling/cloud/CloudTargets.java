@@ -31,6 +31,7 @@ public final class CloudTargets {
               range(1, 900, 1),
               50 * MB,
               250 * MB,
+              "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
               BOTH),
           new CloudTarget(
               "tencent",
@@ -41,6 +42,7 @@ public final class CloudTargets {
               range(1, 900, 1),
               50 * MB,
               500 * MB,
+              "",
               X64),
           new CloudTarget(
               "aliyun",
@@ -55,6 +57,7 @@ public final class CloudTargets {
               range(1, 86_400, 1),
               100 * MB,
               500 * MB,
+              "FC_FUNCTION_MEMORY_SIZE",
               X64),
           new CloudTarget(
               "scaleway",
@@ -65,6 +68,7 @@ public final class CloudTargets {
               range(1, 3600, 1),
               0,
               0,
+              "",
               X64),
           new CloudTarget(
               "knative",
@@ -75,6 +79,7 @@ public final class CloudTargets {
               range(1, 3600, 1),
               0,
               0,
+              "",
               BOTH));
 
   private CloudTargets() {}

@@ -1,0 +1,81 @@
+package dev.aloft.tooling.pack;
+
+import dev.aloft.tooling.cloud.CloudTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * The script that a cloud starts, for functions that run on a JVM. It needs only a POSIX shell, and
+ * replaces itself by the JVM, so that signals reach it.
+ */
+final class BootstrapScript {
+  /** Percent of the function's memory; the rest is for the JVM, threads and buffers. */
+  private static final int HEAP_PERCENT = 70;
+
+  private final CloudTarget cloud;
+
+  BootstrapScript(CloudTarget cloud) {
+    this.cloud = cloud;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param java how the script starts Java, from its own folder
+   * @param jar the jar, from its own folder
+   */
+  void write(Path file, String java, List<String> flags, String jar, String mainClass)
+      throws IOException {
+    Files.writeString(file, text(java, flags, jar, mainClass));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private String text(String java, List<String> flags, String jar, String mainClass) {
+    return "#!/bin/sh\n"
+        + "# Starts "
+        + mainClass
+        + " on "
+        + cloud.displayName()
+        + ". Written by Aloft's packaging; every build writes it again.\n"
+        + "case $0 in */*) cd \"${0%/*}\" || exit 1 ;; esac\n"
+        + heap()
+        + "# shellcheck disable=SC2086\n"
+        + "exec "
+        + java
+        + " $heap "
+        + String.join(" ", flags.stream().map(BootstrapScript::quoted).toList())
+        + " -cp "
+        + jar
+        + " "
+        + quoted(mainClass)
+        + "\n";
+  }
+
+  /** On machines of less than 250 MB a JVM looks at MinRAMPercentage instead. */
+  private String heap() {
+    String share =
+        "heap='-XX:MinRAMPercentage="
+            + HEAP_PERCENT
+            + " -XX:MaxRAMPercentage="
+            + HEAP_PERCENT
+            + "'\n";
+    if (cloud.memoryVariable().isEmpty()) {
+      return share;
+    }
+    return share
+        + "memory=${"
+        + cloud.memoryVariable()
+        + ":-0}\n"
+        + "case $memory in *[!0-9]*) memory=0 ;; esac\n"
+        + "if [ \"$memory\" -gt 0 ]; then heap=-Xmx$((memory * "
+        + HEAP_PERCENT
+        + " / 100))m; fi\n";
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=+,@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

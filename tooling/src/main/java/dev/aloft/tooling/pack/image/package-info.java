@@ -1,0 +1,5 @@
+/** Container images. */
+@NullMarked
+package dev.aloft.tooling.pack.image;
+
+import org.jspecify.annotations.NullMarked;

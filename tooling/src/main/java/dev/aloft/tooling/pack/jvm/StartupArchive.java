@@ -1,0 +1,132 @@
+package dev.aloft.tooling.pack.jvm;
+
+import dev.aloft.tooling.ToolLog;
+import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.command.Command;
+import dev.aloft.tooling.functions.FunctionEntry;
+import dev.aloft.tooling.pack.PackSettings.Archive;
+import dev.aloft.tooling.pack.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a JVM keeps of earlier runs: its classes, parsed and linked. They are recorded while each
+ * function of the program runs as a process beside its cloud's double.
+ *
+ * <p>The JVM starts in the program's folder and names its jar without a path, because a class data
+ * archive is refused if the class path is another one than that of the training.
+ */
+public final class StartupArchive {
+  private static final String CDS_FILE = "function.jsa";
+  private static final String AOT_FILE = "function.aot";
+
+  /** The first JDK that makes a cache in one step, JEP 514. */
+  private static final int ONE_STEP_AOT = 25;
+
+  private final Jdk jdk;
+  private final List<String> flags;
+  private final Training training;
+  private final ToolLog log;
+
+  /**
+   * @param cloud the id of the cloud whose double takes part
+   * @param flags those with which the program will be started
+   */
+  public StartupArchive(String cloud, Jdk jdk, List<String> flags, ToolLog log) {
+    this.jdk = jdk;
+    this.flags = List.copyOf(flags);
+    this.training = new Training(cloud, log);
+    this.log = log;
+  }
+
+  /**
+   * Makes it in the program's folder, which has a runtime and a jar.
+   *
+   * @return the flags that make the JVM use it
+   */
+  public List<String> make(Archive kind, Program program, Path folder)
+      throws IOException, ToolingException {
+    long start = System.nanoTime();
+    List<String> use;
+    if (kind == Archive.AOT) {
+      use = aot(program, folder);
+    } else {
+      use = cds(program, folder);
+    }
+    log.info(
+        "trained the JVM with "
+            + program.functions().size()
+            + (program.functions().size() == 1 ? " function" : " functions")
+            + " in "
+            + RuntimeImage.seconds(start));
+    return use;
+  }
+
+  private List<String> cds(Program program, Path folder) throws IOException, ToolingException {
+    Path list = folder.resolve("classes.lst");
+    Set<String> classes = new LinkedHashSet<>();
+    for (FunctionEntry function : program.functions()) {
+      training.run(
+          java(folder, program, List.of("-XX:DumpLoadedClassList=" + list)), folder, function);
+      if (Files.exists(list)) {
+        classes.addAll(Files.readAllLines(list));
+        Files.delete(list);
+      }
+    }
+    Files.write(list, classes);
+    // Objects of the JDK are archived only where the dumping JVM has G1; all collectors read them.
+    List<String> dump =
+        List.of(
+            folder.resolve("runtime/bin/java").toString(),
+            "-XX:+UseG1GC",
+            "-Xshare:dump",
+            "-XX:SharedClassListFile=classes.lst",
+            "-XX:SharedArchiveFile=" + CDS_FILE,
+            "-cp",
+            "function.jar");
+    new Command(dump, folder).run();
+    Files.delete(list);
+    return List.of("-XX:SharedArchiveFile=" + CDS_FILE);
+  }
+
+  private List<String> aot(Program program, Path folder) throws IOException, ToolingException {
+    if (jdk.version() < ONE_STEP_AOT) {
+      throw new ToolingException(
+          "An ahead-of-time cache needs JDK 25 or later; "
+              + jdk.home()
+              + " is "
+              + jdk.version()
+              + ".",
+          "Set aloft.javaHome to a JDK 25, or aloft.archive to cds.");
+    }
+    FunctionEntry first = program.functions().get(0);
+    if (program.functions().size() > 1) {
+      log.warn(
+          "An ahead-of-time cache is made of one run, here that of "
+              + first.name()
+              + "; with aloft.artifacts=each every function has its own.");
+    }
+    training.run(java(folder, program, List.of("-XX:AOTCacheOutput=" + AOT_FILE)), folder, first);
+    if (!Files.exists(folder.resolve(AOT_FILE))) {
+      throw new ToolingException(
+          "The training of " + first.name() + " left no ahead-of-time cache.",
+          "The function must end by itself within ten seconds of SIGTERM; set aloft.archive to cds"
+              + " or none to do without.");
+    }
+    return List.of("-XX:AOTCache=" + AOT_FILE);
+  }
+
+  private List<String> java(Path folder, Program program, List<String> record) {
+    List<String> command = new ArrayList<>();
+    command.add(folder.resolve("runtime/bin/java").toString());
+    command.addAll(flags);
+    command.addAll(record);
+    command.addAll(List.of("-cp", "function.jar", program.mainClass()));
+    return command;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.aloft.tooling.pack.jvm;
+
+import dev.aloft.emulator.CloudEmulator;
+import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.Message;
+import dev.aloft.emulator.invocation.ObjectChange;
+import dev.aloft.tooling.ToolLog;
+import dev.aloft.tooling.functions.FunctionEntry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a function once, as its cloud would: starts it, sends it one event, ends it with SIGTERM. A
+ * function that fails has been trained all the same, so failures are reported and no more.
+ */
+final class Training {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration END_LIMIT = Duration.ofSeconds(30);
+
+  private final String cloud;
+  private final ToolLog log;
+
+  Training(String cloud, ToolLog log) {
+    this.cloud = cloud;
+    this.log = log;
+  }
+
+  /**
+   * @param command what starts it
+   * @param folder where it runs
+   */
+  void run(List<String> command, Path folder, FunctionEntry function) {
+    try (CloudEmulator emulator = CloudEmulator.start(cloud);
+        FunctionProcess process =
+            emulator.launch(in(folder, command), Map.of(emulator.selector(), function.name()))) {
+      try {
+        emulator.awaitReady(START_LIMIT);
+        send(emulator, function);
+      } catch (RuntimeException e) {
+        log.warn(
+            "In training, the function "
+                + function.name()
+                + " failed: "
+                + e.getMessage()
+                + "\nIts archive has only what was loaded until then.");
+      }
+      process.terminate();
+      process.await(END_LIMIT);
+    } catch (RuntimeException e) {
+      log.warn("In training, the function " + function.name() + " did not end: " + e.getMessage());
+    }
+  }
+
+  /** The double starts a process where it runs itself. */
+  private static List<String> in(Path folder, List<String> command) {
+    List<String> words =
+        new ArrayList<>(List.of("/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.toString()));
+    words.addAll(command);
+    return words;
+  }
+
+  private static void send(CloudEmulator emulator, FunctionEntry function) {
+    String value = function.trigger().value();
+    switch (function.trigger().kind()) {
+      case EVENT -> emulator.call(Event.of("{}"));
+      case HTTP ->
+          emulator.http(
+              HttpCall.of("POST", "/").header("Content-Type", "application/json").body("{}"));
+      case SCHEDULE -> emulator.timer(function.name(), "");
+      case QUEUE -> emulator.queue(value, List.of(Message.of("1", "{}")));
+      case TOPIC -> emulator.topic(value, Message.of("1", "{}"));
+      case OBJECT_STORE -> emulator.object(ObjectChange.created(value, "sample", 1, "0"));
+    }
+  }
+}
