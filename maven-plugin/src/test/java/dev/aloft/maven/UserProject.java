@@ -1,0 +1,56 @@
+package dev.aloft.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A project in a folder of its own, and the Maven that builds it. */
+final class UserProject {
+  private final PublishedAloft aloft;
+  private final Path folder;
+
+  UserProject(PublishedAloft aloft, Path folder) {
+    this.aloft = aloft;
+    this.folder = folder;
+  }
+
+  /** Writes a file; {@code VERSION} in it becomes that of this build. */
+  UserProject file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text.replace("VERSION", aloft.version()));
+    return this;
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Runs Maven to its end. */
+  Result maven(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
+    command.addAll(List.of("-B", "-ntp", "-gs", aloft.settings().toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().remove("MAVEN_ARGS");
+    builder.environment().remove("MAVEN_OPTS");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param output what Maven wrote
+   */
+  record Result(int code, String output) {}
+}
