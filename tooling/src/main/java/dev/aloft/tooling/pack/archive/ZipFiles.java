@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,8 +55,7 @@ public final class ZipFiles {
   public static void write(Path zip, SortedMap<String, Path> files) throws IOException {
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip.toFile())) {
       for (Map.Entry<String, Path> file : files.entrySet()) {
-        ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
-        entry.setTimeLocal(LOCAL_TIME);
+        ZipArchiveEntry entry = new Entry(file.getKey());
         entry.addExtraField(utc());
         entry.setUnixMode(
             REGULAR_FILE | (Files.isExecutable(file.getValue()) ? EXECUTABLE : PLAIN));
@@ -77,5 +77,17 @@ public final class ZipFiles {
     X5455_ExtendedTimestamp field = new X5455_ExtendedTimestamp();
     field.setModifyTime(new ZipLong(TIME.getEpochSecond()));
     return field;
+  }
+
+  /** Its local time is the same everywhere; the library would compute it from the UTC time. */
+  private static final class Entry extends ZipArchiveEntry {
+    Entry(String name) {
+      super(name);
+    }
+
+    @Override
+    public long getTime() {
+      return LOCAL_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+    }
   }
 }

@@ -31,7 +31,15 @@ public record ElfFile(int machine, int glibc) {
    * run.
    */
   public static Optional<ElfFile> read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    try {
+      return of(Files.readAllBytes(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " is a damaged ELF file", e);
+    }
+  }
+
+  /** The same of its bytes; throws {@link IllegalArgumentException} if they are damaged. */
+  static Optional<ElfFile> of(byte[] bytes) {
     if (bytes.length < SECTION_HEADER
         || ByteBuffer.wrap(bytes).getInt(0) != MAGIC
         || bytes[4] != SIXTY_FOUR_BITS
@@ -41,8 +49,8 @@ public record ElfFile(int machine, int glibc) {
     ByteBuffer elf = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     try {
       return Optional.of(new ElfFile(elf.getShort(18) & 0xffff, glibc(elf)));
-    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw new IOException(file + " is a damaged ELF file", e);
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      throw new IllegalArgumentException("a position outside of the file", e);
     }
   }
 
@@ -74,9 +82,9 @@ public record ElfFile(int machine, int glibc) {
       int version = file + elf.getInt(file + 8);
       for (int left = elf.getShort(file + 2) & 0xffff; left > 0; left--) {
         newest = Math.max(newest, glibc(text(elf, names + elf.getInt(version + 8))));
-        version += elf.getInt(version + 12);
+        version += forward(elf.getInt(version + 12));
       }
-      next = elf.getInt(file + 12);
+      next = forward(elf.getInt(file + 12));
       file += next;
     } while (next > 0);
     return newest;
@@ -93,6 +101,14 @@ public record ElfFile(int machine, int glibc) {
       text.append((char) elf.get(i));
     }
     return text.toString();
+  }
+
+  /** Lists go on towards the end, so that reading them ends. */
+  private static int forward(int distance) {
+    if (distance < 0) {
+      throw new IllegalArgumentException("a list that goes backwards");
+    }
+    return distance;
   }
 
   private static int position(long offset) {

@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a JVM keeps of earlier runs: its classes, parsed and linked. They are recorded while each
@@ -27,6 +28,10 @@ public final class StartupArchive {
 
   /** The first JDK that makes a cache in one step, JEP 514. */
   private static final int ONE_STEP_AOT = 25;
+
+  /** In an order that does not depend on threads; what describes lambdas needs its classes. */
+  private static final Comparator<String> CLASSES_FIRST =
+      Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(line -> line);
 
   private final Jdk jdk;
   private final List<String> flags;
@@ -69,7 +74,7 @@ public final class StartupArchive {
 
   private List<String> cds(Program program, Path folder) throws IOException, ToolingException {
     Path list = folder.resolve("classes.lst");
-    Set<String> classes = new LinkedHashSet<>();
+    Set<String> classes = new TreeSet<>(CLASSES_FIRST);
     for (FunctionEntry function : program.functions()) {
       training.run(
           java(folder, program, List.of("-XX:DumpLoadedClassList=" + list)), folder, function);
@@ -79,11 +84,12 @@ public final class StartupArchive {
       }
     }
     Files.write(list, classes);
-    // Objects of the JDK are archived only where the dumping JVM has G1; all collectors read them.
+    // With G1 it would also have objects, which JDK 17's Serial ignores and which are never the
+    // same in two builds.
     List<String> dump =
         List.of(
             folder.resolve("runtime/bin/java").toString(),
-            "-XX:+UseG1GC",
+            "-XX:+UseSerialGC",
             "-Xshare:dump",
             "-XX:SharedClassListFile=classes.lst",
             "-XX:SharedArchiveFile=" + CDS_FILE,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.tooling.functions;
+
+import org.jspecify.annotations.NullMarked;

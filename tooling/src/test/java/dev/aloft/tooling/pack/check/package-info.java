@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.tooling.pack.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.tooling.pack.elf;
+
+import org.jspecify.annotations.NullMarked;

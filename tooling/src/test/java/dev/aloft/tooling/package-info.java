@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.tooling;
+
+import org.jspecify.annotations.NullMarked;
