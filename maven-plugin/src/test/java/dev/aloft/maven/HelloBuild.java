@@ -3,10 +3,15 @@ package dev.aloft.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.maven.UserProject.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -59,18 +64,95 @@ final class HelloBuild {
       """;
 
   @TempDir private static Path folder = Path.of("");
+  private static Path zip = Path.of("");
 
   @BeforeAll
   static void build() throws IOException, InterruptedException {
-    UserProject hello = new UserProject(new PublishedAloft(), folder);
-    hello.file("pom.xml", POM).file("src/main/java/hello/Greeter.java", GREETER);
-    Result result = hello.maven("package");
+    UserProject hello = hello("first");
+    Result result = hello.maven("-q", "package");
     assertEquals(0, result.code(), result.output());
-    System.out.println(result.output());
+    assertEquals("", result.output(), "mvn -q is quiet");
+    zip = hello.path("target/aloft/aws/hello-1.zip");
+  }
+
+  /** Also if it was unpacked in another time zone; without its archive this JVM does not start. */
+  @Test
+  void theZipStartsAnywhere() throws IOException {
+    Path task = Unpacked.of(zip, folder.resolve("task"));
+    try (LambdaEmulator lambda = LambdaEmulator.start();
+        FunctionProcess process =
+            lambda.launch(
+                List.of(task.resolve("bootstrap").toString()),
+                Map.of(
+                    "_HANDLER", "hello",
+                    "TZ", "Asia/Shanghai",
+                    "JAVA_TOOL_OPTIONS", "-Xshare:on",
+                    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"))) {
+      lambda.awaitReady(Duration.ofSeconds(30));
+      assertEquals("\"Hello, World!\"", lambda.call("{\"name\":\"World\"}").text());
+      process.terminate();
+      assertEquals(143, process.await(Duration.ofSeconds(30)), process::log);
+    }
+  }
+
+  /** All but the class data archive, which the JVM itself writes differently each time. */
+  @Test
+  void theSameZipOfAnotherFolder() throws IOException, InterruptedException {
+    UserProject one = hello("one");
+    UserProject two = hello("elsewhere/two");
+    assertEquals(0, one.maven("package", "-Daloft.archive=none").code());
+    assertEquals(
+        0, two.maven("package", "-Daloft.archive=none", "-Duser.timezone=Asia/Tokyo").code());
+    String file = "target/aloft/aws/hello-1.zip";
+    assertEquals(-1, Files.mismatch(one.path(file), two.path(file)), "the first difference");
   }
 
   @Test
-  void thereIsAZip() {
-    assertTrue(Files.exists(folder.resolve("target/aloft/aws/hello-1.zip")));
+  void oneZipForEachFunctionWithoutAJvm() throws IOException, InterruptedException {
+    UserProject hello = hello("each");
+    Result result =
+        hello.maven("package", "-Daloft.artifacts=each", "-Daloft.jvm=plain", "-Daloft.maxSize=1");
+    assertEquals(0, result.code(), result.output());
+    Path task = Unpacked.of(hello.path("target/aloft/aws/hello.zip"), folder.resolve("each-task"));
+    try (LambdaEmulator lambda = LambdaEmulator.start();
+        FunctionProcess process =
+            lambda.launch(
+                List.of(task.resolve("bootstrap").toString()),
+                Map.of("JAVA_HOME", System.getProperty("java.home")))) {
+      lambda.awaitReady(Duration.ofSeconds(30));
+      assertEquals("\"Hello, World!\"", lambda.call("{\"name\":\"World\"}").text());
+      process.terminate();
+      process.await(Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void wrongSettingsAreExplained() throws IOException, InterruptedException {
+    UserProject hello = hello("wrong");
+    Map<String, String> messages =
+        Map.of(
+            "-Daloft.maxSize=0.1", "more than aloft.maxSize allows: 0.1 MB",
+            "-Daloft.archive=cdx", "aloft.archive is \"cdx\". It can be cds, aot, none.",
+            "-Daloft.runtime=provided.al2", "It has provided.al2023.",
+            "-Daloft.cloud=tencent", "Add the dependency dev.aloft:aloft-provider-tencent.");
+    for (Map.Entry<String, String> each : messages.entrySet()) {
+      Result result = hello.maven("package", "-Daloft.jvm=plain", each.getKey());
+      assertEquals(1, result.code(), result.output());
+      assertTrue(result.output().contains(each.getValue()), result.output());
+    }
+  }
+
+  @Test
+  void aBuildWithoutTheProcessorFails() throws IOException, InterruptedException {
+    UserProject hello = hello("unprocessed");
+    Result result = hello.maven("package", "-Dmaven.compiler.proc=none");
+    assertEquals(1, result.code(), result.output());
+    assertTrue(result.output().contains("hello/Greeter.class has a @Function"), result.output());
+  }
+
+  private static UserProject hello(String name) throws IOException {
+    return new UserProject(new PublishedAloft(), folder.resolve(name))
+        .file("pom.xml", POM)
+        .file("src/main/java/hello/Greeter.java", GREETER);
   }
 }

@@ -44,7 +44,8 @@ final class UserProject {
     Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), output);
+    // Maven resets the colours of a terminal even where there is none.
+    return new Result(process.waitFor(), output.replace("\u001b[0m", ""));
   }
 
   /**

@@ -84,8 +84,16 @@ public final class StartupArchive {
       }
     }
     Files.write(list, classes);
-    // With G1 it would also have objects, which JDK 17's Serial ignores and which are never the
-    // same in two builds.
+    dump(folder);
+    Files.delete(list);
+    return List.of("-XX:SharedArchiveFile=" + CDS_FILE);
+  }
+
+  /**
+   * Not with G1, which would also archive objects that JDK 17's Serial ignores. The JVM does not
+   * write the same bytes every time, so two builds of an artifact differ in this file alone.
+   */
+  private static void dump(Path folder) throws ToolingException {
     List<String> dump =
         List.of(
             folder.resolve("runtime/bin/java").toString(),
@@ -96,8 +104,6 @@ public final class StartupArchive {
             "-cp",
             "function.jar");
     new Command(dump, folder).run();
-    Files.delete(list);
-    return List.of("-XX:SharedArchiveFile=" + CDS_FILE);
   }
 
   private List<String> aot(Program program, Path folder) throws IOException, ToolingException {
