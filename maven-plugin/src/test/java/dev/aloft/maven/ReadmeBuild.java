@@ -1,0 +1,42 @@
+package dev.aloft.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.aloft.maven.UserProject.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project in the README is what it says: it builds, for more than one cloud. */
+@EnabledIfSystemProperty(named = "aloft.root", matches = ".+")
+final class ReadmeBuild {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void itsProjectBuilds() throws IOException, InterruptedException {
+    String readme = Files.readString(Path.of(System.getProperty("aloft.root"), "README.md"));
+    String pom = snippet(readme, "xml", readme.indexOf("## Use it"));
+    assertTrue(pom.lines().count() <= 25, pom);
+    UserProject hello =
+        new UserProject(new PublishedAloft(), folder)
+            .file("pom.xml", pom)
+            .file("src/main/java/hello/Greeter.java", snippet(readme, "java", 0));
+    Result aws = hello.maven("-q", "package", "-Daloft.archive=none");
+    assertEquals("", aws.output());
+    assertTrue(Files.exists(hello.path("target/aloft/aws/hello-1.zip")));
+    Result scaleway =
+        hello.maven("-q", "clean", "package", "-Dcloud=scaleway", "-Daloft.jvm=plain");
+    assertEquals("", scaleway.output());
+    assertTrue(Files.exists(hello.path("target/aloft/scaleway/work/hello-1.Dockerfile")));
+  }
+
+  private static String snippet(String page, String language, int from) {
+    String fence = "```" + language + "\n";
+    int start = page.indexOf(fence, from) + fence.length();
+    return page.substring(start, page.indexOf("```", start));
+  }
+}

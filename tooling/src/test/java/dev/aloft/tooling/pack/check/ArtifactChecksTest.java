@@ -1,0 +1,159 @@
+package dev.aloft.tooling.pack.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.aloft.provider.descriptor.Trigger;
+import dev.aloft.tooling.Lines;
+import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.cloud.Architecture;
+import dev.aloft.tooling.cloud.CloudTarget;
+import dev.aloft.tooling.cloud.CloudTargets;
+import dev.aloft.tooling.functions.FunctionEntry;
+import dev.aloft.tooling.functions.FunctionList;
+import dev.aloft.tooling.functions.TriggerEntry;
+import dev.aloft.tooling.pack.Artifact;
+import dev.aloft.tooling.pack.PackSettings;
+import dev.aloft.tooling.pack.PackSettings.Archive;
+import dev.aloft.tooling.pack.PackSettings.Form;
+import dev.aloft.tooling.pack.PackSettings.Jvm;
+import dev.aloft.tooling.pack.PackSettings.Linking;
+import dev.aloft.tooling.pack.PackSettings.NativeImage;
+import dev.aloft.tooling.pack.Program;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArtifactChecksTest {
+  private static final Program HELLO = new Program("hello", "hello.Functions_X", List.of());
+
+  @TempDir private Path folder = Path.of("");
+  private final Lines log = new Lines();
+
+  @Test
+  void settingsThatTheCloudLacks() throws Exception {
+    assertEquals(
+        "The function f requests memoryMb = 200, which Tencent SCF does not have. It has 64 or 128"
+            + " to 3072 in steps of 128.",
+        problem(() -> checks("tencent", 0).settings(requesting(200, 30))));
+    assertEquals(
+        "The function f requests timeoutSeconds = 901, which AWS Lambda does not have. It has 1 to"
+            + " 900.",
+        problem(() -> checks("aws", 0).settings(requesting(128, 901))));
+    checks("tencent", 0).settings(requesting(64, 900));
+    checks("aliyun", 0).settings(requesting(192, 86_400));
+  }
+
+  @Test
+  void architecturesThatTheCloudLacks() throws Exception {
+    CloudTarget aliyun = CloudTargets.of("aliyun");
+    ArtifactChecks checks =
+        new ArtifactChecks(aliyun, settings(aliyun, 0, Architecture.ARM64), log);
+    assertEquals(
+        "Aliyun Function Compute does not run ARM64 programs. Set aloft.architecture to X64.",
+        problem(() -> checks.settings(new FunctionList(List.of(), Map.of()))));
+  }
+
+  @Test
+  void bootstraps() throws Exception {
+    assertEquals(
+        "hello has no executable file named bootstrap. Run the build where files can be"
+            + " executable.",
+        problem(() -> checks("aws", 0).files(HELLO, files(false, "#!/bin/sh\n"))));
+    assertEquals(
+        folder.resolve("bootstrap")
+            + " is a script whose lines end with CR LF, which Linux cannot start. Save it with line"
+            + " feeds alone.",
+        problem(() -> checks("aws", 0).files(HELLO, files(true, "#!/bin/sh\r\nexec x\r\n"))));
+    checks("aws", 0).files(HELLO, files(true, "#!/bin/sh\nexec x\n"));
+  }
+
+  @Test
+  void sizes() throws Exception {
+    SortedMap<String, Path> files = files(true, "#!/bin/sh\n");
+    Path zip = sized("hello.zip", 60 << 20);
+    Artifact artifact = new Artifact(HELLO, zip, Files.size(zip));
+    assertEquals(
+        zip
+            + " has 62.9 MB, more than aloft.maxSize allows: 10.0 MB. See what has grown, or raise"
+            + " aloft.maxSize.",
+        problem(() -> checks("aws", 10_000_000).size(artifact, files)));
+    assertEquals(List.of(), log.warnings());
+    checks("aws", 0).size(artifact, files);
+    assertEquals(
+        List.of(
+            zip
+                + " has 62.9 MB; AWS Lambda takes at most 52.4 MB directly. Upload it to the cloud's"
+                + " object storage and deploy from there."),
+        log.warnings());
+    files.put("large", sized("large", 251 << 20));
+    assertEquals(
+        zip
+            + " unpacks to 263.2 MB; AWS Lambda takes at most 262.1 MB. Remove dependencies, or"
+            + " package each function by itself: aloft.artifacts=each.",
+        problem(() -> checks("aws", 0).size(artifact, files)));
+  }
+
+  private ArtifactChecks checks(String cloud, long maxBytes) throws ToolingException {
+    CloudTarget target = CloudTargets.of(cloud);
+    return new ArtifactChecks(target, settings(target, maxBytes, Architecture.X64), log);
+  }
+
+  private static PackSettings settings(
+      CloudTarget cloud, long maxBytes, Architecture architecture) {
+    return new PackSettings(
+        Form.PLAIN,
+        false,
+        cloud.bases().get(0),
+        architecture,
+        maxBytes,
+        new Jvm(Path.of("/"), Optional.empty(), Archive.NONE, List.of(), List.of()),
+        new NativeImage(Optional.empty(), Linking.DYNAMIC, List.of()));
+  }
+
+  private static FunctionList requesting(int memoryMb, int timeoutSeconds) {
+    return new FunctionList(
+        List.of(
+            new FunctionEntry(
+                "f",
+                "A",
+                "f",
+                new TriggerEntry(Trigger.EVENT, ""),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                OptionalInt.of(memoryMb),
+                OptionalInt.of(timeoutSeconds),
+                OptionalInt.empty())),
+        Map.of());
+  }
+
+  private SortedMap<String, Path> files(boolean executable, String bootstrap) throws Exception {
+    Path file = folder.resolve("bootstrap");
+    Files.writeString(file, bootstrap);
+    assertEquals(true, file.toFile().setExecutable(executable));
+    return new TreeMap<>(Map.of("bootstrap", file));
+  }
+
+  private Path sized(String name, long bytes) throws Exception {
+    Path file = folder.resolve(name);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(bytes);
+    }
+    return file;
+  }
+
+  private static String problem(org.junit.jupiter.api.function.Executable check) {
+    return Objects.requireNonNull(assertThrows(ToolingException.class, check).getMessage());
+  }
+}
