@@ -1,0 +1,65 @@
+package dev.aloft.maven;
+
+import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.run.Invoker;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Invokes a function: of a running {@code aloft:run}, or of a process of its own. */
+@Mojo(name = "invoke", requiresDependencyResolution = ResolutionScope.RUNTIME)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class InvokeMojo extends LocalMojo {
+  /** The function's name. */
+  @Parameter(property = "aloft.function", required = true)
+  private @Nullable String function;
+
+  /**
+   * A document, {@code @FILE} for a file, or the name of an event, such as {@code s3-put} or {@code
+   * http-get}; without it, a sample that fits the function.
+   */
+  @Parameter(property = "aloft.payload", defaultValue = "")
+  private @Nullable String payload;
+
+  /** Called by Maven. */
+  public InvokeMojo() {}
+
+  @Override
+  public void execute() throws MojoFailureException {
+    Invoker.Result result;
+    try {
+      result =
+          Invoker.of(
+                  String.valueOf(function),
+                  payload == null ? "" : payload,
+                  project().getBasedir().toPath())
+              .invoke(server().port(0));
+    } catch (ToolingException e) {
+      throw failure(e);
+    }
+    if (!result.log().isBlank()) {
+      getLog().info(result.log().stripTrailing());
+    }
+    // The answer alone goes to the output of mvn -q, so that it can be piped.
+    System.out.println(result.answer());
+    getLog()
+        .info(
+            String.format(
+                Locale.ROOT,
+                "%s in %.1f ms, %s",
+                result.good() ? "answered" : "failed",
+                (double) result.millis(),
+                result.cold() ? "with the start of its process" : "by a running process"));
+    if (!result.good()) {
+      throw new MojoFailureException(
+          result.message().isEmpty()
+              ? "The function answered with an error; its answer is above."
+              : result.message());
+    }
+  }
+}
