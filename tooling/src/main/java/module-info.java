@@ -5,10 +5,15 @@
 module dev.aloft.tooling {
   requires transitive dev.aloft.runtime;
   requires transitive dev.aloft.emulator;
+  requires directory.watcher;
+  requires java.compiler;
+  requires jdk.httpserver;
+  requires org.slf4j;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
   exports dev.aloft.tooling;
   exports dev.aloft.tooling.cloud;
   exports dev.aloft.tooling.functions;
+  exports dev.aloft.tooling.run;
 }
