@@ -7,6 +7,7 @@ module dev.aloft.tooling {
   requires transitive dev.aloft.emulator;
   requires directory.watcher;
   requires java.compiler;
+  requires java.net.http;
   requires jdk.httpserver;
   requires org.slf4j;
   requires org.snakeyaml.engine;

@@ -249,6 +249,15 @@ public final class DevServer implements AutoCloseable {
       }
     }
 
+    /** The port of a server that runs for the same work folder, as far as its file says. */
+    Optional<Integer> runningPort() {
+      try {
+        return Optional.of(Integer.valueOf(Files.readString(work.resolve(PORT_FILE)).strip()));
+      } catch (IOException | NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+
     private static void abandon(HttpServer server, @Nullable LiveModule module) {
       server.stop(0);
       if (module != null) {

@@ -180,7 +180,7 @@ class DevServerTest {
   @Test
   void anotherCloudThanTheCompiledOneIsReported() throws Exception {
     try (DevServer server = project.server().start()) {
-      new Client(server).get("/_aloft/state");
+      assertEquals(404, new Client(server).invoke("missing", "{}").statusCode());
     }
     ToolingException failure =
         assertThrows(

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ public final class ModuleCompiler implements Closeable {
   private final List<Path> classPath;
   private final List<String> options;
   private final JavaCompiler compiler;
-  private final URLClassLoader processors;
+  private final ProcessorLoader processors;
   private final boolean processing;
 
   /**
@@ -62,7 +61,7 @@ public final class ModuleCompiler implements Closeable {
     }
     compiler = found;
     processing = !processorPath.isEmpty();
-    processors = new URLClassLoader(urls(processorPath), found.getClass().getClassLoader());
+    processors = ProcessorLoader.of(urls(processorPath), found.getClass().getClassLoader());
   }
 
   private static URL[] urls(List<Path> paths) {

@@ -129,7 +129,8 @@ public final class LiveModule implements AutoCloseable {
       for (CompileProblem problem : problems) {
         log.problem("", 0, problem.toString());
       }
-      log.problem("", 0, problems.size() + " compile error(s); fix them, and calls go on");
+      String count = problems.size() == 1 ? "1 compile error" : problems.size() + " compile errors";
+      log.problem("", 0, count + ": calls are answered with them until they are fixed");
     }
   }
 
