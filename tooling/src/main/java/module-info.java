@@ -6,6 +6,11 @@ module dev.aloft.tooling {
   requires transitive dev.aloft.runtime;
   requires transitive dev.aloft.emulator;
   requires org.apache.commons.compress;
+  requires directory.watcher;
+  requires java.compiler;
+  requires java.net.http;
+  requires jdk.httpserver;
+  requires org.slf4j;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
@@ -13,4 +18,5 @@ module dev.aloft.tooling {
   exports dev.aloft.tooling.cloud;
   exports dev.aloft.tooling.functions;
   exports dev.aloft.tooling.pack;
+  exports dev.aloft.tooling.run;
 }

@@ -2,6 +2,7 @@ package dev.aloft.emulator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -9,24 +10,92 @@ import java.util.stream.Collectors;
  * A double that can be started by its name.
  *
  * @param starter starts it with its defaults
+ * @param server starts it for long, as if this function was deployed
  */
-record Cloud(String name, String description, Supplier<CloudEmulator> starter) {
+record Cloud(
+    String name,
+    String description,
+    Supplier<CloudEmulator> starter,
+    Function<DeployedFunction, CloudEmulator> server) {
 
   /** All doubles: the one list that {@link CloudEmulator#start} and {@link LocalRun} read. */
   private static final List<Cloud> ALL =
       List.of(
-          new Cloud("aws", "AWS Lambda", LambdaEmulator::start),
-          new Cloud("tencent", "Tencent SCF", ScfEmulator::start),
-          new Cloud("aliyun", "Aliyun Function Compute", FunctionComputeEmulator::start),
-          new Cloud("scaleway", "Scaleway, a container", ScalewayEmulator::start),
-          new Cloud("scaleway-core", "Scaleway, its core runtime", ScalewayCoreEmulator::start),
-          new Cloud("knative", "Knative, Google Cloud Run", KnativeEmulator::start));
+          new Cloud("aws", "AWS Lambda", LambdaEmulator::start, Cloud::lambda),
+          new Cloud("tencent", "Tencent SCF", ScfEmulator::start, Cloud::scf),
+          new Cloud(
+              "aliyun",
+              "Aliyun Function Compute",
+              FunctionComputeEmulator::start,
+              Cloud::functionCompute),
+          new Cloud("scaleway", "Scaleway, a container", ScalewayEmulator::start, Cloud::container),
+          new Cloud(
+              "scaleway-core",
+              "Scaleway, its core runtime",
+              ScalewayCoreEmulator::start,
+              Cloud::core),
+          new Cloud(
+              "knative", "Knative, Google Cloud Run", KnativeEmulator::start, Cloud::knative));
 
   /** Starts the double of this name. */
   static CloudEmulator start(String name) {
+    return named(name).starter.get();
+  }
+
+  /** Starts the double of this name for a function. */
+  static CloudEmulator start(String name, DeployedFunction function) {
+    return named(name).server.apply(function);
+  }
+
+  private static CloudEmulator lambda(DeployedFunction function) {
+    return LambdaEmulator.builder()
+        .functionName(function.name())
+        .handler(function.name())
+        .memoryMb(function.memoryMb())
+        .timeout(function.timeout())
+        .recordExchanges(false)
+        .start();
+  }
+
+  private static CloudEmulator scf(DeployedFunction function) {
+    return ScfEmulator.builder()
+        .functionName(function.name())
+        .handler(function.name())
+        .memoryMb(function.memoryMb())
+        .timeout(function.timeout())
+        .recordExchanges(false)
+        .start();
+  }
+
+  private static CloudEmulator functionCompute(DeployedFunction function) {
+    return FunctionComputeEmulator.builder()
+        .functionName(function.name())
+        .handler(function.name())
+        .memoryMb(function.memoryMb())
+        .timeout(function.timeout())
+        .start();
+  }
+
+  private static CloudEmulator container(DeployedFunction function) {
+    return ScalewayEmulator.builder().handler(function.name()).start();
+  }
+
+  private static CloudEmulator core(DeployedFunction function) {
+    return ScalewayCoreEmulator.builder()
+        .applicationName(function.name())
+        .handler(function.name())
+        .applicationMemoryMb(function.memoryMb())
+        .start();
+  }
+
+  private static CloudEmulator knative(DeployedFunction function) {
+    return KnativeEmulator.builder().handler(function.name()).start();
+  }
+
+  private static Cloud named(String name) {
     for (Cloud cloud : ALL) {
       if (cloud.name.equals(name)) {
-        return cloud.starter.get();
+        return cloud;
       }
     }
     throw new IllegalArgumentException(

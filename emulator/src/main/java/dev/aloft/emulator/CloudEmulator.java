@@ -35,6 +35,17 @@ public interface CloudEmulator extends AutoCloseable {
     return Cloud.start(cloud);
   }
 
+  /**
+   * Starts the double of a cloud as if a function was deployed there, with its name as the selector
+   * of a combined bootstrap. Meant to run for long: exchanges are not recorded.
+   *
+   * @param cloud as for {@link #start(String)}
+   * @throws IllegalArgumentException when there is no double of that name
+   */
+  static CloudEmulator start(String cloud, DeployedFunction function) {
+    return Cloud.start(cloud, function);
+  }
+
   /** {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} or {@code knative}. */
   String cloud();
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function running as a child process, its standard output and error captured together. Closing
@@ -22,6 +25,9 @@ import java.util.concurrent.TimeoutException;
 public final class FunctionProcess implements AutoCloseable {
   /** Beyond this many characters the older half of the log is dropped. */
   private static final int LOG_LIMIT = 8 << 20;
+
+  /** The longest line that is passed on in one piece. */
+  private static final int LINE_LIMIT = 64 << 10;
 
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
@@ -32,6 +38,8 @@ public final class FunctionProcess implements AutoCloseable {
   private final CompletableFuture<Void> end;
   private final Thread reader;
   private final StringBuilder log = new StringBuilder();
+  private final StringBuilder line = new StringBuilder();
+  private @Nullable Consumer<String> lines;
   private boolean logEnded;
   private long written;
   private int lineLength;
@@ -129,9 +137,51 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  /** Complete once the process has ended and its double knows it. */
-  CompletableFuture<Void> ended() {
+  /** Complete once the process has ended and its double knows it; not to be completed by others. */
+  public CompletableFuture<Void> ended() {
     return end;
+  }
+
+  /**
+   * Passes on each line of the log, from its beginning, without its line end; a very long line
+   * comes in parts. Replaces what was set before.
+   *
+   * @param listener is called by one thread at a time, which must not wait for anything: the
+   *     process writes no more meanwhile
+   */
+  public void forEachLine(Consumer<String> listener) {
+    synchronized (log) {
+      lines = listener;
+      line.setLength(0);
+      passOn(log, log.length());
+      if (logEnded) {
+        passOnRest();
+      }
+    }
+  }
+
+  /**
+   * Waits until the process has written nothing for a while, or for as long as the limit.
+   *
+   * @param quiet how long it has to be silent
+   */
+  public void awaitQuiet(Duration quiet, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    try {
+      synchronized (log) {
+        long before = -1;
+        while (!logEnded && written != before && System.nanoTime() < end) {
+          before = written;
+          long silentUntil = Math.min(end, System.nanoTime() + quiet.toNanos());
+          while (!logEnded && written == before && silentUntil > System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(log, silentUntil - System.nanoTime());
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for process " + pid(), e);
+    }
   }
 
   /** Sends SIGTERM, as Lambda does to a function with extensions, and returns at once. */
@@ -185,6 +235,36 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
+  private void passOn(CharSequence text, int length) {
+    Consumer<String> listener = lines;
+    if (listener == null) {
+      return;
+    }
+    for (int i = 0; i < length; i++) {
+      char next = text.charAt(i);
+      if (next != '\n') {
+        line.append(next);
+      }
+      if (next == '\n' || line.length() == LINE_LIMIT) {
+        passOnLine(listener);
+      }
+    }
+  }
+
+  private void passOnRest() {
+    Consumer<String> listener = lines;
+    if (listener != null && line.length() > 0) {
+      passOnLine(listener);
+    }
+  }
+
+  private void passOnLine(Consumer<String> listener) {
+    int end = line.length();
+    String text = line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
+    line.setLength(0);
+    listener.accept(text);
+  }
+
   private void readLog() {
     char[] buffer = new char[8192];
     try (InputStream output = process.getInputStream();
@@ -197,6 +277,7 @@ public final class FunctionProcess implements AutoCloseable {
           log.append(buffer, 0, read);
           written += read;
           measureLines(buffer, read);
+          passOn(CharBuffer.wrap(buffer, 0, read), read);
           log.notifyAll();
         }
       }
@@ -205,6 +286,7 @@ public final class FunctionProcess implements AutoCloseable {
     } finally {
       synchronized (log) {
         logEnded = true;
+        passOnRest();
         log.notifyAll();
       }
     }

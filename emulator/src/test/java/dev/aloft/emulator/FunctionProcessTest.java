@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +84,46 @@ class FunctionProcessTest {
     try (FunctionProcess process = FunctionProcess.start(shell("echo ready; exec cat"), Map.of())) {
       process.awaitLog("ready", SOON);
       assertThrows(IllegalStateException.class, () -> process.awaitLog("never", SOON));
+    }
+  }
+
+  @RepeatedTest(5)
+  void passesOnEachLineOnceAndInOrder() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    try (FunctionProcess process =
+        FunctionProcess.start(shell("seq 1 3000; printf '\\r\\nlast'"), Map.of())) {
+      process.awaitLog("20\n", SOON);
+      process.forEachLine(lines::add);
+      assertEquals(0, process.await(SOON));
+    }
+    assertEquals(3002, lines.size());
+    for (int i = 0; i < 3000; i++) {
+      assertEquals(Integer.toString(i + 1), lines.get(i));
+    }
+    assertEquals(List.of("", "last"), lines.subList(3000, 3002));
+  }
+
+  @Test
+  void passesOnAVeryLongLineInParts() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    try (FunctionProcess process =
+        FunctionProcess.start(shell("head -c 100000 /dev/zero | tr '\\0' x"), Map.of())) {
+      process.forEachLine(lines::add);
+      process.await(SOON);
+    }
+    assertEquals(List.of(65536, 34464), lines.stream().map(String::length).toList());
+  }
+
+  @Test
+  void waitsForSilence() {
+    try (FunctionProcess process = FunctionProcess.start(shell("echo up; exec cat"), Map.of())) {
+      process.awaitLog("up", SOON);
+      process.awaitQuiet(Duration.ofMillis(1), SOON);
+      process.awaitQuiet(SOON, Duration.ofMillis(1));
+    }
+    try (FunctionProcess ended = FunctionProcess.start(shell("seq 1 3000"), Map.of())) {
+      ended.awaitQuiet(SOON, SOON);
+      assertTrue(ended.log().endsWith("\n3000\n"), ended.log());
     }
   }
 

@@ -1,0 +1,12 @@
+package dev.aloft.emulator;
+
+import java.time.Duration;
+
+/**
+ * What a cloud tells a function about its deployment, as far as the cloud does. Immutable.
+ *
+ * @param name the function's name
+ * @param memoryMb its memory setting
+ * @param timeout what deadlines are computed from; no double ends an invocation because of it
+ */
+public record DeployedFunction(String name, int memoryMb, Duration timeout) {}

@@ -1,0 +1,59 @@
+package dev.aloft.tooling.run.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.aloft.emulator.invocation.Header;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a door answers. The body is not copied. */
+final class Reply {
+  /** What the server itself writes. */
+  private static final Set<String> FRAMING =
+      Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "date");
+
+  private final int status;
+  private final List<Header> headers;
+  private final byte[] body;
+
+  Reply(int status, List<Header> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static Reply of(int status, String contentType, byte[] body) {
+    return new Reply(status, List.of(new Header("Content-Type", contentType)), body);
+  }
+
+  static Reply text(int status, String text) {
+    return of(status, "text/plain; charset=utf-8", (text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reply json(int status, byte[] body) {
+    return of(status, "application/json", body).with("Cache-Control", "no-store");
+  }
+
+  Reply with(String name, String value) {
+    List<Header> more = new ArrayList<>(headers);
+    more.add(new Header(name, value));
+    return new Reply(status, more, body);
+  }
+
+  void send(HttpExchange exchange) throws IOException {
+    for (Header header : headers) {
+      if (!FRAMING.contains(header.name().toLowerCase(Locale.ROOT))) {
+        exchange.getResponseHeaders().add(header.name(), header.value());
+      }
+    }
+    boolean bodiless = exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
+    exchange.sendResponseHeaders(status, bodiless || body.length == 0 ? -1 : body.length);
+    if (!bodiless) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+}
