@@ -62,7 +62,8 @@ final class CompilerFacts {
     collect.setRepositories(project.getRemoteProjectRepositories());
     for (Xpp3Dom path : paths == null ? new Xpp3Dom[0] : paths.getChildren()) {
       DefaultArtifact artifact =
-          new DefaultArtifact(text(path, "groupId"), text(path, "artifactId"), "jar", text(path, "version"));
+          new DefaultArtifact(
+              text(path, "groupId"), text(path, "artifactId"), "jar", text(path, "version"));
       collect.addDependency(new Dependency(artifact, "runtime"));
     }
     try {

@@ -42,9 +42,7 @@ public final class InvokeMojo extends LocalMojo {
     } catch (ToolingException e) {
       throw failure(e);
     }
-    if (!result.log().isBlank()) {
-      getLog().info(result.log().stripTrailing());
-    }
+    result.log().forEach(getLog()::info);
     // The answer alone goes to the output of mvn -q, so that it can be piped.
     System.out.println(result.answer());
     getLog()
@@ -53,7 +51,7 @@ public final class InvokeMojo extends LocalMojo {
                 Locale.ROOT,
                 "%s in %.1f ms, %s",
                 result.good() ? "answered" : "failed",
-                (double) result.millis(),
+                result.millis(),
                 result.cold() ? "with the start of its process" : "by a running process"));
     if (!result.good()) {
       throw new MojoFailureException(

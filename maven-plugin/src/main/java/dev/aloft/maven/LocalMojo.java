@@ -6,9 +6,9 @@ import dev.aloft.tooling.run.DevServer;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.Objects;
+import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
@@ -23,7 +23,7 @@ abstract class LocalMojo extends AbstractMojo {
   @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
   private @Nullable RepositorySystemSession session;
 
-  @Component private @Nullable RepositorySystem repositories;
+  @Inject private @Nullable RepositorySystem repositories;
 
   /** The cloud whose double is beside the functions; without it, the first provider's. */
   @Parameter(property = "aloft.cloud")
@@ -72,7 +72,9 @@ abstract class LocalMojo extends AbstractMojo {
             .port(port)
             .debugPort(debug)
             .log(new MavenToolLog(getLog()));
-    return env != null && Files.exists(env.toPath()) ? server.environmentFile(env.toPath()) : server;
+    return env != null && Files.exists(env.toPath())
+        ? server.environmentFile(env.toPath())
+        : server;
   }
 
   /** What a failure of the tooling is for Maven. */

@@ -238,7 +238,7 @@ class DoorsTest {
 
   /** The start of the answer to a request with exactly these headers. */
   private static String raw(String headers) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       String request = "GET /_aloft/state HTTP/1.1\r\n" + headers + "\r\n";
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));

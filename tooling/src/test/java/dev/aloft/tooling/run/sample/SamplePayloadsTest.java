@@ -30,6 +30,7 @@ class SamplePayloadsTest {
 
   record Line(String item, int count, BigDecimal price, Size size) {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   record Order(
       @JsonProperty("customer_name") String customer,
       List<Line> lines,
