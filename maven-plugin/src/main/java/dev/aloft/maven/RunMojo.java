@@ -22,7 +22,7 @@ public final class RunMojo extends LocalMojo {
   @Override
   public void execute() throws MojoFailureException {
     try (DevServer server = server().start()) {
-      getLog().info("Functions run at " + server.uri() + "; end with Ctrl+C");
+      getLog().info("End it with Ctrl+C");
       server.await();
     } catch (ToolingException e) {
       throw failure(e);
