@@ -44,8 +44,15 @@ final class UserProject {
     Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    // Maven resets the colours of a terminal even where there is none.
-    return new Result(process.waitFor(), output.replace("\u001b[0m", ""));
+    return new Result(process.waitFor(), ofTheBuild(output));
+  }
+
+  /**
+   * Without what Maven itself writes on any build: it resets the colours of a terminal even where
+   * there is none, and JDK 25 warns of methods that the libraries of Maven 3.8 call.
+   */
+  private static String ofTheBuild(String output) {
+    return output.replace("\u001b[0m", "").replaceAll("(?m)^WARNING: .*\\R", "");
   }
 
   /**
