@@ -9,7 +9,6 @@ import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.object.CodecReader;
-import dev.aloft.processor.discover.type.object.CodedTypes;
 import dev.aloft.processor.discover.type.object.SlotReader;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
@@ -20,6 +19,7 @@ import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.CodedTypeRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +157,6 @@ public final class ValueReader {
 
   /** Whether the type can have a codec: its values can be built, or JSON names their types. */
   boolean isBuildable(TypeElement type) {
-    return CodedTypes.isBuildable(type, context.annotations());
+    return new CodedTypeRule(context.annotations()).isBuildable(type);
   }
 }

@@ -1,11 +1,11 @@
 package dev.aloft.processor.discover.type.context;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Finding;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.source.ClassFileOrder;
 import dev.aloft.processor.discover.type.source.CompiledHere;
@@ -21,9 +21,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all readers of types share: the compiler's utilities, what is compiled here, the annotations
@@ -130,14 +130,37 @@ public record ReadContext(
     report.error(message, place(element, site), withPath(site, arguments));
   }
 
-  /** Reports what broke a rule; its arguments are complete. */
-  public void report(Problem problem, Place place) {
-    report(problem.message(), place, problem.arguments().toArray());
+  /**
+   * Reports what broke a rule, if anything did; its arguments are complete. Whether nothing did.
+   */
+  public boolean allows(@Nullable Problem problem, Place place) {
+    if (problem != null) {
+      report.error(problem.message(), place, problem.arguments().toArray());
+    }
+    return problem == null;
   }
 
-  /** Reports what broke a rule about an element found at the place. */
-  public void report(Problem problem, Element element, Site site) {
-    report(problem.message(), element, site, problem.arguments().toArray());
+  /** The same at a place whose path becomes the message's first argument. */
+  public boolean allows(@Nullable Problem problem, Site site) {
+    return problem == null || allows(problem.at(site.path()), Place.of(site.at()));
+  }
+
+  /** The same for a rule about an element found at the place. */
+  public boolean allows(@Nullable Problem problem, Element element, Site site) {
+    return problem == null || allows(problem.at(site.path()), place(element, site));
+  }
+
+  /** Reports all that a rule found; whether there were no errors. */
+  public boolean allows(List<Finding> findings) {
+    boolean allowed = true;
+    for (Finding each : findings) {
+      if (each.isError()) {
+        allowed &= allows(each.problem(), each.place());
+      } else {
+        warn(each.problem().message(), each.place(), each.problem().arguments().toArray());
+      }
+    }
+    return allowed;
   }
 
   public void warn(Message message, Place place, Object... arguments) {
@@ -178,18 +201,5 @@ public record ReadContext(
   /** Whether null is allowed there. */
   public boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
-  }
-
-  /** Reports what a member that is not an ordinary property says of its type. */
-  public void refuseLocalRules(Element member, TypeMirror type, Site site) {
-    LocalRules local = LocalRules.of(name -> annotations.find(member, name));
-    if (!local.isEmpty()) {
-      report(
-          Message.LOCAL_RULE_UNFIT,
-          site,
-          local.name(),
-          type,
-          "It is honoured on ordinary properties.");
-    }
   }
 }

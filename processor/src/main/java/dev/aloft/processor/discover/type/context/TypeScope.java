@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type whose members are being read.
@@ -64,14 +65,26 @@ public record TypeScope(
     context.report(message, element(), site, arguments);
   }
 
-  /** Reports what broke rules about the type. */
-  public void report(Iterable<Problem> problems) {
-    problems.forEach(problem -> context.report(problem, element(), site));
+  /** Reports what broke a rule about the type, if anything did; whether nothing did. */
+  public boolean allows(@Nullable Problem problem) {
+    return context.allows(problem, element(), site);
   }
 
-  /** Reports what broke rules about members. */
-  public void report(Map<Element, Problem> byMember) {
-    byMember.forEach((member, problem) -> context.report(problem, member, site));
+  /** The same for several rules. */
+  public boolean allows(Iterable<Problem> problems) {
+    problems.forEach(this::allows);
+    return !problems.iterator().hasNext();
+  }
+
+  /** The same for a rule about a member. */
+  public boolean allows(@Nullable Problem problem, Element member) {
+    return context.allows(problem, member, site);
+  }
+
+  /** The same for several members. */
+  public boolean allows(Map<Element, Problem> byMember) {
+    byMember.forEach((member, problem) -> allows(problem, member));
+    return byMember.isEmpty();
   }
 
   /** Reports a problem of a member; its path is the message's first argument. */

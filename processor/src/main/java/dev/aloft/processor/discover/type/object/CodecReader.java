@@ -44,7 +44,7 @@ public final class CodecReader {
     boolean isBuilt = site.direction().reads() && annotations.builder(element) != null;
     AnnotationMirror info = TypeInfo.info(element, request.local(), annotations);
     if (info != null) {
-      if (!new JacksonRule(context).checkType(element, site)) {
+      if (!context.allows(JacksonRule.checkType(context, element, site))) {
         return null;
       }
       Polymorphism polymorphism = new PolymorphismReader(context.step(), wanted, info, site).read();

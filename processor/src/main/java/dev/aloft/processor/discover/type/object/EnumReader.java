@@ -17,6 +17,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import dev.aloft.processor.validate.type.CreatorRule;
 import dev.aloft.processor.validate.type.JacksonRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class EnumReader {
    * @param format what the place says about its constants; null for nothing
    */
   @Nullable CodecModel read(@Nullable Format format, ClassName codec, boolean isPublic) {
-    new JacksonRule(context).checkMembers(scope.hierarchy(), site);
+    context.allows(JacksonRule.checkMembers(context, scope.hierarchy(), site));
     CodecModel.Value value = value();
     String creator = creator();
     CodecModel.EnumForm form = formats.form(type, format);
@@ -159,20 +160,10 @@ final class EnumReader {
     if (!site.direction().reads() || CreatorChoice.annotated(type, scope.annotations()).isEmpty()) {
       return null;
     }
-    CreatorChoice choices = new CreatorChoice(scope);
-    CreatorChoice.Choice choice = choices.choose();
-    if (choice == null) {
-      return null;
-    }
-    boolean takesText =
-        choice.delegating()
-            && TypeName.get(choice.creator().getParameters().get(0).asType())
-                .equals(ClassName.get(String.class));
-    if (!takesText || choice.factoryMethod() == null) {
-      choices.unfit("An enum is a string in JSON.", "Let a static method take one String.");
-      return null;
-    }
-    return choice.factoryMethod();
+    CreatorChoice.Choice choice = ObjectShape.creator(scope);
+    return choice != null && scope.allows(new CreatorRule(scope).checkOfEnum(choice))
+        ? choice.factoryMethod()
+        : null;
   }
 
   private void checkNew(String name, Map<String, String> names, Element element) {

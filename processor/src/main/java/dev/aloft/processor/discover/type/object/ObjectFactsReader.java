@@ -16,6 +16,7 @@ import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.member.ViewRules;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.validate.type.AnyMemberRule;
 import dev.aloft.processor.validate.type.TypeIdRule;
 import dev.aloft.processor.validate.type.UnusedMembersRule;
 import java.util.LinkedHashMap;
@@ -74,10 +75,10 @@ final class ObjectFactsReader {
     CreatorChoice.Choice building = shape.building();
     if (shape.isObject()) {
       UnusedMembersRule unused = new UnusedMembersRule(scope);
-      scope.report(unused.check(all.values(), building == null ? null : building.creator()));
+      scope.allows(unused.check(all.values(), building == null ? null : building.creator()));
       boolean isSeen = all.values().stream().anyMatch(Property::isVisible);
       if (!isSeen && anySetter == null && anyGetter == null) {
-        scope.report(unused.checkNotEmpty());
+        scope.allows(unused.checkNotEmpty());
       }
     }
     if (anySetter != null && TypeRules.of(scope).includesOnly()) {
@@ -92,12 +93,12 @@ final class ObjectFactsReader {
             .ordered(new JsonNames(scope).name(all.values()), arguments);
     views.hide(named.values());
     if (anyGetter != null) {
-      anyMembers.checkName(anyGetter, named);
+      scope.allows(AnyMemberRule.checkName(anyGetter, named));
     }
     Polymorphism polymorphism = wanted.polymorphism();
     if (polymorphism != null) {
       Property id = named.get(polymorphism.property());
-      scope.report(new TypeIdRule(scope).check(polymorphism, id != null));
+      scope.allows(new TypeIdRule(scope).check(polymorphism, id != null));
       if (id != null && polymorphism.isInside() && !polymorphism.visible()) {
         id.hideFromReading("@JsonTypeInfo without \"visible = true\"");
       }

@@ -26,6 +26,7 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.validate.type.ExternalIdRule;
 import dev.aloft.processor.validate.type.JacksonRule;
 import dev.aloft.processor.validate.type.UnwrappedObjectRule;
+import dev.aloft.processor.validate.type.WholeValueRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,16 @@ record ObjectReader(ReadContext context) {
     TypeScope scope = TypeScope.of(context, wanted.type(), wanted.local(), site);
     scope.hierarchy().forEach(context::awaitMembers);
     ReadContext step = scope.context();
-    new JacksonRule(step).checkMembers(scope.hierarchy(), site);
+    step.allows(JacksonRule.checkMembers(step, scope.hierarchy(), site));
     ObjectShape shape = ObjectShape.of(scope);
-    WholeValueReader wholes = new WholeValueReader(scope);
-    wholes.check(shape, wanted.polymorphism());
+    boolean isIdentified = wanted.polymorphism() != null;
+    scope.allows(
+        WholeValueRule.check(
+            scope.element(), isIdentified, shape.creator(), shape.value() != null));
     if (!step.isClean()) {
       return null;
     }
+    WholeValueReader wholes = new WholeValueReader(scope);
     Slot delegate = wholes.delegate(shape);
     CodecModel.Value value = wholes.value(shape);
     TypeScope object = scope.going(shape.ofProperties());
@@ -114,10 +118,10 @@ record ObjectReader(ReadContext context) {
         .forEach(
             (jsonName, property) ->
                 properties.addAll(reader.read(property, wanted.around().apply(jsonName))));
-    scope.report(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
+    scope.allows(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
     new ExternalIdRule(scope)
         .check(properties, wanted.isPlain(), facts.properties().keySet())
-        .forEach(problem -> scope.context().report(problem, scope.place()));
+        .forEach(problem -> scope.context().allows(problem, scope.place()));
     return List.copyOf(properties);
   }
 

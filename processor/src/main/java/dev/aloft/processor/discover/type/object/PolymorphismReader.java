@@ -74,7 +74,7 @@ final class PolymorphismReader {
       context.report(Message.NO_SUBTYPES, element, site, element.getSimpleName());
     }
     SubtypesRule.check(subtypes, inclusion == Inclusion.DEDUCTION)
-        .forEach(problem -> context.report(problem, element, site));
+        .forEach(problem -> context.allows(problem, element, site));
     return !context.isClean()
         ? null
         : new Polymorphism(

@@ -2,6 +2,7 @@ package dev.aloft.processor.discover.type.object;
 
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.Format;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
@@ -27,6 +28,7 @@ import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.LocalRulesRule;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -164,15 +166,9 @@ final class PropertyReader {
             context.nullness().isMarked(element));
     LocalRules local = LocalRules.of(name -> property.first(name, direction));
     boolean isUnwrapped = property.isUnwrapped();
-    String unfit = local.unfit(member.kind() == Kind.ARGUMENT, isUnwrapped);
-    if (unfit != null) {
-      context.report(
-          Message.LOCAL_RULE_UNFIT,
-          place(member),
-          inside.path(),
-          local.name(),
-          member.mirror().type(),
-          unfit);
+    LocalRulesRule rule = new LocalRulesRule(local, member.mirror().type());
+    Problem unfit = rule.checkProperty(member.kind() == Kind.ARGUMENT, isUnwrapped);
+    if (!context.allows(unfit, element, inside)) {
       return null;
     }
     Slot slot =

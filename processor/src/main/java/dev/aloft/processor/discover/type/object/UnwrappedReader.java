@@ -63,8 +63,7 @@ final class UnwrappedReader {
     Unwrapping inside = around.inside(type, prefix, suffix);
     Problem problem =
         new UnwrappedTypeRule(annotations).check(element, around, inside, site.direction());
-    if (problem != null) {
-      context.report(problem, member.element(), site);
+    if (!context.allows(problem, member.element(), site)) {
       return null;
     }
     ObjectRequest inner = coded.unwrapped(mirror, element, wanted.codec(), site, inside);
