@@ -1,10 +1,8 @@
 package dev.aloft.processor.discover.type;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.annotation.FunctionView;
-import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.ReadContext;
@@ -20,6 +18,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.validate.type.CodedTypeRule;
+import dev.aloft.processor.validate.type.ViewRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +78,7 @@ public final class ValueReader {
     boolean marked = context.nullness().isMarked(place);
     String fromPackage = TypeElements.packageName(place);
     FunctionView view = new FunctionView(context.annotations());
-    boolean unclear = view.isUnclear(place);
-    if (unclear || (view.isOn(place) && JacksonAnnotations.namesCodec(place))) {
-      refuseView(
-          place,
-          unclear ? "this does not name one" : "a codec of your own does not support views",
-          unclear ? "Name one class." : "Remove @JsonView.");
+    if (!context.allows(new ViewRule(view).check(place), Place.of(place))) {
       return Optional.empty();
     }
     Site site = new Site(place, path, direction, fromPackage, marked, marked, 0, view.of(place));
@@ -115,15 +109,8 @@ public final class ValueReader {
 
   /** Reports a {@code @JsonView} at a place without JSON; whether there was one. */
   public boolean refusesView(Element place) {
-    if (new FunctionView(context.annotations()).isOn(place)) {
-      refuseView(place, "there is no JSON here", "Remove @JsonView, or use a type of your own.");
-      return true;
-    }
-    return false;
-  }
-
-  private void refuseView(Element place, String why, String fix) {
-    context.report(Message.VIEW_UNFIT, Place.of(place), place.getSimpleName(), why, fix);
+    ViewRule rule = new ViewRule(new FunctionView(context.annotations()));
+    return !context.allows(rule.checkWithoutJson(place), Place.of(place));
   }
 
   /** All codecs reached so far, by class name. */

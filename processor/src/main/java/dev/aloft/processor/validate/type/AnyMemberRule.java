@@ -1,9 +1,11 @@
 package dev.aloft.processor.validate.type;
 
+import dev.aloft.processor.diagnostic.MemberProblem;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
+import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
@@ -57,17 +59,26 @@ public record AnyMemberRule(String fromPackage) {
   }
 
   /** The property that Jackson would not write, because the any-getter has its name. */
-  public static Map<Element, Problem> checkName(
+  public static List<MemberProblem> checkName(
       CodecModel.AnyProperty getter, Map<String, Property> byJsonName) {
     String name = getter.access().name();
     Property property = byJsonName.get(name);
     boolean isHidden =
         property != null && !property.isNotWritten() && property.find(Member::canWrite) != null;
     return property == null || !isHidden
-        ? Map.of()
-        : Map.of(
-            property.members().get(0).element(),
-            Problem.of(Message.JSON_NAME_TWICE, "the @JsonAnyGetter", "another property", name));
+        ? List.of()
+        : List.of(
+            new MemberProblem(
+                property.members().get(0).element(),
+                Problem.of(
+                    Message.JSON_NAME_TWICE, "the @JsonAnyGetter", "another property", name)));
+  }
+
+  /** What is wrong with a type that has an any-setter; null if anything would go to it. */
+  public static @Nullable Problem checkUsed(TypeElement type, TypeRules rules) {
+    return rules.includesOnly()
+        ? Problem.of(Message.ANY_SETTER_UNUSED, type.getSimpleName())
+        : null;
   }
 
   private boolean isReachable(Element member) {

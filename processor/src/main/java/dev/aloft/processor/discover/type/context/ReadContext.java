@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type.context;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Finding;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
@@ -16,7 +15,6 @@ import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -116,26 +114,12 @@ public record ReadContext(
     return report.isClean();
   }
 
-  public void report(Message message, Place place, Object... arguments) {
-    report.error(message, place, arguments);
-  }
-
-  /** Reports a problem of the place; its path is the message's first argument. */
-  public void report(Message message, Site site, Object... arguments) {
-    report.error(message, Place.of(site.at()), withPath(site, arguments));
-  }
-
-  /** Reports a problem of an element found at the place, which has the source if it is here. */
-  public void report(Message message, Element element, Site site, Object... arguments) {
-    report.error(message, place(element, site), withPath(site, arguments));
-  }
-
   /**
    * Reports what broke a rule, if anything did; its arguments are complete. Whether nothing did.
    */
   public boolean allows(@Nullable Problem problem, Place place) {
     if (problem != null) {
-      report.error(problem.message(), place, problem.arguments().toArray());
+      report.error(problem, place);
     }
     return problem == null;
   }
@@ -157,14 +141,10 @@ public record ReadContext(
       if (each.isError()) {
         allowed &= allows(each.problem(), each.place());
       } else {
-        warn(each.problem().message(), each.place(), each.problem().arguments().toArray());
+        report.warn(each.problem(), each.place());
       }
     }
     return allowed;
-  }
-
-  public void warn(Message message, Place place, Object... arguments) {
-    report.warn(message, place, arguments);
   }
 
   /** What a message about the element points at: where it is used, if its source is not here. */
@@ -175,10 +155,6 @@ public record ReadContext(
   /** The same. */
   public Place place(Element element, Site site) {
     return Place.of(at(element, site));
-  }
-
-  private static Object[] withPath(Site site, Object... arguments) {
-    return Stream.concat(Stream.of(site.path()), Stream.of(arguments)).toArray();
   }
 
   /** Goes on only if all of the type's members, and the members' annotations, are known. */

@@ -1,17 +1,29 @@
 package dev.aloft.processor.discover.type.member;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
 
 /** Gives each property its name in JSON; two properties that rename to the same may be one. */
-public record JsonNames(TypeScope scope) {
+public final class JsonNames {
+  private final TypeScope scope;
+  private final List<NameConflict> conflicts = new ArrayList<>();
+
+  public JsonNames(TypeScope scope) {
+    this.scope = scope;
+  }
+
+  /** The conflicts among the names that were given. */
+  public List<NameConflict> conflicts() {
+    return List.copyOf(conflicts);
+  }
+
   /** The properties that JSON has, by JSON name, in the order they are written. */
   public Map<String, Property> name(Collection<Property> properties) {
     TypeRules rules = TypeRules.of(scope);
@@ -25,14 +37,13 @@ public record JsonNames(TypeScope scope) {
       Iterator<String> names = renames.iterator();
       String jsonName = names.hasNext() ? names.next() : rules.name(property.name());
       if (names.hasNext()) {
-        scope.reportOf(
-            element(property), Message.RENAMES_CONFLICT, property.name(), jsonName, names.next());
+        conflicts.add(new NameConflict.TwoNames(property, jsonName, names.next()));
       }
       Property other = byJsonName.putIfAbsent(jsonName, property);
       if (other != null && other.complements(property)) {
         byJsonName.put(jsonName, merged(other, property));
       } else if (other != null) {
-        twice(jsonName, other, property);
+        conflicts.add(new NameConflict.SameName(property, other, jsonName));
       }
     }
     checkAliases(byJsonName);
@@ -62,17 +73,9 @@ public record JsonNames(TypeScope scope) {
       for (String alias : property.aliases()) {
         Property other = all.putIfAbsent(alias, property);
         if (other != null && other != property) {
-          twice(alias, other, property);
+          conflicts.add(new NameConflict.SameName(property, other, alias));
         }
       }
     }
-  }
-
-  private void twice(String name, Property first, Property second) {
-    scope.reportOf(element(second), Message.JSON_NAME_TWICE, first.name(), second.name(), name);
-  }
-
-  private static Element element(Property property) {
-    return property.members().get(0).element();
   }
 }

@@ -1,7 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.annotation.Format;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
@@ -19,6 +18,7 @@ import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.validate.type.AnyMemberRule;
+import dev.aloft.processor.validate.type.FormatRule;
 import dev.aloft.processor.validate.type.LocalRulesRule;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -181,10 +181,12 @@ final class AnyMembers {
     Format format = local.format();
     Slot slot =
         new SlotReader(context).read(mirror, List.of(), LocalRules.NONE.with(format), inside);
-    Place place = context.place(element, site);
-    return slot == null || format == null
-        ? slot
-        : new FormatReader(context, format, element.getSimpleName().toString(), place, inside)
-            .readAny(slot, mirror.type());
+    if (slot == null || format == null) {
+      return slot;
+    }
+    FormatRule formats = new FormatRule(context, format, element.getSimpleName().toString());
+    return context.allows(formats.checkAny(slot, mirror.type()), element, inside)
+        ? new FormatReader(context, format).read(slot, mirror.type())
+        : null;
   }
 }

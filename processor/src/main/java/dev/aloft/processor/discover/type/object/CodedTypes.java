@@ -2,8 +2,6 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
@@ -24,6 +22,7 @@ import dev.aloft.processor.validate.type.AccessibleTypeRule;
 import dev.aloft.processor.validate.type.CodedTypeRule;
 import dev.aloft.processor.validate.type.JacksonRule;
 import dev.aloft.processor.validate.type.KotlinClassRule;
+import dev.aloft.processor.validate.type.NullnessRule;
 import dev.aloft.processor.validate.type.TypeArgumentsRule;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -90,9 +89,7 @@ public final class CodedTypes {
     if (element.getKind() != ElementKind.ENUM) {
       TypeElements.hierarchy(element).forEach(context::awaitMembers);
     }
-    if (context.nullness().isMarkedUnseen(element)) {
-      context.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
-    }
+    context.allows(NullnessRule.check(element, context.nullness(), site));
   }
 
   /** Whether unannotated references are non-null where the type got its arguments. */

@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.Format;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
@@ -18,11 +17,11 @@ import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
 import dev.aloft.processor.validate.type.CreatorRule;
+import dev.aloft.processor.validate.type.EnumRule;
 import dev.aloft.processor.validate.type.JacksonRule;
+import dev.aloft.processor.validate.type.ValueMemberRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -91,22 +90,18 @@ final class EnumReader {
 
   private List<CodecModel.EnumConstant> constants(List<Element> elements) {
     List<CodecModel.EnumConstant> constants = new ArrayList<>();
-    Map<String, String> names = new HashMap<>();
     for (Element element : elements) {
       String javaName = element.getSimpleName().toString();
       String renamed = scope.annotations().name(element);
       String jsonName = renamed == null ? javaName : renamed;
-      List<String> aliases = new ArrayList<>();
-      checkNew(jsonName, names, element);
-      for (String alias : scope.annotations().aliases(element)) {
-        if (!javaName.equals(names.get(alias))) {
-          checkNew(alias, names, element);
-          aliases.add(alias);
-        }
-      }
-      constants.add(
-          new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases), renamed != null));
+      List<String> aliases =
+          scope.annotations().aliases(element).stream()
+              .filter(alias -> !alias.equals(jsonName))
+              .distinct()
+              .toList();
+      constants.add(new CodecModel.EnumConstant(javaName, jsonName, aliases, renamed != null));
     }
+    scope.allowsMembers(EnumRule.checkNames(constants, elements));
     return List.copyOf(constants);
   }
 
@@ -122,17 +117,10 @@ final class EnumReader {
 
   /** The object that constants are written as; null for text, and after a report. */
   private CodecModel.@Nullable ObjectCodec object(ClassName codec, boolean isPublic) {
-    String problem = formats.problem(type);
-    if (!problem.isEmpty()) {
-      scope.report(Message.FORMAT_UNFIT, type.getSimpleName(), problem);
-      return null;
-    }
-    if (!formats.isObject(type) || !site.direction().writes()) {
-      return null;
-    }
-    if (site.view() != null) {
-      scope.report(
-          Message.FORMAT_UNFIT, type.getSimpleName(), "An enum has one codec for all views.");
+    if (!scope.allows(EnumRule.checkForm(type, formats))
+        || !formats.isObject(type)
+        || !site.direction().writes()
+        || !scope.allows(EnumRule.checkObject(type, site))) {
       return null;
     }
     ObjectRequest wanted = ObjectRequest.of(scope.type(), LocalRules.NONE, codec, isPublic);
@@ -141,7 +129,7 @@ final class EnumReader {
 
   private CodecModel.@Nullable Value value() {
     ValueMember.Found found =
-        new ValueMember("JsonValue", context).find(scope.type(), scope.hierarchy(), site);
+        new ValueMemberReader("JsonValue", context).find(scope.type(), scope.hierarchy(), site);
     if (found == null) {
       return null;
     }
@@ -151,8 +139,8 @@ final class EnumReader {
       return new CodecModel.Value(
           new Slot(new ValueModel.Basic(name, kind), false), found.access());
     }
-    scope.reportOf(
-        found.element(), Message.VALUE_UNFIT, "JsonValue", found.element(), site.fromPackage());
+    ValueMemberRule rule = new ValueMemberRule("JsonValue", site.fromPackage());
+    scope.allows(rule.unfit(found.element()), found.element());
     return null;
   }
 
@@ -164,13 +152,5 @@ final class EnumReader {
     return choice != null && scope.allows(new CreatorRule(scope).checkOfEnum(choice))
         ? choice.factoryMethod()
         : null;
-  }
-
-  private void checkNew(String name, Map<String, String> names, Element element) {
-    String constant = element.getSimpleName().toString();
-    String other = names.putIfAbsent(name, constant);
-    if (other != null) {
-      scope.reportOf(element, Message.JSON_NAME_TWICE, other, constant, name);
-    }
   }
 }

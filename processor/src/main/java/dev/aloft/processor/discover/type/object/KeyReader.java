@@ -162,7 +162,8 @@ final class KeyReader {
     if (!context.allows(rule.checkMembers(annotation, names), element, site)) {
       return null;
     }
-    ValueMember.Found found = member.find(type, hierarchy, site);
+    ValueMember.Found found =
+        new ValueMemberReader(annotation, context.seenFrom(hierarchy)).find(type, hierarchy, site);
     if (found == null) {
       return null;
     }

@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type.object;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
@@ -8,7 +7,6 @@ import dev.aloft.processor.discover.type.fact.ObjectFacts;
 import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.ObjectForms;
 import dev.aloft.processor.discover.type.member.FieldNames;
-import dev.aloft.processor.discover.type.member.JsonNames;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
@@ -17,6 +15,7 @@ import dev.aloft.processor.discover.type.member.ViewRules;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.validate.type.AnyMemberRule;
+import dev.aloft.processor.validate.type.CreatorArgumentsRule;
 import dev.aloft.processor.validate.type.TypeIdRule;
 import dev.aloft.processor.validate.type.UnusedMembersRule;
 import java.util.LinkedHashMap;
@@ -58,7 +57,9 @@ final class ObjectFactsReader {
     }
     if (building != null) {
       List<Member> named = arguments.stream().filter(each -> !anyArguments.contains(each)).toList();
-      new CreatorArguments(scope).addTo(all, named, building.annotated());
+      List<CreatorArguments.Unknown> unknown =
+          new CreatorArguments(scope).addTo(all, named, building.annotated());
+      scope.allowsMembers(new CreatorArgumentsRule(scope).checkKnown(unknown));
       anySetter = anySetter == null ? anyMembers.setter() : anySetter;
     }
     FieldNames.lendToAccessors(all);
@@ -75,14 +76,14 @@ final class ObjectFactsReader {
     CreatorChoice.Choice building = shape.building();
     if (shape.isObject()) {
       UnusedMembersRule unused = new UnusedMembersRule(scope);
-      scope.allows(unused.check(all.values(), building == null ? null : building.creator()));
+      scope.allowsMembers(unused.check(all.values(), building == null ? null : building.creator()));
       boolean isSeen = all.values().stream().anyMatch(Property::isVisible);
       if (!isSeen && anySetter == null && anyGetter == null) {
-        scope.allows(unused.checkNotEmpty());
+        scope.allowsMembers(unused.checkNotEmpty());
       }
     }
-    if (anySetter != null && TypeRules.of(scope).includesOnly()) {
-      scope.report(Message.ANY_SETTER_UNUSED, scope.element().getSimpleName());
+    if (anySetter != null) {
+      scope.allows(AnyMemberRule.checkUsed(scope.element(), TypeRules.of(scope)));
     }
   }
 
@@ -90,15 +91,15 @@ final class ObjectFactsReader {
       Map<String, Property> all, List<Member> arguments, @Nullable AnyProperty anyGetter) {
     Map<String, Property> named =
         new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped())
-            .ordered(new JsonNames(scope).name(all.values()), arguments);
+            .ordered(ObjectReader.named(scope, all.values()), arguments);
     views.hide(named.values());
     if (anyGetter != null) {
-      scope.allows(AnyMemberRule.checkName(anyGetter, named));
+      scope.allowsMembers(AnyMemberRule.checkName(anyGetter, named));
     }
     Polymorphism polymorphism = wanted.polymorphism();
     if (polymorphism != null) {
       Property id = named.get(polymorphism.property());
-      scope.allows(new TypeIdRule(scope).check(polymorphism, id != null));
+      scope.allowsAll(new TypeIdRule(scope).check(polymorphism, id != null));
       if (id != null && polymorphism.isInside() && !polymorphism.visible()) {
         id.hideFromReading("@JsonTypeInfo without \"visible = true\"");
       }

@@ -13,7 +13,6 @@ import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
-import dev.aloft.processor.discover.type.property.ReferenceReader;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
@@ -23,11 +22,16 @@ import dev.aloft.processor.model.CodecModel.Reading;
 import dev.aloft.processor.model.CodecModel.Writing;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.validate.type.CreatorArgumentsRule;
 import dev.aloft.processor.validate.type.ExternalIdRule;
 import dev.aloft.processor.validate.type.JacksonRule;
+import dev.aloft.processor.validate.type.JsonNamesRule;
+import dev.aloft.processor.validate.type.ObjectFormRule;
+import dev.aloft.processor.validate.type.ReferenceRule;
 import dev.aloft.processor.validate.type.UnwrappedObjectRule;
 import dev.aloft.processor.validate.type.WholeValueRule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.type.DeclaredType;
@@ -42,8 +46,7 @@ record ObjectReader(ReadContext context) {
     Map<String, Property> byName = MemberCollector.properties(scope, null);
     FieldNames.lendToAccessors(byName);
     List<List<String>> names = new ArrayList<>();
-    new JsonNames(scope)
-        .name(byName.values())
+    named(scope, byName.values())
         .forEach(
             (jsonName, property) -> {
               List<String> all = new ArrayList<>(List.of(jsonName));
@@ -51,6 +54,14 @@ record ObjectReader(ReadContext context) {
               names.add(List.copyOf(all));
             });
     return List.copyOf(names);
+  }
+
+  /** The properties that JSON has, by JSON name; reports conflicting names. */
+  static Map<String, Property> named(TypeScope scope, Collection<Property> properties) {
+    JsonNames names = new JsonNames(scope);
+    Map<String, Property> named = names.name(properties);
+    scope.allowsMembers(JsonNamesRule.check(names.conflicts()));
+    return named;
   }
 
   /** Reads a type; null after a report. */
@@ -103,13 +114,12 @@ record ObjectReader(ReadContext context) {
     ObjectForms forms =
         new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped());
     ObjectCodec model = plain.with(new ObjectForm(forms.isArray(), forms.anyCase()));
-    forms.check(model, scope);
-    return scope.context().isClean() ? model : null;
+    return scope.allows(new ObjectFormRule(forms, scope.site()).check(model)) ? model : null;
   }
 
   private static List<PropertyModel> properties(
       TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
-    new ReferenceReader(scope).check(facts.properties().values());
+    scope.allowsMembers(new ReferenceRule(scope).check(facts.properties().values()));
     ObjectReader inside = new ObjectReader(scope.context().fromOutside());
     PropertyReader reader = new PropertyReader(scope, wanted, inside::read);
     List<PropertyModel> properties = new ArrayList<>();
@@ -118,7 +128,7 @@ record ObjectReader(ReadContext context) {
         .forEach(
             (jsonName, property) ->
                 properties.addAll(reader.read(property, wanted.around().apply(jsonName))));
-    scope.allows(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
+    scope.allowsAll(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
     new ExternalIdRule(scope)
         .check(properties, wanted.isPlain(), facts.properties().keySet())
         .forEach(problem -> scope.context().allows(problem, scope.place()));
@@ -130,13 +140,19 @@ record ObjectReader(ReadContext context) {
     if (shape.creator() == null) {
       return null;
     }
-    CreatorArguments arguments = new CreatorArguments(scope);
+    CreatorArgumentsRule rule = new CreatorArgumentsRule(scope);
+    Collection<Property> properties = facts.properties().values();
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : facts.arguments()) {
-      passed.add(
-          facts.anyArguments().contains(argument)
-              ? new CodecModel.Argument(argument.name(), null)
-              : arguments.model(argument, facts.properties().values()));
+      if (facts.anyArguments().contains(argument)) {
+        passed.add(new CodecModel.Argument(argument.name(), null));
+        continue;
+      }
+      CreatorArguments.Exclusion exclusion = CreatorArguments.exclusion(argument, properties);
+      if (exclusion != null) {
+        scope.allows(rule.checkExcluded(argument, exclusion), argument.element());
+      }
+      passed.add(CreatorArguments.model(argument, properties));
     }
     return new CodecModel.Creator(shape.creator().factoryMethod(), List.copyOf(passed));
   }

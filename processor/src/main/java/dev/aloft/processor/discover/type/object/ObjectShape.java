@@ -27,7 +27,7 @@ record ObjectShape(
     return new ObjectShape(
         direction.reads() ? creator(scope) : null,
         direction.writes()
-            ? new ValueMember("JsonValue", context)
+            ? new ValueMemberReader("JsonValue", context)
                 .find(scope.type(), scope.hierarchy(), scope.site())
             : null,
         direction);

@@ -2,6 +2,7 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
@@ -16,6 +17,7 @@ import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import dev.aloft.processor.validate.type.CodecAnnotationRule;
 import dev.aloft.processor.validate.type.LocalRulesRule;
 import dev.aloft.processor.validate.type.SortedElementsRule;
 import dev.aloft.processor.validate.type.TypeArgumentsRule;
@@ -67,22 +69,28 @@ public final class SlotReader {
     if (type.getKind() == TypeKind.WILDCARD) {
       return readWildcard(mirror, annotated, local, site);
     }
-    ValueModel value;
     for (Element element : annotated) {
       if (JacksonAnnotations.namesCodec(element)) {
         if (!isPlain(local, type, site)) {
           return null;
         }
-        value = new CodecAnnotation(context).read(element, type, site);
-        return value == null ? null : new Slot(value, context.mayBeNull(mirror, annotated, site));
+        ValueModel coded = byHand(element, type, site);
+        return coded == null ? null : new Slot(coded, context.mayBeNull(mirror, annotated, site));
       }
     }
-    value = value(mirror, local, site);
+    ValueModel value = value(mirror, local, site);
     if (value == null) {
       return null;
     }
     boolean never = value instanceof ValueModel.OptionalOf;
     return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
+  }
+
+  /** A value with the codec that the element's annotation names. */
+  private @Nullable ValueModel byHand(Element element, TypeMirror type, Site site) {
+    CodecAnnotation annotation = CodecAnnotation.of(context, element, site);
+    Problem problem = CodecAnnotationRule.check(annotation, element, type, site.fromPackage());
+    return context.allows(problem, annotation.place()) ? annotation.model(type) : null;
   }
 
   private @Nullable Slot readWildcard(
@@ -150,9 +158,7 @@ public final class SlotReader {
     }
     for (Element source : annotations.sources(List.of(element))) {
       if (JacksonAnnotations.namesCodec(source)) {
-        return isPlain(local, type, site)
-            ? new CodecAnnotation(context).read(source, type, site)
-            : null;
+        return isPlain(local, type, site) ? byHand(source, type, site) : null;
       }
     }
     return generated(mirror, element, local, site);
