@@ -46,7 +46,7 @@ public record CreatorArguments(TypeScope scope) {
                   .anyMatch(each -> scope.annotations().name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && (named || FieldNames.mayLend(argument.name(), byName))) {
-        property = new Property(argument.name(), scope.annotations());
+        property = Property.of(argument.name(), scope.annotations(), List.of());
         byName.put(argument.name(), property);
       }
       if (property == null) {
@@ -54,7 +54,7 @@ public record CreatorArguments(TypeScope scope) {
       } else if (!named && property.members().stream().noneMatch(each -> agree(each, argument))) {
         unknown.add(new Unknown(argument, true));
       } else {
-        property.add(argument);
+        byName.put(argument.name(), property.with(List.of(argument)));
       }
     }
     return unknown;

@@ -4,6 +4,7 @@ import dev.aloft.processor.discover.type.context.TypeScope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,23 @@ public final class JsonNames {
   private final TypeScope scope;
   private final List<NameConflict> conflicts = new ArrayList<>();
 
-  public JsonNames(TypeScope scope) {
+  /** All properties by their names in Java, without the members that are ignored. */
+  private final Map<String, Property> all = new LinkedHashMap<>();
+
+  /** The names in Java of those that are several properties in Java. */
+  private final Set<String> merged = new HashSet<>();
+
+  private final Map<String, Property> properties;
+
+  /** Names properties that have their names in Java. */
+  public JsonNames(TypeScope scope, Collection<Property> properties) {
     this.scope = scope;
+    this.properties = named(properties);
+  }
+
+  /** The properties that JSON has, by JSON name, in the order they are written. */
+  public Map<String, Property> properties() {
+    return properties;
   }
 
   /** The conflicts among the names that were given. */
@@ -24,12 +40,25 @@ public final class JsonNames {
     return List.copyOf(conflicts);
   }
 
-  /** The properties that JSON has, by JSON name, in the order they are written. */
-  public Map<String, Property> name(Collection<Property> properties) {
+  /**
+   * All properties by their names in Java, including those that JSON does not have.
+   *
+   * @param named those that JSON has, as they became
+   */
+  public Map<String, Property> all(Collection<Property> named) {
+    Map<String, Property> known = new LinkedHashMap<>(all);
+    named.stream()
+        .filter(each -> !merged.contains(each.name()))
+        .forEach(each -> known.put(each.name(), each));
+    return known;
+  }
+
+  private Map<String, Property> named(Collection<Property> ofType) {
     TypeRules rules = TypeRules.of(scope);
     Map<String, Property> byJsonName = new LinkedHashMap<>();
-    for (Property property : properties) {
-      property.dropIgnored();
+    for (Property each : ofType) {
+      Property property = each.withoutIgnored();
+      all.put(property.name(), property);
       if (property.isIgnored() || !property.isVisible()) {
         continue;
       }
@@ -47,24 +76,19 @@ public final class JsonNames {
       }
     }
     checkAliases(byJsonName);
-    byJsonName.forEach(
+    byJsonName.replaceAll(
         (jsonName, property) -> {
-          property.hideByAccess();
-          property.hideByType();
-          if (property.isBackReference()) {
-            property.hideFromWriting();
-          }
-          rules.hide(property, jsonName);
+          Property hidden = property.hiddenByAccess().hiddenByType();
+          return rules.hidden(
+              hidden.isBackReference() ? hidden.hiddenFromWriting() : hidden, jsonName);
         });
     return rules.ordered(byJsonName);
   }
 
   private Property merged(Property first, Property second) {
     Property named = first.isUsable() ? first : second;
-    Property merged = new Property(named.name(), scope.annotations());
-    first.members().forEach(merged::add);
-    second.members().forEach(merged::add);
-    return merged;
+    merged.add(named.name());
+    return Property.of(named.name(), scope.annotations(), first.members()).with(second.members());
   }
 
   private void checkAliases(Map<String, Property> byJsonName) {

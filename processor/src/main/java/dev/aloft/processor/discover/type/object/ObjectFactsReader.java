@@ -7,6 +7,7 @@ import dev.aloft.processor.discover.type.fact.ObjectFacts;
 import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.ObjectForms;
 import dev.aloft.processor.discover.type.member.FieldNames;
+import dev.aloft.processor.discover.type.member.JsonNames;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
@@ -67,8 +68,10 @@ final class ObjectFactsReader {
     if (!scope.context().isClean()) {
       return null;
     }
-    Map<String, Property> named = named(all, arguments, anyGetter);
-    return new ObjectFacts(all, named, arguments, anyArguments, anySetter, anyGetter);
+    JsonNames names = ObjectReader.named(scope, all);
+    Map<String, Property> named = named(names, arguments, anyGetter);
+    return new ObjectFacts(
+        names.all(named.values()), named, arguments, anyArguments, anySetter, anyGetter);
   }
 
   private void checkUsed(
@@ -88,11 +91,12 @@ final class ObjectFactsReader {
   }
 
   private Map<String, Property> named(
-      Map<String, Property> all, List<Member> arguments, @Nullable AnyProperty anyGetter) {
+      JsonNames names, List<Member> arguments, @Nullable AnyProperty anyGetter) {
     Map<String, Property> named =
-        new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped())
-            .ordered(ObjectReader.named(scope, all.values()), arguments);
-    views.hide(named.values());
+        new LinkedHashMap<>(
+            new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped())
+                .ordered(names.properties(), arguments));
+    named.replaceAll((jsonName, property) -> views.hidden(property));
     if (anyGetter != null) {
       scope.allowsMembers(AnyMemberRule.checkName(anyGetter, named));
     }
@@ -101,7 +105,9 @@ final class ObjectFactsReader {
       Property id = named.get(polymorphism.property());
       scope.allowsAll(new TypeIdRule(scope).check(polymorphism, id != null));
       if (id != null && polymorphism.isInside() && !polymorphism.visible()) {
-        id.hideFromReading("@JsonTypeInfo without \"visible = true\"");
+        named.put(
+            polymorphism.property(),
+            id.hiddenFromReading("@JsonTypeInfo without \"visible = true\""));
       }
     }
     return named;

@@ -46,7 +46,8 @@ record ObjectReader(ReadContext context) {
     Map<String, Property> byName = MemberCollector.properties(scope, null);
     FieldNames.lendToAccessors(byName);
     List<List<String>> names = new ArrayList<>();
-    named(scope, byName.values())
+    named(scope, byName)
+        .properties()
         .forEach(
             (jsonName, property) -> {
               List<String> all = new ArrayList<>(List.of(jsonName));
@@ -56,12 +57,11 @@ record ObjectReader(ReadContext context) {
     return List.copyOf(names);
   }
 
-  /** The properties that JSON has, by JSON name; reports conflicting names. */
-  static Map<String, Property> named(TypeScope scope, Collection<Property> properties) {
-    JsonNames names = new JsonNames(scope);
-    Map<String, Property> named = names.name(properties);
+  /** The names of properties in JSON; reports conflicts. */
+  static JsonNames named(TypeScope scope, Map<String, Property> byName) {
+    JsonNames names = new JsonNames(scope, byName.values());
     scope.allowsMembers(JsonNamesRule.check(names.conflicts()));
-    return named;
+    return names;
   }
 
   /** Reads a type; null after a report. */
