@@ -7,6 +7,7 @@ import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.object.CodecReader;
+import dev.aloft.processor.discover.type.object.MemberReader;
 import dev.aloft.processor.discover.type.object.SlotReader;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueReader {
   private final ReadContext context;
+  private final MemberReader members = new MemberReader();
 
   /**
    * @param unresolved annotations whose types may come in the next round
@@ -54,6 +56,7 @@ public final class ValueReader {
   public void addSources(Collection<? extends Element> rootElements) {
     context.compiledHere().add(rootElements);
     context.lombok().nextRound();
+    members.nextRound();
   }
 
   /**
@@ -87,7 +90,7 @@ public final class ValueReader {
     Slot slot = null;
     try {
       Slot read = new SlotReader(step).read(Mirror.of(type), annotated, site);
-      new CodecReader(step).readRequested();
+      new CodecReader(step, members).readRequested();
       slot = step.isClean() ? read : null;
     } finally {
       if (slot == null) {

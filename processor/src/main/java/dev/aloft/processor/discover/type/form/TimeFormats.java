@@ -61,16 +61,16 @@ public final class TimeFormats {
   /** Why the value has no such form; empty if it has. */
   public static String problem(Format format, ValueModel.Standard standard) {
     TimeFormats formats = new TimeFormats(format, standard.type());
-    formats.formatted(standard);
+    formats.inForm(standard);
     return formats.problem;
   }
 
   /** The value in that form, if there is no problem. */
   static ValueModel of(Format format, ValueModel.Standard standard) {
-    return new TimeFormats(format, standard.type()).formatted(standard);
+    return new TimeFormats(format, standard.type()).inForm(standard);
   }
 
-  private ValueModel formatted(ValueModel.Standard standard) {
+  private ValueModel inForm(ValueModel.Standard standard) {
     return name.equals("Duration") ? duration(standard) : value(standard);
   }
 

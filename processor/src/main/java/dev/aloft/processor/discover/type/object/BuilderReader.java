@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * properties are read, the type's are written.
  */
 final class BuilderReader {
+  private final ObjectReader objects;
   private final ReadContext context;
   private final Types types;
   private final JacksonAnnotations annotations;
@@ -40,8 +41,9 @@ final class BuilderReader {
   private final TypeElement element;
   private final Site site;
 
-  BuilderReader(ReadContext context, ObjectRequest wanted, Site site) {
-    this.context = context;
+  BuilderReader(ObjectReader objects, ObjectRequest wanted, Site site) {
+    this.objects = objects;
+    this.context = objects.context();
     this.types = context.types();
     this.annotations = context.annotations();
     this.wanted = wanted;
@@ -71,7 +73,6 @@ final class BuilderReader {
       return null;
     }
     BuilderSetters setters = new BuilderSetters(context, builder, prefix(pojo));
-    ObjectReader objects = new ObjectReader(context);
     ObjectCodec reading =
         objects.read(wanted.builtBy(builder, setters), site.going(Direction.READ));
     ObjectCodec writing =

@@ -124,7 +124,7 @@ final class EnumReader {
       return null;
     }
     ObjectRequest wanted = ObjectRequest.of(scope.type(), LocalRules.NONE, codec, isPublic);
-    return new ObjectReader(context).read(wanted, site.going(Direction.WRITE));
+    return new ObjectReader(context, new MemberReader()).read(wanted, site.going(Direction.WRITE));
   }
 
   private CodecModel.@Nullable Value value() {

@@ -41,10 +41,10 @@ final class ObjectFactsReader {
   }
 
   /** Null after a report. */
-  @Nullable ObjectFacts read() {
+  @Nullable ObjectFacts read(MemberReader members) {
     Map<String, Property> all = new LinkedHashMap<>();
     if (shape.isObject()) {
-      all.putAll(MemberCollector.properties(scope, wanted.builder()));
+      all.putAll(members.properties(scope, wanted));
     }
     all.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
     AnyProperty anyGetter = shape.writesObject() ? anyMembers.getter(views) : null;
@@ -68,7 +68,7 @@ final class ObjectFactsReader {
     if (!scope.context().isClean()) {
       return null;
     }
-    JsonNames names = ObjectReader.named(scope, all);
+    JsonNames names = PropertyNames.of(scope, all);
     Map<String, Property> named = named(names, arguments, anyGetter);
     return new ObjectFacts(
         names.all(named.values()), named, arguments, anyArguments, anySetter, anyGetter);

@@ -1,16 +1,12 @@
 package dev.aloft.processor.discover.type.object;
 
-import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
 import dev.aloft.processor.discover.type.fact.ObjectFacts;
 import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.ObjectForms;
-import dev.aloft.processor.discover.type.member.FieldNames;
-import dev.aloft.processor.discover.type.member.JsonNames;
 import dev.aloft.processor.discover.type.member.Member;
-import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.source.Site;
@@ -24,8 +20,6 @@ import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.validate.type.CreatorArgumentsRule;
 import dev.aloft.processor.validate.type.ExternalIdRule;
-import dev.aloft.processor.validate.type.JacksonRule;
-import dev.aloft.processor.validate.type.JsonNamesRule;
 import dev.aloft.processor.validate.type.ObjectFormRule;
 import dev.aloft.processor.validate.type.ReferenceRule;
 import dev.aloft.processor.validate.type.UnwrappedObjectRule;
@@ -33,43 +27,14 @@ import dev.aloft.processor.validate.type.WholeValueRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record or class: its shape, then what its members say, then the models made of that. */
-record ObjectReader(ReadContext context) {
-  /** The JSON names of the type's properties, each followed by its aliases. */
-  List<List<String>> names(DeclaredType type, Site site) {
-    TypeScope scope = TypeScope.of(context, type, LocalRules.NONE, site);
-    scope.hierarchy().forEach(context::awaitMembers);
-    Map<String, Property> byName = MemberCollector.properties(scope, null);
-    FieldNames.lendToAccessors(byName);
-    List<List<String>> names = new ArrayList<>();
-    named(scope, byName)
-        .properties()
-        .forEach(
-            (jsonName, property) -> {
-              List<String> all = new ArrayList<>(List.of(jsonName));
-              all.addAll(property.aliases());
-              names.add(List.copyOf(all));
-            });
-    return List.copyOf(names);
-  }
-
-  /** The names of properties in JSON; reports conflicts. */
-  static JsonNames named(TypeScope scope, Map<String, Property> byName) {
-    JsonNames names = new JsonNames(scope, byName.values());
-    scope.allowsMembers(JsonNamesRule.check(names.conflicts()));
-    return names;
-  }
-
+record ObjectReader(ReadContext context, MemberReader members) {
   /** Reads a type; null after a report. */
   @Nullable ObjectCodec read(ObjectRequest wanted, Site site) {
-    TypeScope scope = TypeScope.of(context, wanted.type(), wanted.local(), site);
-    scope.hierarchy().forEach(context::awaitMembers);
+    TypeScope scope = members.scope(context, wanted, site);
     ReadContext step = scope.context();
-    step.allows(JacksonRule.checkMembers(step, scope.hierarchy(), site));
     ObjectShape shape = ObjectShape.of(scope);
     boolean isIdentified = wanted.polymorphism() != null;
     scope.allows(
@@ -82,7 +47,8 @@ record ObjectReader(ReadContext context) {
     Slot delegate = wholes.delegate(shape);
     CodecModel.Value value = wholes.value(shape);
     TypeScope object = scope.going(shape.ofProperties());
-    ObjectFacts facts = step.isClean() ? new ObjectFactsReader(object, wanted, shape).read() : null;
+    ObjectFacts facts =
+        step.isClean() ? new ObjectFactsReader(object, wanted, shape).read(members) : null;
     if (facts == null) {
       return null;
     }
@@ -117,10 +83,9 @@ record ObjectReader(ReadContext context) {
     return scope.allows(new ObjectFormRule(forms, scope.site()).check(model)) ? model : null;
   }
 
-  private static List<PropertyModel> properties(
-      TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
+  private List<PropertyModel> properties(TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
     scope.allowsMembers(new ReferenceRule(scope).check(facts.properties().values()));
-    ObjectReader inside = new ObjectReader(scope.context().fromOutside());
+    ObjectReader inside = new ObjectReader(scope.context().fromOutside(), members);
     PropertyReader reader = new PropertyReader(scope, wanted, inside::read);
     List<PropertyModel> properties = new ArrayList<>();
     facts

@@ -140,6 +140,6 @@ final class PolymorphismReader {
         name,
         ids,
         found.writtenId(simple),
-        deduced ? new ObjectReader(context).names(type, site) : List.of());
+        deduced ? PropertyNames.withAliases(context, type, site) : List.of());
   }
 }
