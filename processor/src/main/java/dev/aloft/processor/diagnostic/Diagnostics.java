@@ -44,6 +44,11 @@ public final class Diagnostics {
     }
   }
 
+  /** Warns of what breaks a rule, but compiles. */
+  public void warn(Problem problem, Place place) {
+    warn(problem.message(), place, problem.arguments().toArray());
+  }
+
   /** Warns of code that compiles, but hardly does what was meant. */
   public void warn(Message message, Place place, Object... arguments) {
     print(Diagnostic.Kind.WARNING, message, place, arguments);

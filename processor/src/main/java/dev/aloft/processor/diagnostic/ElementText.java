@@ -26,9 +26,20 @@ public final class ElementText {
     return named.getSimpleName() + "(" + types + ")";
   }
 
-  private static Element owner(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
-    return owner == null ? method : owner;
+  /** An element that annotations are on, for example {@code the constructor of Order}. */
+  public static String described(Element element) {
+    return switch (element.getKind()) {
+      case PARAMETER -> "the parameter " + element.getSimpleName();
+      case CONSTRUCTOR -> "the constructor of " + owner(element).getSimpleName();
+      case METHOD, FIELD, ENUM_CONSTANT ->
+          owner(element).getSimpleName() + "." + element.getSimpleName();
+      default -> element.getSimpleName().toString();
+    };
+  }
+
+  private static Element owner(Element member) {
+    Element owner = member.getEnclosingElement();
+    return owner == null ? member : owner;
   }
 
   /** The same for those of a message's arguments that are elements. */

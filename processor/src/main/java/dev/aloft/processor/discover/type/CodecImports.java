@@ -3,6 +3,7 @@ package dev.aloft.processor.discover.type;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.source.Annotations;
@@ -11,7 +12,8 @@ import dev.aloft.processor.discover.type.source.SourceTypes;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
-import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.ImportRule;
+import dev.aloft.processor.validate.type.MixinMembersRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class CodecImports {
 
   private final Elements elements;
   private final Diagnostics diagnostics;
-  private final MixinMembers members;
+  private final MixinMembersRule members = new MixinMembersRule();
 
   /** The elements with imports, and whether each is a package. */
   private final Map<String, Boolean> holders = new TreeMap<>();
@@ -61,7 +63,6 @@ public final class CodecImports {
   public CodecImports(Elements elements, Diagnostics diagnostics) {
     this.elements = elements;
     this.diagnostics = diagnostics;
-    this.members = new MixinMembers(elements, diagnostics);
   }
 
   /**
@@ -129,10 +130,12 @@ public final class CodecImports {
   private void register(AnnotationMirror each, Element holder, ValueReader values) {
     AnnotationValue value = Annotations.written(each, "value").orElseThrow();
     Place place = new Place(holder, each, value);
-    TypeElement type = importable((TypeMirror) value.getValue(), place);
-    if (type == null) {
+    TypeMirror imported = (TypeMirror) value.getValue();
+    if (!allows(ImportRule.checkType(imported), place)
+        || !(imported instanceof DeclaredType declaredType)) {
       return;
     }
+    TypeElement type = (TypeElement) declaredType.asElement();
     String name = type.getQualifiedName().toString();
     AnnotationValue written = Annotations.written(each, "mixin").orElse(null);
     TypeElement mixin =
@@ -148,42 +151,9 @@ public final class CodecImports {
     }
   }
 
-  private @Nullable TypeElement importable(TypeMirror type, Place place) {
-    if (!(type instanceof DeclaredType declared)) {
-      unfit(
-          type.toString(),
-          place,
-          "A codec is generated for a record, a class or an enum.",
-          "Import the type that has properties.");
-      return null;
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    if (element.getTypeParameters().isEmpty()) {
-      return element;
-    }
-    unfit(
-        element.getSimpleName().toString(),
-        place,
-        "A class literal has no type arguments, and codecs are chosen at compile time.",
-        "Import a class of your own that extends it with type arguments, or use it with"
-            + " them in a function's signature.");
-    return null;
-  }
-
   private boolean addMixin(TypeElement type, TypeElement mixin, Place place, ValueReader values) {
     Mixins mixins = values.mixins();
-    TypeElement other = mixins.of(type);
-    if (other != null && !other.equals(mixin)) {
-      diagnostics.report(
-          Message.MIXINS_CONFLICT,
-          place,
-          type.getSimpleName(),
-          other.getQualifiedName(),
-          mixin.getQualifiedName());
-      return false;
-    }
-    if (other == null && mixins.wasAsked(type)) {
-      diagnostics.report(Message.IMPORT_LATE, place, type.getSimpleName());
+    if (!allows(ImportRule.checkMixin(type, mixin, mixins), place)) {
       return false;
     }
     mixins.add(type, mixin);
@@ -213,39 +183,41 @@ public final class CodecImports {
     }
     String simpleName = type.getSimpleName().toString();
     Slot slot = values.readImported(type, holder, simpleName, Direction.BOTH).orElse(null);
-    if (slot != null && !(slot.value() instanceof ValueModel.Coded)) {
-      unfit(
-          simpleName,
-          Place.of(holder),
-          "The runtime itself reads and writes it, and in one form only.",
-          "Remove the import, or annotate the properties that have it with @Codec.");
+    if (slot != null) {
+      allows(ImportRule.checkRead(type, slot.value()), Place.of(holder));
     }
   }
 
   /** Reports annotated members of mixins that match no member of their types. */
   public void checkMembers(ValueReader values) {
-    members.check(values);
+    members
+        .check(elements, values.mixins(), values::isCompiledHere)
+        .forEach(each -> allows(each.problem(), Place.of(each.member())));
   }
 
   /** Reports imports that came when all codecs were written, and those whose type never came. */
   public void reportWaiting() {
     for (String name : unregistered) {
       if (!missing.containsKey(name)) {
-        diagnostics.report(Message.IMPORT_LATE, Place.of(holder(name)), name);
+        allows(ImportRule.late(name), Place.of(holder(name)));
       }
     }
     missing.forEach(
         (name, exception) -> {
           Message message = exception.message();
           if (message != null) {
-            diagnostics.report(
-                message, Place.of(holder(name)), "@CodecImport on " + name, exception.typeName());
+            allows(
+                Problem.of(message, "@CodecImport on " + name, exception.typeName()),
+                Place.of(holder(name)));
           }
         });
   }
 
-  private void unfit(String type, Place place, String why, String fix) {
-    diagnostics.report(Message.IMPORT_UNFIT, place, type, why, fix);
+  private boolean allows(@Nullable Problem problem, Place place) {
+    if (problem != null) {
+      diagnostics.report(problem, place);
+    }
+    return problem == null;
   }
 
   private Element holder(String name) {

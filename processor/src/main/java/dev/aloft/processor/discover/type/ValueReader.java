@@ -1,15 +1,13 @@
 package dev.aloft.processor.discover.type;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.annotation.FunctionView;
-import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.context.CodecHome;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.object.CodecReader;
-import dev.aloft.processor.discover.type.object.CodedTypes;
+import dev.aloft.processor.discover.type.object.MemberReader;
 import dev.aloft.processor.discover.type.object.SlotReader;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
@@ -20,6 +18,8 @@ import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.CodedTypeRule;
+import dev.aloft.processor.validate.type.ViewRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueReader {
   private final ReadContext context;
+  private final MemberReader members = new MemberReader();
 
   /**
    * @param unresolved annotations whose types may come in the next round
@@ -55,6 +56,7 @@ public final class ValueReader {
   public void addSources(Collection<? extends Element> rootElements) {
     context.compiledHere().add(rootElements);
     context.lombok().nextRound();
+    members.nextRound();
   }
 
   /**
@@ -79,12 +81,7 @@ public final class ValueReader {
     boolean marked = context.nullness().isMarked(place);
     String fromPackage = TypeElements.packageName(place);
     FunctionView view = new FunctionView(context.annotations());
-    boolean unclear = view.isUnclear(place);
-    if (unclear || (view.isOn(place) && JacksonAnnotations.namesCodec(place))) {
-      refuseView(
-          place,
-          unclear ? "this does not name one" : "a codec of your own does not support views",
-          unclear ? "Name one class." : "Remove @JsonView.");
+    if (!context.allows(new ViewRule(view).check(place), Place.of(place))) {
       return Optional.empty();
     }
     Site site = new Site(place, path, direction, fromPackage, marked, marked, 0, view.of(place));
@@ -93,7 +90,7 @@ public final class ValueReader {
     Slot slot = null;
     try {
       Slot read = new SlotReader(step).read(Mirror.of(type), annotated, site);
-      new CodecReader(step).readRequested();
+      new CodecReader(step, members).readRequested();
       slot = step.isClean() ? read : null;
     } finally {
       if (slot == null) {
@@ -115,15 +112,8 @@ public final class ValueReader {
 
   /** Reports a {@code @JsonView} at a place without JSON; whether there was one. */
   public boolean refusesView(Element place) {
-    if (new FunctionView(context.annotations()).isOn(place)) {
-      refuseView(place, "there is no JSON here", "Remove @JsonView, or use a type of your own.");
-      return true;
-    }
-    return false;
-  }
-
-  private void refuseView(Element place, String why, String fix) {
-    context.report(Message.VIEW_UNFIT, Place.of(place), place.getSimpleName(), why, fix);
+    ViewRule rule = new ViewRule(new FunctionView(context.annotations()));
+    return !context.allows(rule.checkWithoutJson(place), Place.of(place));
   }
 
   /** All codecs reached so far, by class name. */
@@ -157,6 +147,6 @@ public final class ValueReader {
 
   /** Whether the type can have a codec: its values can be built, or JSON names their types. */
   boolean isBuildable(TypeElement type) {
-    return CodedTypes.isBuildable(type, context.annotations());
+    return new CodedTypeRule(context.annotations()).isBuildable(type);
   }
 }

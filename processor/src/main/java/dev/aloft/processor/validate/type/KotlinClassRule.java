@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class KotlinClassRule {
   private KotlinClassRule() {}
 
-  /** What is wrong, with the path of the place; null if nothing. */
-  public static @Nullable Problem check(TypeElement type, String path) {
+  /** What is wrong; null if nothing, and for a class of another language. */
+  public static @Nullable Problem check(TypeElement type) {
+    if (!KotlinMetadata.isKotlin(type)) {
+      return null;
+    }
     if (Annotations.find(type, "kotlin.jvm.JvmInline").isPresent()) {
       return Problem.of(
           Message.KOTLIN_CLASS,
-          path,
           type.getSimpleName(),
           "It is a value class: compiled code only has the value in it.",
           "Use the value itself, or a data class");
@@ -35,7 +37,6 @@ public final class KotlinClassRule {
     return hidden
         ? Problem.of(
             Message.KOTLIN_CLASS,
-            path,
             type.getSimpleName(),
             "A property of it is of a value class (or unsigned), which hides it from Java.",
             "Declare the property with the type that the value class wraps")

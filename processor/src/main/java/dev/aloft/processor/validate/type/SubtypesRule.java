@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** JSON identifies each subtype of a type: by its ids, or by the names of its properties. */
 public final class SubtypesRule {
@@ -23,6 +24,11 @@ public final class SubtypesRule {
    */
   public static List<Problem> check(List<Subtype> subtypes, boolean deduced) {
     return deduced ? checkNames(subtypes) : checkIds(subtypes);
+  }
+
+  /** The problem of a type without subtypes that could be built. */
+  public static Problem none(TypeElement type) {
+    return Problem.of(Message.NO_SUBTYPES, type.getSimpleName());
   }
 
   private static List<Problem> checkIds(List<Subtype> subtypes) {

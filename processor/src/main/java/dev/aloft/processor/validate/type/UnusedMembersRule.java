@@ -2,6 +2,7 @@ package dev.aloft.processor.validate.type;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.aloft.processor.diagnostic.MemberProblem;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
@@ -10,11 +11,10 @@ import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.TypeElements;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -50,9 +50,9 @@ public final class UnusedMembersRule {
    * @param properties all that members make, before any is left out
    * @param creator what builds the object; null if nothing does
    */
-  public Map<Element, Problem> check(
+  public List<MemberProblem> check(
       Collection<Property> properties, @Nullable ExecutableElement creator) {
-    Map<Element, Problem> problems = new LinkedHashMap<>();
+    List<MemberProblem> problems = new ArrayList<>();
     Set<Element> used = new HashSet<>();
     properties.stream()
         .filter(each -> each.isVisible() || each.members().stream().anyMatch(Member::isIgnored))
@@ -76,7 +76,7 @@ public final class UnusedMembersRule {
   }
 
   /** The problem of a type that has fields, but nothing in JSON. */
-  public Map<Element, Problem> checkNotEmpty() {
+  public List<MemberProblem> checkNotEmpty() {
     for (TypeElement owner : hierarchy) {
       for (Element member : owner.getEnclosedElements()) {
         Set<Modifier> modifiers = member.getModifiers();
@@ -85,13 +85,14 @@ public final class UnusedMembersRule {
             && !modifiers.contains(Modifier.STATIC)
             && !modifiers.contains(Modifier.TRANSIENT)
             && !annotations.isIgnored(member)) {
-          return Map.of(
-              owner.equals(type) ? member : type,
-              Problem.of(Message.NOTHING_SEEN, type.getSimpleName(), member.getSimpleName()));
+          return List.of(
+              new MemberProblem(
+                  owner.equals(type) ? member : type,
+                  Problem.of(Message.NOTHING_SEEN, type.getSimpleName(), member.getSimpleName())));
         }
       }
     }
-    return Map.of();
+    return List.of();
   }
 
   private static boolean isOrdinary(Element member) {
@@ -100,15 +101,16 @@ public final class UnusedMembersRule {
     return isMember && TypeElements.enclosing(member) != null;
   }
 
-  private void check(Element member, Map<Element, Problem> problems) {
+  private void check(Element member, List<MemberProblem> problems) {
     Set<String> names = names(member);
     if (names.isEmpty() || names.stream().anyMatch(each -> OTHERS.contains(each.substring(1)))) {
       return;
     }
     String annotated = String.join(", ", names);
     Object name = member.getSimpleName();
-    problems.put(
-        member, Problem.of(Message.MEMBER_UNUSED, name, annotated, why(member), fix(member)));
+    problems.add(
+        new MemberProblem(
+            member, Problem.of(Message.MEMBER_UNUSED, name, annotated, why(member), fix(member))));
   }
 
   private static String why(Element member) {
@@ -129,27 +131,28 @@ public final class UnusedMembersRule {
         : "Make it a property, for example with @JsonProperty, or remove the annotations.";
   }
 
-  private void checkParameters(ExecutableElement other, Map<Element, Problem> problems) {
+  private void checkParameters(ExecutableElement other, List<MemberProblem> problems) {
     for (VariableElement parameter : other.getParameters()) {
       Set<String> names = names(parameter);
       boolean isConstructor = other.getKind() == ElementKind.CONSTRUCTOR;
       boolean isStatic = other.getModifiers().contains(Modifier.STATIC);
       if (!names.isEmpty() && (isConstructor || isStatic)) {
-        problems.put(
-            parameter,
-            Problem.of(
-                Message.MEMBER_UNUSED,
-                parameter.getSimpleName(),
-                String.join(", ", names),
-                "It is a parameter of "
-                    + other.getParameters().stream()
-                        .map(each -> each.asType().toString())
-                        .collect(
-                            joining(
-                                ", ",
-                                (isConstructor ? type : other).getSimpleName() + "(",
-                                "), which does not build the object.")),
-                "Remove the annotations, or let @JsonCreator say that it builds the object."));
+        problems.add(
+            new MemberProblem(
+                parameter,
+                Problem.of(
+                    Message.MEMBER_UNUSED,
+                    parameter.getSimpleName(),
+                    String.join(", ", names),
+                    "It is a parameter of "
+                        + other.getParameters().stream()
+                            .map(each -> each.asType().toString())
+                            .collect(
+                                joining(
+                                    ", ",
+                                    (isConstructor ? type : other).getSimpleName() + "(",
+                                    "), which does not build the object.")),
+                    "Remove the annotations, or let @JsonCreator say that it builds the object.")));
       }
     }
   }

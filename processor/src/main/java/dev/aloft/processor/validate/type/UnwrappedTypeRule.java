@@ -9,6 +9,7 @@ import dev.aloft.processor.model.Direction;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Which types {@code @JsonUnwrapped} can unwrap. */
@@ -44,6 +45,15 @@ public record UnwrappedTypeRule(JacksonAnnotations annotations) {
                 + ".",
             "Remove the outer prefix and suffix, or one @JsonUnwrapped.")
         : null;
+  }
+
+  /** The problem of a property whose type is not an object with properties. */
+  public static Problem notAnObject(TypeMirror type) {
+    return unfit(
+        "Only a record or class with properties and a generated codec can be unwrapped; "
+            + type
+            + " cannot.",
+        "Remove @JsonUnwrapped.");
   }
 
   private static boolean isFinal(TypeElement element) {

@@ -53,23 +53,6 @@ public record LocalRules(
     return key().isEmpty();
   }
 
-  /**
-   * Why they do not fit a property of any type; null if they do.
-   *
-   * @param isArgument whether a creator takes the property
-   * @param isUnwrapped whether its own properties appear in the object
-   */
-  public @Nullable String unfit(boolean isArgument, boolean isUnwrapped) {
-    if (typeInfo == null && subTypes != null) {
-      return "Without @JsonTypeInfo beside it, it has no effect.";
-    }
-    if (isUntyped() && isArgument) {
-      return "Jackson then writes a creator's property without an id, but expects one when it"
-          + " reads.";
-    }
-    return isUnwrapped && !isEmpty() ? "@JsonUnwrapped leaves no object to put it in." : null;
-  }
-
   /** Whether names of properties are excluded. */
   public boolean excludes() {
     return ignored != null || included != null;

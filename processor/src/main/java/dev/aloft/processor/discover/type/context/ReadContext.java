@@ -1,11 +1,10 @@
 package dev.aloft.processor.discover.type.context;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Finding;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.Mixins;
 import dev.aloft.processor.discover.type.source.ClassFileOrder;
 import dev.aloft.processor.discover.type.source.CompiledHere;
@@ -16,14 +15,13 @@ import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all readers of types share: the compiler's utilities, what is compiled here, the annotations
@@ -116,32 +114,37 @@ public record ReadContext(
     return report.isClean();
   }
 
-  public void report(Message message, Place place, Object... arguments) {
-    report.error(message, place, arguments);
+  /**
+   * Reports what broke a rule, if anything did; its arguments are complete. Whether nothing did.
+   */
+  public boolean allows(@Nullable Problem problem, Place place) {
+    if (problem != null) {
+      report.error(problem, place);
+    }
+    return problem == null;
   }
 
-  /** Reports a problem of the place; its path is the message's first argument. */
-  public void report(Message message, Site site, Object... arguments) {
-    report.error(message, Place.of(site.at()), withPath(site, arguments));
+  /** The same at a place whose path becomes the message's first argument. */
+  public boolean allows(@Nullable Problem problem, Site site) {
+    return problem == null || allows(problem.at(site.path()), Place.of(site.at()));
   }
 
-  /** Reports a problem of an element found at the place, which has the source if it is here. */
-  public void report(Message message, Element element, Site site, Object... arguments) {
-    report.error(message, place(element, site), withPath(site, arguments));
+  /** The same for a rule about an element found at the place. */
+  public boolean allows(@Nullable Problem problem, Element element, Site site) {
+    return problem == null || allows(problem.at(site.path()), place(element, site));
   }
 
-  /** Reports what broke a rule; its arguments are complete. */
-  public void report(Problem problem, Place place) {
-    report(problem.message(), place, problem.arguments().toArray());
-  }
-
-  /** Reports what broke a rule about an element found at the place. */
-  public void report(Problem problem, Element element, Site site) {
-    report(problem.message(), element, site, problem.arguments().toArray());
-  }
-
-  public void warn(Message message, Place place, Object... arguments) {
-    report.warn(message, place, arguments);
+  /** Reports all that a rule found; whether there were no errors. */
+  public boolean allows(List<Finding> findings) {
+    boolean allowed = true;
+    for (Finding each : findings) {
+      if (each.isError()) {
+        allowed &= allows(each.problem(), each.place());
+      } else {
+        report.warn(each.problem(), each.place());
+      }
+    }
+    return allowed;
   }
 
   /** What a message about the element points at: where it is used, if its source is not here. */
@@ -152,10 +155,6 @@ public record ReadContext(
   /** The same. */
   public Place place(Element element, Site site) {
     return Place.of(at(element, site));
-  }
-
-  private static Object[] withPath(Site site, Object... arguments) {
-    return Stream.concat(Stream.of(site.path()), Stream.of(arguments)).toArray();
   }
 
   /** Goes on only if all of the type's members, and the members' annotations, are known. */
@@ -178,18 +177,5 @@ public record ReadContext(
   /** Whether null is allowed there. */
   public boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
     return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
-  }
-
-  /** Reports what a member that is not an ordinary property says of its type. */
-  public void refuseLocalRules(Element member, TypeMirror type, Site site) {
-    LocalRules local = LocalRules.of(name -> annotations.find(member, name));
-    if (!local.isEmpty()) {
-      report(
-          Message.LOCAL_RULE_UNFIT,
-          site,
-          local.name(),
-          type,
-          "It is honoured on ordinary properties.");
-    }
   }
 }

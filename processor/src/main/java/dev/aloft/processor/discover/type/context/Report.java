@@ -1,8 +1,8 @@
 package dev.aloft.processor.discover.type.context;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Where one step reports problems; what a step within it reports counts for both. */
@@ -30,14 +30,14 @@ public final class Report {
     return clean;
   }
 
-  void error(Message message, Place place, Object... arguments) {
+  void error(Problem problem, Place place) {
     for (Report each = this; each != null; each = each.around) {
       each.clean = false;
     }
-    diagnostics.report(message, place, arguments);
+    diagnostics.report(problem, place);
   }
 
-  void warn(Message message, Place place, Object... arguments) {
-    diagnostics.warn(message, place, arguments);
+  void warn(Problem problem, Place place) {
+    diagnostics.warn(problem, place);
   }
 }

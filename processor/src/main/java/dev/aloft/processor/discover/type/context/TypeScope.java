@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover.type.context;
 
-import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.MemberProblem;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
@@ -9,10 +9,10 @@ import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.Direction;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type whose members are being read.
@@ -59,23 +59,25 @@ public record TypeScope(
     return context.place(element(), site);
   }
 
-  /** Reports a problem of the type; its path is the message's first argument. */
-  public void report(Message message, Object... arguments) {
-    context.report(message, element(), site, arguments);
+  /** Reports what broke a rule about the type, if anything did; whether nothing did. */
+  public boolean allows(@Nullable Problem problem) {
+    return context.allows(problem, element(), site);
   }
 
-  /** Reports what broke rules about the type. */
-  public void report(Iterable<Problem> problems) {
-    problems.forEach(problem -> context.report(problem, element(), site));
+  /** The same for a rule about a member. */
+  public boolean allows(@Nullable Problem problem, Element member) {
+    return context.allows(problem, member, site);
   }
 
-  /** Reports what broke rules about members. */
-  public void report(Map<Element, Problem> byMember) {
-    byMember.forEach((member, problem) -> context.report(problem, member, site));
+  /** The same for several rules about the type. */
+  public boolean allowsAll(List<Problem> problems) {
+    problems.forEach(this::allows);
+    return problems.isEmpty();
   }
 
-  /** Reports a problem of a member; its path is the message's first argument. */
-  public void reportOf(Element member, Message message, Object... arguments) {
-    context.report(message, member, site, arguments);
+  /** The same for rules about several members. */
+  public boolean allowsMembers(List<MemberProblem> problems) {
+    problems.forEach(each -> allows(each.problem(), each.member()));
+    return problems.isEmpty();
   }
 }

@@ -1,13 +1,12 @@
 package dev.aloft.processor.discover.type.creator;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.member.FieldNames;
 import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
-import dev.aloft.processor.discover.type.member.ViewRules;
 import dev.aloft.processor.model.CodecModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** What a creator takes: which property each of its parameters belongs to. */
 public record CreatorArguments(TypeScope scope) {
   /**
-   * Makes arguments members of their properties; reports those without a property.
+   * An argument that no property can be passed to.
+   *
+   * @param isOfOtherType whether there is a property of its name, but of another type
+   */
+  public record Unknown(Member argument, boolean isOfOtherType) {}
+
+  /**
+   * What leaves an argument without a value.
+   *
+   * @param property what is left out; null if the argument has no property
+   * @param by the annotation that leaves it out
+   */
+  public record Exclusion(@Nullable Property property, String by) {}
+
+  /**
+   * Makes arguments members of their properties.
    *
    * @param explicit whether {@code @JsonCreator} makes properties of them
+   * @return those without a property
    */
-  public void addTo(Map<String, Property> byName, List<Member> arguments, boolean explicit) {
+  public List<Unknown> addTo(
+      Map<String, Property> byName, List<Member> arguments, boolean explicit) {
+    List<Unknown> unknown = new ArrayList<>();
     for (Member argument : arguments) {
       boolean named =
           explicit
@@ -29,34 +46,18 @@ public record CreatorArguments(TypeScope scope) {
                   .anyMatch(each -> scope.annotations().name(each) != null);
       Property property = byName.get(argument.name());
       if (property == null && (named || FieldNames.mayLend(argument.name(), byName))) {
-        property = new Property(argument.name(), scope.annotations());
+        property = Property.of(argument.name(), scope.annotations(), List.of());
         byName.put(argument.name(), property);
       }
       if (property == null) {
-        unknown(argument, whyUnknown(argument.name()));
+        unknown.add(new Unknown(argument, false));
       } else if (!named && property.members().stream().noneMatch(each -> agree(each, argument))) {
-        unknown(
-            argument, "The property of that name has another type, so it may be something else.");
+        unknown.add(new Unknown(argument, true));
       } else {
-        property.add(argument);
+        byName.put(argument.name(), property.with(List.of(argument)));
       }
     }
-  }
-
-  private static String whyUnknown(String parameter) {
-    return parameter.matches("arg\\d+")
-        ? "The class file does not have the names of parameters; it was compiled without"
-            + " -parameters and without -g (in Kotlin: without -java-parameters)."
-        : "The codec passes properties to the constructor by the names of its parameters.";
-  }
-
-  private void unknown(Member argument, String why) {
-    scope.reportOf(
-        argument.element(),
-        Message.PARAMETER_UNKNOWN,
-        argument.name(),
-        scope.element().getSimpleName(),
-        why);
+    return unknown;
   }
 
   /** Kotlin's arguments have wildcards, unlike its fields and getters. */
@@ -69,50 +70,32 @@ public record CreatorArguments(TypeScope scope) {
                 .isAssignable(member.mirror().type(), argument.mirror().type()));
   }
 
-  /**
-   * What the codec passes to the creator.
-   *
-   * @param properties those that JSON has
-   */
-  public CodecModel.Argument model(Member argument, Collection<Property> properties) {
-    for (Property property : properties) {
-      if (property.members().contains(argument)) {
-        if (property.hiddenBy() == null) {
-          return new CodecModel.Argument(property.name(), null);
-        }
-        return absent(argument, property, property.hiddenBy());
-      }
-    }
-    return absent(argument, null, "@JsonIgnore");
+  /** What the codec passes to the creator. */
+  public static CodecModel.Argument model(Member argument, Collection<Property> properties) {
+    Property property = propertyOf(argument, properties);
+    return property != null && property.hiddenBy() == null
+        ? new CodecModel.Argument(property.name(), null)
+        : new CodecModel.Argument(argument.name(), argument.typeName());
   }
 
   /**
-   * An argument that JSON has no property for; reports it if it cannot be null.
+   * What leaves an argument without a value; null if nothing does.
    *
-   * @param property what is left out; null if the argument has no property
+   * @param properties those that JSON has
    */
-  private CodecModel.Argument absent(
-      Member argument, @Nullable Property property, String excluding) {
-    boolean optional = argument.typeName().toString().startsWith("java.util.Optional");
-    boolean needed =
-        property != null
-            && (property.isRequired()
-                || (excluding.equals(ViewRules.BY) && property.nulls().equals("FAIL")));
-    boolean mayBeNull =
-        optional
-            || scope.context().mayBeNull(argument.mirror(), argument.annotated(), scope.site());
-    if (needed || !mayBeNull) {
-      scope.reportOf(
-          argument.element(),
-          Message.IGNORED_ARGUMENT,
-          argument.name(),
-          excluding,
-          needed
-              ? "a required property"
-              : argument.mirror().type().getKind().isPrimitive()
-                  ? "a primitive"
-                  : "a non-null type");
+  public static @Nullable Exclusion exclusion(Member argument, Collection<Property> properties) {
+    Property property = propertyOf(argument, properties);
+    if (property == null) {
+      return new Exclusion(null, "@JsonIgnore");
     }
-    return new CodecModel.Argument(argument.name(), argument.typeName());
+    String hiddenBy = property.hiddenBy();
+    return hiddenBy == null ? null : new Exclusion(property, hiddenBy);
+  }
+
+  private static @Nullable Property propertyOf(Member argument, Collection<Property> properties) {
+    return properties.stream()
+        .filter(each -> each.members().contains(argument))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type.creator;
 
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
-import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,24 +11,15 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what makes a key of a string, in jackson-databind's order: a constructor with
+ * Finds what makes a key of a string, in jackson-databind's order: a constructor with
  * {@code @JsonCreator}, a static method with it, a constructor, {@code valueOf} or {@code
  * fromString}.
  */
 public record KeyCreator(ReadContext context) {
-  /**
-   * What is chosen.
-   *
-   * @param method the static method's name, {@code "new"} for a constructor; null if nothing fits
-   * @param why what is wrong then
-   * @param fix what to do about it
-   */
-  public record Choice(@Nullable String method, String why, String fix) {}
-
-  public Choice choose(TypeElement type, Site site) {
+  /** What none of the others has precedence over: one, if it is clear what makes a key. */
+  public List<ExecutableElement> candidates(TypeElement type) {
     List<ExecutableElement> explicit = new ArrayList<>();
     List<ExecutableElement> implicit = new ArrayList<>();
     ExecutableElement constructor = null;
@@ -54,50 +44,13 @@ public record KeyCreator(ReadContext context) {
         implicit.add(executable);
       }
     }
-    boolean isInner =
-        type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
-    if (isInner || type.getModifiers().contains(Modifier.ABSTRACT)) {
+    if (TypeElements.isInner(type) || type.getModifiers().contains(Modifier.ABSTRACT)) {
       constructor = null;
     }
     if (constructor != null && (annotated || explicit.isEmpty())) {
-      return reachable(constructor, "new", site);
+      return List.of(constructor);
     }
-    return factory(explicit.isEmpty() ? implicit : explicit, site);
-  }
-
-  private static Choice factory(List<ExecutableElement> factories, Site site) {
-    if (factories.isEmpty()) {
-      return new Choice(
-          null,
-          "It cannot be built from a string: it has no constructor or static method that"
-              + " takes one.",
-          "Add a constructor that takes one String, or a static method with @JsonCreator.");
-    }
-    if (factories.size() > 1) {
-      return new Choice(
-          null,
-          "Several static methods build it from a string, and none has precedence.",
-          "Annotate one of them, and only one, with @JsonCreator.");
-    }
-    ExecutableElement factory = factories.get(0);
-    return reachable(factory, factory.getSimpleName().toString(), site);
-  }
-
-  private static Choice reachable(ExecutableElement creator, String method, Site site) {
-    boolean usable =
-        TypeElements.isMemberAccessible(creator, site.fromPackage())
-            && !TypeElements.throwsChecked(creator)
-            && creator.getTypeParameters().isEmpty();
-    return usable
-        ? new Choice(method, "", "")
-        : new Choice(
-            null,
-            "The codec calls "
-                + creator
-                + " from the package "
-                + site.fromPackage()
-                + ", without reflection.",
-            "Make it visible there, without checked exceptions.");
+    return explicit.isEmpty() ? implicit : explicit;
   }
 
   private static boolean takesText(ExecutableElement executable) {

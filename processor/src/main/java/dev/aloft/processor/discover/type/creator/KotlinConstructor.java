@@ -1,30 +1,28 @@
 package dev.aloft.processor.discover.type.creator;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
 import dev.aloft.processor.discover.type.annotation.KotlinNames;
-import dev.aloft.processor.discover.type.context.ReadContext;
-import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.creator.Candidates.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the constructor of a Kotlin class: the primary one, or the one without arguments where
- * all arguments have defaults and setters.
+ * Finds the constructor of a Kotlin class: the primary one, or the one without arguments where all
+ * arguments have defaults and setters.
  */
-public record KotlinConstructor(ReadContext context) {
+record KotlinConstructor(Types types) {
   /**
-   * Chooses the constructor; null after a report, or if it is not for Kotlin's rules to choose.
+   * That constructor; null if it is not for Kotlin's rules to choose.
    *
    * @param constructors those that can be called
    */
-  public @Nullable ExecutableElement choose(TypeScope scope, List<ExecutableElement> constructors) {
-    TypeElement type = scope.element();
+  @Nullable Candidates candidates(TypeElement type, List<ExecutableElement> constructors) {
     KotlinMetadata metadata = KotlinMetadata.of(type);
     if (metadata == null) {
       return null;
@@ -48,18 +46,9 @@ public record KotlinConstructor(ReadContext context) {
       }
       settable &= hasSetter(type, name);
     }
-    if (settable) {
-      return empty;
-    }
-    if (!defaults.isEmpty()) {
-      context.report(
-          Message.KOTLIN_DEFAULTS,
-          type,
-          scope.site(),
-          type.getSimpleName(),
-          String.join(", ", defaults));
-    }
-    return primary;
+    return settable && empty != null
+        ? Candidates.of(Basis.PLAIN, List.of(empty))
+        : new Candidates(Basis.PLAIN, List.of(primary), List.copyOf(defaults));
   }
 
   private boolean hasFields(TypeElement type, ExecutableElement constructor) {
@@ -71,11 +60,9 @@ public record KotlinConstructor(ReadContext context) {
                     .anyMatch(
                         field ->
                             field.getSimpleName().equals(parameter.getSimpleName())
-                                && context
-                                    .types()
-                                    .isSameType(
-                                        context.types().erasure(field.asType()),
-                                        context.types().erasure(parameter.asType()))));
+                                && types.isSameType(
+                                    types.erasure(field.asType()),
+                                    types.erasure(parameter.asType()))));
   }
 
   private static boolean hasSetter(TypeElement type, String property) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** What {@code @JsonFormat} makes of {@code java.util.Date}, as databind has it. */
-final class DateFormats {
+public final class DateFormats {
   private static final ClassName FORMATTED = ClassName.get("dev.aloft.json", "FormattedDateJson");
 
   private DateFormats() {}
 
   /** Why a date has no such form; empty if it has. */
-  static String problem(Format format) {
+  public static String problem(Format format) {
     if (format.pattern().isEmpty()) {
       return format.timezone().isEmpty() && !format.strict()
           ? ""

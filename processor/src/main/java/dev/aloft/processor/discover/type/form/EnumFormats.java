@@ -44,12 +44,10 @@ public record EnumFormats(JacksonAnnotations annotations) {
         : "";
   }
 
-  /** The same for the annotation on the enum itself. */
-  public String problem(TypeElement type) {
+  /** Whether the enum's own annotation names a form that constants do not have. */
+  public boolean isRefused(TypeElement type) {
     AnnotationMirror own = annotations.inherited(type, "JsonFormat");
-    return own != null && value(type) == null && REFUSED.contains(Format.of(own).shape())
-        ? "A constant is a string, a number or an object in JSON."
-        : "";
+    return own != null && value(type) == null && REFUSED.contains(Format.of(own).shape());
   }
 
   /** Whether constants are written as their properties. */

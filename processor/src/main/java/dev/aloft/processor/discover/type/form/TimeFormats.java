@@ -27,7 +27,7 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code @JsonFormat} makes of the types of {@code java.time}, as databind has it. */
-final class TimeFormats {
+public final class TimeFormats {
   private static final ClassName TIME = ClassName.get("dev.aloft.json", "TimeJson");
   private static final ClassName FORMATTED = ClassName.get("dev.aloft.json", "FormattedTimeJson");
   private static final ClassName NUMERIC = ClassName.get("dev.aloft.json", "NumericTimeJson");
@@ -54,16 +54,24 @@ final class TimeFormats {
     this.name = simpleName(type);
   }
 
-  static boolean isTime(ValueModel.Standard standard) {
+  public static boolean isTime(ValueModel.Standard standard) {
     return standard.holder().equals(TIME);
   }
 
-  /** The value in that form, or why it has no such form. */
-  static Object of(Format format, ValueModel.Standard standard) {
+  /** Why the value has no such form; empty if it has. */
+  public static String problem(Format format, ValueModel.Standard standard) {
     TimeFormats formats = new TimeFormats(format, standard.type());
-    ValueModel value =
-        formats.name.equals("Duration") ? formats.duration(standard) : formats.value(standard);
-    return formats.problem.isEmpty() ? value : formats.problem;
+    formats.inForm(standard);
+    return formats.problem;
+  }
+
+  /** The value in that form, if there is no problem. */
+  static ValueModel of(Format format, ValueModel.Standard standard) {
+    return new TimeFormats(format, standard.type()).inForm(standard);
+  }
+
+  private ValueModel inForm(ValueModel.Standard standard) {
+    return name.equals("Duration") ? duration(standard) : value(standard);
   }
 
   private ValueModel value(ValueModel.Standard standard) {

@@ -1,10 +1,7 @@
 package dev.aloft.processor.discover.type.member;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.context.ReadContext;
-import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.PropertyModel.Access;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
@@ -19,33 +16,27 @@ import javax.lang.model.type.TypeMirror;
  */
 public record BuilderSetters(ReadContext context, DeclaredType builder, String prefix) {
   /** The call of a setter: its result becomes the builder, as in databind. */
-  public Access access(ExecutableElement setter, Place place, Site site) {
+  public Access access(ExecutableElement setter) {
     String name = setter.getSimpleName().toString();
-    TypeMirror returned =
-        ((ExecutableType) context.types().asMemberOf(builder, setter)).getReturnType();
-    if (returned.getKind() == TypeKind.VOID) {
+    TypeMirror returned = returned(setter);
+    if (returned.getKind() == TypeKind.VOID || !returnsBuilder(setter)) {
       return new Access.Method(name);
     }
-    if (context.types().isSubtype(returned, builder)) {
-      return new Access.Fluent(name, null);
-    }
-    if (context
-        .types()
-        .isSubtype(context.types().erasure(builder), context.types().erasure(returned))) {
-      return new Access.Fluent(name, TypeName.get(builder));
-    }
-    String builderName = builder.asElement().getSimpleName().toString();
-    context.report(
-        Message.BUILDER_UNFIT,
-        place,
-        site.path(),
-        builderName,
-        "a type with the setter " + name,
-        "A builder's setter returns the builder that takes the next property; this one"
-            + " returns "
-            + returned
-            + ".",
-        "Let it return " + builderName + ", or nothing.");
-    return new Access.Method(name);
+    boolean isSame = context.types().isSubtype(returned, builder);
+    return new Access.Fluent(name, isSame ? null : TypeName.get(builder));
+  }
+
+  /** Whether what it returns is the builder, perhaps as a supertype. */
+  public boolean returnsBuilder(ExecutableElement setter) {
+    TypeMirror returned = returned(setter);
+    return context.types().isSubtype(returned, builder)
+        || context
+            .types()
+            .isSubtype(context.types().erasure(builder), context.types().erasure(returned));
+  }
+
+  /** What a setter of this builder returns. */
+  public TypeMirror returned(ExecutableElement setter) {
+    return ((ExecutableType) context.types().asMemberOf(builder, setter)).getReturnType();
   }
 }

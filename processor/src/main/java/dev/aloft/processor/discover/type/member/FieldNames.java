@@ -26,10 +26,10 @@ public final class FieldNames {
     lending.forEach(
         (name, property) -> {
           for (Property other : List.copyOf(byName.values())) {
-            if (other != property
+            if (!other.name().equals(name)
                 && other.name().equalsIgnoreCase(name)
                 && other.members().stream().noneMatch(FieldNames::isField)) {
-              other.members().forEach(property::add);
+              byName.computeIfPresent(name, (same, current) -> current.with(other.members()));
               byName.remove(other.name());
               break;
             }

@@ -4,13 +4,11 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
-import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -79,21 +77,6 @@ public record Member(
         || kind == Kind.ARGUMENT
         || (kind != Kind.COMPONENT && element.getModifiers().contains(Modifier.PUBLIC))
         || isExplicit(way);
-  }
-
-  /**
-   * Why generated code cannot use it.
-   *
-   * @param changes whether it would have to change a field
-   */
-  public String unreachable(String fromPackage, boolean changes) {
-    if (element instanceof ExecutableElement method && TypeElements.throwsChecked(method)) {
-      return "throws a checked exception";
-    }
-    if (element.getModifiers().contains(Modifier.PRIVATE)) {
-      return "is private";
-    }
-    return changes && isFinal() ? "is final" : "is not visible in the package " + fromPackage;
   }
 
   public boolean isExplicit() {

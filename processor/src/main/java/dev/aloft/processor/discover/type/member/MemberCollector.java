@@ -58,13 +58,14 @@ public final class MemberCollector {
    */
   public static Map<String, Property> properties(
       TypeScope scope, @Nullable BuilderSetters builder) {
-    Map<String, Property> byName = new LinkedHashMap<>();
+    Map<String, List<Member>> byName = new LinkedHashMap<>();
     for (Member member : new MemberCollector(scope, builder).collect(scope.hierarchy())) {
-      byName
-          .computeIfAbsent(member.name(), name -> new Property(name, scope.annotations()))
-          .add(member);
+      byName.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(member);
     }
-    return byName;
+    Map<String, Property> properties = new LinkedHashMap<>();
+    byName.forEach(
+        (name, own) -> properties.put(name, Property.of(name, scope.annotations(), own)));
+    return properties;
   }
 
   /** The members in order of declaration. */

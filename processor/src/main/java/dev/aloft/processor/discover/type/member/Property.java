@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -19,7 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one property while it is being read. */
+/** The members of one property, and which ways JSON has it. Immutable. */
 public final class Property {
   private static final String READ_ONLY = "@JsonProperty(access = READ_ONLY)";
 
@@ -34,23 +35,47 @@ public final class Property {
 
   private final String name;
   private final JacksonAnnotations annotations;
-  private final List<Member> members = new ArrayList<>();
-  private boolean ignored;
-  private @Nullable String hiddenBy;
-  private boolean notWritten;
+  private final List<Member> members;
+  private final boolean ignored;
+  private final @Nullable String hiddenBy;
+  private final boolean notWritten;
 
-  public Property(String name, JacksonAnnotations annotations) {
+  private Property(
+      String name,
+      JacksonAnnotations annotations,
+      List<Member> members,
+      boolean ignored,
+      @Nullable String hiddenBy,
+      boolean notWritten) {
     this.name = name;
     this.annotations = annotations;
+    this.members = members;
+    this.ignored = ignored;
+    this.hiddenBy = hiddenBy;
+    this.notWritten = notWritten;
+  }
+
+  /**
+   * A property that JSON has both ways.
+   *
+   * @param annotations decides which annotations count
+   */
+  public static Property of(String name, JacksonAnnotations annotations, List<Member> members) {
+    return new Property(name, annotations, List.copyOf(members), false, null, false);
+  }
+
+  /** The same with more members. */
+  public Property with(List<Member> more) {
+    return withMembers(Stream.concat(members.stream(), more.stream()).toList());
+  }
+
+  private Property withMembers(List<Member> other) {
+    return new Property(name, annotations, other, ignored, hiddenBy, notWritten);
   }
 
   /** The name in Java. */
   public String name() {
     return name;
-  }
-
-  public void add(Member member) {
-    members.add(member);
   }
 
   public List<Member> members() {
@@ -62,14 +87,14 @@ public final class Property {
     return ignored;
   }
 
-  /** Excludes the property from reading only. */
-  public void hideFromReading(String by) {
-    hiddenBy = by;
+  /** The same, excluded from reading. */
+  public Property hiddenFromReading(String by) {
+    return new Property(name, annotations, members, ignored, by, notWritten);
   }
 
-  /** Excludes the property from writing only. */
-  public void hideFromWriting() {
-    notWritten = true;
+  /** The same, excluded from writing. */
+  public Property hiddenFromWriting() {
+    return new Property(name, annotations, members, ignored, hiddenBy, true);
   }
 
   public boolean isNotWritten() {
@@ -135,14 +160,11 @@ public final class Property {
         .orElse("DEFAULT");
   }
 
-  /** Honours {@code @JsonProperty(access)}. */
-  public void hideByAccess() {
-    if (access(Direction.READ).equals("READ_ONLY") && !isHiddenByIgnoral()) {
-      hideFromReading(READ_ONLY);
-    }
-    if (access(Direction.WRITE).equals("WRITE_ONLY")) {
-      hideFromWriting();
-    }
+  /** The same, hidden where {@code @JsonProperty(access)} says so. */
+  public Property hiddenByAccess() {
+    boolean readOnly = access(Direction.READ).equals("READ_ONLY") && !isHiddenByIgnoral();
+    Property hidden = readOnly ? hiddenFromReading(READ_ONLY) : this;
+    return access(Direction.WRITE).equals("WRITE_ONLY") ? hidden.hiddenFromWriting() : hidden;
   }
 
   /** Those whose annotations count, without the members that the access takes away. */
@@ -189,20 +211,23 @@ public final class Property {
     return READ_ONLY.equals(hiddenBy);
   }
 
-  /** Honours {@code @JsonIgnoreType}, which leaves a creator its argument. */
-  public void hideByType() {
-    for (Member member : members) {
-      if (member.mirror().type() instanceof DeclaredType type) {
-        AnnotationMirror ignoring =
-            annotations.inherited((TypeElement) type.asElement(), "JsonIgnoreType");
-        if (ignoring != null && JacksonAnnotations.flag(ignoring, "value", true)) {
-          hideFromWriting();
-          if (all(Kind.ARGUMENT).isEmpty()) {
-            hideFromReading("@JsonIgnoreType");
-          }
-        }
-      }
+  /** The same, hidden if {@code @JsonIgnoreType} says so, which leaves a creator its argument. */
+  public Property hiddenByType() {
+    if (members.stream().noneMatch(this::isOfIgnoredType)) {
+      return this;
     }
+    Property unwritten = hiddenFromWriting();
+    return all(Kind.ARGUMENT).isEmpty()
+        ? unwritten.hiddenFromReading("@JsonIgnoreType")
+        : unwritten;
+  }
+
+  private boolean isOfIgnoredType(Member member) {
+    AnnotationMirror ignoring =
+        member.mirror().type() instanceof DeclaredType type
+            ? annotations.inherited((TypeElement) type.asElement(), "JsonIgnoreType")
+            : null;
+    return ignoring != null && JacksonAnnotations.flag(ignoring, "value", true);
   }
 
   /** What excludes the property from reading; null if nothing does. */
@@ -211,36 +236,34 @@ public final class Property {
   }
 
   /**
-   * Honours {@code @JsonIgnore}: it excludes the whole property, unless another member is named a
-   * property explicitly; then only the ignored members.
+   * The same without what {@code @JsonIgnore} excludes: the whole property, unless another member
+   * is named a property explicitly; then only the ignored members.
    */
-  public void dropIgnored() {
+  public Property withoutIgnored() {
     if (members.stream().noneMatch(Member::isIgnored)) {
-      return;
+      return this;
     }
     boolean written = members.stream().anyMatch(each -> each.isExplicitlyKept(Direction.WRITE));
     boolean read = members.stream().anyMatch(each -> each.isExplicitlyKept(Direction.READ));
     if (!written && !read) {
-      ignored = true;
-      return;
+      return new Property(name, annotations, members, true, hiddenBy, notWritten);
     }
-    if (!written) {
-      hideFromWriting();
-    }
+    Property kept = written ? this : hiddenFromWriting();
     Member component = find(member -> member.kind() == Kind.COMPONENT);
     if (component != null) {
       // A record's field keeps what the accessor lost, and its argument is never read.
-      hideFromReading(IGNORED);
-      if (!component.isExplicitlyKept(Direction.WRITE)) {
-        hideFromWriting();
-      }
-      members.replaceAll(each -> each.equals(component) ? each.withoutIgnored() : each);
-      return;
+      boolean isWritten = component.isExplicitlyKept(Direction.WRITE);
+      return (isWritten ? kept : kept.hiddenFromWriting())
+          .hiddenFromReading(IGNORED)
+          .withMembers(
+              members.stream()
+                  .map(each -> each.equals(component) ? each.withoutIgnored() : each)
+                  .toList());
     }
-    members.removeIf(Member::isIgnored);
-    if (!read || members.stream().noneMatch(Member::couldRead)) {
-      hideFromReading(IGNORED);
-    }
+    kept = kept.withMembers(members.stream().filter(each -> !each.isIgnored()).toList());
+    return !read || kept.members.stream().noneMatch(Member::couldRead)
+        ? kept.hiddenFromReading(IGNORED)
+        : kept;
   }
 
   public boolean isExplicit() {

@@ -52,33 +52,28 @@ public final class TypeRules {
     return naming == null ? property : naming.apply(property);
   }
 
-  /** Hides a property that the type excludes by its JSON name. */
-  public void hide(Property property, String jsonName) {
+  /** The same property, hidden where the type excludes it by its JSON name. */
+  public Property hidden(Property property, String jsonName) {
+    Property hidden = property;
     if (included != null && !JacksonAnnotations.texts(included, "value").contains(jsonName)) {
-      property.hideFromReading("@JsonIncludeProperties");
-      property.hideFromWriting();
+      hidden = hidden.hiddenFromReading("@JsonIncludeProperties").hiddenFromWriting();
     }
     // Jackson looks for a record's names before they are renamed, too, but not when it writes those
     // that a naming strategy renames.
     boolean byOwnName = ignoresOwnName(property, jsonName);
-    if (ignored != null && byOwnName && property.renames().isEmpty()) {
+    if (ignored != null && (byOwnName || ignoredNames().contains(jsonName))) {
+      boolean isWritten = byOwnName && hidden.renames().isEmpty();
       if (!JacksonAnnotations.flag(ignored, "allowSetters", false)) {
-        property.hideFromReading("@JsonIgnoreProperties");
+        hidden = hidden.hiddenFromReading("@JsonIgnoreProperties");
       }
-    } else if (ignored != null && (byOwnName || ignoredNames().contains(jsonName))) {
-      if (!JacksonAnnotations.flag(ignored, "allowSetters", false)) {
-        property.hideFromReading("@JsonIgnoreProperties");
-      }
-      if (!JacksonAnnotations.flag(ignored, "allowGetters", false)) {
-        property.hideFromWriting();
+      if (!isWritten && !JacksonAnnotations.flag(ignored, "allowGetters", false)) {
+        hidden = hidden.hiddenFromWriting();
       }
     }
     if (local.hidesFromReading(jsonName)) {
-      property.hideFromReading("@" + local.name());
+      hidden = hidden.hiddenFromReading("@" + local.name());
     }
-    if (local.hidesFromWriting(jsonName)) {
-      property.hideFromWriting();
-    }
+    return local.hidesFromWriting(jsonName) ? hidden.hiddenFromWriting() : hidden;
   }
 
   /** Whether a record's property is hidden by the name that it had before it was renamed. */

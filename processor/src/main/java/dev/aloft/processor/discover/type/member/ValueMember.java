@@ -1,10 +1,8 @@
 package dev.aloft.processor.discover.type.member;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.source.Mirror;
-import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.PropertyModel.Access;
 import java.util.List;
@@ -12,7 +10,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -47,26 +44,18 @@ public final class ValueMember {
     this.annotations = context.annotations();
   }
 
-  /** Finds it; null if absent, and after a report. */
-  public @Nullable Found find(DeclaredType type, List<TypeElement> hierarchy, Site site) {
+  /** The element that has it; null without one. */
+  public @Nullable Element element(List<TypeElement> hierarchy) {
     Element found = null;
     for (TypeElement owner : hierarchy) {
       Element own = ownMember(owner);
       found = own == null ? found : own;
     }
-    if (found == null) {
-      return null;
-    }
-    boolean takesNothing =
-        found instanceof ExecutableElement method
-            ? method.getParameters().isEmpty() && !TypeElements.throwsChecked(method)
-            : true;
-    if (!takesNothing
-        || found.getModifiers().contains(Modifier.STATIC)
-        || !TypeElements.isMemberAccessible(found, site.fromPackage())) {
-      context.report(Message.VALUE_UNFIT, found, site, annotation, found, site.fromPackage());
-      return null;
-    }
+    return found;
+  }
+
+  /** What that element gives; rules have checked that generated code can use it. */
+  public Found of(Element found, DeclaredType type) {
     TypeMirror resolved = types.asMemberOf(type, found);
     String name = found.getSimpleName().toString();
     return found instanceof ExecutableElement method
@@ -81,13 +70,7 @@ public final class ValueMember {
   public @Nullable Element memberOf(TypeElement other) {
     List<TypeElement> hierarchy = TypeElements.hierarchy(other);
     JacksonAnnotations seen = annotations.seenFrom(hierarchy);
-    ValueMember members = new ValueMember(annotation, context.with(seen));
-    Element found = null;
-    for (TypeElement owner : hierarchy) {
-      Element own = members.ownMember(owner);
-      found = own == null ? found : own;
-    }
-    return found;
+    return new ValueMember(annotation, context.with(seen)).element(hierarchy);
   }
 
   /** A method, or else a field: for a record's component, both are annotated. */

@@ -3,7 +3,6 @@ package dev.aloft.processor.discover.type.member;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.model.Direction;
-import java.util.Collection;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -32,19 +31,14 @@ public final class ViewRules {
     this.active = scope.site().view();
   }
 
-  /** Hides what the active view does not have. */
-  public void hide(Collection<Property> properties) {
+  /** The same property, hidden where the active view does not have it. */
+  public Property hidden(Property property) {
     if (active == null) {
-      return;
+      return property;
     }
-    for (Property property : properties) {
-      if (!isVisible(property.first(VIEW, Direction.READ))) {
-        property.hideFromReading(BY);
-      }
-      if (!isVisible(property.first(VIEW, Direction.WRITE))) {
-        property.hideFromWriting();
-      }
-    }
+    boolean isRead = isVisible(property.first(VIEW, Direction.READ));
+    Property hidden = isRead ? property : property.hiddenFromReading(BY);
+    return isVisible(property.first(VIEW, Direction.WRITE)) ? hidden : hidden.hiddenFromWriting();
   }
 
   /** Whether the active view has what a {@code @JsonAnyGetter} gives. */

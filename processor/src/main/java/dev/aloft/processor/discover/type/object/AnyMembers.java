@@ -1,8 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.annotation.Format;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
@@ -10,26 +8,24 @@ import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.form.FormatReader;
 import dev.aloft.processor.discover.type.member.Member;
-import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.member.ViewRules;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
-import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Inclusion;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.validate.type.AnyMemberRule;
+import dev.aloft.processor.validate.type.FormatRule;
+import dev.aloft.processor.validate.type.LocalRulesRule;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -47,6 +43,7 @@ final class AnyMembers {
   private final DeclaredType type;
   private final List<TypeElement> hierarchy;
   private final Site site;
+  private final AnyMemberRule rule;
 
   AnyMembers(TypeScope scope) {
     this.context = scope.context();
@@ -55,6 +52,7 @@ final class AnyMembers {
     this.type = scope.type();
     this.hierarchy = scope.hierarchy();
     this.site = scope.site();
+    this.rule = new AnyMemberRule(site.fromPackage());
   }
 
   /** Whether an annotation takes the element out of the ordinary properties. */
@@ -87,17 +85,6 @@ final class AnyMembers {
       }
     }
     return found == null || !views.has(found) ? null : map(called(found), Direction.WRITE);
-  }
-
-  /** Reports a property that Jackson would not write, because the any-getter has its name. */
-  void checkName(AnyProperty getter, Map<String, Property> byJsonName) {
-    String name = getter.access().name();
-    Property property = byJsonName.get(name);
-    if (property != null && !property.isNotWritten() && property.find(Member::canWrite) != null) {
-      Element element = property.members().get(0).element();
-      context.report(
-          Message.JSON_NAME_TWICE, element, site, "the @JsonAnyGetter", "another property", name);
-    }
   }
 
   /** Where unknown properties go if no argument takes them; null without one. */
@@ -141,17 +128,13 @@ final class AnyMembers {
   }
 
   private @Nullable AnyProperty method(ExecutableElement method) {
-    List<? extends VariableElement> parameters = method.getParameters();
-    if (parameters.size() != 2
-        || !isString(parameters.get(0).asType())
-        || !isReachable(method)
-        || TypeElements.throwsChecked(method)) {
-      return unfit(method);
+    if (!context.allows(rule.checkSetter(method), method, site)) {
+      return null;
     }
+    TypeMirror declared = method.getParameters().get(1).asType();
     TypeMirror resolved =
         ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes().get(1);
-    Slot slot =
-        slot(method, new Mirror(resolved, parameters.get(1).asType()), Direction.READ, "{}");
+    Slot slot = slot(method, new Mirror(resolved, declared), Direction.READ, "{}");
     return slot == null
         ? null
         : new AnyProperty(
@@ -162,11 +145,8 @@ final class AnyMembers {
   }
 
   private @Nullable AnyProperty map(Element element, Direction direction) {
-    if (!isReachable(element)
-        || (element.getModifiers().contains(Modifier.FINAL)
-            && direction == Direction.READ
-            && element.getKind() == ElementKind.FIELD)) {
-      return unfit(element);
+    if (!context.allows(rule.checkMember(element, direction), element, site)) {
+      return null;
     }
     TypeMirror resolved = types.asMemberOf(type, element);
     String name = element.getSimpleName().toString();
@@ -180,15 +160,8 @@ final class AnyMembers {
 
   private @Nullable AnyProperty map(
       Element element, Mirror mirror, Access access, Direction direction) {
-    boolean isMap =
-        mirror.type() instanceof DeclaredType declared
-            && ((TypeElement) declared.asElement())
-                .getQualifiedName()
-                .contentEquals("java.util.Map")
-            && declared.getTypeArguments().size() == 2
-            && isString(declared.getTypeArguments().get(0));
-    if (!isMap) {
-      return unfit(element);
+    if (!context.allows(rule.checkMap(element, mirror.type()), element, site)) {
+      return null;
     }
     Slot slot = slot(element, mirror.arguments().get(1), direction, "{}");
     if (slot == null) {
@@ -203,28 +176,17 @@ final class AnyMembers {
     Site inside =
         site.member(
             context.at(element, site), suffix, direction, context.nullness().isMarked(element));
-    context.refuseLocalRules(element, mirror.type(), inside);
-    Format format = LocalRules.of(name -> annotations.find(element, name)).format();
+    LocalRules local = LocalRules.of(name -> annotations.find(element, name));
+    context.allows(new LocalRulesRule(local, mirror.type()).checkElsewhere(), inside);
+    Format format = local.format();
     Slot slot =
         new SlotReader(context).read(mirror, List.of(), LocalRules.NONE.with(format), inside);
-    Place place = context.place(element, site);
-    return slot == null || format == null
-        ? slot
-        : new FormatReader(context, format, element.getSimpleName().toString(), place, inside)
-            .readAny(slot, mirror.type());
-  }
-
-  private boolean isReachable(Element element) {
-    return TypeElements.isMemberAccessible(element, site.fromPackage())
-        && !element.getModifiers().contains(Modifier.STATIC);
-  }
-
-  private static boolean isString(TypeMirror type) {
-    return type.toString().endsWith("java.lang.String");
-  }
-
-  private @Nullable AnyProperty unfit(Element element) {
-    context.report(Message.ANY_UNFIT, element, site, element.getSimpleName(), site.fromPackage());
-    return null;
+    if (slot == null || format == null) {
+      return slot;
+    }
+    FormatRule formats = new FormatRule(context, format, element.getSimpleName().toString());
+    return context.allows(formats.checkAny(slot, mirror.type()), element, inside)
+        ? new FormatReader(context, format).read(slot, mirror.type())
+        : null;
   }
 }

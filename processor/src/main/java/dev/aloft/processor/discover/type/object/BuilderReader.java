@@ -1,7 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.fact.ObjectRequest;
@@ -14,6 +13,7 @@ import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.CodecModel.ObjectForm;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.PropertyModel;
+import dev.aloft.processor.validate.type.BuilderRule;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * properties are read, the type's are written.
  */
 final class BuilderReader {
+  private final ObjectReader objects;
   private final ReadContext context;
   private final Types types;
   private final JacksonAnnotations annotations;
@@ -40,8 +41,9 @@ final class BuilderReader {
   private final TypeElement element;
   private final Site site;
 
-  BuilderReader(ReadContext context, ObjectRequest wanted, Site site) {
-    this.context = context;
+  BuilderReader(ObjectReader objects, ObjectRequest wanted, Site site) {
+    this.objects = objects;
+    this.context = objects.context();
     this.types = context.types();
     this.annotations = context.annotations();
     this.wanted = wanted;
@@ -52,39 +54,32 @@ final class BuilderReader {
 
   /** Null after a report. */
   @Nullable CodecModel read() {
-    DeclaredType builder = checked();
-    if (builder == null) {
+    TypeMirror named = annotations.builder(element);
+    if (!(named instanceof DeclaredType declared)) {
+      throw new IllegalArgumentException(element + " has no builder");
+    }
+    TypeElement builderElement = (TypeElement) declared.asElement();
+    BuilderRule rule = new BuilderRule(element, builderElement, site.fromPackage());
+    if (!context.allows(rule.checkClass(), element, site)) {
       return null;
     }
-    TypeElement builderElement = (TypeElement) builder.asElement();
-    AnnotationMirror named = annotations.inherited(builderElement, "JsonPOJOBuilder");
+    TypeMirror[] arguments = type.getTypeArguments().toArray(new TypeMirror[0]);
+    DeclaredType builder = types.getDeclaredType(builderElement, arguments);
+    AnnotationMirror pojo = annotations.inherited(builderElement, "JsonPOJOBuilder");
     String method =
-        named == null ? "build" : JacksonAnnotations.text(named, "buildMethodName", "build");
-    if (!isBuildMethod(method, builder)) {
+        pojo == null ? "build" : JacksonAnnotations.text(pojo, "buildMethodName", "build");
+    if (!hasBuildMethod(method, builder)) {
+      context.allows(rule.noMethod(method), element, site);
       return null;
     }
-    BuilderSetters setters = new BuilderSetters(context, builder, prefix(named));
-    ObjectReader objects = new ObjectReader(context);
+    BuilderSetters setters = new BuilderSetters(context, builder, prefix(pojo));
     ObjectCodec reading =
         objects.read(wanted.builtBy(builder, setters), site.going(Direction.READ));
     ObjectCodec writing =
         site.direction().writes() ? objects.read(wanted, site.going(Direction.WRITE)) : reading;
-    if (reading == null || writing == null) {
-      return null;
-    }
-    if (!reading.form().equals(ObjectForm.PLAIN) || !writing.form().equals(ObjectForm.PLAIN)) {
-      unfit(
-          builderElement,
-          "@JsonFormat makes it an array, or ignores the case of names, and a builder supports"
-              + " neither.",
-          "Remove @JsonFormat, or the builder.");
-      return null;
-    }
-    if (reading.reading().delegate() != null) {
-      unfit(
-          builderElement,
-          "Its @JsonCreator takes one value for the whole, so there are no properties to set.",
-          "Remove the creator of " + builder.asElement().getSimpleName() + ".");
+    if (reading == null
+        || writing == null
+        || !context.allows(rule.check(reading, writing), element, site)) {
       return null;
     }
     return built(reading, writing, new CodecModel.Builder(TypeName.get(builder), method));
@@ -114,67 +109,19 @@ final class BuilderReader {
     return named == null ? "with" : JacksonAnnotations.text(named, "withPrefix", "with");
   }
 
-  /** The builder with the type's arguments, if generated code can name it. */
-  private @Nullable DeclaredType checked() {
-    TypeMirror named = annotations.builder(element);
-    if (!(named instanceof DeclaredType declared)) {
-      throw new IllegalArgumentException(element + " has no builder");
-    }
-    TypeElement builder = (TypeElement) declared.asElement();
-    int arguments = type.getTypeArguments().size();
-    if (builder.getTypeParameters().size() != arguments) {
-      unfit(
-          builder,
-          "Its type parameters differ from those of the type, so their arguments are unknown.",
-          "Give " + builder.getSimpleName() + " the type parameters of the type.");
-      return null;
-    }
-    boolean inner =
-        builder.getNestingKind().isNested() && !builder.getModifiers().contains(Modifier.STATIC);
-    if (inner || !TypeElements.isAccessible(builder, site.fromPackage())) {
-      unfit(
-          builder,
-          "The codec builds it from the package " + site.fromPackage() + ", without reflection.",
-          "Make it a static class that is visible there.");
-      return null;
-    }
-    return types.getDeclaredType(builder, type.getTypeArguments().toArray(new TypeMirror[0]));
-  }
-
-  private boolean isBuildMethod(String name, DeclaredType builder) {
+  private boolean hasBuildMethod(String name, DeclaredType builder) {
     TypeElement builderElement = (TypeElement) builder.asElement();
     for (ExecutableElement method :
         ElementFilter.methodsIn(context.elements().getAllMembers(builderElement))) {
       if (method.getSimpleName().contentEquals(name)
           && method.getParameters().isEmpty()
           && !method.getModifiers().contains(Modifier.STATIC)
-          && TypeElements.isMemberAccessible(method, site.fromPackage())
-          && !TypeElements.throwsChecked(method)
+          && TypeElements.isCallable(method, site.fromPackage())
           && types.isSubtype(
               ((ExecutableType) types.asMemberOf(builder, method)).getReturnType(), type)) {
         return true;
       }
     }
-    unfit(
-        builderElement,
-        "It has no method \""
-            + name
-            + "\" without parameters that returns the type, throws no checked exception and is"
-            + " visible in the package "
-            + site.fromPackage()
-            + ".",
-        "Add it, or name another one: @JsonPOJOBuilder(buildMethodName = \"...\").");
     return false;
-  }
-
-  private void unfit(TypeElement builder, String why, String fix) {
-    context.report(
-        Message.BUILDER_UNFIT,
-        element,
-        site,
-        builder.getSimpleName(),
-        element.getSimpleName(),
-        why,
-        fix);
   }
 }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the types that {@link CodedTypes} found to need a codec, until no type needs another. */
 public final class CodecReader {
   private final ReadContext context;
+  private final ObjectReader objects;
   private final JacksonAnnotations annotations;
 
-  public CodecReader(ReadContext context) {
+  public CodecReader(ReadContext context, MemberReader members) {
     this.context = context.fromOutside();
+    this.objects = new ObjectReader(this.context, members);
     this.annotations = this.context.annotations();
   }
 
@@ -44,7 +46,7 @@ public final class CodecReader {
     boolean isBuilt = site.direction().reads() && annotations.builder(element) != null;
     AnnotationMirror info = TypeInfo.info(element, request.local(), annotations);
     if (info != null) {
-      if (!new JacksonRule(context).checkType(element, site)) {
+      if (!context.allows(JacksonRule.checkType(context, element, site))) {
         return null;
       }
       Polymorphism polymorphism = new PolymorphismReader(context.step(), wanted, info, site).read();
@@ -59,8 +61,6 @@ public final class CodecReader {
       }
       wanted = wanted.with(polymorphism);
     }
-    return isBuilt
-        ? new BuilderReader(context, wanted, site).read()
-        : new ObjectReader(context).read(wanted, site);
+    return isBuilt ? new BuilderReader(objects, wanted, site).read() : objects.read(wanted, site);
   }
 }

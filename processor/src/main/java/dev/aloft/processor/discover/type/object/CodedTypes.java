@@ -2,16 +2,11 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.annotation.KotlinMetadata;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
-import dev.aloft.processor.discover.type.annotation.TypeInfo;
 import dev.aloft.processor.discover.type.context.CodecRegistry;
 import dev.aloft.processor.discover.type.context.ReadContext;
-import dev.aloft.processor.discover.type.creator.CreatorChoice;
 import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.fact.Unwrapping;
 import dev.aloft.processor.discover.type.form.EnumFormats;
@@ -23,16 +18,17 @@ import dev.aloft.processor.discover.type.standard.Containers;
 import dev.aloft.processor.discover.type.standard.StandardTypes;
 import dev.aloft.processor.discover.type.standard.UnsupportedTypes;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.AccessibleTypeRule;
+import dev.aloft.processor.validate.type.CodedTypeRule;
 import dev.aloft.processor.validate.type.JacksonRule;
 import dev.aloft.processor.validate.type.KotlinClassRule;
+import dev.aloft.processor.validate.type.NullnessRule;
+import dev.aloft.processor.validate.type.TypeArgumentsRule;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
@@ -43,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * is determined here; {@link CodecReader} reads the type.
  */
 public final class CodedTypes {
-  /** Nobody nests types this deep; generics that grow at every step do. */
-  private static final int DEEPEST = 12;
-
   private final ReadContext context;
   private final Types types;
   private final JacksonAnnotations annotations;
@@ -63,14 +56,18 @@ public final class CodedTypes {
   /** The same for a type that is different at this place. */
   public @Nullable ValueModel read(
       Mirror mirror, TypeElement element, LocalRules local, Site site) {
-    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
-    if (type == null || !isAllowed(element, type, local, site)) {
+    DeclaredType type = allowed((DeclaredType) mirror.type(), element, local, site);
+    if (type == null) {
       return null;
     }
     String packageName = context.home().packageOf(type);
-    if (packageName == null || !TypeElements.isAccessible(element, site.fromPackage())) {
-      String from = packageName == null ? context.home().homePackage() : site.fromPackage();
-      return inaccessible(element, from, site);
+    Problem hidden =
+        packageName == null
+            ? AccessibleTypeRule.unfit(element, context.home().homePackage())
+            : AccessibleTypeRule.check(element, site.fromPackage());
+    if (packageName == null || hidden != null) {
+      context.allows(hidden, site);
+      return null;
     }
     boolean argumentsMarked = argumentsMarked(mirror, type, site);
     TypeMirror view = element.getKind() == ElementKind.ENUM ? null : site.view();
@@ -92,9 +89,7 @@ public final class CodedTypes {
     if (element.getKind() != ElementKind.ENUM) {
       TypeElements.hierarchy(element).forEach(context::awaitMembers);
     }
-    if (context.nullness().isMarkedUnseen(element)) {
-      context.warn(Message.NULLNESS_UNSEEN, Place.of(site.at()), element.getSimpleName());
-    }
+    context.allows(NullnessRule.check(element, context.nullness(), site));
   }
 
   /** Whether unannotated references are non-null where the type got its arguments. */
@@ -111,25 +106,12 @@ public final class CodedTypes {
         : ObjectForms.key(element, local, annotations);
   }
 
-  /** Whether there is a class to build, or JSON says which. */
-  public static boolean isBuildable(TypeElement element, JacksonAnnotations annotations) {
-    return element.getKind() == ElementKind.ENUM
-        || !TypeElements.isAbstract(element)
-        || annotations.isCoded(element)
-        || annotations.builder(element) != null
-        || CreatorChoice.annotated(element, annotations).stream()
-            .anyMatch(each -> each.getKind() == ElementKind.METHOD)
-        || TypeInfo.info(element, annotations) != null;
-  }
-
   /**
    * Whether all of Jackson's annotations of a type and its members are honoured; reports others.
    */
   public boolean isClean(TypeElement element, Site site) {
     List<TypeElement> hierarchy = TypeElements.hierarchy(element);
-    ReadContext step = context.step().seenFrom(hierarchy);
-    new JacksonRule(step).checkMembers(hierarchy, site);
-    return step.isClean();
+    return context.allows(JacksonRule.checkMembers(context.seenFrom(hierarchy), hierarchy, site));
   }
 
   /** Whether its JSON is an object, unless its creator or {@code @JsonValue} says otherwise. */
@@ -150,15 +132,11 @@ public final class CodedTypes {
   /** The object whose properties appear in the one with that codec; null after a report. */
   @Nullable ObjectRequest unwrapped(
       Mirror mirror, TypeElement element, ClassName codec, Site site, Unwrapping around) {
-    DeclaredType type = concrete((DeclaredType) mirror.type(), element, site);
-    if (type == null || !isAllowed(element, type, LocalRules.NONE, site)) {
-      return null;
-    }
-    if (!TypeElements.isAccessible(element, site.fromPackage())) {
-      inaccessible(element, site.fromPackage(), site);
-      return null;
-    }
-    return ObjectRequest.unwrapped(type, codec, around);
+    DeclaredType type = allowed((DeclaredType) mirror.type(), element, LocalRules.NONE, site);
+    return type != null
+            && context.allows(AccessibleTypeRule.check(element, site.fromPackage()), site)
+        ? ObjectRequest.unwrapped(type, codec, around)
+        : null;
   }
 
   /** The place for the properties of a type. */
@@ -168,102 +146,34 @@ public final class CodedTypes {
     return site.within(site.direction(), packageName, marked, argumentsMarked);
   }
 
-  private boolean isAllowed(TypeElement element, DeclaredType type, LocalRules local, Site site) {
-    Problem kotlin =
-        KotlinMetadata.isKotlin(element) ? KotlinClassRule.check(element, site.path()) : null;
-    if (kotlin != null) {
-      context.report(kotlin, Place.of(site.at()));
-      return false;
+  /** The type with its wildcards replaced by their bounds; null after a report. */
+  private @Nullable DeclaredType allowed(
+      DeclaredType type, TypeElement element, LocalRules local, Site site) {
+    if (!context.allows(TypeArgumentsRule.checkArguments(type), site)) {
+      return null;
     }
-    if (TypeInfo.info(element, local, annotations) == null
-        && (local.isUntyped()
-            ? TypeElements.isAbstract(element)
-            : !isBuildable(element, annotations))) {
-      if (annotations.inherited(element, "JsonDeserialize") != null
-          && !new JacksonRule(context).checkType(element, site)) {
-        return false;
-      }
-      String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
-      context.report(Message.TYPE_ABSTRACT, site, element.getSimpleName(), kind);
-      return false;
-    }
-    if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
-      context.report(Message.TYPE_INNER, site, element.getSimpleName());
-      return false;
-    }
-    for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        inaccessible(element, TypeElements.packageName(element), site);
-        return false;
-      }
-    }
-    if (site.depth() > DEEPEST && nesting(type) > DEEPEST) {
-      context.report(Message.TYPE_ENDLESS, site, element.getSimpleName());
-      return false;
-    }
-    return true;
+    DeclaredType concrete = concrete(type, element);
+    CodedTypeRule rule = new CodedTypeRule(annotations);
+    boolean isNoted =
+        rule.lacksClass(element, local)
+            && annotations.inherited(element, "JsonDeserialize") != null;
+    return context.allows(KotlinClassRule.check(element), site)
+            && (!isNoted || context.allows(JacksonRule.checkType(context, element, site)))
+            && context.allows(rule.check(concrete, local, site.depth()), site)
+        ? concrete
+        : null;
   }
 
-  private @Nullable ValueModel inaccessible(TypeElement element, String fromPackage, Site site) {
-    String how = "not public";
-    for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        how = at.equals(element) ? "private" : "nested in a private type";
-      }
-    }
-    context.report(
-        Message.TYPE_INACCESSIBLE,
-        site,
-        element.getSimpleName(),
-        fromPackage.isEmpty() ? "without a name" : fromPackage,
-        how);
-    return null;
-  }
-
-  /** The type with its wildcards replaced by their bounds; null if an argument is not a type. */
-  private @Nullable DeclaredType concrete(DeclaredType type, TypeElement element, Site site) {
-    List<? extends TypeMirror> arguments = type.getTypeArguments();
-    TypeMirror[] concrete = new TypeMirror[arguments.size()];
-    for (int i = 0; i < concrete.length; i++) {
-      TypeMirror argument = arguments.get(i);
-      if (argument instanceof WildcardType wildcard) {
-        if (wildcard.getExtendsBound() == null) {
-          context.report(Message.TYPE_WILDCARD, site, argument);
-          return null;
-        }
-        argument = wildcard.getExtendsBound();
-      }
-      if (!isClosed(argument, site)) {
-        return null;
-      }
-      concrete[i] = argument;
-    }
+  private DeclaredType concrete(DeclaredType type, TypeElement element) {
+    TypeMirror[] concrete =
+        type.getTypeArguments().stream()
+            .map(
+                each ->
+                    each instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                        ? wildcard.getExtendsBound()
+                        : each)
+            .toArray(TypeMirror[]::new);
     return concrete.length == 0 ? type : types.getDeclaredType(element, concrete);
-  }
-
-  private boolean isClosed(TypeMirror type, Site site) {
-    if (type.getKind() == TypeKind.TYPEVAR) {
-      context.report(Message.TYPE_VARIABLE_OPEN, site, type);
-      return false;
-    }
-    if (type instanceof ArrayType array) {
-      return isClosed(array.getComponentType(), site);
-    }
-    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      return isClosed(wildcard.getExtendsBound(), site);
-    }
-    return !(type instanceof DeclaredType declared)
-        || declared.getTypeArguments().stream().allMatch(argument -> isClosed(argument, site));
-  }
-
-  private static int nesting(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return 1 + nesting(array.getComponentType());
-    }
-    if (type instanceof DeclaredType declared) {
-      return 1 + declared.getTypeArguments().stream().mapToInt(CodedTypes::nesting).max().orElse(0);
-    }
-    return 0;
   }
 
   /** What distinguishes codecs: the type, and which of its arguments may be null. */

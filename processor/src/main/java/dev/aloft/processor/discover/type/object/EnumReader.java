@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.Format;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
@@ -17,11 +16,12 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import dev.aloft.processor.validate.type.CreatorRule;
+import dev.aloft.processor.validate.type.EnumRule;
 import dev.aloft.processor.validate.type.JacksonRule;
+import dev.aloft.processor.validate.type.ValueMemberRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -62,7 +62,7 @@ final class EnumReader {
    * @param format what the place says about its constants; null for nothing
    */
   @Nullable CodecModel read(@Nullable Format format, ClassName codec, boolean isPublic) {
-    new JacksonRule(context).checkMembers(scope.hierarchy(), site);
+    context.allows(JacksonRule.checkMembers(context, scope.hierarchy(), site));
     CodecModel.Value value = value();
     String creator = creator();
     CodecModel.EnumForm form = formats.form(type, format);
@@ -90,22 +90,18 @@ final class EnumReader {
 
   private List<CodecModel.EnumConstant> constants(List<Element> elements) {
     List<CodecModel.EnumConstant> constants = new ArrayList<>();
-    Map<String, String> names = new HashMap<>();
     for (Element element : elements) {
       String javaName = element.getSimpleName().toString();
       String renamed = scope.annotations().name(element);
       String jsonName = renamed == null ? javaName : renamed;
-      List<String> aliases = new ArrayList<>();
-      checkNew(jsonName, names, element);
-      for (String alias : scope.annotations().aliases(element)) {
-        if (!javaName.equals(names.get(alias))) {
-          checkNew(alias, names, element);
-          aliases.add(alias);
-        }
-      }
-      constants.add(
-          new CodecModel.EnumConstant(javaName, jsonName, List.copyOf(aliases), renamed != null));
+      List<String> aliases =
+          scope.annotations().aliases(element).stream()
+              .filter(alias -> !alias.equals(jsonName))
+              .distinct()
+              .toList();
+      constants.add(new CodecModel.EnumConstant(javaName, jsonName, aliases, renamed != null));
     }
+    scope.allowsMembers(EnumRule.checkNames(constants, elements));
     return List.copyOf(constants);
   }
 
@@ -121,26 +117,19 @@ final class EnumReader {
 
   /** The object that constants are written as; null for text, and after a report. */
   private CodecModel.@Nullable ObjectCodec object(ClassName codec, boolean isPublic) {
-    String problem = formats.problem(type);
-    if (!problem.isEmpty()) {
-      scope.report(Message.FORMAT_UNFIT, type.getSimpleName(), problem);
-      return null;
-    }
-    if (!formats.isObject(type) || !site.direction().writes()) {
-      return null;
-    }
-    if (site.view() != null) {
-      scope.report(
-          Message.FORMAT_UNFIT, type.getSimpleName(), "An enum has one codec for all views.");
+    if (!scope.allows(EnumRule.checkForm(type, formats))
+        || !formats.isObject(type)
+        || !site.direction().writes()
+        || !scope.allows(EnumRule.checkObject(type, site))) {
       return null;
     }
     ObjectRequest wanted = ObjectRequest.of(scope.type(), LocalRules.NONE, codec, isPublic);
-    return new ObjectReader(context).read(wanted, site.going(Direction.WRITE));
+    return new ObjectReader(context, new MemberReader()).read(wanted, site.going(Direction.WRITE));
   }
 
   private CodecModel.@Nullable Value value() {
     ValueMember.Found found =
-        new ValueMember("JsonValue", context).find(scope.type(), scope.hierarchy(), site);
+        new ValueMemberReader("JsonValue", context).find(scope.type(), scope.hierarchy(), site);
     if (found == null) {
       return null;
     }
@@ -150,8 +139,8 @@ final class EnumReader {
       return new CodecModel.Value(
           new Slot(new ValueModel.Basic(name, kind), false), found.access());
     }
-    scope.reportOf(
-        found.element(), Message.VALUE_UNFIT, "JsonValue", found.element(), site.fromPackage());
+    ValueMemberRule rule = new ValueMemberRule("JsonValue", site.fromPackage());
+    scope.allows(rule.unfit(found.element()), found.element());
     return null;
   }
 
@@ -159,27 +148,9 @@ final class EnumReader {
     if (!site.direction().reads() || CreatorChoice.annotated(type, scope.annotations()).isEmpty()) {
       return null;
     }
-    CreatorChoice choices = new CreatorChoice(scope);
-    CreatorChoice.Choice choice = choices.choose();
-    if (choice == null) {
-      return null;
-    }
-    boolean takesText =
-        choice.delegating()
-            && TypeName.get(choice.creator().getParameters().get(0).asType())
-                .equals(ClassName.get(String.class));
-    if (!takesText || choice.factoryMethod() == null) {
-      choices.unfit("An enum is a string in JSON.", "Let a static method take one String.");
-      return null;
-    }
-    return choice.factoryMethod();
-  }
-
-  private void checkNew(String name, Map<String, String> names, Element element) {
-    String constant = element.getSimpleName().toString();
-    String other = names.putIfAbsent(name, constant);
-    if (other != null) {
-      scope.reportOf(element, Message.JSON_NAME_TWICE, other, constant, name);
-    }
+    CreatorChoice.Choice choice = ObjectShape.creator(scope);
+    return choice != null && scope.allows(new CreatorRule(scope).checkOfEnum(choice))
+        ? choice.factoryMethod()
+        : null;
   }
 }

@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.ElementText;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.creator.KeyCreator;
@@ -16,6 +15,7 @@ import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.KeyTypeRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +70,7 @@ final class KeyReader {
         return custom(declared, element, site);
       }
     }
-    context.report(Message.MAP_KEY, site, type);
+    context.allows(KeyTypeRule.noKey(type), site);
     return null;
   }
 
@@ -84,15 +84,9 @@ final class KeyReader {
   }
 
   private @Nullable KeyModel custom(DeclaredType type, TypeElement element, Site site) {
-    if (!TypeElements.isAccessible(element, site.fromPackage())) {
-      return unfit(
-          element,
-          element,
-          site,
-          "The codec names it in the package " + site.fromPackage() + ".",
-          "Make it visible there.");
-    }
-    if (!new CodedTypes(context).isClean(element, site)) {
+    KeyTypeRule rule = new KeyTypeRule(element, site.fromPackage());
+    if (!context.allows(rule.checkVisible(), element, site)
+        || !new CodedTypes(context).isClean(element, site)) {
       return null;
     }
     KeyModel.Accessor accessor = null;
@@ -101,26 +95,27 @@ final class KeyReader {
       accessor = accessor == null ? accessor(type, element, "JsonValue", site) : accessor;
       accessor = accessor == null && overridesToString(element) ? printed() : accessor;
       if (accessor == null && context.isClean()) {
-        return unfit(
-            element,
-            element,
-            site,
-            "It is not known how to write it: it has no @JsonKey, @JsonValue or toString() of"
-                + " its own.",
-            "Annotate what gives the name with @JsonKey.");
+        context.allows(rule.noName(), element, site);
+        return null;
       }
     }
     String parseMethod = null;
     if (site.direction().reads()) {
-      KeyCreator.Choice choice = new KeyCreator(context).choose(element, site);
-      if (choice.method() == null) {
-        return unfit(element, element, site, choice.why(), choice.fix());
+      List<ExecutableElement> creators = new KeyCreator(context).candidates(element);
+      if (!context.allows(rule.checkCreators(creators), element, site)) {
+        return null;
       }
-      parseMethod = choice.method();
+      parseMethod = called(creators.get(0));
     }
     return context.isClean()
         ? new KeyModel.Custom(TypeName.get(type), accessor, parseMethod)
         : null;
+  }
+
+  private static String called(ExecutableElement creator) {
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? "new"
+        : creator.getSimpleName().toString();
   }
 
   private static KeyModel.Accessor printed() {
@@ -163,16 +158,12 @@ final class KeyReader {
         }
       }
     }
-    if (names.size() > 1) {
-      unfit(
-          element,
-          element,
-          site,
-          "Several members have @" + annotation + ": " + String.join(", ", names) + ".",
-          "Keep one.");
+    KeyTypeRule rule = new KeyTypeRule(element, site.fromPackage());
+    if (!context.allows(rule.checkMembers(annotation, names), element, site)) {
       return null;
     }
-    ValueMember.Found found = member.find(type, hierarchy, site);
+    ValueMember.Found found =
+        new ValueMemberReader(annotation, context.seenFrom(hierarchy)).find(type, hierarchy, site);
     if (found == null) {
       return null;
     }
@@ -183,11 +174,5 @@ final class KeyReader {
     KeyModel content =
         new KeyReader(context).read(found.mirror(), site.going(Direction.WRITE).inside(""));
     return content == null ? null : new KeyModel.Accessor(found.access(), content);
-  }
-
-  private @Nullable KeyModel unfit(
-      TypeElement type, Element at, Site site, String why, String fix) {
-    context.report(Message.KEY_UNFIT, at, site, type.getSimpleName(), why, fix);
-    return null;
   }
 }

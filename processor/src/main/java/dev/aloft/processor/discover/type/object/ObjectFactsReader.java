@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type.object;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
@@ -16,6 +15,8 @@ import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.member.ViewRules;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.Polymorphism;
+import dev.aloft.processor.validate.type.AnyMemberRule;
+import dev.aloft.processor.validate.type.CreatorArgumentsRule;
 import dev.aloft.processor.validate.type.TypeIdRule;
 import dev.aloft.processor.validate.type.UnusedMembersRule;
 import java.util.LinkedHashMap;
@@ -40,10 +41,10 @@ final class ObjectFactsReader {
   }
 
   /** Null after a report. */
-  @Nullable ObjectFacts read() {
+  @Nullable ObjectFacts read(MemberReader members) {
     Map<String, Property> all = new LinkedHashMap<>();
     if (shape.isObject()) {
-      all.putAll(MemberCollector.properties(scope, wanted.builder()));
+      all.putAll(members.properties(scope, wanted));
     }
     all.values().removeIf(property -> property.annotated().stream().anyMatch(anyMembers::isAny));
     AnyProperty anyGetter = shape.writesObject() ? anyMembers.getter(views) : null;
@@ -57,7 +58,9 @@ final class ObjectFactsReader {
     }
     if (building != null) {
       List<Member> named = arguments.stream().filter(each -> !anyArguments.contains(each)).toList();
-      new CreatorArguments(scope).addTo(all, named, building.annotated());
+      List<CreatorArguments.Unknown> unknown =
+          new CreatorArguments(scope).addTo(all, named, building.annotated());
+      scope.allowsMembers(new CreatorArgumentsRule(scope).checkKnown(unknown));
       anySetter = anySetter == null ? anyMembers.setter() : anySetter;
     }
     FieldNames.lendToAccessors(all);
@@ -65,8 +68,10 @@ final class ObjectFactsReader {
     if (!scope.context().isClean()) {
       return null;
     }
-    Map<String, Property> named = named(all, arguments, anyGetter);
-    return new ObjectFacts(all, named, arguments, anyArguments, anySetter, anyGetter);
+    JsonNames names = PropertyNames.of(scope, all);
+    Map<String, Property> named = named(names, arguments, anyGetter);
+    return new ObjectFacts(
+        names.all(named.values()), named, arguments, anyArguments, anySetter, anyGetter);
   }
 
   private void checkUsed(
@@ -74,32 +79,35 @@ final class ObjectFactsReader {
     CreatorChoice.Choice building = shape.building();
     if (shape.isObject()) {
       UnusedMembersRule unused = new UnusedMembersRule(scope);
-      scope.report(unused.check(all.values(), building == null ? null : building.creator()));
+      scope.allowsMembers(unused.check(all.values(), building == null ? null : building.creator()));
       boolean isSeen = all.values().stream().anyMatch(Property::isVisible);
       if (!isSeen && anySetter == null && anyGetter == null) {
-        scope.report(unused.checkNotEmpty());
+        scope.allowsMembers(unused.checkNotEmpty());
       }
     }
-    if (anySetter != null && TypeRules.of(scope).includesOnly()) {
-      scope.report(Message.ANY_SETTER_UNUSED, scope.element().getSimpleName());
+    if (anySetter != null) {
+      scope.allows(AnyMemberRule.checkUsed(scope.element(), TypeRules.of(scope)));
     }
   }
 
   private Map<String, Property> named(
-      Map<String, Property> all, List<Member> arguments, @Nullable AnyProperty anyGetter) {
+      JsonNames names, List<Member> arguments, @Nullable AnyProperty anyGetter) {
     Map<String, Property> named =
-        new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped())
-            .ordered(new JsonNames(scope).name(all.values()), arguments);
-    views.hide(named.values());
+        new LinkedHashMap<>(
+            new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped())
+                .ordered(names.properties(), arguments));
+    named.replaceAll((jsonName, property) -> views.hidden(property));
     if (anyGetter != null) {
-      anyMembers.checkName(anyGetter, named);
+      scope.allowsMembers(AnyMemberRule.checkName(anyGetter, named));
     }
     Polymorphism polymorphism = wanted.polymorphism();
     if (polymorphism != null) {
       Property id = named.get(polymorphism.property());
-      scope.report(new TypeIdRule(scope).check(polymorphism, id != null));
+      scope.allowsAll(new TypeIdRule(scope).check(polymorphism, id != null));
       if (id != null && polymorphism.isInside() && !polymorphism.visible()) {
-        id.hideFromReading("@JsonTypeInfo without \"visible = true\"");
+        named.put(
+            polymorphism.property(),
+            id.hiddenFromReading("@JsonTypeInfo without \"visible = true\""));
       }
     }
     return named;

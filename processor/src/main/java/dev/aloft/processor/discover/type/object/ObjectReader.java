@@ -1,19 +1,14 @@
 package dev.aloft.processor.discover.type.object;
 
-import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorArguments;
 import dev.aloft.processor.discover.type.fact.ObjectFacts;
 import dev.aloft.processor.discover.type.fact.ObjectRequest;
 import dev.aloft.processor.discover.type.form.ObjectForms;
-import dev.aloft.processor.discover.type.member.FieldNames;
-import dev.aloft.processor.discover.type.member.JsonNames;
 import dev.aloft.processor.discover.type.member.Member;
-import dev.aloft.processor.discover.type.member.MemberCollector;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
-import dev.aloft.processor.discover.type.property.ReferenceReader;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
@@ -23,51 +18,37 @@ import dev.aloft.processor.model.CodecModel.Reading;
 import dev.aloft.processor.model.CodecModel.Writing;
 import dev.aloft.processor.model.PropertyModel;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.validate.type.CreatorArgumentsRule;
 import dev.aloft.processor.validate.type.ExternalIdRule;
-import dev.aloft.processor.validate.type.JacksonRule;
+import dev.aloft.processor.validate.type.ObjectFormRule;
+import dev.aloft.processor.validate.type.ReferenceRule;
 import dev.aloft.processor.validate.type.UnwrappedObjectRule;
+import dev.aloft.processor.validate.type.WholeValueRule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record or class: its shape, then what its members say, then the models made of that. */
-record ObjectReader(ReadContext context) {
-  /** The JSON names of the type's properties, each followed by its aliases. */
-  List<List<String>> names(DeclaredType type, Site site) {
-    TypeScope scope = TypeScope.of(context, type, LocalRules.NONE, site);
-    scope.hierarchy().forEach(context::awaitMembers);
-    Map<String, Property> byName = MemberCollector.properties(scope, null);
-    FieldNames.lendToAccessors(byName);
-    List<List<String>> names = new ArrayList<>();
-    new JsonNames(scope)
-        .name(byName.values())
-        .forEach(
-            (jsonName, property) -> {
-              List<String> all = new ArrayList<>(List.of(jsonName));
-              all.addAll(property.aliases());
-              names.add(List.copyOf(all));
-            });
-    return List.copyOf(names);
-  }
-
+record ObjectReader(ReadContext context, MemberReader members) {
   /** Reads a type; null after a report. */
   @Nullable ObjectCodec read(ObjectRequest wanted, Site site) {
-    TypeScope scope = TypeScope.of(context, wanted.type(), wanted.local(), site);
-    scope.hierarchy().forEach(context::awaitMembers);
+    TypeScope scope = members.scope(context, wanted, site);
     ReadContext step = scope.context();
-    new JacksonRule(step).checkMembers(scope.hierarchy(), site);
     ObjectShape shape = ObjectShape.of(scope);
-    WholeValueReader wholes = new WholeValueReader(scope);
-    wholes.check(shape, wanted.polymorphism());
+    boolean isIdentified = wanted.polymorphism() != null;
+    scope.allows(
+        WholeValueRule.check(
+            scope.element(), isIdentified, shape.creator(), shape.value() != null));
     if (!step.isClean()) {
       return null;
     }
+    WholeValueReader wholes = new WholeValueReader(scope);
     Slot delegate = wholes.delegate(shape);
     CodecModel.Value value = wholes.value(shape);
     TypeScope object = scope.going(shape.ofProperties());
-    ObjectFacts facts = step.isClean() ? new ObjectFactsReader(object, wanted, shape).read() : null;
+    ObjectFacts facts =
+        step.isClean() ? new ObjectFactsReader(object, wanted, shape).read(members) : null;
     if (facts == null) {
       return null;
     }
@@ -99,14 +80,12 @@ record ObjectReader(ReadContext context) {
     ObjectForms forms =
         new ObjectForms(scope.element(), scope.annotations(), wanted.around().isUnwrapped());
     ObjectCodec model = plain.with(new ObjectForm(forms.isArray(), forms.anyCase()));
-    forms.check(model, scope);
-    return scope.context().isClean() ? model : null;
+    return scope.allows(new ObjectFormRule(forms, scope.site()).check(model)) ? model : null;
   }
 
-  private static List<PropertyModel> properties(
-      TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
-    new ReferenceReader(scope).check(facts.properties().values());
-    ObjectReader inside = new ObjectReader(scope.context().fromOutside());
+  private List<PropertyModel> properties(TypeScope scope, ObjectRequest wanted, ObjectFacts facts) {
+    scope.allowsMembers(new ReferenceRule(scope).check(facts.properties().values()));
+    ObjectReader inside = new ObjectReader(scope.context().fromOutside(), members);
     PropertyReader reader = new PropertyReader(scope, wanted, inside::read);
     List<PropertyModel> properties = new ArrayList<>();
     facts
@@ -114,10 +93,10 @@ record ObjectReader(ReadContext context) {
         .forEach(
             (jsonName, property) ->
                 properties.addAll(reader.read(property, wanted.around().apply(jsonName))));
-    scope.report(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
+    scope.allowsAll(new UnwrappedObjectRule(scope).check(properties, facts, wanted));
     new ExternalIdRule(scope)
         .check(properties, wanted.isPlain(), facts.properties().keySet())
-        .forEach(problem -> scope.context().report(problem, scope.place()));
+        .forEach(problem -> scope.context().allows(problem, scope.place()));
     return List.copyOf(properties);
   }
 
@@ -126,13 +105,19 @@ record ObjectReader(ReadContext context) {
     if (shape.creator() == null) {
       return null;
     }
-    CreatorArguments arguments = new CreatorArguments(scope);
+    CreatorArgumentsRule rule = new CreatorArgumentsRule(scope);
+    Collection<Property> properties = facts.properties().values();
     List<CodecModel.Argument> passed = new ArrayList<>();
     for (Member argument : facts.arguments()) {
-      passed.add(
-          facts.anyArguments().contains(argument)
-              ? new CodecModel.Argument(argument.name(), null)
-              : arguments.model(argument, facts.properties().values()));
+      if (facts.anyArguments().contains(argument)) {
+        passed.add(new CodecModel.Argument(argument.name(), null));
+        continue;
+      }
+      CreatorArguments.Exclusion exclusion = CreatorArguments.exclusion(argument, properties);
+      if (exclusion != null) {
+        scope.allows(rule.checkExcluded(argument, exclusion), argument.element());
+      }
+      passed.add(CreatorArguments.model(argument, properties));
     }
     return new CodecModel.Creator(shape.creator().factoryMethod(), List.copyOf(passed));
   }

@@ -2,9 +2,11 @@ package dev.aloft.processor.discover.type.object;
 
 import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
+import dev.aloft.processor.discover.type.creator.Candidates;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
 import dev.aloft.processor.discover.type.member.ValueMember;
 import dev.aloft.processor.model.Direction;
+import dev.aloft.processor.validate.type.CreatorRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +20,25 @@ record ObjectShape(
     CreatorChoice.@Nullable Choice creator,
     ValueMember.@Nullable Found value,
     Direction direction) {
-  /** Finds out; reports what cannot be. */
+  /** Finds out; reports what cannot be, and then leaves it out. */
   static ObjectShape of(TypeScope scope) {
     ReadContext context = scope.context();
     Direction direction = scope.site().direction();
     return new ObjectShape(
-        direction.reads() ? new CreatorChoice(scope).choose() : null,
+        direction.reads() ? creator(scope) : null,
         direction.writes()
-            ? new ValueMember("JsonValue", context)
+            ? new ValueMemberReader("JsonValue", context)
                 .find(scope.type(), scope.hierarchy(), scope.site())
             : null,
         direction);
+  }
+
+  /** What builds the type; null after a report. */
+  static CreatorChoice.@Nullable Choice creator(TypeScope scope) {
+    Candidates candidates = new CreatorChoice(scope).candidates();
+    return scope.allows(new CreatorRule(scope).check(candidates))
+        ? candidates.choice(scope.annotations())
+        : null;
   }
 
   /** What takes the one value that replaces the object; null if properties are read. */

@@ -2,7 +2,6 @@ package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
@@ -17,14 +16,14 @@ import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.Polymorphism.Inclusion;
 import dev.aloft.processor.model.Polymorphism.Subtype;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.SubtypeRule;
 import dev.aloft.processor.validate.type.SubtypesRule;
+import dev.aloft.processor.validate.type.TypeInfoRule;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,8 @@ final class PolymorphismReader {
 
   /** Null after a report. */
   @Nullable Polymorphism read() {
-    checkInfo();
+    TypeInfoRule.check(element, info, inclusion)
+        .forEach(problem -> context.allows(problem, context.place(element, site)));
     List<Subtype> subtypes = new ArrayList<>();
     for (Subtypes.Found found : Subtypes.of(element, local.subTypes(), context)) {
       if (found.isConcrete()) {
@@ -71,10 +71,10 @@ final class PolymorphismReader {
     }
     Subtype fallback = fallback(subtypes);
     if (subtypes.isEmpty() && fallback == null && context.isClean()) {
-      context.report(Message.NO_SUBTYPES, element, site, element.getSimpleName());
+      context.allows(SubtypesRule.none(element), element, site);
     }
     SubtypesRule.check(subtypes, inclusion == Inclusion.DEDUCTION)
-        .forEach(problem -> context.report(problem, element, site));
+        .forEach(problem -> context.allows(problem, element, site));
     return !context.isClean()
         ? null
         : new Polymorphism(
@@ -85,38 +85,6 @@ final class PolymorphismReader {
             fallback,
             untyped(),
             fallback != null && TypeInfo.omitsFallbackId(info));
-  }
-
-  /** Reports what cannot be honoured of the annotation. */
-  private void checkInfo() {
-    boolean wraps = inclusion == Inclusion.WRAPPER_OBJECT || inclusion == Inclusion.WRAPPER_ARRAY;
-    if (wraps && TypeInfo.isVisible(info)) {
-      unfit(
-          "visible",
-          true,
-          "An id around the object is not a property that a subtype could read.",
-          "PROPERTY and EXISTING_PROPERTY");
-    }
-    TypeMirror otherwise = JacksonAnnotations.type(info, "defaultImpl");
-    if (otherwise != null && otherwise.toString().equals("java.lang.Void")) {
-      unfit(
-          "defaultImpl",
-          "Void",
-          "Objects without an id, or with an unknown one, would silently be null.",
-          "the subtypes");
-    }
-  }
-
-  private void unfit(String member, Object value, String why, String honoured) {
-    context.report(
-        Message.JACKSON_CONSTANT,
-        context.place(element, site),
-        "JsonTypeInfo",
-        element.getSimpleName(),
-        member,
-        value,
-        why,
-        honoured);
   }
 
   /** The type itself, if it can be built and needs no id. */
@@ -150,13 +118,8 @@ final class PolymorphismReader {
   private @Nullable Subtype subtype(Subtypes.Found found) {
     TypeElement subtype = found.type();
     DeclaredType type = SubtypeArguments.resolve(types, subtype, base, element);
-    if (type == null) {
-      return unfit(
-          subtype,
-          "It is not a subclass, or its type arguments do not follow from the supertype's.",
-          "List only subclasses whose type parameters all appear in their supertype");
-    }
-    if (!fits(subtype)) {
+    SubtypeRule rule = new SubtypeRule(element, info, local, annotations);
+    if (!context.allows(rule.check(subtype, type), element, site) || type == null) {
       return null;
     }
     ClassName name = codec;
@@ -177,39 +140,6 @@ final class PolymorphismReader {
         name,
         ids,
         found.writtenId(simple),
-        deduced ? new ObjectReader(context).names(type, site) : List.of());
-  }
-
-  private boolean fits(TypeElement subtype) {
-    if (subtype.getKind() == ElementKind.ENUM || annotations.isCoded(subtype)) {
-      unfit(
-          subtype,
-          "The id belongs to a JSON object of a generated codec, and "
-              + subtype.getSimpleName()
-              + " has none.",
-          "Use a record or class without @Codec");
-      return false;
-    }
-    AnnotationMirror own = local.typeInfo() == null ? TypeInfo.info(subtype, annotations) : info;
-    if (own == null || !own.toString().equals(info.toString())) {
-      unfit(
-          subtype,
-          "It has another @JsonTypeInfo, so its id would be in two places.",
-          "Remove its own @JsonTypeInfo");
-      return false;
-    }
-    return true;
-  }
-
-  private @Nullable Subtype unfit(TypeElement subtype, String why, String fix) {
-    context.report(
-        Message.SUBTYPE_UNFIT,
-        element,
-        site,
-        subtype.getSimpleName(),
-        element.getSimpleName(),
-        why,
-        fix);
-    return null;
+        deduced ? PropertyNames.withAliases(context, type, site) : List.of());
   }
 }

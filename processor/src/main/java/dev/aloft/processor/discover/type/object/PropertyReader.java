@@ -1,7 +1,7 @@
 package dev.aloft.processor.discover.type.object;
 
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.Format;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
@@ -27,16 +27,26 @@ import dev.aloft.processor.model.PropertyModel.Access;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import dev.aloft.processor.validate.type.BuilderRule;
+import dev.aloft.processor.validate.type.FormatRule;
+import dev.aloft.processor.validate.type.InclusionRule;
+import dev.aloft.processor.validate.type.LocalRulesRule;
+import dev.aloft.processor.validate.type.NullsRule;
+import dev.aloft.processor.validate.type.PropertyAccessRule;
+import dev.aloft.processor.validate.type.RawValueRule;
+import dev.aloft.processor.validate.type.ReferenceRule;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the properties of one type: which member reads, which writes, what value it holds. */
 final class PropertyReader {
+  private final TypeScope scope;
   private final ReadContext context;
   private final JacksonAnnotations annotations;
   private final @Nullable BuilderSetters builder;
@@ -53,6 +63,7 @@ final class PropertyReader {
       TypeScope scope,
       ObjectRequest wanted,
       BiFunction<ObjectRequest, Site, @Nullable ObjectCodec> objects) {
+    this.scope = scope;
     this.context = scope.context();
     this.annotations = scope.annotations();
     this.builder = wanted.builder();
@@ -114,44 +125,16 @@ final class PropertyReader {
         }
       }
     }
-    context.report(
-        Message.SETTERS_AMBIGUOUS,
-        place(readers.get(readers.size() - 1)),
-        site.path(),
-        property.name(),
-        readers.stream().map(each -> each.typeName().toString()).collect(Collectors.joining(", ")));
+    PropertyAccessRule rule = new PropertyAccessRule(property, site.fromPackage());
+    Member last = readers.get(readers.size() - 1);
+    context.allows(rule.ambiguous(readers), last.element(), site);
     return null;
   }
 
-  /** Reports what Jackson would use by reflection: to skip it would change the meaning. */
   private boolean isReachable(Property property, @Nullable Member reader, @Nullable Member writer) {
-    if (reader != null && (!reader.usable() || (reader.kind() == Kind.FIELD && reader.isFinal()))) {
-      String setter = "a setter that is visible in the package " + site.fromPackage();
-      unreachable(property, reader, "read", reader.kind() == Kind.FIELD, setter);
-      return false;
-    }
-    if (writer != null && !writer.usable()) {
-      String getter =
-          "a getter that is public, or has @JsonProperty and is visible in the package "
-              + site.fromPackage();
-      unreachable(property, writer, "written", false, getter);
-      return false;
-    }
-    return true;
-  }
-
-  private void unreachable(
-      Property property, Member hidden, String verb, boolean changes, String fix) {
-    context.report(
-        Message.PROPERTY_UNREACHABLE,
-        place(hidden),
-        site.path(),
-        property.name(),
-        verb,
-        (hidden.kind() == Kind.FIELD ? "The field " : "The accessor ")
-            + hidden.element().getSimpleName(),
-        hidden.unreachable(site.fromPackage(), changes),
-        fix);
+    PropertyAccessRule rule = new PropertyAccessRule(property, site.fromPackage());
+    return (reader == null || context.allows(rule.checkReader(reader), reader.element(), site))
+        && (writer == null || context.allows(rule.checkWriter(writer), writer.element(), site));
   }
 
   private @Nullable Slot slot(Property property, Member member, Direction direction) {
@@ -164,15 +147,9 @@ final class PropertyReader {
             context.nullness().isMarked(element));
     LocalRules local = LocalRules.of(name -> property.first(name, direction));
     boolean isUnwrapped = property.isUnwrapped();
-    String unfit = local.unfit(member.kind() == Kind.ARGUMENT, isUnwrapped);
-    if (unfit != null) {
-      context.report(
-          Message.LOCAL_RULE_UNFIT,
-          place(member),
-          inside.path(),
-          local.name(),
-          member.mirror().type(),
-          unfit);
+    LocalRulesRule rule = new LocalRulesRule(local, member.mirror().type());
+    boolean isArgument = member.kind() == Kind.ARGUMENT;
+    if (!context.allows(rule.checkProperty(isArgument, isUnwrapped), element, inside)) {
       return null;
     }
     Slot slot =
@@ -185,10 +162,15 @@ final class PropertyReader {
                     local,
                     inside);
     AnnotationMirror format = property.first("JsonFormat", direction);
-    return slot == null || format == null
-        ? slot
-        : new FormatReader(context, Format.of(format), property.name(), place(member), inside)
-            .read(slot, member.mirror().type());
+    if (slot == null || format == null) {
+      return slot;
+    }
+    Format form = Format.of(format);
+    TypeMirror type = member.mirror().type();
+    Problem problem = new FormatRule(context, form, property.name()).check(slot, type);
+    return context.allows(problem, element, inside)
+        ? new FormatReader(context, form).read(slot, type)
+        : null;
   }
 
   private PropertyModel model(
@@ -200,7 +182,7 @@ final class PropertyReader {
     List<String> aliases =
         property.aliases().stream().filter(alias -> !alias.equals(jsonName)).toList();
     Slot raw = property.isRaw() ? raw(property, slot) : slot;
-    Slot ruled = reader == null ? raw : nullRules(property).applied(raw, reader.mirror().type());
+    Slot ruled = reader == null ? raw : withNulls(property, raw, reader);
     Nulls nulls = ruled.nulls();
     Slot kept = new Slot(ruled.value(), ruled.nullable());
     boolean required =
@@ -222,28 +204,60 @@ final class PropertyReader {
                 && !mayLack
                 && reader != null
                 && reader.kind() == Kind.ARGUMENT),
-        writer == null ? Inclusion.ALWAYS : inclusions.ofValue(property, slot.value()),
-        writer == null ? Inclusion.ALWAYS : inclusions.ofContent(property, writer),
+        writer == null ? Inclusion.ALWAYS : inclusion(property, slot.value()),
+        writer == null ? Inclusion.ALWAYS : contentInclusion(property, writer),
         nulls,
         reader == null ? null : access(reader),
         writer == null ? null : access(writer),
-        references.managed(property, reader, kept));
+        managed(property, reader, kept));
   }
 
-  private NullRules nullRules(Property property) {
+  private Slot withNulls(Property property, Slot slot, Member reader) {
     boolean isCoded = property.annotated().stream().anyMatch(annotations::isCoded);
-    return new NullRules(context, empties, property, place(property.members().get(0)), isCoded);
+    NullRules rules = new NullRules(empties, property, isCoded);
+    Slot ruled = rules.applied(slot, reader.mirror().type());
+    Place place = place(property.members().get(0));
+    NullsRule.check(property, rules.refused()).forEach(each -> context.allows(each, place));
+    return ruled;
+  }
+
+  private Inclusion inclusion(Property property, ValueModel value) {
+    if (inclusions.comparesObjects(property)) {
+      InclusionRule rule = new InclusionRule(scope.element(), site.fromPackage());
+      context.allows(rule.checkDefaults(inclusions.constructor()), scope.place());
+    }
+    return inclusions.ofValue(property, value);
+  }
+
+  private Inclusion contentInclusion(Property property, Member writer) {
+    Inclusion content = inclusions.ofContent(property);
+    boolean isByValue =
+        content != Inclusion.ALWAYS && inclusions.isContentByValue(writer.mirror().type());
+    context.allows(InclusionRule.checkContent(property, content, isByValue), place(writer));
+    return content;
+  }
+
+  /** The back reference of what the property holds; null without one, and after a report. */
+  private PropertyModel.@Nullable BackReference managed(
+      Property property, @Nullable Member reader, Slot slot) {
+    if (reader == null || !references.isManaged(property)) {
+      return null;
+    }
+    boolean isArgument = reader.kind() == Kind.ARGUMENT;
+    DeclaredType held = isArgument ? null : ReferenceReader.held(reader, slot.value());
+    Property back = held == null ? null : references.back(held, property);
+    Problem problem = new ReferenceRule(scope).checkManaged(property, reader, held, back);
+    return scope.allows(problem, reader.element()) && held != null && back != null
+        ? ReferenceReader.reference(held, back)
+        : null;
   }
 
   private Slot raw(Property property, Slot slot) {
-    if (slot.value() instanceof ValueModel.Basic basic
-        && basic.kind() == ValueModel.Basic.Kind.STRING) {
-      return new Slot(
-          new ValueModel.Basic(basic.type(), ValueModel.Basic.Kind.RAW), slot.nullable());
-    }
-    context.report(
-        Message.RAW_UNFIT, place(property.members().get(0)), site.path(), property.name());
-    return slot;
+    Element at = property.members().get(0).element();
+    return context.allows(RawValueRule.check(property, slot.value()), at, site)
+        ? new Slot(
+            new ValueModel.Basic(slot.value().type(), ValueModel.Basic.Kind.RAW), slot.nullable())
+        : slot;
   }
 
   private Access access(Member member) {
@@ -251,7 +265,8 @@ final class PropertyReader {
     if (builder != null
         && member.kind() == Kind.SETTER
         && member.element() instanceof ExecutableElement setter) {
-      return builder.access(setter, place(member), site);
+      context.allows(BuilderRule.checkSetter(builder, setter), setter, site);
+      return builder.access(setter);
     }
     return switch (member.kind()) {
       case ARGUMENT -> new Access.Argument(name);

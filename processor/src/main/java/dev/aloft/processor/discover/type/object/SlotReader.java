@@ -1,9 +1,8 @@
 package dev.aloft.processor.discover.type.object;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
@@ -14,14 +13,17 @@ import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.standard.CodecAnnotation;
 import dev.aloft.processor.discover.type.standard.Containers;
 import dev.aloft.processor.discover.type.standard.StandardTypes;
-import dev.aloft.processor.discover.type.standard.UnsupportedTypes;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
 import dev.aloft.processor.model.ValueModel.Basic.Kind;
+import dev.aloft.processor.validate.type.CodecAnnotationRule;
+import dev.aloft.processor.validate.type.LocalRulesRule;
+import dev.aloft.processor.validate.type.SortedElementsRule;
+import dev.aloft.processor.validate.type.TypeArgumentsRule;
+import dev.aloft.processor.validate.type.UnsupportedTypeRule;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -39,13 +41,11 @@ public final class SlotReader {
   private final ReadContext context;
   private final Types types;
   private final JacksonAnnotations annotations;
-  private final UnsupportedTypes unsupportedTypes;
 
   public SlotReader(ReadContext context) {
     this.context = context.fromOutside();
     this.types = context.types();
     this.annotations = this.context.annotations();
-    this.unsupportedTypes = new UnsupportedTypes(context.elements(), types);
   }
 
   /**
@@ -69,17 +69,16 @@ public final class SlotReader {
     if (type.getKind() == TypeKind.WILDCARD) {
       return readWildcard(mirror, annotated, local, site);
     }
-    ValueModel value;
     for (Element element : annotated) {
       if (JacksonAnnotations.namesCodec(element)) {
-        if (!isEmpty(local, type, site)) {
+        if (!isPlain(local, type, site)) {
           return null;
         }
-        value = new CodecAnnotation(context).read(element, type, site);
-        return value == null ? null : new Slot(value, context.mayBeNull(mirror, annotated, site));
+        ValueModel coded = byHand(element, type, site);
+        return coded == null ? null : new Slot(coded, context.mayBeNull(mirror, annotated, site));
       }
     }
-    value = value(mirror, local, site);
+    ValueModel value = value(mirror, local, site);
     if (value == null) {
       return null;
     }
@@ -87,11 +86,18 @@ public final class SlotReader {
     return new Slot(value, !never && context.mayBeNull(mirror, annotated, site));
   }
 
+  /** A value with the codec that the element's annotation names. */
+  private @Nullable ValueModel byHand(Element element, TypeMirror type, Site site) {
+    CodecAnnotation annotation = CodecAnnotation.of(context, element, site);
+    Problem problem = CodecAnnotationRule.check(annotation, element, type, site.fromPackage());
+    return context.allows(problem, annotation.place()) ? annotation.model(type) : null;
+  }
+
   private @Nullable Slot readWildcard(
       Mirror mirror, List<? extends Element> annotated, LocalRules local, Site site) {
     TypeMirror bound = ((WildcardType) mirror.type()).getExtendsBound();
     if (bound == null) {
-      context.report(Message.TYPE_WILDCARD, site, mirror.type());
+      context.allows(TypeArgumentsRule.checkBound(mirror.type()), site);
       return null;
     }
     TypeMirror declared =
@@ -101,7 +107,7 @@ public final class SlotReader {
 
   private @Nullable ValueModel value(Mirror mirror, LocalRules local, Site site) {
     TypeMirror type = mirror.type();
-    if (type.getKind().isPrimitive() && !isEmpty(local, type, site)) {
+    if (type.getKind().isPrimitive() && !isPlain(local, type, site)) {
       return null;
     }
     return switch (type.getKind()) {
@@ -110,11 +116,11 @@ public final class SlotReader {
       case ARRAY -> array(mirror, local, site);
       case DECLARED -> declared(mirror, (DeclaredType) type, local, site);
       case TYPEVAR -> {
-        context.report(Message.TYPE_VARIABLE_OPEN, site, type);
+        context.allows(TypeArgumentsRule.checkClosed(type), site);
         yield null;
       }
       default -> {
-        unsupported(type.toString(), UnsupportedTypes.NO_VALUE, site);
+        context.allows(UnsupportedTypeRule.noValue(type), site);
         yield null;
       }
     };
@@ -123,7 +129,7 @@ public final class SlotReader {
   private @Nullable ValueModel array(Mirror mirror, LocalRules local, Site site) {
     TypeKind component = ((ArrayType) mirror.type()).getComponentType().getKind();
     TypeName type = TypeName.get(mirror.type());
-    if (!mayApplyToElements(local, false, mirror.type(), site)) {
+    if (!context.allows(new LocalRulesRule(local, mirror.type()).checkElements(false), site)) {
       return null;
     }
     if (component == TypeKind.BYTE) {
@@ -140,26 +146,19 @@ public final class SlotReader {
       Mirror mirror, DeclaredType type, LocalRules local, Site site) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
-    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
-      String parameters =
-          element.getTypeParameters().stream()
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
-      context.report(Message.TYPE_RAW, site, element.getSimpleName(), parameters);
+    if (!context.allows(TypeArgumentsRule.checkGiven(type), site)) {
       return null;
     }
     ValueModel standard = StandardTypes.value(name, TypeName.get(type));
     if (standard != null) {
-      return isEmpty(local, type, site) ? standard : null;
+      return isPlain(local, type, site) ? standard : null;
     }
     if (Containers.isContainer(name)) {
       return container(mirror, type, name, local, site);
     }
     for (Element source : annotations.sources(List.of(element))) {
       if (JacksonAnnotations.namesCodec(source)) {
-        return isEmpty(local, type, site)
-            ? new CodecAnnotation(context).read(source, type, site)
-            : null;
+        return isPlain(local, type, site) ? byHand(source, type, site) : null;
       }
     }
     return generated(mirror, element, local, site);
@@ -168,7 +167,7 @@ public final class SlotReader {
   private @Nullable ValueModel container(
       Mirror mirror, DeclaredType type, String name, LocalRules local, Site site) {
     ClassName map = Containers.map(name, ofEnums(type));
-    if (!mayApplyToElements(local, map != null, type, site)) {
+    if (!context.allows(new LocalRulesRule(local, type).checkElements(map != null), site)) {
       return null;
     }
     if (map != null) {
@@ -182,14 +181,9 @@ public final class SlotReader {
 
   private @Nullable ValueModel generated(
       Mirror mirror, TypeElement element, LocalRules local, Site site) {
-    TypeMirror type = mirror.type();
-    UnsupportedTypes.Reason reason =
-        element.getKind() == ElementKind.ENUM ? null : unsupportedTypes.reason(element);
-    if (reason != null) {
-      unsupported(type.toString(), reason, site);
-      return null;
-    }
-    if (element.getKind() == ElementKind.ENUM && !isEmpty(local, type, site)) {
+    DeclaredType type = (DeclaredType) mirror.type();
+    if (!context.allows(UnsupportedTypeRule.check(context, type), site)
+        || (element.getKind() == ElementKind.ENUM && !isPlain(local, type, site))) {
       return null;
     }
     ValueModel read = new CodedTypes(context).read(mirror, element, local, site);
@@ -216,7 +210,7 @@ public final class SlotReader {
       Mirror mirror, String primitive, LocalRules local, Site site) {
     TypeName type = TypeName.get(mirror.type());
     if (!primitive.isEmpty()) {
-      if (!isEmpty(local, mirror.type(), site)) {
+      if (!isPlain(local, mirror.type(), site)) {
         return null;
       }
       TypeKind kind = TypeKind.valueOf(primitive);
@@ -232,7 +226,8 @@ public final class SlotReader {
     Mirror argument = mirror.arguments().get(0);
     Site inside = site.inside("[]");
     Slot element = read(argument, List.of(), local.ofElements(), inside);
-    if (element == null || !isOrdered(implementation, argument.type(), inside)) {
+    SortedElementsRule sorted = new SortedElementsRule(context);
+    if (element == null || !context.allows(sorted.check(implementation, argument.type()), inside)) {
       return null;
     }
     boolean anySet = name.equals("java.util.Set");
@@ -245,60 +240,25 @@ public final class SlotReader {
   private @Nullable ValueModel map(
       Mirror mirror, ClassName implementation, LocalRules local, Site site) {
     Mirror keyArgument = mirror.arguments().get(0);
-    KeyModel key = new KeyReader(context).read(keyArgument, site.inside("{}"));
-    Slot value = read(mirror.arguments().get(1), List.of(), local.ofElements(), site.inside("{}"));
-    if (key == null || value == null) {
-      return null;
-    }
-    if (!isOrdered(implementation, keyArgument.type(), site.inside("{}"))) {
+    Site inside = site.inside("{}");
+    KeyModel key = new KeyReader(context).read(keyArgument, inside);
+    Slot value = read(mirror.arguments().get(1), List.of(), local.ofElements(), inside);
+    SortedElementsRule sorted = new SortedElementsRule(context);
+    if (key == null
+        || value == null
+        || !context.allows(sorted.check(implementation, keyArgument.type()), inside)) {
       return null;
     }
     return new ValueModel.MapOf(
         TypeName.get(mirror.type()), implementation, key, allowed(value, implementation), false);
   }
 
-  private boolean isOrdered(ClassName implementation, TypeMirror type, Site site) {
-    TypeElement comparable = context.elements().getTypeElement("java.lang.Comparable");
-    TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
-    if (!Containers.isSorted(implementation)
-        || comparable == null
-        || types.isSubtype(types.erasure(bound), types.erasure(comparable.asType()))) {
-      return true;
-    }
-    context.report(Message.NOT_COMPARABLE, site, MoreTypes.asElement(bound));
-    return false;
-  }
-
-  /** Reports rules that the type at this place cannot follow. */
-  private boolean isEmpty(LocalRules local, TypeMirror type, Site site) {
-    return local.isEmpty()
-        || unfit(local, type, "It is about objects with a generated codec.", site);
-  }
-
-  /** Reports rules that do not go on to the elements of this container. */
-  private boolean mayApplyToElements(LocalRules local, boolean isMap, TypeMirror type, Site site) {
-    if (local.typeInfo() != null && local.inside()) {
-      return unfit(local, type, "It applies to the elements of one container, not of two.", site);
-    }
-    if (local.isExternal()) {
-      return unfit(local, type, "The id is written beside one value, not beside elements.", site);
-    }
-    return !isMap
-        || !local.excludes()
-        || unfit(
-            local, type, "Jackson would also drop the map's own entries of these names.", site);
-  }
-
-  private boolean unfit(LocalRules local, TypeMirror type, String why, Site site) {
-    context.report(Message.LOCAL_RULE_UNFIT, site, local.name(), type, why);
-    return false;
+  /** Whether nothing is said here that only generated codecs can follow; reports it. */
+  private boolean isPlain(LocalRules local, TypeMirror type, Site site) {
+    return context.allows(new LocalRulesRule(local, type).checkWithoutCodec(), site);
   }
 
   private static Slot allowed(Slot element, ClassName implementation) {
     return Containers.takesNull(implementation) ? element : new Slot(element.value(), false);
-  }
-
-  private void unsupported(String type, UnsupportedTypes.Reason reason, Site site) {
-    context.report(Message.TYPE_UNSUPPORTED, site, type, reason.why(), reason.instead());
   }
 }

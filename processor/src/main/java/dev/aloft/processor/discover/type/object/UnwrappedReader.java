@@ -1,7 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
 import com.palantir.javapoet.TypeName;
-import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
@@ -63,8 +62,7 @@ final class UnwrappedReader {
     Unwrapping inside = around.inside(type, prefix, suffix);
     Problem problem =
         new UnwrappedTypeRule(annotations).check(element, around, inside, site.direction());
-    if (problem != null) {
-      context.report(problem, member.element(), site);
+    if (!context.allows(problem, member.element(), site)) {
       return null;
     }
     ObjectRequest inner = coded.unwrapped(mirror, element, wanted.codec(), site, inside);
@@ -86,14 +84,7 @@ final class UnwrappedReader {
   }
 
   private @Nullable Slot notAnObject(Mirror mirror, Member member, Site site) {
-    context.report(
-        Message.UNWRAPPED_UNFIT,
-        member.element(),
-        site,
-        "Only a record or class with properties and a generated codec can be unwrapped; "
-            + mirror.type()
-            + " cannot.",
-        "Remove @JsonUnwrapped.");
+    context.allows(UnwrappedTypeRule.notAnObject(mirror.type()), member.element(), site);
     return null;
   }
 }

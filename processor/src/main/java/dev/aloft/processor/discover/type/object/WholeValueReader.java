@@ -1,6 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
-import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.context.TypeScope;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
 import dev.aloft.processor.discover.type.member.Member;
@@ -10,29 +10,15 @@ import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.Direction;
-import dev.aloft.processor.model.Polymorphism;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.validate.type.LocalRulesRule;
+import dev.aloft.processor.validate.type.WholeValueRule;
 import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the single JSON value that an object has instead of its properties. */
 record WholeValueReader(TypeScope scope) {
-  /** Rules about types that are not an object in JSON, or in one direction only. */
-  void check(ObjectShape shape, @Nullable Polymorphism polymorphism) {
-    boolean hasValue = shape.value() != null;
-    if (polymorphism != null && (shape.delegating() != null || hasValue)) {
-      scope.report(
-          Message.SUBTYPE_UNFIT,
-          scope.element().getSimpleName(),
-          "a type with @JsonTypeInfo",
-          "The id belongs to a JSON object, and this one has another form.",
-          "Remove @JsonValue and the delegating @JsonCreator.");
-    } else if (hasValue && shape.building() != null) {
-      scope.report(Message.VALUE_NOT_READABLE, scope.element().getSimpleName());
-    }
-  }
-
   /** What a delegating creator takes; null without one, and after a report. */
   @Nullable Slot delegate(ObjectShape shape) {
     CreatorChoice.Choice choice = shape.delegating();
@@ -57,17 +43,14 @@ record WholeValueReader(TypeScope scope) {
   private @Nullable Slot whole(
       Mirror mirror, Element element, List<Element> annotated, Direction direction) {
     if (annotated.stream().anyMatch(each -> scope.annotations().find(each, "JsonFormat") != null)) {
-      scope.reportOf(
-          element,
-          Message.FORMAT_UNFIT,
-          element.getSimpleName(),
-          "It is honoured on properties, but this one replaces a whole value.");
+      scope.allows(WholeValueRule.noForm(element), element);
     }
     Site inside =
         scope
             .site()
             .member(at(element), "", direction, scope.context().nullness().isMarked(element));
-    scope.context().refuseLocalRules(element, mirror.type(), inside);
+    LocalRules local = LocalRules.of(name -> scope.annotations().find(element, name));
+    scope.context().allows(new LocalRulesRule(local, mirror.type()).checkElsewhere(), inside);
     return new SlotReader(scope.context())
         .read(mirror, scope.annotations().sources(annotated), inside);
   }

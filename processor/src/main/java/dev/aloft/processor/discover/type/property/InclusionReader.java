@@ -1,13 +1,9 @@
 package dev.aloft.processor.discover.type.property;
 
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.context.TypeScope;
-import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.member.ValueMember;
-import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.discover.type.standard.Containers;
 import dev.aloft.processor.model.Direction;
@@ -25,30 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which values of one type's properties are written: {@code @JsonInclude}. */
 public final class InclusionReader {
-  private final ReadContext context;
   private final ValueMember values;
   private final TypeElement type;
   private final TypeRules rules;
-  private final Site site;
-  private boolean reported;
+  private final String fromPackage;
 
   public InclusionReader(TypeScope scope) {
-    this.context = scope.context();
-    this.values = new ValueMember("JsonValue", context);
+    this.values = new ValueMember("JsonValue", scope.context());
     this.type = scope.element();
     this.rules = TypeRules.of(scope);
-    this.site = scope.site();
+    this.fromPackage = scope.site().fromPackage();
   }
 
   /** Which values of a property are written. */
   public Inclusion ofValue(Property property, ValueModel value) {
-    Inclusion inclusion =
-        TypeRules.inclusion(
-            property.first("JsonInclude", Direction.WRITE), "value", rules.inclusion());
+    Inclusion inclusion = ofProperty(property);
     if (inclusion != Inclusion.NON_DEFAULT) {
       return inclusion;
     }
-    if (rules.inclusion() == Inclusion.NON_DEFAULT) {
+    if (comparesObjects(property)) {
       return hasDefaultObject() ? Inclusion.NON_INITIAL : Inclusion.NON_DEFAULT;
     }
     // databind 3.2 does so, but not for records.
@@ -66,28 +57,25 @@ public final class InclusionReader {
             && sequence.type().toString().startsWith("java.lang.Iterable<"));
   }
 
+  /** Whether a property is written unless it is as in an object that was just built. */
+  public boolean comparesObjects(Property property) {
+    return rules.inclusion() == Inclusion.NON_DEFAULT
+        && ofProperty(property) == Inclusion.NON_DEFAULT;
+  }
+
+  private Inclusion ofProperty(Property property) {
+    return TypeRules.inclusion(
+        property.first("JsonInclude", Direction.WRITE), "value", rules.inclusion());
+  }
+
   /** Which values of a map or optional in a property are written. */
-  public Inclusion ofContent(Property property, Member writer) {
-    Inclusion content =
-        TypeRules.inclusion(
-            property.first("JsonInclude", Direction.WRITE), "content", rules.contentInclusion());
-    if (content != Inclusion.ALWAYS && isContentByValue(writer.mirror().type())) {
-      context.report(
-          Message.JACKSON_CONSTANT,
-          context.place(writer.element(), site),
-          "JsonInclude",
-          property.name(),
-          "content",
-          content,
-          "Jackson would also leave out values of the map or optional that is the @JsonValue of the"
-              + " property's type.",
-          "ALWAYS");
-    }
-    return content;
+  public Inclusion ofContent(Property property) {
+    return TypeRules.inclusion(
+        property.first("JsonInclude", Direction.WRITE), "content", rules.contentInclusion());
   }
 
   /** Whether {@code @JsonValue} makes the type, or what it holds, a map or optional in JSON. */
-  private boolean isContentByValue(TypeMirror type) {
+  public boolean isContentByValue(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isContentByValue(array.getComponentType());
     }
@@ -116,49 +104,21 @@ public final class InclusionReader {
         || isContentByValue(type);
   }
 
-  /** Whether there is an object to compare with; Jackson would call any such constructor. */
+  /** Whether there is an object to compare with. */
   private boolean hasDefaultObject() {
-    if (TypeElements.isAbstract(type)) {
-      report("Its defaults are those of a class that is known at run time only.");
-      return false;
-    }
-    ExecutableElement constructor = withoutArguments();
-    if (constructor == null) {
-      return false;
-    }
-    if (!TypeElements.isMemberAccessible(constructor, site.fromPackage())
-        || TypeElements.throwsChecked(constructor)) {
-      report(
-          "Jackson would compare with what the no-argument constructor builds, which the"
-              + " codec cannot call from the package "
-              + site.fromPackage()
-              + " without reflection.");
-      return false;
-    }
-    return true;
+    ExecutableElement constructor = constructor();
+    return !TypeElements.isAbstract(type)
+        && constructor != null
+        && TypeElements.isCallable(constructor, fromPackage);
   }
 
-  private @Nullable ExecutableElement withoutArguments() {
+  /** What builds an object to compare with; Jackson would call it wherever it is visible. */
+  public @Nullable ExecutableElement constructor() {
     for (ExecutableElement each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (each.getParameters().isEmpty()) {
         return each;
       }
     }
     return null;
-  }
-
-  private void report(String why) {
-    if (!reported) {
-      reported = true;
-      context.report(
-          Message.JACKSON_CONSTANT,
-          context.place(type, site),
-          "JsonInclude",
-          type.getSimpleName(),
-          "value",
-          "NON_DEFAULT",
-          why,
-          "ALWAYS, NON_ABSENT, NON_EMPTY, NON_NULL");
-    }
   }
 }

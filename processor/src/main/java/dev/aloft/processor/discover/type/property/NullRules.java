@@ -1,14 +1,13 @@
 package dev.aloft.processor.discover.type.property;
 
-import dev.aloft.processor.diagnostic.Message;
-import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
-import dev.aloft.processor.discover.type.context.ReadContext;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.PropertyModel.Nulls;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -16,13 +15,30 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what {@code @JsonSetter} says about null in a document.
- *
- * @param isCoded whether {@code @Codec} names the property's codec
- */
-public record NullRules(
-    ReadContext context, EmptyReader empties, Property property, Place place, boolean isCoded) {
+/** Reads what {@code @JsonSetter} says about null in a document. */
+public final class NullRules {
+  private final EmptyReader empties;
+  private final Property property;
+  private final boolean isCoded;
+  private final List<Refused> refused = new ArrayList<>();
+
+  /**
+   * @param isCoded whether {@code @Codec} names the property's codec
+   */
+  public NullRules(EmptyReader empties, Property property, boolean isCoded) {
+    this.empties = empties;
+    this.property = property;
+    this.isCoded = isCoded;
+  }
+
+  /** What a member of the annotation says, and why that is not possible. */
+  public record Refused(String member, Nulls nulls, String why) {}
+
+  /** What of the annotation is not possible. */
+  public List<Refused> refused() {
+    return List.copyOf(refused);
+  }
+
   /** The slot with what null does to the property, and how its empty value is made. */
   public Slot applied(Slot slot, TypeMirror type) {
     if (slot.value() instanceof ValueModel.External && constant("nulls") != Nulls.DEFAULT) {
@@ -123,14 +139,6 @@ public record NullRules(
   }
 
   private void unfit(String member, String why) {
-    context.report(
-        Message.JACKSON_CONSTANT,
-        place,
-        "JsonSetter",
-        property.name(),
-        member,
-        constant(member),
-        why,
-        "DEFAULT, FAIL, SET, SKIP");
+    refused.add(new Refused(member, constant(member), why));
   }
 }

@@ -83,6 +83,16 @@ public final class TypeElements {
     return isReachable(member, packageName(member).equals(fromPackage));
   }
 
+  /** The same for calls without a {@code catch}. */
+  public static boolean isCallable(ExecutableElement method, String fromPackage) {
+    return isMemberAccessible(method, fromPackage) && !throwsChecked(method);
+  }
+
+  /** Whether objects of the type need one of the type around it. */
+  public static boolean isInner(TypeElement type) {
+    return type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
   /** Whether the type and all types around it are public. */
   public static boolean isPublic(TypeElement type) {
     return isAccessible(type, "<no package>");
