@@ -92,6 +92,13 @@ public final class PackageMojo extends AbstractMojo {
   @Parameter(property = "aloft.archive", defaultValue = "cds")
   private @Nullable String archive;
 
+  /**
+   * The folder of the events that functions get in the training run, {@code FUNCTION.json} each; a
+   * function without one gets a payload made up from its type.
+   */
+  @Parameter(property = "aloft.samples", defaultValue = "${project.basedir}/src/aloft/samples")
+  private @Nullable File samples;
+
   /** Java modules that the functions use without naming their classes, separated by commas. */
   @Parameter(property = "aloft.modules", defaultValue = "")
   private @Nullable String modules;
@@ -153,6 +160,7 @@ public final class PackageMojo extends AbstractMojo {
             path(javaHome).orElse(Path.of(System.getProperty("java.home"))),
             path(jmods),
             Archive.valueOf(constant("aloft.archive", archive, "cds", "aot", "none")),
+            path(samples),
             words(modules, ","),
             words(jvmFlags, "\\s+")),
         new NativeImage(

@@ -10,6 +10,7 @@ import dev.aloft.tooling.pack.jvm.Jdk;
 import dev.aloft.tooling.pack.jvm.JvmFlags;
 import dev.aloft.tooling.pack.jvm.RuntimeImage;
 import dev.aloft.tooling.pack.jvm.StartupArchive;
+import dev.aloft.tooling.pack.jvm.TrainingEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class JvmBuilder implements ProgramBuilder {
     flags.addAll(settings.flags());
     Archive archive = archive();
     if (archive != Archive.NONE) {
-      StartupArchive startup = new StartupArchive(cloud.id(), jdk, flags, log);
+      TrainingEvents events = new TrainingEvents(List.of(folder.resolve(JAR)), settings.samples());
+      StartupArchive startup = new StartupArchive(cloud.id(), jdk, flags, events, log);
       flags.addAll(startup.make(archive, program, folder));
     }
     new BootstrapScript(cloud)

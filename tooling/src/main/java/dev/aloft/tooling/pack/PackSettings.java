@@ -51,11 +51,18 @@ public record PackSettings(
    *
    * @param home the JDK whose modules become the runtime
    * @param jmods the modules of another architecture's JDK; empty for those of {@code home}
+   * @param samples the folder of the events for training runs, {@code FUNCTION.json} each; a
+   *     function without one gets a payload made up from its type
    * @param modules added to those that the classes are seen to need
    * @param flags added to the JVM's own, the last one wins
    */
   public record Jvm(
-      Path home, Optional<Path> jmods, Archive archive, List<String> modules, List<String> flags) {
+      Path home,
+      Optional<Path> jmods,
+      Archive archive,
+      Optional<Path> samples,
+      List<String> modules,
+      List<String> flags) {
     /** Copies the lists. */
     public Jvm {
       modules = List.copyOf(modules);

@@ -41,11 +41,13 @@ public final class StartupArchive {
   /**
    * @param cloud the id of the cloud whose double takes part
    * @param flags those with which the program will be started
+   * @param events what its functions get
    */
-  public StartupArchive(String cloud, Jdk jdk, List<String> flags, ToolLog log) {
+  public StartupArchive(
+      String cloud, Jdk jdk, List<String> flags, TrainingEvents events, ToolLog log) {
     this.jdk = jdk;
     this.flags = List.copyOf(flags);
-    this.training = new Training(cloud, log);
+    this.training = new Training(cloud, events, log);
     this.log = log;
   }
 

@@ -8,6 +8,7 @@ import dev.aloft.emulator.invocation.Message;
 import dev.aloft.emulator.invocation.ObjectChange;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.functions.FunctionEntry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ final class Training {
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
   private final String cloud;
+  private final TrainingEvents events;
   private final ToolLog log;
 
-  Training(String cloud, ToolLog log) {
+  Training(String cloud, TrainingEvents events, ToolLog log) {
     this.cloud = cloud;
+    this.events = events;
     this.log = log;
   }
 
@@ -34,13 +37,14 @@ final class Training {
    * @param command what starts it
    * @param folder where it runs
    */
-  void run(List<String> command, Path folder, FunctionEntry function) {
+  void run(List<String> command, Path folder, FunctionEntry function) throws IOException {
+    String payload = events.payload(function);
     try (CloudEmulator emulator = CloudEmulator.start(cloud);
         FunctionProcess process =
             emulator.launch(in(folder, command), Map.of(emulator.selector(), function.name()))) {
       try {
         emulator.awaitReady(START_LIMIT);
-        send(emulator, function);
+        send(emulator, function, payload);
       } catch (RuntimeException e) {
         log.warn(
             "In training, the function "
@@ -64,16 +68,16 @@ final class Training {
     return words;
   }
 
-  private static void send(CloudEmulator emulator, FunctionEntry function) {
+  private static void send(CloudEmulator emulator, FunctionEntry function, String payload) {
     String value = function.trigger().value();
     switch (function.trigger().kind()) {
-      case EVENT -> emulator.call(Event.of("{}"));
+      case EVENT -> emulator.call(Event.of(payload));
       case HTTP ->
           emulator.http(
-              HttpCall.of("POST", "/").header("Content-Type", "application/json").body("{}"));
+              HttpCall.of("POST", "/").header("Content-Type", "application/json").body(payload));
       case SCHEDULE -> emulator.timer(function.name(), "");
-      case QUEUE -> emulator.queue(value, List.of(Message.of("1", "{}")));
-      case TOPIC -> emulator.topic(value, Message.of("1", "{}"));
+      case QUEUE -> emulator.queue(value, List.of(Message.of("1", payload)));
+      case TOPIC -> emulator.topic(value, Message.of("1", payload));
       case OBJECT_STORE -> emulator.object(ObjectChange.created(value, "sample", 1, "0"));
     }
   }

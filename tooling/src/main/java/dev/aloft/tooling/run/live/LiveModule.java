@@ -12,7 +12,7 @@ import dev.aloft.tooling.run.compile.SourceWatcher;
 import dev.aloft.tooling.run.process.FunctionHost;
 import dev.aloft.tooling.run.process.Program;
 import dev.aloft.tooling.run.process.RunLog;
-import dev.aloft.tooling.run.sample.SamplePayloads;
+import dev.aloft.tooling.sample.SamplePayloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

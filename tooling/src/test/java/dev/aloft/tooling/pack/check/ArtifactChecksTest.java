@@ -116,7 +116,8 @@ final class ArtifactChecksTest {
         cloud.bases().get(0),
         architecture,
         maxBytes,
-        new Jvm(Path.of("/"), Optional.empty(), Archive.NONE, List.of(), List.of()),
+        new Jvm(
+            Path.of("/"), Optional.empty(), Archive.NONE, Optional.empty(), List.of(), List.of()),
         new NativeImage(Optional.empty(), Linking.DYNAMIC, List.of()));
   }
 

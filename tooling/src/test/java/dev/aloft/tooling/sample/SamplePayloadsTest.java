@@ -1,4 +1,4 @@
-package dev.aloft.tooling.run.sample;
+package dev.aloft.tooling.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

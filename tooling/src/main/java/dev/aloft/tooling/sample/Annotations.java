@@ -1,4 +1,4 @@
-package dev.aloft.tooling.run.sample;
+package dev.aloft.tooling.sample;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;

@@ -1,4 +1,4 @@
-package dev.aloft.tooling.run.sample;
+package dev.aloft.tooling.sample;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.aloft.tooling.run.sample;
+package dev.aloft.tooling.sample;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
