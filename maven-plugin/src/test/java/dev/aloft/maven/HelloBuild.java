@@ -151,7 +151,12 @@ final class HelloBuild {
   }
 
   private static UserProject hello(String name) throws IOException {
-    return new UserProject(new PublishedAloft(), folder.resolve(name))
+    return project(folder.resolve(name));
+  }
+
+  /** The smallest project, with one function. */
+  static UserProject project(Path folder) throws IOException {
+    return new UserProject(new PublishedAloft(), folder)
         .file("pom.xml", POM)
         .file("src/main/java/hello/Greeter.java", GREETER);
   }

@@ -1,0 +1,39 @@
+package dev.aloft.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.maven.UserProject.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code -Pnative} needs no profile in the pom. */
+@EnabledIfSystemProperty(named = "aloft.root", matches = ".+")
+@EnabledIfEnvironmentVariable(named = "GRAALVM_HOME", matches = ".+")
+final class NativeBuild {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void theZipHasAnExecutable() throws IOException, InterruptedException {
+    UserProject hello = HelloBuild.project(folder.resolve("project"));
+    Result result = hello.maven("-q", "package", "-Pnative");
+    assertEquals("", result.output());
+    Path task = Unpacked.of(hello.path("target/aloft/aws/hello-1.zip"), folder.resolve("task"));
+    try (LambdaEmulator lambda = LambdaEmulator.start();
+        FunctionProcess process =
+            lambda.launch(List.of(task.resolve("bootstrap").toString()), Map.of())) {
+      lambda.awaitReady(Duration.ofSeconds(30));
+      assertEquals("\"Hello, World!\"", lambda.call("{\"name\":\"World\"}").text());
+      process.terminate();
+      assertEquals(143, process.await(Duration.ofSeconds(30)), process::log);
+    }
+  }
+}
