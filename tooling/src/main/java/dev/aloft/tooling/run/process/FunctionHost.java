@@ -249,8 +249,14 @@ public final class FunctionHost implements AutoCloseable {
       return lost(number, Outcome.Kind.DIED, message, nanos, cold, tail(process));
     }
     if (made.failure() == Outcome.Kind.TIMED_OUT) {
-      worker.kill();
-      String message = name() + ": " + made.message() + "; its process was ended";
+      String message = name() + ": " + made.message();
+      if (debugPort == 0) {
+        worker.kill();
+        message += "; its process was ended";
+      } else {
+        // Most likely it stands at a breakpoint.
+        return lost(number, Outcome.Kind.TIMED_OUT, message, nanos, cold, List.of());
+      }
       return lost(number, Outcome.Kind.TIMED_OUT, message, nanos, cold, tail(process));
     }
     if (made.failure() != null) {
