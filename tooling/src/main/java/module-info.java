@@ -16,6 +16,9 @@ module dev.aloft.tooling {
 
   exports dev.aloft.tooling;
   exports dev.aloft.tooling.cloud;
+  exports dev.aloft.tooling.deploy;
+  exports dev.aloft.tooling.deploy.command;
+  exports dev.aloft.tooling.deploy.files;
   exports dev.aloft.tooling.functions;
   exports dev.aloft.tooling.pack;
   exports dev.aloft.tooling.run;

@@ -1,0 +1,93 @@
+package dev.aloft.tooling.deploy.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.cloud.Architecture;
+import dev.aloft.tooling.deploy.Choices;
+import dev.aloft.tooling.deploy.Choices.HttpFront;
+import dev.aloft.tooling.deploy.Choices.Resources;
+import dev.aloft.tooling.deploy.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is written for a module with every trigger, compared with files. {@code
+ * -Dgolden.update=true} writes the files anew; look at the difference before committing it.
+ */
+final class GoldenDescriptorsTest {
+  static final Path GOLDEN = Path.of("src/test/resources/deploy/golden");
+  private static final Path OVERLAYS = Path.of("src/test/resources/deploy/overlays");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aws",
+        "aws-referenced",
+        "tencent",
+        "aliyun",
+        "scaleway",
+        "scaleway-referenced",
+        "knative",
+        "aws-overlaid",
+        "tencent-overlaid",
+        "aliyun-overlaid",
+        "scaleway-overlaid",
+        "knative-overlaid"
+      })
+  void descriptorsAreTheGoldenOnes(String variant) throws IOException, ToolingException {
+    List<Path> written = Descriptors.write(deployment(variant), folder, new Samples.Log());
+    assertFalse(written.isEmpty());
+    Path golden = GOLDEN.resolve(variant);
+    if (Boolean.getBoolean("golden.update")) {
+      for (Path each : files(golden)) {
+        Files.delete(golden.resolve(each));
+      }
+      for (Path each : written) {
+        Path copy = golden.resolve(folder.relativize(each));
+        Files.createDirectories(copy.getParent());
+        Files.copy(each, copy);
+      }
+    }
+    assertEquals(files(golden), files(folder));
+    for (Path each : files(folder)) {
+      assertEquals(Files.readString(golden.resolve(each)), Files.readString(folder.resolve(each)));
+    }
+  }
+
+  private static Deployment deployment(String variant) throws ToolingException {
+    String cloud = variant.replaceAll("-.*", "");
+    if (variant.endsWith("-overlaid")) {
+      return Samples.every(cloud, true).overlaidBy(OVERLAYS);
+    }
+    if (variant.endsWith("-referenced")) {
+      Deployment each = Samples.every(cloud, false);
+      return new Deployment(
+              each.application(),
+              each.target().on(Architecture.ARM64).in(cloud.equals("aws") ? "eu-west-1" : "nl-ams"),
+              each.functions())
+          .with(
+              new Choices(
+                  Resources.REFERENCE, HttpFront.HTTP_API, List.of("https://shop.example")));
+    }
+    return Samples.every(cloud, true);
+  }
+
+  static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+    }
+  }
+}
