@@ -7,10 +7,13 @@ module dev.aloft.tooling {
   requires transitive dev.aloft.emulator;
   requires org.apache.commons.compress;
   requires org.snakeyaml.engine;
+  requires java.compiler;
+  requires java.xml;
   requires static org.jspecify;
 
   exports dev.aloft.tooling;
   exports dev.aloft.tooling.cloud;
+  exports dev.aloft.tooling.create;
   exports dev.aloft.tooling.functions;
   exports dev.aloft.tooling.pack;
 }
