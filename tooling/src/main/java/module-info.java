@@ -12,6 +12,7 @@ module dev.aloft.tooling {
   requires jdk.httpserver;
   requires org.slf4j;
   requires org.snakeyaml.engine;
+  requires java.xml;
   requires static org.jspecify;
 
   exports dev.aloft.tooling;
@@ -19,6 +20,7 @@ module dev.aloft.tooling {
   exports dev.aloft.tooling.deploy;
   exports dev.aloft.tooling.deploy.command;
   exports dev.aloft.tooling.deploy.files;
+  exports dev.aloft.tooling.create;
   exports dev.aloft.tooling.functions;
   exports dev.aloft.tooling.pack;
   exports dev.aloft.tooling.run;

@@ -1,0 +1,5 @@
+/** New projects, and Aloft in existing ones. */
+@NullMarked
+package dev.aloft.tooling.create;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Additions to poms as people write them. */
+@NullMarked
+package dev.aloft.tooling.create.pom;
+
+import org.jspecify.annotations.NullMarked;
