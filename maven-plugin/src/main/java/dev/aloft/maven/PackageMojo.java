@@ -1,237 +1,27 @@
 package dev.aloft.maven;
 
-import dev.aloft.tooling.ToolingException;
-import dev.aloft.tooling.cloud.Architecture;
-import dev.aloft.tooling.cloud.CloudTarget;
-import dev.aloft.tooling.cloud.CloudTarget.Base;
-import dev.aloft.tooling.pack.PackSettings;
-import dev.aloft.tooling.pack.PackSettings.Archive;
-import dev.aloft.tooling.pack.PackSettings.Form;
-import dev.aloft.tooling.pack.PackSettings.Jvm;
-import dev.aloft.tooling.pack.PackSettings.Linking;
-import dev.aloft.tooling.pack.PackSettings.NativeImage;
-import dev.aloft.tooling.pack.Packager;
-import dev.aloft.tooling.pack.ProgramModule;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
+import dev.aloft.tooling.deploy.files.Descriptors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what the clouds accept: {@code target/aloft/CLOUD/}, for each provider on the class path.
+ * Makes what the clouds accept, and the files from which their tools deploy it: {@code
+ * target/aloft/CLOUD/}, for each provider on the class path.
  */
 @Mojo(
     name = "package",
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public final class PackageMojo extends AbstractMojo {
-  @Parameter(defaultValue = "${project}", readonly = true)
-  private @Nullable MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true)
-  private @Nullable MavenSession session;
-
-  /** Does nothing. */
-  @Parameter(property = "aloft.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** The cloud; without it, every cloud whose provider is a dependency. */
-  @Parameter(property = "aloft.cloud")
-  private @Nullable String cloud;
-
-  /** {@code combined}: one artifact of all functions; {@code each}: one for every function. */
-  @Parameter(property = "aloft.artifacts", defaultValue = "combined")
-  private @Nullable String artifacts;
-
-  /**
-   * {@code own}: a JVM in the artifact, of the Java modules that the functions need; {@code plain}:
-   * the JVM that the cloud's runtime or the image has.
-   */
-  @Parameter(property = "aloft.jvm", defaultValue = "own")
-  private @Nullable String jvm;
-
-  /** Builds a native image instead; so does {@code -Pnative}. */
-  @Parameter(property = "aloft.native", defaultValue = "false")
-  private boolean nativeImage;
-
-  /** The cloud's name of the system below the functions; its default is the newest. */
-  @Parameter(property = "aloft.runtime")
-  private @Nullable String runtime;
-
-  /** {@code x64} or {@code arm64}; without it, that of this machine. */
-  @Parameter(property = "aloft.architecture")
-  private @Nullable String architecture;
-
-  /** The largest that an artifact may become, in MB of 1,000,000 bytes; 0 for any size. */
-  @Parameter(property = "aloft.maxSize", defaultValue = "0")
-  private double maxSize;
-
-  /** The JDK whose modules become the artifact's JVM; without it, the one that runs Maven. */
-  @Parameter(property = "aloft.javaHome", defaultValue = "${java.home}")
-  private @Nullable File javaHome;
-
-  /** The folder {@code jmods} of the same version of Java for another architecture. */
-  @Parameter(property = "aloft.jmods")
-  private @Nullable File jmods;
-
-  /** {@code cds}, {@code aot} (from JDK 25 on) or {@code none}: what the JVM finds prepared. */
-  @Parameter(property = "aloft.archive", defaultValue = "cds")
-  private @Nullable String archive;
-
-  /**
-   * The folder of the events that functions get in the training run, {@code FUNCTION.json} each; a
-   * function without one gets a payload made up from its type.
-   */
-  @Parameter(property = "aloft.samples", defaultValue = "${project.basedir}/src/aloft/samples")
-  private @Nullable File samples;
-
-  /** Java modules that the functions use without naming their classes, separated by commas. */
-  @Parameter(property = "aloft.modules", defaultValue = "")
-  private @Nullable String modules;
-
-  /** Flags for the JVM, separated by blanks; they come behind Aloft's own. */
-  @Parameter(property = "aloft.jvmFlags", defaultValue = "")
-  private @Nullable String jvmFlags;
-
-  /** The GraalVM that builds native images. */
-  @Parameter(property = "aloft.graalvmHome", defaultValue = "${env.GRAALVM_HOME}")
-  private @Nullable File graalvmHome;
-
-  /** {@code mostly-static}, {@code static} (musl) or {@code dynamic}. */
-  @Parameter(property = "aloft.linking", defaultValue = "mostly-static")
-  private @Nullable String linking;
-
-  /** Arguments for {@code native-image}, separated by blanks; they come behind Aloft's own. */
-  @Parameter(property = "aloft.nativeArgs", defaultValue = "")
-  private @Nullable String nativeArgs;
-
+public final class PackageMojo extends PackagingMojo {
   /** Called by Maven. */
   public PackageMojo() {}
 
   @Override
   public void execute() throws MojoFailureException {
-    if (skip || project == null) {
-      return;
-    }
-    try {
-      BuiltModule built = new BuiltModule(project);
-      Optional<ProgramModule> module = built.module();
-      if (module.isEmpty()) {
-        getLog().info("no functions, nothing to package for a cloud");
-        return;
-      }
-      for (CloudTarget each : BuiltModule.clouds(module.get().functions(), cloud)) {
-        new Packager(
-                module.get(),
-                each,
-                settings(each),
-                built.output().resolve(each.id()),
-                new MavenToolLog(getLog()))
-            .run();
-      }
-    } catch (ToolingException e) {
-      throw new MojoFailureException(e.getMessage(), e);
-    }
-  }
-
-  private PackSettings settings(CloudTarget target) throws ToolingException {
-    boolean each = choice("aloft.artifacts", artifacts, "combined", "each").equals("each");
-    return new PackSettings(
-        form(),
-        each,
-        base(target),
-        architecture(),
-        (long) (maxSize * 1e6),
-        new Jvm(
-            path(javaHome).orElse(Path.of(System.getProperty("java.home"))),
-            path(jmods),
-            Archive.valueOf(constant("aloft.archive", archive, "cds", "aot", "none")),
-            path(samples),
-            words(modules, ","),
-            words(jvmFlags, "\\s+")),
-        new NativeImage(
-            path(graalvmHome),
-            Linking.valueOf(
-                constant("aloft.linking", linking, "mostly-static", "static", "dynamic")),
-            words(nativeArgs, "\\s+")));
-  }
-
-  private Form form() throws ToolingException {
-    boolean profile =
-        session != null && session.getRequest().getActiveProfiles().contains("native");
-    if (nativeImage || profile) {
-      return Form.NATIVE;
-    }
-    return choice("aloft.jvm", jvm, "own", "plain").equals("plain") ? Form.PLAIN : Form.JVM;
-  }
-
-  private Base base(CloudTarget target) throws ToolingException {
-    if (runtime == null) {
-      return target.bases().get(0);
-    }
-    for (Base each : target.bases()) {
-      if (each.runtime().equals(runtime)) {
-        return each;
-      }
-    }
-    throw new ToolingException(
-        "aloft.runtime is " + runtime + ", which " + target.displayName() + " does not have.",
-        "It has "
-            + target.bases().stream().map(Base::runtime).collect(Collectors.joining(", "))
-            + ".");
-  }
-
-  private Architecture architecture() throws ToolingException {
-    Optional<Architecture> named =
-        architecture == null ? Architecture.host() : Architecture.named(architecture);
-    return named.orElseThrow(
-        () ->
-            new ToolingException(
-                "The processor architecture is "
-                    + (architecture == null ? System.getProperty("os.arch") : architecture)
-                    + ", which no cloud runs.",
-                "Set aloft.architecture to x64 or arm64."));
-  }
-
-  private static String constant(String property, @Nullable String value, String... allowed)
-      throws ToolingException {
-    return choice(property, value, allowed).toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
-  private static String choice(String property, @Nullable String value, String... allowed)
-      throws ToolingException {
-    String chosen = value == null ? allowed[0] : value;
-    if (!List.of(allowed).contains(chosen)) {
-      throw new ToolingException(
-          property + " is \"" + chosen + "\".", "It can be " + String.join(", ", allowed) + ".");
-    }
-    return chosen;
-  }
-
-  private static List<String> words(@Nullable String text, String separator) {
-    return text == null
-        ? List.of()
-        : Arrays.stream(text.split(separator))
-            .map(String::strip)
-            .filter(Predicate.not(String::isEmpty))
-            .toList();
-  }
-
-  private static Optional<Path> path(@Nullable File file) {
-    return file == null || file.getPath().isEmpty() ? Optional.empty() : Optional.of(file.toPath());
+    packageAll(
+        (deployment, folder) -> Descriptors.write(deployment, folder, new MavenToolLog(getLog())));
   }
 }

@@ -127,6 +127,32 @@ final class HelloBuild {
   }
 
   @Test
+  void deploymentIsDescribed() throws IOException, InterruptedException {
+    UserProject hello = hello("described");
+    Result result =
+        hello.maven(
+            "aloft:deploy", "-Daloft.dryRun", "-Daloft.jvm=plain", "-Daloft.region=eu-west-1");
+    assertEquals(0, result.code(), result.output());
+    assertTrue(result.output().contains("sam deploy "), result.output());
+    assertTrue(
+        Files.readString(hello.path("target/aloft/aws/template.yaml"))
+            .contains("CodeUri: hello-1.zip"));
+  }
+
+  @Test
+  void invokePrintsTheAnswerAlone() throws IOException, InterruptedException {
+    Result result =
+        hello("invoked")
+            .maven(
+                "-q",
+                "aloft:invoke",
+                "-Daloft.function=hello",
+                "-Daloft.payload={\"name\":\"Ada\"}");
+    assertEquals("\"Hello, Ada!\"\n", result.output());
+    assertEquals(0, result.code());
+  }
+
+  @Test
   void wrongSettingsAreExplained() throws IOException, InterruptedException {
     UserProject hello = hello("wrong");
     Map<String, String> messages =

@@ -35,6 +35,16 @@ final class WordingTest {
   private static final Set<Message> ELSEWHERE = EnumSet.of(Message.KOTLIN_DEFAULTS);
 
   @Test
+  void amountsBelowZero() {
+    expect(
+        Message.SIZING_NEGATIVE,
+        "memoryMb = -1",
+        "class A { @Function(\n memoryMb = -1)\n void f() {} }",
+        "The memoryMb of A.f is -1.",
+        "Fix: Use 1 or more, or leave it out.");
+  }
+
+  @Test
   void severalPayloadsOfARequest() {
     expect(
         Message.SEVERAL_PAYLOADS,

@@ -2,6 +2,7 @@ package dev.aloft.tooling.create.pom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,7 +88,9 @@ public final class AloftInPom {
 
   /** What all of it looks like, for users who add it themselves. */
   public String lines() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <properties>
           %s
           %s
@@ -98,12 +101,11 @@ public final class AloftInPom {
           <plugins>
         %s  </plugins>
         </build>
-        """
-        .formatted(
-            versionProperty(),
-            cloudProperty(),
-            dependency("${" + CLOUD_PROPERTY + "}", "${" + VERSION_PROPERTY + "}").indent(2),
-            plugin("${" + VERSION_PROPERTY + "}").indent(4));
+        """,
+        versionProperty(),
+        cloudProperty(),
+        dependency("${" + CLOUD_PROPERTY + "}", "${" + VERSION_PROPERTY + "}").indent(2),
+        plugin("${" + VERSION_PROPERTY + "}").indent(4));
   }
 
   private String versionProperty() {
@@ -115,24 +117,32 @@ public final class AloftInPom {
   }
 
   private static String dependency(String cloud, String version) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <dependency>
           <groupId>%s</groupId>
           <artifactId>%s</artifactId>
           <version>%s</version>
-        </dependency>"""
-        .formatted(GROUP, PROVIDER + cloud, version);
+        </dependency>""",
+        GROUP,
+        PROVIDER + cloud,
+        version);
   }
 
   private static String plugin(String version) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <plugin>
           <groupId>%s</groupId>
           <artifactId>%s</artifactId>
           <version>%s</version>
           <extensions>true</extensions>
-        </plugin>"""
-        .formatted(GROUP, PLUGIN, version);
+        </plugin>""",
+        GROUP,
+        PLUGIN,
+        version);
   }
 
   /** One look at one text. */

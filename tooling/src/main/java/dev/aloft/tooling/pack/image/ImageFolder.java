@@ -7,6 +7,7 @@ import dev.aloft.tooling.pack.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 
 /** A folder from which Docker and its kin build an image: the program and a {@code Dockerfile}. */
@@ -27,7 +28,9 @@ public final class ImageFolder {
   public void write(Program program, Path folder) throws IOException {
     Path parent = Objects.requireNonNull(folder.getParent());
     String text =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         # The image of %s. Written by Aloft's packaging; every build writes it again.
         # docker build -f %s -t IMAGE %s
         FROM %s
@@ -35,8 +38,11 @@ public final class ImageFolder {
         COPY . /app
         USER 65532:65532
         ENTRYPOINT ["/app/bootstrap"]
-        """
-            .formatted(program.name(), dockerfile(program), program.name(), base());
+        """,
+            program.name(),
+            dockerfile(program),
+            program.name(),
+            base());
     Files.writeString(parent.resolve(dockerfile(program)), text);
   }
 

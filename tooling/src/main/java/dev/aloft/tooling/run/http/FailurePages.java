@@ -8,18 +8,19 @@ import java.util.stream.Collectors;
 
 /** What a caller gets who cannot get an answer of a function: text, or HTML for browsers. */
 final class FailurePages {
+  /** With places for the title, twice, and the text. */
   private static final String HTML =
       """
       <!doctype html>
       <meta charset="utf-8">
-      <title>%s</title>
+      <title>TITLE</title>
       <style>
         :root { color-scheme: light dark }
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1rem }
-        pre { overflow: auto; padding: 1rem; border-radius: .5rem; border: 1px solid color-mix(in srgb, currentColor 25%%, transparent) }
+        pre { overflow: auto; padding: 1rem; border-radius: .5rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent) }
       </style>
-      <h1>%s</h1>
-      <pre>%s</pre>
+      <h1>TITLE</h1>
+      <pre>TEXT</pre>
       """;
 
   private FailurePages() {}
@@ -46,7 +47,7 @@ final class FailurePages {
     if (!html) {
       return Reply.text(status, text.isEmpty() ? title : title + "\n\n" + text);
     }
-    String page = HTML.formatted(escape(title), escape(title), escape(text));
+    String page = HTML.replace("TITLE", escape(title)).replace("TEXT", escape(text));
     return Reply.of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8))
         .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
   }

@@ -72,7 +72,8 @@ final class RandomPomsTest {
   /** Every tag and text of the original is there, in order, and what was added is not long. */
   private static void assertKept(String before, String after, String message) {
     int at = 0;
-    for (String piece : before.replaceAll(ONE_TAG, "$1\uE000").split("\uE000|(?<=[>\n])|(?=<)")) {
+    for (String piece :
+        before.replaceAll(ONE_TAG, "$1\uE000").split("\uE000|(?<=[>\n])|(?=<)", -1)) {
       int found = after.indexOf(piece, at);
       assertTrue(found >= 0, () -> "\"" + piece + "\" is missing in " + message);
       at = found + piece.length();

@@ -27,7 +27,7 @@ final class MergeTest {
     assertMerged(
         "a: {b: 1, c: 2}\nd: 3\n",
         "a: {c: ~, e: 4}\nd: null\nnew: {x: null, y: 5}\n",
-        "a:\n  b: 1\n  e: 4\nnew:\n  y: 5\n");
+        "a:\n  b: 1\n  e: 4\nnew:\n  'y': 5\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover.type.object;
 
+import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Finding;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
@@ -74,6 +75,6 @@ public final class MemberReader {
 
   /** Codecs have names of their own, and two types where a builder builds one. */
   private static String key(ObjectRequest wanted, Site site) {
-    return wanted.codec() + " " + wanted.type() + " in " + site.fromPackage();
+    return wanted.codec() + " " + TypeName.get(wanted.type()) + " in " + site.fromPackage();
   }
 }
