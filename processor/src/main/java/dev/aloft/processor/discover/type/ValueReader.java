@@ -56,7 +56,7 @@ public final class ValueReader {
   public void addSources(Collection<? extends Element> rootElements) {
     context.compiledHere().add(rootElements);
     context.lombok().nextRound();
-    members.nextRound();
+    members.forget();
   }
 
   /**
@@ -95,6 +95,7 @@ public final class ValueReader {
     } finally {
       if (slot == null) {
         context.registry().restore(before);
+        members.forget();
       }
     }
     return Optional.ofNullable(slot);

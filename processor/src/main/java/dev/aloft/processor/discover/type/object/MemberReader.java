@@ -33,8 +33,8 @@ public final class MemberReader {
   /** The properties that members of such types make. */
   private final Map<String, Map<String, Property>> properties = new HashMap<>();
 
-  /** Forgets the last round. */
-  public void nextRound() {
+  /** Forgets everything: in a new round, or when the names of codecs are given anew. */
+  public void forget() {
     known.clear();
     properties.clear();
   }
@@ -72,8 +72,9 @@ public final class MemberReader {
     return read;
   }
 
-  /** Codecs have names of their own, and two types where a builder builds one. */
+  /** A codec's name identifies its type; where a builder builds it, there are two types. */
   private static String key(ObjectRequest wanted, Site site) {
-    return wanted.codec() + " " + wanted.type() + " in " + site.fromPackage();
+    TypeElement element = (TypeElement) wanted.type().asElement();
+    return wanted.codec() + " " + element.getQualifiedName() + " in " + site.fromPackage();
   }
 }
