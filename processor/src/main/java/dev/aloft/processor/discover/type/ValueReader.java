@@ -54,8 +54,7 @@ public final class ValueReader {
 
   /** Takes in the root elements of one more round: the types whose source this compilation has. */
   public void addSources(Collection<? extends Element> rootElements) {
-    context.compiledHere().add(rootElements);
-    context.lombok().nextRound();
+    context.compilation().nextRound(rootElements);
     members.forget();
   }
 

@@ -49,7 +49,7 @@ public final class MemberReader {
     }
     TypeScope scope = TypeScope.of(outside, wanted.type(), wanted.local(), site);
     List<TypeElement> hierarchy = scope.hierarchy();
-    hierarchy.forEach(outside::awaitMembers);
+    hierarchy.forEach(outside.compilation()::awaitMembers);
     List<Finding> findings = JacksonRule.checkMembers(scope.context(), hierarchy, site);
     scope.context().allows(findings);
     if (findings.isEmpty() && !wanted.around().isUnwrapped()) {
