@@ -85,7 +85,6 @@ final class FunctionPipeline {
     this.unresolved = new UnresolvedAnnotations(environment);
     this.loneTriggers = new LoneTriggerRule(elements, unresolved);
     this.daggerRun = new DaggerRunRule(elements);
-    this.imports = new CodecImports(elements, diagnostics);
     this.finder = new FunctionFinder(elements, Triggers.byAnnotation());
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
@@ -93,6 +92,7 @@ final class FunctionPipeline {
     this.rules = new FunctionRules(elements, known, providers, names);
     this.functions = new FunctionFiles(files, providers, new CodecGenerator(elements));
     this.values = new ValueReader(environment, diagnostics, unresolved, home::ofCodecs);
+    this.imports = new CodecImports(elements, diagnostics, values);
     names.addSources(first.getRootElements());
     made.addSources(first.getRootElements());
     this.partial = isPartial(first, environment, diagnostics);
@@ -122,7 +122,7 @@ final class FunctionPipeline {
       }
     }
     if (missing == null && !functions.isSharedWritten() && !round.processingOver()) {
-      imports.read(values);
+      imports.read();
     }
     if (round.processingOver()) {
       reportWaiting();
@@ -180,7 +180,7 @@ final class FunctionPipeline {
       }
     }
     if (!functions.isSharedWritten()) {
-      imports.register(values);
+      imports.register();
     }
     return declarations;
   }
@@ -222,7 +222,7 @@ final class FunctionPipeline {
     if (functions.isSharedWritten() || (functions.isEmpty() && imports.isEmpty())) {
       return;
     }
-    imports.checkMembers(values);
+    imports.checkMembers();
     for (CodecModel codec : values.codecs()) {
       names.checkCodec(codec.codec(), codec.type().toString(), diagnostics);
     }

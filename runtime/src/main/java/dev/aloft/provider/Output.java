@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer's body, gathered in memory. A loop owns one output and clears it for each event. Not
  * thread-safe.
+ *
+ * <p>Generated code and adapters write it: values with {@link #write(JsonCodec, Object)} or {@link
+ * #begin}, text, bytes, {@link #nothing}, and {@link #report} for failures that the answer takes
+ * into account. Loops and servers read it back: {@link #buffer} and {@link #length}, {@link
+ * #contentType}, {@link #isNothing} and {@link #reports}; whoever owns it calls {@link #reset} and
+ * {@link #clear}.
  */
 public final class Output extends OutputStream {
   private static final int SMALLEST = 1024;

@@ -61,14 +61,14 @@ final class CodecProcessor extends AbstractProcessor {
       diagnostics = new Diagnostics(processingEnv.getMessager());
       reader =
           new ValueReader(processingEnv, diagnostics, UnresolvedAnnotations.none(), () -> "home");
-      imports = new CodecImports(elements, diagnostics);
+      imports = new CodecImports(elements, diagnostics, reader);
     }
     if (round.processingOver() || written) {
       return false;
     }
     reader.addSources(round.getRootElements());
     imports.find(round);
-    imports.register(reader);
+    imports.register();
     deferred.clear();
     for (String name : typeNames) {
       if (name.contains("#")) {
@@ -82,10 +82,10 @@ final class CodecProcessor extends AbstractProcessor {
         deferred.add(e.typeName());
       }
     }
-    imports.read(reader);
+    imports.read();
     if (deferred.isEmpty() && diagnostics.errors() == 0) {
       written = true;
-      imports.checkMembers(reader);
+      imports.checkMembers();
       write(reader);
     }
     return false;

@@ -45,6 +45,7 @@ public final class CodecImports {
 
   private final Elements elements;
   private final Diagnostics diagnostics;
+  private final ValueReader values;
   private final MixinMembersRule members = new MixinMembersRule();
 
   /** The elements with imports, and whether each is a package. */
@@ -59,10 +60,12 @@ public final class CodecImports {
   /**
    * @param elements the compiler's
    * @param diagnostics where imports that cannot be followed are reported
+   * @param values reads the imported types, and gets their mixins
    */
-  public CodecImports(Elements elements, Diagnostics diagnostics) {
+  public CodecImports(Elements elements, Diagnostics diagnostics, ValueReader values) {
     this.elements = elements;
     this.diagnostics = diagnostics;
+    this.values = values;
   }
 
   /**
@@ -103,14 +106,14 @@ public final class CodecImports {
   }
 
   /** Registers mixins; those that mention a missing type wait for the next round. */
-  public void register(ValueReader values) {
+  public void register() {
     missing.clear();
     for (String name : List.copyOf(unregistered)) {
       Element holder = holder(name);
       try {
         List<AnnotationMirror> imports = imports(holder);
         imports.forEach(CodecImports::throwIfMissing);
-        imports.forEach(each -> register(each, holder, values));
+        imports.forEach(each -> register(each, holder));
         unregistered.remove(name);
       } catch (MissingTypeException e) {
         missing.put(name, e);
@@ -127,7 +130,7 @@ public final class CodecImports {
     }
   }
 
-  private void register(AnnotationMirror each, Element holder, ValueReader values) {
+  private void register(AnnotationMirror each, Element holder) {
     AnnotationValue value = Annotations.written(each, "value").orElseThrow();
     Place place = new Place(holder, each, value);
     TypeMirror imported = (TypeMirror) value.getValue();
@@ -142,7 +145,7 @@ public final class CodecImports {
         written != null && written.getValue() instanceof DeclaredType declared
             ? (TypeElement) declared.asElement()
             : null;
-    if (mixin != null && !addMixin(type, mixin, new Place(holder, each, written), values)) {
+    if (mixin != null && !addMixin(type, mixin, new Place(holder, each, written))) {
       return;
     }
     values.home().prefer(name, TypeElements.packageName(holder));
@@ -151,7 +154,7 @@ public final class CodecImports {
     }
   }
 
-  private boolean addMixin(TypeElement type, TypeElement mixin, Place place, ValueReader values) {
+  private boolean addMixin(TypeElement type, TypeElement mixin, Place place) {
     Mixins mixins = values.mixins();
     if (!allows(ImportRule.checkMixin(type, mixin, mixins), place)) {
       return false;
@@ -162,13 +165,13 @@ public final class CodecImports {
   }
 
   /** Reads the codecs; those that mention a missing type wait for the next round. */
-  public void read(ValueReader values) {
+  public void read() {
     new LinkedHashMap<>(unread)
         .forEach(
             (name, holderName) -> {
               Element holder = holder(holderName);
               try {
-                read(name, holder, values);
+                read(name, holder);
                 unread.remove(name);
               } catch (MissingTypeException e) {
                 missing.put(holderName, e);
@@ -176,7 +179,7 @@ public final class CodecImports {
             });
   }
 
-  private void read(String name, Element holder, ValueReader values) {
+  private void read(String name, Element holder) {
     TypeElement type = elements.getTypeElement(name);
     if (type == null) {
       throw new MissingTypeException(name);
@@ -189,7 +192,7 @@ public final class CodecImports {
   }
 
   /** Reports annotated members of mixins that match no member of their types. */
-  public void checkMembers(ValueReader values) {
+  public void checkMembers() {
     members
         .check(elements, values.mixins(), values::isCompiledHere)
         .forEach(each -> allows(each.problem(), Place.of(each.member())));

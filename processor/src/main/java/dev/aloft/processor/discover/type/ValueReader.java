@@ -54,9 +54,8 @@ public final class ValueReader {
 
   /** Takes in the root elements of one more round: the types whose source this compilation has. */
   public void addSources(Collection<? extends Element> rootElements) {
-    context.compiledHere().add(rootElements);
-    context.lombok().nextRound();
-    members.nextRound();
+    context.compilation().nextRound(rootElements);
+    members.forget();
   }
 
   /**
@@ -95,6 +94,7 @@ public final class ValueReader {
     } finally {
       if (slot == null) {
         context.registry().restore(before);
+        members.forget();
       }
     }
     return Optional.ofNullable(slot);

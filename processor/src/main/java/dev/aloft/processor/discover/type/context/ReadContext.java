@@ -6,9 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.diagnostic.Problem;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.annotation.Mixins;
-import dev.aloft.processor.discover.type.source.ClassFileOrder;
 import dev.aloft.processor.discover.type.source.CompiledHere;
-import dev.aloft.processor.discover.type.source.LombokTypes;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Nullness;
 import dev.aloft.processor.discover.type.source.Site;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,15 +27,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The same for one type's members is {@link #seenFrom} the type; the same for one step, which
  * knows whether it was clean, is a {@link #step}.
  *
+ * @param compilation what the compilation shows
+ * @param registry the codecs found so far
+ * @param home where codecs go
  * @param annotations those that count at this place
  */
 public record ReadContext(
-    Elements elements,
-    Types types,
-    CompiledHere compiledHere,
-    LombokTypes lombok,
-    Nullness nullness,
-    Mixins mixins,
+    Compilation compilation,
     CodecRegistry registry,
     CodecHome home,
     JacksonAnnotations annotations,
@@ -54,35 +49,38 @@ public record ReadContext(
       Diagnostics diagnostics,
       UnresolvedAnnotations unresolved,
       Supplier<String> homePackage) {
-    Elements elements = environment.getElementUtils();
-    CompiledHere compiledHere =
-        new CompiledHere(unresolved, new ClassFileOrder(elements, environment.getFiler()));
-    Mixins mixins = new Mixins(elements, environment.getTypeUtils());
+    Compilation compilation = Compilation.of(environment, unresolved);
+    CompiledHere compiledHere = compilation.compiledHere();
     return new ReadContext(
-        elements,
-        environment.getTypeUtils(),
-        compiledHere,
-        new LombokTypes(),
-        new Nullness(elements, compiledHere),
-        mixins,
-        new CodecRegistry(name -> compiledHere.isHandWritten(name, elements)),
+        compilation,
+        new CodecRegistry(name -> compiledHere.isHandWritten(name, compilation.elements())),
         new CodecHome(compiledHere, homePackage),
-        new JacksonAnnotations(mixins),
+        new JacksonAnnotations(compilation.mixins()),
         new Report(diagnostics));
   }
 
+  public Elements elements() {
+    return compilation.elements();
+  }
+
+  public Types types() {
+    return compilation.types();
+  }
+
+  public CompiledHere compiledHere() {
+    return compilation.compiledHere();
+  }
+
+  public Nullness nullness() {
+    return compilation.nullness();
+  }
+
+  public Mixins mixins() {
+    return compilation.mixins();
+  }
+
   private ReadContext with(JacksonAnnotations other, Report otherReport) {
-    return new ReadContext(
-        elements,
-        types,
-        compiledHere,
-        lombok,
-        nullness,
-        mixins,
-        registry,
-        home,
-        other,
-        otherReport);
+    return new ReadContext(compilation, registry, home, other, otherReport);
   }
 
   /** The same for one step: {@link #isClean} is then about this step, and steps within it. */
@@ -106,7 +104,7 @@ public record ReadContext(
 
   /** The same for a type's values, wherever they are found. */
   public ReadContext fromOutside() {
-    return with(new JacksonAnnotations(mixins));
+    return with(new JacksonAnnotations(mixins()));
   }
 
   /** Whether nothing was reported since this {@link #step} began. */
@@ -149,7 +147,7 @@ public record ReadContext(
 
   /** What a message about the element points at: where it is used, if its source is not here. */
   public Element at(Element element, Site site) {
-    return compiledHere.contains(element) ? element : site.at();
+    return compiledHere().contains(element) ? element : site.at();
   }
 
   /** The same. */
@@ -157,25 +155,8 @@ public record ReadContext(
     return Place.of(at(element, site));
   }
 
-  /** Goes on only if all of the type's members, and the members' annotations, are known. */
-  public void awaitMembers(TypeElement type) {
-    lombok.throwIfPending(type);
-    if (!compiledHere.contains(type)) {
-      return;
-    }
-    compiledHere.throwIfUnresolved(type);
-    for (Element member : type.getEnclosedElements()) {
-      if (!(member instanceof TypeElement)) {
-        compiledHere.throwIfUnresolved(member);
-      }
-      if (member instanceof ExecutableElement executable) {
-        executable.getParameters().forEach(compiledHere::throwIfUnresolved);
-      }
-    }
-  }
-
   /** Whether null is allowed there. */
   public boolean mayBeNull(Mirror mirror, List<? extends Element> annotated, Site site) {
-    return !mirror.type().getKind().isPrimitive() && nullness.mayBeNull(mirror, annotated, site);
+    return !mirror.type().getKind().isPrimitive() && nullness().mayBeNull(mirror, annotated, site);
   }
 }

@@ -87,7 +87,7 @@ public final class CodedTypes {
   /** Members must be known here: what is around values of the type may depend on them. */
   private void reach(TypeElement element, Site site) {
     if (element.getKind() != ElementKind.ENUM) {
-      TypeElements.hierarchy(element).forEach(context::awaitMembers);
+      TypeElements.hierarchy(element).forEach(context.compilation()::awaitMembers);
     }
     context.allows(NullnessRule.check(element, context.nullness(), site));
   }

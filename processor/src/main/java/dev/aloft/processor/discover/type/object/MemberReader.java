@@ -1,6 +1,5 @@
 package dev.aloft.processor.discover.type.object;
 
-import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Finding;
 import dev.aloft.processor.discover.type.annotation.JacksonAnnotations;
 import dev.aloft.processor.discover.type.context.ReadContext;
@@ -34,8 +33,8 @@ public final class MemberReader {
   /** The properties that members of such types make. */
   private final Map<String, Map<String, Property>> properties = new HashMap<>();
 
-  /** Forgets the last round. */
-  public void nextRound() {
+  /** Forgets everything: in a new round, or when the names of codecs are given anew. */
+  public void forget() {
     known.clear();
     properties.clear();
   }
@@ -50,7 +49,7 @@ public final class MemberReader {
     }
     TypeScope scope = TypeScope.of(outside, wanted.type(), wanted.local(), site);
     List<TypeElement> hierarchy = scope.hierarchy();
-    hierarchy.forEach(outside::awaitMembers);
+    hierarchy.forEach(outside.compilation()::awaitMembers);
     List<Finding> findings = JacksonRule.checkMembers(scope.context(), hierarchy, site);
     scope.context().allows(findings);
     if (findings.isEmpty() && !wanted.around().isUnwrapped()) {
@@ -73,8 +72,9 @@ public final class MemberReader {
     return read;
   }
 
-  /** Codecs have names of their own, and two types where a builder builds one. */
+  /** A codec's name identifies its type; where a builder builds it, there are two types. */
   private static String key(ObjectRequest wanted, Site site) {
-    return wanted.codec() + " " + TypeName.get(wanted.type()) + " in " + site.fromPackage();
+    TypeElement element = (TypeElement) wanted.type().asElement();
+    return wanted.codec() + " " + element.getQualifiedName() + " in " + site.fromPackage();
   }
 }

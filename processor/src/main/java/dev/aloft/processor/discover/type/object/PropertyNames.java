@@ -28,7 +28,7 @@ final class PropertyNames {
   /** The names of a type's properties, each followed by its aliases. */
   static List<List<String>> withAliases(ReadContext context, DeclaredType type, Site site) {
     TypeScope scope = TypeScope.of(context, type, LocalRules.NONE, site);
-    scope.hierarchy().forEach(context::awaitMembers);
+    scope.hierarchy().forEach(context.compilation()::awaitMembers);
     Map<String, Property> byName = MemberCollector.properties(scope, null);
     FieldNames.lendToAccessors(byName);
     List<List<String>> names = new ArrayList<>();
