@@ -7,6 +7,8 @@ module dev.aloft.tooling {
   requires transitive dev.aloft.emulator;
   requires org.apache.commons.compress;
   requires directory.watcher;
+  requires com.google.cloud.tools.jib;
+  requires com.google.cloud.tools.jib.api.buildplan;
   requires java.compiler;
   requires java.net.http;
   requires jdk.httpserver;

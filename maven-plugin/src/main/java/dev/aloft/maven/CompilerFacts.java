@@ -2,6 +2,7 @@ package dev.aloft.maven;
 
 import dev.aloft.tooling.ToolingException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,13 @@ final class CompilerFacts {
         .toList();
   }
 
+  /** Whether classes are made of something else than Java, which is compiled by another plugin. */
+  boolean hasKotlin() {
+    return Files.isDirectory(project.getBasedir().toPath().resolve("src/main/kotlin"))
+        || project.getPlugin("org.jetbrains.kotlin:kotlin-maven-plugin") != null;
+  }
+
+  /** The folders of the sources that are not generated. */
   List<Path> sources() {
     return project.getCompileSourceRoots().stream()
         .map(Path::of)

@@ -5,6 +5,8 @@ import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.run.DevServer;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
@@ -58,10 +60,14 @@ abstract class LocalMojo extends AbstractMojo {
                         "Annotate a method with @Function, and give the plugin"
                             + " <extensions>true</extensions>."));
     CompilerFacts compiler = new CompilerFacts(project());
+    List<Path> sources = compiler.hasKotlin() ? List.of() : compiler.sources();
+    if (sources.isEmpty()) {
+      getLog().info("Only Java is compiled when it is saved; here, build again and start again");
+    }
     DevServer.Builder server =
         DevServer.builder(BuiltModule.clouds(functions, cloud).get(0).id(), built.classes())
             .libraries(built.libraries())
-            .sources(compiler.sources())
+            .sources(sources)
             .compileClassPath(compiler.classPath())
             .processorPath(
                 compiler.processorPath(

@@ -16,6 +16,7 @@ import dev.aloft.tooling.pack.Artifact;
 import dev.aloft.tooling.pack.PackSettings;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Form;
+import dev.aloft.tooling.pack.PackSettings.Image;
 import dev.aloft.tooling.pack.PackSettings.Jvm;
 import dev.aloft.tooling.pack.PackSettings.Linking;
 import dev.aloft.tooling.pack.PackSettings.NativeImage;
@@ -126,6 +127,14 @@ abstract class PackagingMojo extends AbstractMojo {
   @Parameter(property = "aloft.image")
   private @Nullable String image;
 
+  /** The image below that of the functions; {@code scratch} for none. */
+  @Parameter(property = "aloft.baseImage")
+  private @Nullable String baseImage;
+
+  /** Sends images to their registry, instead of writing each to a file. */
+  @Parameter(property = "aloft.push", defaultValue = "false")
+  private boolean push;
+
   /** {@code create}: deployment makes queues, topics and buckets; {@code reference}: they exist. */
   @Parameter(property = "aloft.resources", defaultValue = "create")
   private @Nullable String resources;
@@ -197,8 +206,7 @@ abstract class PackagingMojo extends AbstractMojo {
     List<DeployedFunction> functions = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       for (FunctionEntry function : artifact.program().functions()) {
-        functions.add(
-            new DeployedFunction(function, location(cloud, settings, artifact, function)));
+        functions.add(new DeployedFunction(function, location(cloud, settings, artifact)));
       }
     }
     Target target = Target.of(cloud).on(settings.base()).on(settings.architecture());
@@ -210,18 +218,14 @@ abstract class PackagingMojo extends AbstractMojo {
   }
 
   private dev.aloft.tooling.deploy.Artifact location(
-      CloudTarget cloud, PackSettings settings, Artifact artifact, FunctionEntry function) {
+      CloudTarget cloud, PackSettings settings, Artifact artifact) {
     boolean combined = !settings.each();
     if (cloud.delivery() == Delivery.ZIP) {
       return dev.aloft.tooling.deploy.Artifact.zip(
           String.valueOf(artifact.file().getFileName()), combined);
     }
-    String name = String.valueOf(image);
-    int tag = name.indexOf(':', name.lastIndexOf('/') + 1);
-    int end = tag < 0 ? name.length() : tag;
     return dev.aloft.tooling.deploy.Artifact.image(
-        combined ? name : name.substring(0, end) + "-" + function.name() + name.substring(end),
-        combined);
+        settings.image().reference(artifact.program(), settings.each()).orElseThrow(), combined);
   }
 
   private Choices choices() throws ToolingException {
@@ -250,7 +254,8 @@ abstract class PackagingMojo extends AbstractMojo {
             path(graalvmHome),
             Linking.valueOf(
                 constant("aloft.linking", linking, "mostly-static", "static", "dynamic")),
-            words(nativeArgs, "\\s+")));
+            words(nativeArgs, "\\s+")),
+        new Image(Optional.ofNullable(image), Optional.ofNullable(baseImage), push));
   }
 
   private Form form() throws ToolingException {

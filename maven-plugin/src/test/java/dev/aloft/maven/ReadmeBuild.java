@@ -29,9 +29,20 @@ final class ReadmeBuild {
     assertEquals("", aws.output());
     assertTrue(Files.exists(hello.path("target/aloft/aws/hello-1.zip")));
     Result scaleway =
-        hello.maven("-q", "clean", "package", "-Dcloud=scaleway", "-Daloft.jvm=plain");
+        hello.maven(
+            "-q",
+            "clean",
+            "package",
+            "-Dcloud=scaleway",
+            "-Daloft.jvm=plain",
+            "-Daloft.image=registry.example/hello:1",
+            "-Daloft.baseImage=scratch");
     assertEquals("", scaleway.output());
     assertTrue(Files.exists(hello.path("target/aloft/scaleway/work/hello-1.Dockerfile")));
+    assertTrue(Files.exists(hello.path("target/aloft/scaleway/hello-1.tar")));
+    assertTrue(
+        Files.readString(hello.path("target/aloft/scaleway/serverless.yml"))
+            .contains("registry.example/hello:1"));
   }
 
   private static String snippet(String page, String language, int from) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param maxBytes fails the build if an artifact is larger; 0 for only the cloud's own limit
  * @param jvm for the forms that run on a JVM
  * @param nativeImage for native images
+ * @param image for clouds that take container images
  */
 public record PackSettings(
     Form form,
@@ -24,7 +25,8 @@ public record PackSettings(
     Architecture architecture,
     long maxBytes,
     Jvm jvm,
-    NativeImage nativeImage) {
+    NativeImage nativeImage,
+    Image image) {
 
   /** What runs the functions. */
   public enum Form {
@@ -67,6 +69,27 @@ public record PackSettings(
     public Jvm {
       modules = List.copyOf(modules);
       flags = List.copyOf(flags);
+    }
+  }
+
+  /**
+   * Settings of container images.
+   *
+   * @param name the reference with registry and tag; empty if no image is made, only the folder of
+   *     one
+   * @param base the image below; empty for one that fits the form, {@code scratch} for none
+   * @param push whether the image goes to its registry, instead of into a file
+   */
+  public record Image(Optional<String> name, Optional<String> base, boolean push) {
+    /** The reference of one program's image: with several, the program's name is added to it. */
+    public Optional<String> reference(Program program, boolean each) {
+      if (!each || name.isEmpty()) {
+        return name;
+      }
+      String all = name.get();
+      int tag = all.indexOf(':', all.lastIndexOf('/') + 1);
+      int end = tag < 0 ? all.length() : tag;
+      return Optional.of(all.substring(0, end) + "-" + program.name() + all.substring(end));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.pack.archive.ZipFiles;
 import dev.aloft.tooling.pack.check.ArtifactChecks;
+import dev.aloft.tooling.pack.image.ContainerImage;
 import dev.aloft.tooling.pack.image.ImageFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Makes the artifacts of a module for one cloud. */
@@ -127,8 +129,26 @@ public final class Packager {
   }
 
   private Artifact image(Program program, Path folder, SortedMap<String, Path> files)
-      throws IOException {
-    new ImageFolder(settings).write(program, folder);
-    return new Artifact(program, folder, Folders.bytes(files.values()));
+      throws IOException, ToolingException {
+    ImageFolder image = new ImageFolder(settings);
+    image.write(program, folder);
+    Optional<String> reference = settings.image().reference(program, settings.each());
+    if (reference.isEmpty()) {
+      return new Artifact(program, folder, Folders.bytes(files.values()));
+    }
+    ContainerImage container =
+        new ContainerImage(
+            reference.get(),
+            image.base(),
+            settings.architecture(),
+            output.resolve("work").resolve("layers"));
+    if (settings.image().push()) {
+      container.push(files);
+      log.info("pushed " + reference.get());
+      return new Artifact(program, folder, Folders.bytes(files.values()));
+    }
+    Path tar = output.resolve(program.name() + ".tar");
+    container.write(files, tar);
+    return new Artifact(program, tar, Files.size(tar));
   }
 }

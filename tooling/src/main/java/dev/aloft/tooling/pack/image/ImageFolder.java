@@ -50,7 +50,11 @@ public final class ImageFolder {
     return program.name() + ".Dockerfile";
   }
 
-  private String base() {
+  /** The image below: the chosen one, or one that has what the form needs. */
+  public String base() {
+    if (settings.image().base().isPresent()) {
+      return settings.image().base().get();
+    }
     if (settings.form() == Form.PLAIN) {
       return JRE;
     }

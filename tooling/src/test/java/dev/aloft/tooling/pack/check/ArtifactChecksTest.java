@@ -16,6 +16,7 @@ import dev.aloft.tooling.pack.Artifact;
 import dev.aloft.tooling.pack.PackSettings;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Form;
+import dev.aloft.tooling.pack.PackSettings.Image;
 import dev.aloft.tooling.pack.PackSettings.Jvm;
 import dev.aloft.tooling.pack.PackSettings.Linking;
 import dev.aloft.tooling.pack.PackSettings.NativeImage;
@@ -118,7 +119,8 @@ final class ArtifactChecksTest {
         maxBytes,
         new Jvm(
             Path.of("/"), Optional.empty(), Archive.NONE, Optional.empty(), List.of(), List.of()),
-        new NativeImage(Optional.empty(), Linking.DYNAMIC, List.of()));
+        new NativeImage(Optional.empty(), Linking.DYNAMIC, List.of()),
+        new Image(Optional.empty(), Optional.empty(), false));
   }
 
   private static FunctionList requesting(int memoryMb, int timeoutSeconds) {

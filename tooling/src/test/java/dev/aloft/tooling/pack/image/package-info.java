@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.tooling.pack.image;
+
+import org.jspecify.annotations.NullMarked;
