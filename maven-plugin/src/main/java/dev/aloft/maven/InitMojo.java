@@ -12,12 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to a project's pom what it lacks for Aloft, and leaves the rest of it as it is. */
-@Mojo(
-    name = "init",
-    requiresProject = false,
-    requiresDirectInvocation = true,
-    aggregator = true,
-    threadSafe = true)
+@Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InitMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;

@@ -11,12 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a new project in a folder of its own, with one function and its test. Needs no pom. */
-@Mojo(
-    name = "new",
-    requiresProject = false,
-    requiresDirectInvocation = true,
-    aggregator = true,
-    threadSafe = true)
+@Mojo(name = "new", requiresProject = false, aggregator = true, threadSafe = true)
 public final class NewMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
