@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Invokes a function: of a running {@code aloft:run}, or of a process of its own. */
-@Mojo(name = "invoke", requiresDependencyResolution = ResolutionScope.RUNTIME)
+@Mojo(name = "invoke", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class InvokeMojo extends LocalMojo {
   /** The function's name. */

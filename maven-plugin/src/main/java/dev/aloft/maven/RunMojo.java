@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * start, each beside a double of its cloud, with a page at {@code http://localhost:3000/}. What is
  * saved is compiled and takes effect with the next request.
  */
-@Mojo(name = "run", requiresDependencyResolution = ResolutionScope.RUNTIME)
+@Mojo(name = "run", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class RunMojo extends LocalMojo {
   /** Called by Maven. */

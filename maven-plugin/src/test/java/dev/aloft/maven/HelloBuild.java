@@ -60,6 +60,11 @@ final class HelloBuild {
         String hello(Person person) {
           return "Hello, " + person.name() + "!";
         }
+
+        @Function("count")
+        static int count(java.util.List<Person> people) {
+          return people.size();
+        }
       }
       """;
 
@@ -85,6 +90,7 @@ final class HelloBuild {
                 List.of(task.resolve("bootstrap").toString()),
                 Map.of(
                     "_HANDLER", "hello",
+                    "PATH", "",
                     "TZ", "Asia/Shanghai",
                     "JAVA_TOOL_OPTIONS", "-Xshare:on",
                     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"))) {

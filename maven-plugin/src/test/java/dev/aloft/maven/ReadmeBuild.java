@@ -18,13 +18,7 @@ final class ReadmeBuild {
 
   @Test
   void itsProjectBuilds() throws IOException, InterruptedException {
-    String readme = Files.readString(Path.of(System.getProperty("aloft.root"), "README.md"));
-    String pom = snippet(readme, "xml", readme.indexOf("## Use it"));
-    assertTrue(pom.lines().count() <= 25, pom);
-    UserProject hello =
-        new UserProject(new PublishedAloft(), folder)
-            .file("pom.xml", pom)
-            .file("src/main/java/hello/Greeter.java", snippet(readme, "java", 0));
+    UserProject hello = project(folder);
     Result aws = hello.maven("-q", "package", "-Daloft.archive=none");
     assertEquals("", aws.output());
     assertTrue(Files.exists(hello.path("target/aloft/aws/hello-1.zip")));
@@ -43,6 +37,16 @@ final class ReadmeBuild {
     assertTrue(
         Files.readString(hello.path("target/aloft/scaleway/serverless.yml"))
             .contains("registry.example/hello:1"));
+  }
+
+  /** Of the first pom and the first class in the README. */
+  static UserProject project(Path folder) throws IOException {
+    String readme = Files.readString(Path.of(System.getProperty("aloft.root"), "README.md"));
+    String pom = snippet(readme, "xml", readme.indexOf("## Use it"));
+    assertTrue(pom.lines().count() <= 25, pom);
+    return new UserProject(new PublishedAloft(), folder)
+        .file("pom.xml", pom)
+        .file("src/main/java/hello/Greeter.java", snippet(readme, "java", 0));
   }
 
   private static String snippet(String page, String language, int from) {

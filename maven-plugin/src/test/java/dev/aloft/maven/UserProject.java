@@ -32,6 +32,13 @@ final class UserProject {
 
   /** Runs Maven to its end. */
   Result maven(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), ofTheBuild(output));
+  }
+
+  /** Starts Maven, whose output and errors come together. */
+  Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-gs", aloft.settings().toString()));
@@ -43,8 +50,7 @@ final class UserProject {
     builder.environment().remove("MAVEN_OPTS");
     Process process = builder.start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), ofTheBuild(output));
+    return process;
   }
 
   /**

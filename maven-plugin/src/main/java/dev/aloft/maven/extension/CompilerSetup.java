@@ -73,7 +73,7 @@ final class CompilerSetup {
     }
     String version = plugin.getVersion();
     if (version == null || Versions.isOlder(version, oldest)) {
-      log.info(
+      log.debug(
           "Aloft needs {} {}, and takes {} instead of {}",
           plugin.getArtifactId(),
           oldest,

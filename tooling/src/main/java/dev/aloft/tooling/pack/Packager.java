@@ -6,6 +6,7 @@ import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Delivery;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
+import dev.aloft.tooling.pack.PackSettings.Form;
 import dev.aloft.tooling.pack.archive.ZipFiles;
 import dev.aloft.tooling.pack.check.ArtifactChecks;
 import dev.aloft.tooling.pack.image.ContainerImage;
@@ -49,6 +50,9 @@ public final class Packager {
     ArtifactChecks checks = new ArtifactChecks(cloud, settings, log);
     checks.settings(module.functions());
     try {
+      if (settings.form() == Form.JVM) {
+        checks.jvm();
+      }
       List<Artifact> artifacts = new ArrayList<>();
       for (Program program : programs(module.functions())) {
         artifacts.add(make(program, checks));

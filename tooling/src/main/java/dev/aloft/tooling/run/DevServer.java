@@ -101,7 +101,10 @@ public final class DevServer implements AutoCloseable {
     module.close();
     threads.shutdownNow();
     try {
-      Files.deleteIfExists(portFile);
+      if (Files.exists(portFile) && Files.readString(portFile).strip().equals("" + port())) {
+        // Another server of the same module may have written its own.
+        Files.delete(portFile);
+      }
     } catch (IOException e) {
       // Whoever reads it finds out that nobody listens.
     }

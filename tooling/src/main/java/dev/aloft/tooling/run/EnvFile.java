@@ -74,6 +74,9 @@ public final class EnvFile {
           "Names have letters, digits and underscores, and begin with no digit.");
     }
     String value = value(number, assignment.substring(equals + 1).strip());
+    if (value.indexOf('\0') >= 0) {
+      throw wrong(number, "has a NUL character", "Remove it.");
+    }
     if (variables.put(name, value) != null) {
       throw wrong(number, "sets " + name + " a second time", "Remove one of the lines.");
     }

@@ -17,10 +17,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a value of a type. Recursive types end with null, an empty list or an empty map. */
+/**
+ * Writes a value of a type. Recursive types end with null, an empty list or an empty map, and so do
+ * types that refer to each other in so many ways that a sample would not be readable any more.
+ */
 final class SampleWriter {
+  private static final int MOST_LEVELS = 8;
+  private static final int MOST_OBJECTS = 300;
+
   private final JsonWriter out;
   private final Deque<Class<?>> open = new ArrayDeque<>();
+  private int objects;
 
   SampleWriter(JsonWriter out) {
     this.out = out;
@@ -40,9 +47,10 @@ final class SampleWriter {
       write(type.argument(0), name);
     } else if (raw.isEnum()) {
       out.writeString(constant(raw));
-    } else if (open.contains(raw)) {
+    } else if (open.contains(raw) || open.size() >= MOST_LEVELS || objects >= MOST_OBJECTS) {
       out.writeNull();
     } else {
+      objects++;
       open.push(raw);
       object(type);
       open.pop();
@@ -51,7 +59,7 @@ final class SampleWriter {
 
   private void list(ShapeType element, String name) {
     out.beginArray();
-    if (!open.contains(element.raw())) {
+    if (objects < MOST_OBJECTS && !open.contains(element.raw())) {
       write(element, name.endsWith("s") ? name.substring(0, name.length() - 1) : name);
     }
     out.endArray();
@@ -59,7 +67,7 @@ final class SampleWriter {
 
   private void map(ShapeType type) {
     out.beginObject();
-    if (!open.contains(type.argument(1).raw())) {
+    if (objects < MOST_OBJECTS && !open.contains(type.argument(1).raw())) {
       Class<?> key = type.argument(0).raw();
       out.writeName(key.isEnum() ? constant(key) : "key");
       write(type.argument(1), "");

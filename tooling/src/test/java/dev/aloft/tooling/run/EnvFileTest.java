@@ -54,6 +54,7 @@ class EnvFileTest {
       quoteCharacter = '`',
       value = {
         "secret, has no =",
+        "A='secret\0', has a NUL character",
         "1A=secret, has no variable's name before =",
         "=secret, has no variable's name before =",
         "secret key=1, has no variable's name before =",

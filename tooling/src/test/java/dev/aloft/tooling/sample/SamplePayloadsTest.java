@@ -1,12 +1,15 @@
 package dev.aloft.tooling.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -84,6 +87,39 @@ class SamplePayloadsTest {
     }
   }
 
+  enum Level {
+    LOW;
+
+    static {
+      Initialised.fail();
+    }
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Rated {
+    Level value();
+  }
+
+  record Report(@Rated(Level.LOW) @JsonProperty("n") String name) {}
+
+  record M1(M2 a, M3 b, M4 c, M5 d, M6 e, M7 f, M8 g, M9 h) {}
+
+  record M2(M1 a, M3 b, M4 c, M5 d, M6 e, M7 f, M8 g, M9 h) {}
+
+  record M3(M2 a, M1 b, M4 c, M5 d, M6 e, M7 f, M8 g, M9 h) {}
+
+  record M4(M2 a, M3 b, M1 c, M5 d, M6 e, M7 f, M8 g, M9 h) {}
+
+  record M5(M2 a, M3 b, M4 c, M1 d, M6 e, M7 f, M8 g, M9 h) {}
+
+  record M6(M2 a, M3 b, M4 c, M5 d, M1 e, M7 f, M8 g, M9 h) {}
+
+  record M7(M2 a, M3 b, M4 c, M5 d, M6 e, M1 f, M8 g, M9 h) {}
+
+  record M8(M2 a, M3 b, M4 c, M5 d, M6 e, M7 f, M1 g, M9 h) {}
+
+  record M9(M2 a, M3 b, M4 c, M5 d, M6 e, M7 f, M8 g, M1 h) {}
+
   /** Whoever initialises a class that calls this gets an error. */
   static final class Initialised {
     static void fail() {
@@ -103,6 +139,19 @@ class SamplePayloadsTest {
   @Test
   void recursionEnds() throws Exception {
     assertEquals("{\"id\":\"1\",\"parent\":null,\"children\":[]}", sample(name("Node")));
+  }
+
+  /** Without a bound, the sample of nine types that all have each other is 10 MB. */
+  @Test
+  void typesThatHaveEachOtherEnd() throws Exception {
+    int length = sample(name("M1")).length();
+    assertTrue(length > 100 && length < 30_000, () -> length + " characters");
+  }
+
+  /** The constants in an annotation would be made, and with them the static state of their enum. */
+  @Test
+  void annotationsThatAreNotJacksonsAreNotLookedAt() throws Exception {
+    assertEquals("{\"n\":\"text\"}", sample(name("Report")));
   }
 
   @Test

@@ -189,6 +189,9 @@ public final class AloftInPom {
       if (!namespace.isEmpty() && !namespace.startsWith(NAMESPACES)) {
         throw new PomException("Its namespace is " + namespace + ", which is not Maven's.");
       }
+      if (project.isOneTag()) {
+        throw new PomException("Its <project> is empty.");
+      }
       if (project.text("packaging").equals("pom")) {
         throw new PomException(
             "It has the packaging pom, so there is no code in it: run the goal in the module with"
@@ -226,7 +229,11 @@ public final class AloftInPom {
       List<Element> all = new ArrayList<>(project.all("dependencies", "dependency"));
       all.addAll(project.all("profiles", "profile", "dependencies", "dependency"));
       for (Element each : all) {
-        if (each.text("groupId").equals(GROUP) && each.text("artifactId").startsWith(PROVIDER)) {
+        String artifact = each.text("artifactId");
+        if (each.text("groupId").equals(GROUP)
+            && artifact.startsWith(PROVIDER)
+            && !artifact.equals(PROVIDER + "tests")
+            && !each.text("scope").equals("test")) {
           return Optional.of(each);
         }
       }

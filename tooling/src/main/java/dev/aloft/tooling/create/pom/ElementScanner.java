@@ -1,5 +1,6 @@
 package dev.aloft.tooling.create.pom;
 
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ElementScanner {
   private static final Pattern NAMESPACE =
       Pattern.compile("\\sxmlns\\s*=\\s*([\"'])(.*?)\\1", Pattern.DOTALL);
+  private static final int DEEPEST = 100;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String text;
@@ -59,6 +61,8 @@ final class ElementScanner {
   private static void check(String text) throws PomException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // In place of what a document type names, before the document is refused for having one.
+    factory.setXMLResolver((id, system, base, name) -> InputStream.nullInputStream());
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     try {
       XMLStreamReader reader =
@@ -82,7 +86,7 @@ final class ElementScanner {
         .replaceAll("\\s*\\R(Message: )?", ", ");
   }
 
-  private Element scan() {
+  private Element scan() throws PomException {
     int at = 0;
     while (true) {
       int tag = text.indexOf('<', at);
@@ -109,7 +113,7 @@ final class ElementScanner {
   }
 
   /** The element that ends with a tag; null if the tag begins one. */
-  private @Nullable Element tag(int start, int end) {
+  private @Nullable Element tag(int start, int end) throws PomException {
     if (text.charAt(start + 1) == '/') {
       return open.pop().closed(start, end);
     }
@@ -124,6 +128,9 @@ final class ElementScanner {
             new ArrayList<>());
     if (text.charAt(end - 2) == '/') {
       return opened.closed(end, end);
+    }
+    if (open.size() >= DEEPEST) {
+      throw new PomException("Its elements are nested too deeply.");
     }
     open.push(opened);
     return null;

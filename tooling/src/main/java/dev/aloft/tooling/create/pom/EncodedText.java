@@ -19,6 +19,9 @@ record EncodedText(String text, Charset charset) {
 
   static EncodedText of(byte[] bytes) throws PomException {
     Charset charset = charset(bytes);
+    if (!charset.canEncode()) {
+      throw new PomException("Its encoding " + charset + " cannot be written.");
+    }
     String text = new String(bytes, charset);
     if (!Arrays.equals(bytes, text.getBytes(charset))) {
       throw new PomException(

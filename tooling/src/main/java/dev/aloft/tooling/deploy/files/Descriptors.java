@@ -1,5 +1,6 @@
 package dev.aloft.tooling.deploy.files;
 
+import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget.Delivery;
@@ -19,15 +20,20 @@ import dev.aloft.tooling.deploy.terraform.ScalewayTerraform;
 import dev.aloft.tooling.deploy.yaml.Block;
 import dev.aloft.tooling.deploy.yaml.JsonText;
 import dev.aloft.tooling.deploy.yaml.YamlWriter;
+import dev.aloft.tooling.functions.TriggerEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes what the tools of a cloud take. The same deployment gives the same bytes. */
 public final class Descriptors {
+  /** The tools take other characters for expressions of their own: {@code ${...}}. */
+  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._/-]{0,256}");
+
   /** All formats; whatever concerns each of them reads this list. */
   static final List<DescriptorFormat> FORMATS =
       List.of(
@@ -85,6 +91,16 @@ public final class Descriptors {
     }
     Delivery delivery = deployment.target().cloud().delivery();
     for (DeployedFunction each : deployment.functions()) {
+      TriggerEntry trigger = each.entry().trigger();
+      if (trigger.kind() != Trigger.SCHEDULE && !SOURCE.matcher(trigger.value()).matches()) {
+        throw new ToolingException(
+            "The function "
+                + each.entry().name()
+                + " is called by \""
+                + trigger.value()
+                + "\", which cannot be the name of a queue, topic or bucket.",
+            "Take letters, digits, dots, hyphens, underscores and slashes.");
+      }
       if (each.artifact().delivery() != delivery) {
         throw new ToolingException(
             deployment.target().cloud().displayName()

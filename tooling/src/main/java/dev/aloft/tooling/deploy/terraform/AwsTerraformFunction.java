@@ -171,7 +171,15 @@ final class AwsTerraformFunction {
   }
 
   private void addNotification(String bucket) {
-    String permission = permit("bucket", "s3.amazonaws.com", "${" + bucket + ".arn}");
+    // The name of a bucket that was deleted may be another account's next.
+    String account = document.data("aws_caller_identity", "current", new Block()) + ".account_id";
+    String permission =
+        document.resource(
+            "aws_lambda_permission",
+            label + "-bucket",
+            permissionFor("lambda:InvokeFunction", "s3.amazonaws.com")
+                .with("source_arn", "${" + bucket + ".arn}")
+                .with("source_account", "${" + account + "}"));
     document.resource(
         "aws_s3_bucket_notification",
         label(function.source()),
@@ -195,10 +203,11 @@ final class AwsTerraformFunction {
     return document.resource(
         "aws_lambda_permission",
         label + "-" + what,
-        Block.of("function_name", name())
-            .with("action", action)
-            .with("principal", principal)
-            .with(condition, value));
+        permissionFor(action, principal).with(condition, value));
+  }
+
+  private Block permissionFor(String action, String principal) {
+    return Block.of("function_name", name()).with("action", action).with("principal", principal);
   }
 
   private String name() {

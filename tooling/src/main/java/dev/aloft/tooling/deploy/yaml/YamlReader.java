@@ -32,7 +32,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 public final class YamlReader {
   private static final String STANDARD = "tag:yaml.org,2002:";
 
+  /** Aliases of aliases would otherwise make a small file large. */
+  private static final int MOST_VALUES = 100_000;
+
   private final Path file;
+  private int values;
 
   private YamlReader(Path file) {
     this.file = file;
@@ -72,6 +76,8 @@ public final class YamlReader {
           throw fault(node.getStartMark(), "a document must be a map of keys and values");
         }
       }
+    } catch (StackOverflowError e) {
+      throw fault(Optional.empty(), "it is nested too deeply");
     } catch (MarkedYamlEngineException e) {
       throw fault(e.getProblemMark().or(e::getContextMark), String.valueOf(e.getProblem()), e);
     } catch (YamlEngineException e) {
@@ -98,6 +104,9 @@ public final class YamlReader {
   }
 
   private Object value(Node node) throws ToolingException {
+    if (++values > MOST_VALUES) {
+      throw fault(node.getStartMark(), "with its aliases it has too many values");
+    }
     if (node.isRecursive()) {
       throw fault(node.getStartMark(), "this value contains itself");
     }

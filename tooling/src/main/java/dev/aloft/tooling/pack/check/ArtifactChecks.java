@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All checks of what is packaged for a cloud. */
 public final class ArtifactChecks {
@@ -66,6 +68,21 @@ public final class ArtifactChecks {
     }
   }
 
+  /** Checks whether the JDK can become a runtime there, before it takes time to make one. */
+  public void jvm() throws IOException, ToolingException {
+    if (settings.jvm().jmods().isPresent()) {
+      return;
+    }
+    SortedMap<String, Path> files = new TreeMap<>();
+    for (String name : List.of("lib/server/libjvm.so", "lib/libjava.so", "bin/java")) {
+      Path file = settings.jvm().home().resolve(name);
+      if (Files.exists(file)) {
+        files.put(file.toString(), file);
+      }
+    }
+    binaries(files);
+  }
+
   /** Checks the files of an artifact, by their paths in it. */
   public void files(Program program, SortedMap<String, Path> files)
       throws IOException, ToolingException {
@@ -76,6 +93,10 @@ public final class ArtifactChecks {
           "Run the build where files can be executable.");
     }
     script(bootstrap);
+    binaries(files);
+  }
+
+  private void binaries(SortedMap<String, Path> files) throws IOException, ToolingException {
     Map.Entry<String, ElfFile> newest = null;
     for (Map.Entry<String, Path> file : files.entrySet()) {
       Optional<ElfFile> elf =
@@ -156,7 +177,8 @@ public final class ArtifactChecks {
           "aloft.linking=static, which needs a toolchain for musl, or build on a system as old as"
               + " the cloud's.";
       case JVM, PLAIN ->
-          "a JDK that was made for older systems, such as Eclipse Temurin (aloft.javaHome).";
+          "a JDK that was made for older systems, such as Eclipse Temurin:"
+              + " -Daloft.javaHome=/path/to/jdk";
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a JVM keeps of earlier runs: its classes, parsed and linked. They are recorded while each
@@ -32,6 +33,11 @@ public final class StartupArchive {
   /** In an order that does not depend on threads; what describes lambdas needs its classes. */
   private static final Comparator<String> CLASSES_FIRST =
       Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(line -> line);
+
+  /**
+   * Counts classes within one run; only lines of class loaders of the program's own refer to it.
+   */
+  private static final Pattern ID = Pattern.compile(" id: \\d+");
 
   private final Jdk jdk;
   private final List<String> flags;
@@ -81,7 +87,10 @@ public final class StartupArchive {
       training.run(
           java(folder, program, List.of("-XX:DumpLoadedClassList=" + list)), folder, function);
       if (Files.exists(list)) {
-        classes.addAll(Files.readAllLines(list));
+        Files.readAllLines(list).stream()
+            .filter(line -> !line.startsWith("#") && !line.contains(" source: "))
+            .map(line -> ID.matcher(line).replaceFirst(""))
+            .forEach(classes::add);
         Files.delete(list);
       }
     }

@@ -1,7 +1,6 @@
 package dev.aloft.tooling.run.compile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,9 +187,10 @@ public final class Rebuilder implements AutoCloseable {
         clear(output);
       }
       return found;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Whatever it is, calls wait for this thread.
       List<CompileProblem> failure =
-          List.of(new CompileProblem("", 0, 0, "Cannot write the classes: " + e));
+          List.of(new CompileProblem("", 0, 0, "Cannot compile, or write the classes: " + e));
       listener.failed(failure, System.nanoTime() - start);
       return failure;
     }

@@ -208,6 +208,9 @@ public final class Doors implements HttpHandler {
       return FailurePages.noAnswer(outcome, acceptsHtml(exchange));
     }
     HttpAnswer answer = outcome.http().get();
+    if (answer.status() < 200) {
+      return Reply.text(502, "The function answered with status " + answer.status() + ".");
+    }
     return timed(new Reply(answer.status(), answer.headers(), answer.body()), outcome);
   }
 

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a door answers. The body is not copied. */
 final class Reply {
   /** What the server itself writes. */
   private static final Set<String> FRAMING =
       Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "date");
+
+  /** A token of RFC 9110; with another name a line would be read otherwise than it was meant. */
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private final int status;
   private final List<Header> headers;
@@ -45,7 +49,8 @@ final class Reply {
 
   void send(HttpExchange exchange) throws IOException {
     for (Header header : headers) {
-      if (!FRAMING.contains(header.name().toLowerCase(Locale.ROOT))) {
+      if (NAME.matcher(header.name()).matches()
+          && !FRAMING.contains(header.name().toLowerCase(Locale.ROOT))) {
         exchange.getResponseHeaders().add(header.name(), header.value());
       }
     }

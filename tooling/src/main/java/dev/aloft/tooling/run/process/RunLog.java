@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * What functions write and what happens to them, in order: the last lines are kept, and all go to
  * the build tool's log. Safe for use by several threads.
  */
 public final class RunLog {
+  /** What moves a terminal's cursor or changes its title; colours stay. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\u001b]]|\u001b(?!\\[[0-9;]*m)");
+
   /** How many lines are kept for the page. */
   private static final int KEPT = 5_000;
 
@@ -75,7 +80,7 @@ public final class RunLog {
       notifyAll();
     }
     String prefix = call == 0 ? "[" + function + "] " : "[" + function + " #" + call + "] ";
-    String printed = function.isEmpty() ? text : prefix + text;
+    String printed = (function.isEmpty() ? "" : prefix) + CONTROL.matcher(text).replaceAll("?");
     if (kind == Kind.PROBLEM) {
       out.warn(printed);
     } else {

@@ -279,12 +279,22 @@ final class AloftInPomTest {
         "<project><packaging>pom</packaging></project> | packaging pom",
         "<project><build/><build/></project> | 2 elements <build>",
         "<?xml version='1.0' encoding='none'?><project/> | encoding none is unknown",
+        "<?xml version='1.0' encoding='x-JISAutoDetect'?><project/> | cannot be written",
+        "<!DOCTYPE project SYSTEM 'http://127.0.0.1:9/x.dtd'><project/> | document type",
+        "<project/> | <project> is empty",
       })
   void whatIsNotUnderstoodIsRefused(String text, String why) {
     PomException refused =
         assertThrows(PomException.class, () -> ALOFT.add(bytes(text.replace('\'', '"'))));
 
     assertTrue(Objects.requireNonNull(refused.getMessage()).contains(why), refused.getMessage());
+  }
+
+  @Test
+  void whatIsNestedTooDeeplyIsRefused() {
+    String text = "<project>" + "<a>".repeat(5000) + "</a>".repeat(5000) + "</project>";
+
+    assertThrows(PomException.class, () -> ALOFT.add(bytes(text)));
   }
 
   @Test

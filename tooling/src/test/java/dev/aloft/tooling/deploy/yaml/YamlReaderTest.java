@@ -47,6 +47,33 @@ final class YamlReaderTest {
   }
 
   @Test
+  void smallFilesThatBecomeLargeAreRefused() throws IOException {
+    Path file = folder.resolve("aws.yaml");
+    String ten = "[*NAME,*NAME,*NAME,*NAME,*NAME,*NAME,*NAME,*NAME,*NAME,*NAME]";
+    Files.writeString(
+        file,
+        "a: [&x [1,1,1,1,1,1,1,1,1,1],&y "
+            + ten.replace("NAME", "x")
+            + ",&z "
+            + ten.replace("NAME", "y")
+            + ",&u "
+            + ten.replace("NAME", "z")
+            + ",&v "
+            + ten.replace("NAME", "u")
+            + "]\n");
+    assertRefused(file, "too many values");
+    Files.writeString(file, "a: " + "[".repeat(20_000));
+    assertRefused(file, "Correct the YAML there.");
+  }
+
+  private static void assertRefused(Path file, String why) {
+    String message =
+        String.valueOf(
+            assertThrows(ToolingException.class, () -> YamlReader.read(file)).getMessage());
+    assertTrue(message.contains(why), message);
+  }
+
+  @Test
   void bytesThatAreNotTextAreRefused() throws IOException {
     Path file = folder.resolve("aws.yaml");
     Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xff});
