@@ -35,7 +35,7 @@ final class NewBuild {
     assertTrue(made.output().contains("next: cd my-shop && mvn package"), made.output());
 
     Path project = folder.resolve("my-shop");
-    run(aloft, project, "-q", "package", "-Daloft.archive=none");
+    run(aloft, project, "-q", "package", "-Daloft.jvm=plain");
 
     assertTestsRan(project.resolve("target/surefire-reports"));
     assertTrue(holdsFile(project.resolve("target/aloft/" + cloud)));
