@@ -50,7 +50,7 @@ final class InitBuild {
     run(project, goal);
 
     assertEquals(pom, Files.readString(folder.resolve("pom.xml")));
-    run(project, "-q", "package", "-Daloft.archive=none");
+    run(project, "-q", "package", "-Daloft.jvm=plain");
     assertTrue(Files.exists(folder.resolve("target/aloft/aws/old-1.zip")));
   }
 
