@@ -29,7 +29,8 @@ final class NativeBuild {
     Path task = Unpacked.of(hello.path("target/aloft/aws/hello-1.zip"), folder.resolve("task"));
     try (LambdaEmulator lambda = LambdaEmulator.start();
         FunctionProcess process =
-            lambda.launch(List.of(task.resolve("bootstrap").toString()), Map.of())) {
+            lambda.launch(
+                List.of(task.resolve("bootstrap").toString()), Map.of("_HANDLER", "hello"))) {
       lambda.awaitReady(Duration.ofSeconds(30));
       assertEquals("\"Hello, World!\"", lambda.call("{\"name\":\"World\"}").text());
       process.terminate();
