@@ -48,32 +48,23 @@ record Cloud(
   }
 
   private static CloudEmulator lambda(DeployedFunction function) {
-    return LambdaEmulator.builder()
-        .functionName(function.name())
-        .handler(function.name())
-        .memoryMb(function.memoryMb())
-        .timeout(function.timeout())
-        .recordExchanges(false)
-        .start();
+    return deployed(LambdaEmulator.builder(), function).recordExchanges(false).start();
   }
 
   private static CloudEmulator scf(DeployedFunction function) {
-    return ScfEmulator.builder()
-        .functionName(function.name())
-        .handler(function.name())
-        .memoryMb(function.memoryMb())
-        .timeout(function.timeout())
-        .recordExchanges(false)
-        .start();
+    return deployed(ScfEmulator.builder(), function).recordExchanges(false).start();
   }
 
   private static CloudEmulator functionCompute(DeployedFunction function) {
-    return FunctionComputeEmulator.builder()
+    return deployed(FunctionComputeEmulator.builder(), function).start();
+  }
+
+  private static <B extends FunctionBuilder<B>> B deployed(B builder, DeployedFunction function) {
+    return builder
         .functionName(function.name())
         .handler(function.name())
         .memoryMb(function.memoryMb())
-        .timeout(function.timeout())
-        .start();
+        .timeout(function.timeout());
   }
 
   private static CloudEmulator container(DeployedFunction function) {

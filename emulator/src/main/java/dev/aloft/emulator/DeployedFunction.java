@@ -3,7 +3,7 @@ package dev.aloft.emulator;
 import java.time.Duration;
 
 /**
- * What a cloud tells a function about its deployment, as far as the cloud does. Immutable.
+ * What a function is deployed with, as far as its cloud passes it on. Immutable.
  *
  * @param name the function's name
  * @param memoryMb its memory setting

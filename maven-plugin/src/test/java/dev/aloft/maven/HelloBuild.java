@@ -132,6 +132,28 @@ final class HelloBuild {
     }
   }
 
+  /** The JVM of all is linked once; the one that is copied starts as well. */
+  @Test
+  void oneZipForEachFunctionWithAJvm() throws IOException, InterruptedException {
+    UserProject hello = hello("each-jvm");
+    Result result = hello.maven("package", "-Daloft.artifacts=each", "-Daloft.archive=none");
+    assertEquals(0, result.code(), result.output());
+    assertEquals(2, result.output().split("linked a Java", -1).length, result.output());
+    for (String function : List.of("count", "hello")) {
+      Path task =
+          Unpacked.of(
+              hello.path("target/aloft/aws/" + function + ".zip"),
+              folder.resolve("each-jvm-" + function));
+      try (LambdaEmulator lambda = LambdaEmulator.start();
+          FunctionProcess process =
+              lambda.launch(List.of(task.resolve("bootstrap").toString()), Map.of())) {
+        lambda.awaitReady(Duration.ofSeconds(30));
+        process.terminate();
+        assertEquals(143, process.await(Duration.ofSeconds(30)), process::log);
+      }
+    }
+  }
+
   @Test
   void deploymentIsDescribed() throws IOException, InterruptedException {
     UserProject hello = hello("described");

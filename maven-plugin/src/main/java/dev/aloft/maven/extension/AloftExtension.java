@@ -1,7 +1,7 @@
 package dev.aloft.maven.extension;
 
+import dev.aloft.tooling.Versions;
 import java.util.List;
-import java.util.Objects;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -54,12 +54,7 @@ public final class AloftExtension extends AbstractMavenLifecycleParticipant {
   /** {@code -Pnative} works without a profile of that name; Maven would warn that there is none. */
   private static void acceptNative(MavenSession session, MavenProject project) {
     if (session.getRequest().getActiveProfiles().contains(NATIVE)) {
-      String id = "aloft";
-      List<String> injected =
-          Objects.requireNonNullElse(project.getInjectedProfileIds().get(id), List.of());
-      if (!injected.contains(NATIVE)) {
-        project.setInjectedProfileIds(id, List.of(NATIVE));
-      }
+      project.setInjectedProfileIds("aloft", List.of(NATIVE));
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.aloft.maven.extension;
 
+import dev.aloft.tooling.Versions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -72,7 +74,7 @@ final class CompilerSetup {
       return null;
     }
     String version = plugin.getVersion();
-    if (version == null || Versions.isOlder(version, oldest)) {
+    if (version == null || isOlder(version, oldest)) {
       log.debug(
           "Aloft needs {} {}, and takes {} instead of {}",
           plugin.getArtifactId(),
@@ -82,6 +84,10 @@ final class CompilerSetup {
       plugin.setVersion(better);
     }
     return plugin;
+  }
+
+  private static boolean isOlder(String version, String than) {
+    return new ComparableVersion(version).compareTo(new ComparableVersion(than)) < 0;
   }
 
   private void configure(ConfigurationContainer compiler) {

@@ -43,12 +43,7 @@ final class BoundsReader {
 
   private static Bound bound(Element on, AnnotationMirror annotation, String name, int standard) {
     Optional<AnnotationValue> written = Annotations.written(annotation, name);
-    int value =
-        written
-            .map(AnnotationValue::getValue)
-            .filter(Integer.class::isInstance)
-            .map(Integer.class::cast)
-            .orElse(standard);
+    int value = Annotations.number(written).orElse(standard);
     return new Bound(name, value, new Place(on, annotation, written.orElse(null)));
   }
 }

@@ -34,12 +34,7 @@ public record DeclarationReader(TriggerAnnotations triggers) {
             .map(constant -> constant.getSimpleName().contentEquals("EXIT"))
             .orElse(false);
     Optional<AnnotationValue> concurrency = Annotations.written(annotation, "concurrency");
-    int most =
-        concurrency
-            .map(AnnotationValue::getValue)
-            .filter(Integer.class::isInstance)
-            .map(Integer.class::cast)
-            .orElse(0);
+    int most = Annotations.number(concurrency).orElse(0);
     TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     List<ExecutableElement> overloads = overloads(method, owner);
     List<TriggerDeclaration> declared = triggers.of(method);

@@ -39,9 +39,9 @@ final class SizingReader {
   /** The annotations' own default, 0, is as good as nothing. */
   private static @Nullable Setting written(Element on, AnnotationMirror annotation, String name) {
     Optional<AnnotationValue> written = Annotations.written(annotation, name);
-    if (written.isPresent() && written.get().getValue() instanceof Integer value && value != 0) {
-      return new Setting(name, value, new Place(on, annotation, written.get()));
-    }
-    return null;
+    int value = Annotations.number(written).orElse(0);
+    return value == 0
+        ? null
+        : new Setting(name, value, new Place(on, annotation, written.orElse(null)));
   }
 }

@@ -2,6 +2,7 @@ package dev.aloft.tooling.create;
 
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.Versions;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTargets;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.aloft.tooling.pack;
 
 import dev.aloft.tooling.cloud.CloudTarget;
+import dev.aloft.tooling.command.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +47,11 @@ final class BootstrapScript {
         + "exec "
         + java
         + " $heap "
-        + String.join(" ", flags.stream().map(BootstrapScript::quoted).toList())
+        + String.join(" ", flags.stream().map(ShellWord::quoted).toList())
         + " -cp "
         + jar
         + " "
-        + quoted(mainClass)
+        + ShellWord.quoted(mainClass)
         + "\n";
   }
 
@@ -73,9 +74,5 @@ final class BootstrapScript {
         + "if [ \"$memory\" -gt 0 ]; then heap=-Xmx$((memory * "
         + HEAP_PERCENT
         + " / 100))m; fi\n";
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=+,@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

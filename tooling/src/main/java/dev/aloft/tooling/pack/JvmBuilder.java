@@ -3,6 +3,7 @@ package dev.aloft.tooling.pack;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
+import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Jvm;
 import dev.aloft.tooling.pack.archive.FunctionJar;
@@ -15,7 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For a JVM in the artifact: one jar, the Java modules that it needs, and an archive of classes.
@@ -27,6 +28,7 @@ final class JvmBuilder implements ProgramBuilder {
   private final CloudTarget cloud;
   private final Jvm settings;
   private final ToolLog log;
+  private @Nullable Path linked;
 
   JvmBuilder(ProgramModule module, CloudTarget cloud, Jvm settings, ToolLog log) {
     this.module = module;
@@ -37,16 +39,10 @@ final class JvmBuilder implements ProgramBuilder {
 
   @Override
   public void build(Program program, Path folder) throws IOException, ToolingException {
-    FunctionJar jar = new FunctionJar(log);
-    jar.add(module.classes());
-    for (Path library : module.libraries()) {
-      jar.add(library);
-    }
-    jar.write(folder.resolve(JAR), program.mainClass());
+    FunctionJar.of(module.classes(), module.libraries(), log)
+        .write(folder.resolve(JAR), program.mainClass());
     Jdk jdk = Jdk.at(settings.home());
-    RuntimeImage image = new RuntimeImage(jdk, settings.jmods(), log);
-    Set<String> modules = image.modules(folder.resolve(JAR), settings.modules());
-    image.link(modules, folder.resolve(RUNTIME));
+    link(jdk, folder);
 
     List<String> flags = new ArrayList<>(JvmFlags.ALL);
     flags.addAll(settings.flags());
@@ -58,6 +54,18 @@ final class JvmBuilder implements ProgramBuilder {
     }
     new BootstrapScript(cloud)
         .write(folder.resolve(BOOTSTRAP), RUNTIME + "/bin/java", flags, JAR, program.mainClass());
+  }
+
+  /** The jars of a module's programs have the same classes, so they have the same runtime. */
+  private void link(Jdk jdk, Path folder) throws IOException, ToolingException {
+    Path runtime = folder.resolve(RUNTIME);
+    if (linked == null) {
+      RuntimeImage image = new RuntimeImage(jdk, settings.jmods(), log);
+      image.link(image.modules(folder.resolve(JAR), settings.modules()), runtime);
+      linked = runtime;
+    } else {
+      Folders.copy(linked, runtime);
+    }
   }
 
   private Archive archive() {

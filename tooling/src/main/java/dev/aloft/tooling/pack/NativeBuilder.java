@@ -3,6 +3,7 @@ package dev.aloft.tooling.pack;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.command.Command;
+import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.pack.PackSettings.NativeImage;
 import dev.aloft.tooling.pack.archive.ZipFiles;
 import java.io.IOException;
@@ -22,9 +23,9 @@ final class NativeBuilder implements ProgramBuilder {
   private final NativeImage settings;
   private final ToolLog log;
 
-  NativeBuilder(ProgramModule module, PackSettings settings, ToolLog log) {
+  NativeBuilder(ProgramModule module, NativeImage settings, ToolLog log) {
     this.module = module;
-    this.settings = settings.nativeImage();
+    this.settings = settings;
     this.log = log;
   }
 

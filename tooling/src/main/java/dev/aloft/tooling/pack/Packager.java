@@ -4,6 +4,7 @@ import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Delivery;
+import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.pack.PackSettings.Form;
@@ -53,9 +54,15 @@ public final class Packager {
       if (settings.form() == Form.JVM) {
         checks.jvm();
       }
+      ProgramBuilder builder =
+          switch (settings.form()) {
+            case JVM -> new JvmBuilder(module, cloud, settings.jvm(), log);
+            case PLAIN -> new PlainBuilder(module, cloud, log);
+            case NATIVE -> new NativeBuilder(module, settings.nativeImage(), log);
+          };
       List<Artifact> artifacts = new ArrayList<>();
       for (Program program : programs(module.functions())) {
-        artifacts.add(make(program, checks));
+        artifacts.add(make(program, builder, checks));
       }
       return artifacts;
     } catch (IOException e) {
@@ -97,17 +104,11 @@ public final class Packager {
     return main;
   }
 
-  private Artifact make(Program program, ArtifactChecks checks)
+  private Artifact make(Program program, ProgramBuilder builder, ArtifactChecks checks)
       throws IOException, ToolingException {
     long start = System.nanoTime();
     Path folder = output.resolve("work").resolve(program.name());
     Folders.empty(folder);
-    ProgramBuilder builder =
-        switch (settings.form()) {
-          case JVM -> new JvmBuilder(module, cloud, settings.jvm(), log);
-          case PLAIN -> new PlainBuilder(module, cloud, log);
-          case NATIVE -> new NativeBuilder(module, settings, log);
-        };
     builder.build(program, folder);
     SortedMap<String, Path> files = ZipFiles.below(folder);
     checks.files(program, files);

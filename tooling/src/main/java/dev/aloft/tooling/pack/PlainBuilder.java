@@ -29,12 +29,8 @@ final class PlainBuilder implements ProgramBuilder {
   @Override
   public void build(Program program, Path folder) throws IOException {
     Path lib = Files.createDirectories(folder.resolve("lib"));
-    FunctionJar jar = new FunctionJar(log);
-    jar.add(module.classes());
-    for (Path library : module.libraries()) {
-      jar.add(library);
-    }
-    jar.write(lib.resolve(JAR), program.mainClass());
+    FunctionJar.of(module.classes(), module.libraries(), log)
+        .write(lib.resolve(JAR), program.mainClass());
     new BootstrapScript(cloud)
         .write(
             folder.resolve(BOOTSTRAP),

@@ -100,15 +100,23 @@ public final class DevServer implements AutoCloseable {
     server.stop(0);
     module.close();
     threads.shutdownNow();
-    try {
-      if (Files.exists(portFile) && Files.readString(portFile).strip().equals("" + port())) {
-        // Another server of the same module may have written its own.
-        Files.delete(portFile);
+    // Another server of the same module may have written its own.
+    if (port(portFile).equals(Optional.of(port()))) {
+      try {
+        Files.deleteIfExists(portFile);
+      } catch (IOException e) {
+        // Whoever reads it finds out that nobody listens.
       }
-    } catch (IOException e) {
-      // Whoever reads it finds out that nobody listens.
     }
     end.countDown();
+  }
+
+  private static Optional<Integer> port(Path file) {
+    try {
+      return Optional.of(Integer.valueOf(Files.readString(file).strip()));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** The settings of a server. */
@@ -254,11 +262,7 @@ public final class DevServer implements AutoCloseable {
 
     /** The port of a server that runs for the same work folder, as far as its file says. */
     Optional<Integer> runningPort() {
-      try {
-        return Optional.of(Integer.valueOf(Files.readString(work.resolve(PORT_FILE)).strip()));
-      } catch (IOException | NumberFormatException e) {
-        return Optional.empty();
-      }
+      return DevServer.port(work.resolve(PORT_FILE));
     }
 
     private static void abandon(HttpServer server, @Nullable LiveModule module) {

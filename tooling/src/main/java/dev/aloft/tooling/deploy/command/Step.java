@@ -1,5 +1,6 @@
 package dev.aloft.tooling.deploy.command;
 
+import dev.aloft.tooling.command.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,13 +14,9 @@ record Step(Path folder, List<String> command) {
   /** As one would type it into a POSIX shell. */
   String text() {
     return "(cd "
-        + quoted(folder.toString())
+        + ShellWord.quoted(folder.toString())
         + " && "
-        + command.stream().map(Step::quoted).collect(Collectors.joining(" "))
+        + command.stream().map(ShellWord::quoted).collect(Collectors.joining(" "))
         + ")";
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

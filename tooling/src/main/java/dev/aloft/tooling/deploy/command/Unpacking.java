@@ -1,6 +1,7 @@
 package dev.aloft.tooling.deploy.command;
 
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.files.Folders;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ final class Unpacking {
    */
   static void unpack(Path zip, Path folder) throws ToolingException {
     try {
-      clear(folder);
+      Folders.empty(folder);
       Map<String, Object> options = Map.of("enablePosixFileAttributes", true);
       try (FileSystem files = FileSystems.newFileSystem(zip, options);
           Stream<Path> entries = Files.walk(files.getPath("/"))) {
@@ -56,18 +55,5 @@ final class Unpacking {
     if (Files.getFileAttributeView(copy, PosixFileAttributeView.class) != null) {
       Files.setPosixFilePermissions(copy, permissions);
     }
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      List<Path> old;
-      try (Stream<Path> files = Files.walk(folder)) {
-        old = files.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path each : old) {
-        Files.delete(each);
-      }
-    }
-    Files.createDirectories(folder);
   }
 }

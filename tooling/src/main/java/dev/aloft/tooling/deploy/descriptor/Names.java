@@ -25,7 +25,9 @@ public final class Names {
         upper = true;
       }
     }
-    return name.matches("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*") ? id.toString() : id + checksum(name);
+    return name.matches("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")
+        ? id.toString()
+        : id + "X" + checksum(name);
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Names {
     if (clean.equals(lower) && clean.length() <= most) {
       return clean;
     }
-    String sum = checksum(name).toLowerCase(Locale.ROOT);
+    String sum = "x" + checksum(name).toLowerCase(Locale.ROOT);
     int room = Math.min(clean.length(), most - sum.length() - 2);
     return (clean.isEmpty() ? "x" : clean.substring(0, room)) + "-" + sum;
   }
@@ -50,9 +52,10 @@ public final class Names {
         || (each >= '0' && each <= '9');
   }
 
-  private static String checksum(String name) {
+  /** Eight hexadecimal digits, for names that are made of other names. */
+  public static String checksum(String name) {
     CRC32 sum = new CRC32();
     sum.update(name.getBytes(StandardCharsets.UTF_8));
-    return String.format(Locale.ROOT, "X%08X", sum.getValue());
+    return String.format(Locale.ROOT, "%08X", sum.getValue());
   }
 }

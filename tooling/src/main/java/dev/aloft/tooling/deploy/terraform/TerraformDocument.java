@@ -2,13 +2,12 @@ package dev.aloft.tooling.deploy.terraform;
 
 import dev.aloft.tooling.deploy.descriptor.DescriptorFile;
 import dev.aloft.tooling.deploy.descriptor.DescriptorFile.Syntax;
+import dev.aloft.tooling.deploy.descriptor.Names;
 import dev.aloft.tooling.deploy.yaml.Block;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /** A document of Terraform's JSON syntax while it is made; blocks of one type stand together. */
 final class TerraformDocument {
@@ -77,10 +76,9 @@ final class TerraformDocument {
     if (name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
       return name;
     }
-    CRC32 sum = new CRC32();
-    sum.update(name.getBytes(StandardCharsets.UTF_8));
     return "_"
         + name.replaceAll("[^A-Za-z0-9_-]", "_")
-        + String.format(Locale.ROOT, "_%08x", sum.getValue());
+        + "_"
+        + Names.checksum(name).toLowerCase(Locale.ROOT);
   }
 }

@@ -57,6 +57,16 @@ public final class FunctionJar {
     this.log = log;
   }
 
+  /** Of a folder of classes and the jars that they need, in the order of a class path. */
+  public static FunctionJar of(Path classes, List<Path> libraries, ToolLog log) throws IOException {
+    FunctionJar jar = new FunctionJar(log);
+    jar.add(classes);
+    for (Path library : libraries) {
+      jar.add(library);
+    }
+    return jar;
+  }
+
   /** Adds a folder of classes or a jar, behind what has been added. */
   public void add(Path classesOrJar) throws IOException {
     if (Files.isDirectory(classesOrJar)) {

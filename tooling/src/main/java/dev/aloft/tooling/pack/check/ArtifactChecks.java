@@ -5,6 +5,7 @@ import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Base;
 import dev.aloft.tooling.cloud.CloudTarget.Range;
+import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.pack.Artifact;
@@ -195,10 +196,7 @@ public final class ArtifactChecks {
               + ".",
           "See what has grown, or raise aloft.maxSize.");
     }
-    long unpacked = 0;
-    for (Path each : files.values()) {
-      unpacked += Files.size(each);
-    }
+    long unpacked = Folders.bytes(files.values());
     if (cloud.maxUnpackedBytes() > 0 && unpacked > cloud.maxUnpackedBytes()) {
       throw new ToolingException(
           artifact.file()

@@ -1,5 +1,6 @@
 package dev.aloft.tooling.run.compile;
 
+import dev.aloft.tooling.files.Folders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a module's classes up to date: compiles after a change, into a new folder each time, and
@@ -221,31 +221,8 @@ public final class Rebuilder implements AutoCloseable {
   }
 
   private static void clear(Path folder) throws IOException {
-    delete(folder);
-    delete(folder.resolveSibling(folder.getFileName() + "-sources"));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(each);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Folders.delete(folder);
+    Folders.delete(folder.resolveSibling(folder.getFileName() + "-sources"));
   }
 
   /** Ends; waits until a compilation under way has ended. */

@@ -3,7 +3,6 @@ package dev.aloft.tooling.run.process;
 import dev.aloft.emulator.CloudEmulator;
 import dev.aloft.emulator.FunctionProcess;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -40,7 +39,7 @@ final class Worker {
       CloudEmulator cloud, LaunchSettings settings, Program program, int debugPort) {
     FunctionProcess process;
     try {
-      process = cloud.launch(settings.command(program, debugPort), environment(settings));
+      process = cloud.launch(settings.command(program, debugPort), settings.environment());
     } catch (RuntimeException e) {
       cloud.close();
       throw e;
@@ -49,10 +48,6 @@ final class Worker {
     Executor later = CompletableFuture.delayedExecutor(LATE_ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     var unused = process.ended().thenRunAsync(cloud::close, later);
     return worker;
-  }
-
-  private static Map<String, String> environment(LaunchSettings settings) {
-    return settings.environment();
   }
 
   CloudEmulator cloud() {

@@ -41,6 +41,14 @@ public final class Annotations {
     return Optional.empty();
   }
 
+  /** The value of an {@code int} member; empty if it is not written, or not an int. */
+  public static Optional<Integer> number(Optional<AnnotationValue> written) {
+    return written
+        .map(AnnotationValue::getValue)
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast);
+  }
+
   /** The classes of a {@code Class<?>[]} member; a class that does not exist is left out. */
   public static List<TypeMirror> classes(AnnotationMirror mirror, String member) {
     List<TypeMirror> classes = new ArrayList<>();

@@ -1,25 +1,27 @@
-package dev.aloft.tooling.pack;
+package dev.aloft.tooling.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of files that are made anew. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Deletes what the folder contains, links but not their targets, and makes it if absent. */
-  static void empty(Path folder) throws IOException {
+  public static void empty(Path folder) throws IOException {
     delete(folder);
     Files.createDirectories(folder);
   }
 
   /** Deletes a folder with all that it contains, if it is there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -32,8 +34,23 @@ final class Folders {
     }
   }
 
+  /** Copies a folder with its links, modes and times to a place where nothing is. */
+  public static void copy(Path from, Path to) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(from)) {
+      all = walk.toList();
+    }
+    for (Path each : all) {
+      Files.copy(
+          each,
+          to.resolve(from.relativize(each).toString()),
+          StandardCopyOption.COPY_ATTRIBUTES,
+          LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
   /** The sum of their sizes. */
-  static long bytes(Collection<Path> files) throws IOException {
+  public static long bytes(Collection<Path> files) throws IOException {
     long sum = 0;
     for (Path each : files) {
       sum += Files.size(each);
