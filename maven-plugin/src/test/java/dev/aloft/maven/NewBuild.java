@@ -7,6 +7,8 @@ import dev.aloft.maven.UserProject.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -14,32 +16,65 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code aloft:new} makes in an empty folder builds at once, and its tests run. */
+/** What {@code aloft:new} makes in an empty folder does all that its README says. */
 @EnabledIfSystemProperty(named = "aloft.root", matches = ".+")
 final class NewBuild {
+  private static final List<String> CLOUDS =
+      List.of("aws", "tencent", "aliyun", "scaleway", "knative");
+
+  /** A row of the README's table of commands. */
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(mvn [^|]+)` \\|");
+
   @TempDir private Path folder = Path.of("");
 
+  /** All but the one that never ends, and the one that needs GraalVM. */
   @ParameterizedTest
-  @CsvSource({"json, aws", "http, aws", "queue, scaleway", "schedule, aws"})
-  void fromAnEmptyFolderToAnArtifact(String template, String cloud)
+  @CsvSource({
+    "json, tencent, '{\"message\":\"Hello, Ada!\"}'",
+    "http, aliyun, '{\"message\":\"Hello, World!\"}'",
+    "queue, scaleway, ''",
+    "schedule, knative, ''"
+  })
+  void theCommandsOfItsReadmeWork(String template, String cloud, String answer)
       throws IOException, InterruptedException {
-    PublishedAloft aloft = new PublishedAloft();
-    Result made =
-        run(
-            aloft,
-            folder,
-            goal(aloft),
-            "-Daloft.name=my-shop",
-            "-Daloft.template=" + template,
-            "-Daloft.cloud=" + cloud);
-    assertTrue(made.output().contains("next: cd my-shop && mvn package"), made.output());
+    UserProject project = make(template, cloud);
+    List<String> commands =
+        COMMAND
+            .matcher(Files.readString(project.path("README.md")))
+            .results()
+            .map(row -> row.group(1))
+            .filter(command -> !command.contains("aloft:run") && !command.contains("-Pnative"))
+            .toList();
+    assertEquals(3, commands.size(), commands.toString());
+    for (String command : commands) {
+      Result result = project.typed(command, "-Daloft.jvm=plain");
+      assertEquals(0, result.code(), command + "\n" + result.output());
+      assertTrue(
+          !command.contains("invoke") || result.output().contains("\n" + answer + "\n"),
+          result.output());
+    }
+    assertTestsRan(project.path("target/surefire-reports"));
+    assertTrue(holdsFile(project.path("target/aloft/" + cloud)));
+    assertEquals("", project.maven("-q", "aloft:check").output());
+  }
 
-    Path project = folder.resolve("my-shop");
-    run(aloft, project, "-q", "package", "-Daloft.jvm=plain");
-
-    assertTestsRan(project.resolve("target/surefire-reports"));
-    assertTrue(holdsFile(project.resolve("target/aloft/" + cloud)));
-    run(aloft, project, "-q", "aloft:check");
+  /** Takes a few minutes, so only where it is asked for. */
+  @ParameterizedTest
+  @CsvSource({"json", "http", "queue", "schedule"})
+  @EnabledIfSystemProperty(named = "aloft.everyCloud", matches = "true")
+  void everyTemplateWorksOnEveryCloud(String template) throws IOException, InterruptedException {
+    UserProject project = make(template, "aws");
+    for (String cloud : CLOUDS) {
+      Result result =
+          project.maven(
+              "package",
+              "aloft:invoke",
+              "-Dcloud=" + cloud,
+              "-Daloft.function=my-shop",
+              "-Daloft.jvm=plain");
+      assertEquals(0, result.code(), result.output());
+      assertTrue(holdsFile(project.path("target/aloft/" + cloud)), result.output());
+    }
   }
 
   @Test
@@ -53,15 +88,23 @@ final class NewBuild {
         refused.output().contains("Templates are json, http, queue, schedule."), refused.output());
   }
 
-  private static String goal(PublishedAloft aloft) {
-    return "dev.aloft:aloft-maven-plugin:" + aloft.version() + ":new";
+  /** As a new user would, in an empty folder. */
+  private UserProject make(String template, String cloud) throws IOException, InterruptedException {
+    PublishedAloft aloft = new PublishedAloft();
+    Result made =
+        new UserProject(aloft, folder)
+            .maven(
+                goal(aloft),
+                "-Daloft.name=my-shop",
+                "-Daloft.template=" + template,
+                "-Daloft.cloud=" + cloud);
+    assertEquals(0, made.code(), made.output());
+    assertTrue(made.output().contains("next: cd my-shop && mvn package"), made.output());
+    return new UserProject(aloft, folder.resolve("my-shop"));
   }
 
-  private static Result run(PublishedAloft aloft, Path folder, String... arguments)
-      throws IOException, InterruptedException {
-    Result result = new UserProject(aloft, folder).maven(arguments);
-    assertEquals(0, result.code(), result.output());
-    return result;
+  private static String goal(PublishedAloft aloft) {
+    return "dev.aloft:aloft-maven-plugin:" + aloft.version() + ":new";
   }
 
   private static void assertTestsRan(Path reports) throws IOException {

@@ -20,7 +20,10 @@ final class PublishedAloft {
           "tooling",
           "maven-plugin",
           "provider-aws",
-          "provider-scaleway");
+          "provider-tencent",
+          "provider-aliyun",
+          "provider-scaleway",
+          "provider-knative");
 
   private final Path root = Path.of(System.getProperty("aloft.root"));
   private final Path folder = root.resolve("maven-plugin/target/builds");

@@ -32,17 +32,38 @@ final class UserProject {
 
   /** Runs Maven to its end. */
   Result maven(String... arguments) throws IOException, InterruptedException {
-    Process process = start(arguments);
+    return result(start(arguments));
+  }
+
+  /** Runs a line as it is typed into a shell; Maven gets more options besides. */
+  Result typed(String line, String... options) throws IOException, InterruptedException {
+    StringBuilder maven = new StringBuilder("mvn() {");
+    for (String word : command(options)) {
+      maven.append(" '").append(word.replace("'", "'\\''")).append('\'');
+    }
+    maven.append(" \"$@\"; }; ").append(line);
+    return result(start(List.of("sh", "-c", maven.toString())));
+  }
+
+  private static Result result(Process process) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), ofTheBuild(output));
   }
 
   /** Starts Maven, whose output and errors come together. */
   Process start(String... arguments) throws IOException {
+    return start(command(arguments));
+  }
+
+  private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-gs", aloft.settings().toString()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Process start(List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
