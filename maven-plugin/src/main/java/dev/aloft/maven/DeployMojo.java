@@ -2,12 +2,12 @@ package dev.aloft.maven;
 
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.cloud.CloudTarget.Delivery;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.command.DeployCommand;
 import dev.aloft.tooling.deploy.files.Descriptors;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -39,7 +39,12 @@ public final class DeployMojo extends PackagingMojo {
   private void deploy(Deployment deployment, Path folder) throws ToolingException {
     ToolLog log = new MavenToolLog(getLog());
     Descriptors.write(deployment, folder, log);
-    DeployCommand command = DeployCommand.of(deployment, folder, Optional.ofNullable(tool));
+    DeployCommand command = DeployCommand.of(deployment, folder, given(tool));
+    if (deployment.target().cloud().delivery() == Delivery.IMAGE && !sendsImages()) {
+      log.warn(
+          "The image was not sent to its registry, from where the cloud takes it: add -Daloft.push,"
+              + " unless you send it yourself.");
+    }
     if (dryRun) {
       command.text().lines().forEach(log::info);
     } else {

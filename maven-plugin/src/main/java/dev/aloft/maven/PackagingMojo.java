@@ -3,7 +3,6 @@ package dev.aloft.maven;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.cloud.CloudTarget;
-import dev.aloft.tooling.cloud.CloudTarget.Base;
 import dev.aloft.tooling.cloud.CloudTarget.Delivery;
 import dev.aloft.tooling.deploy.Choices;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -195,7 +193,7 @@ abstract class PackagingMojo extends AbstractMojo {
   private Optional<Deployment> deployment(
       MavenProject built, CloudTarget cloud, PackSettings settings, List<Artifact> artifacts)
       throws ToolingException {
-    if (cloud.delivery() == Delivery.IMAGE && image == null) {
+    if (cloud.delivery() == Delivery.IMAGE && given(image).isEmpty()) {
       getLog()
           .info(
               "no descriptors for "
@@ -210,9 +208,12 @@ abstract class PackagingMojo extends AbstractMojo {
       }
     }
     Target target = Target.of(cloud).on(settings.base()).on(settings.architecture());
+    Optional<String> chosenRegion = given(region);
     Deployment deployment =
         new Deployment(
-            built.getArtifactId(), region == null ? target : target.in(region), functions);
+            built.getArtifactId(),
+            chosenRegion.isPresent() ? target.in(chosenRegion.get()) : target,
+            functions);
     Deployment chosen = deployment.with(choices());
     return Optional.of(overlays == null ? chosen : chosen.overlaidBy(overlays.toPath()));
   }
@@ -237,10 +238,11 @@ abstract class PackagingMojo extends AbstractMojo {
 
   private PackSettings settings(CloudTarget target) throws ToolingException {
     boolean each = choice("aloft.artifacts", artifacts, "combined", "each").equals("each");
+    Form form = form();
     return new PackSettings(
-        form(),
+        form,
         each,
-        base(target),
+        target.base(given(runtime), form == Form.PLAIN),
         architecture(),
         (long) (maxSize * 1e6),
         new Jvm(
@@ -255,7 +257,17 @@ abstract class PackagingMojo extends AbstractMojo {
             Linking.valueOf(
                 constant("aloft.linking", linking, "mostly-static", "static", "dynamic")),
             words(nativeArgs, "\\s+")),
-        new Image(Optional.ofNullable(image), Optional.ofNullable(baseImage), push));
+        new Image(given(image), given(baseImage), push));
+  }
+
+  /** Whether the cloud finds the image where the descriptors say. */
+  final boolean sendsImages() {
+    return push;
+  }
+
+  /** A property that is set to nothing, as in a script, is one that is not set. */
+  static Optional<String> given(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(Predicate.not(String::isEmpty));
   }
 
   private Form form() throws ToolingException {
@@ -267,30 +279,15 @@ abstract class PackagingMojo extends AbstractMojo {
     return choice("aloft.jvm", jvm, "own", "plain").equals("plain") ? Form.PLAIN : Form.JVM;
   }
 
-  private Base base(CloudTarget target) throws ToolingException {
-    if (runtime == null) {
-      return target.bases().get(0);
-    }
-    for (Base each : target.bases()) {
-      if (each.runtime().equals(runtime)) {
-        return each;
-      }
-    }
-    throw new ToolingException(
-        "aloft.runtime is " + runtime + ", which " + target.displayName() + " does not have.",
-        "It has "
-            + target.bases().stream().map(Base::runtime).collect(Collectors.joining(", "))
-            + ".");
-  }
-
   private Architecture architecture() throws ToolingException {
+    Optional<String> wanted = given(architecture);
     Optional<Architecture> named =
-        architecture == null ? Architecture.host() : Architecture.named(architecture);
+        wanted.isEmpty() ? Architecture.host() : Architecture.named(wanted.get());
     return named.orElseThrow(
         () ->
             new ToolingException(
                 "The processor architecture is "
-                    + (architecture == null ? System.getProperty("os.arch") : architecture)
+                    + wanted.orElse(System.getProperty("os.arch"))
                     + ", which no cloud runs.",
                 "Set aloft.architecture to x64 or arm64."));
   }
@@ -302,7 +299,7 @@ abstract class PackagingMojo extends AbstractMojo {
 
   private static String choice(String property, @Nullable String value, String... allowed)
       throws ToolingException {
-    String chosen = value == null ? allowed[0] : value;
+    String chosen = given(value).orElse(allowed[0]);
     if (!List.of(allowed).contains(chosen)) {
       throw new ToolingException(
           property + " is \"" + chosen + "\".", "It can be " + String.join(", ", allowed) + ".");

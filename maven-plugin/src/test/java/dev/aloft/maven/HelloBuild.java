@@ -87,10 +87,9 @@ final class HelloBuild {
     try (LambdaEmulator lambda = LambdaEmulator.start();
         FunctionProcess process =
             lambda.launch(
-                List.of(task.resolve("bootstrap").toString()),
+                Unpacked.bootstrapAlone(task),
                 Map.of(
                     "_HANDLER", "hello",
-                    "PATH", "",
                     "TZ", "Asia/Shanghai",
                     "JAVA_TOOL_OPTIONS", "-Xshare:on",
                     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"))) {
@@ -162,6 +161,7 @@ final class HelloBuild {
             "aloft:deploy", "-Daloft.dryRun", "-Daloft.jvm=plain", "-Daloft.region=eu-west-1");
     assertEquals(0, result.code(), result.output());
     assertTrue(result.output().contains("sam deploy "), result.output());
+    assertTrue(result.output().contains("--region eu-west-1"), result.output());
     assertTrue(
         Files.readString(hello.path("target/aloft/aws/template.yaml"))
             .contains("CodeUri: hello-1.zip"));
@@ -187,7 +187,7 @@ final class HelloBuild {
         Map.of(
             "-Daloft.maxSize=0.1", "more than aloft.maxSize allows: 0.1 MB",
             "-Daloft.archive=cdx", "aloft.archive is \"cdx\". It can be cds, aot, none.",
-            "-Daloft.runtime=provided.al2", "It has provided.al2023.",
+            "-Daloft.runtime=provided.al2", "It has provided.al2023, java25, java21, java17.",
             "-Daloft.cloud=tencent", "Add the dependency dev.aloft:aloft-provider-tencent.");
     for (Map.Entry<String, String> each : messages.entrySet()) {
       Result result = hello.maven("package", "-Daloft.jvm=plain", each.getKey());

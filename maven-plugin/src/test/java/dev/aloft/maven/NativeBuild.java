@@ -8,7 +8,6 @@ import dev.aloft.maven.UserProject.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -29,8 +28,7 @@ final class NativeBuild {
     Path task = Unpacked.of(hello.path("target/aloft/aws/hello-1.zip"), folder.resolve("task"));
     try (LambdaEmulator lambda = LambdaEmulator.start();
         FunctionProcess process =
-            lambda.launch(
-                List.of(task.resolve("bootstrap").toString()), Map.of("_HANDLER", "hello"))) {
+            lambda.launch(Unpacked.bootstrapAlone(task), Map.of("_HANDLER", "hello"))) {
       lambda.awaitReady(Duration.ofSeconds(30));
       assertEquals("\"Hello, World!\"", lambda.call("{\"name\":\"World\"}").text());
       process.terminate();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -28,5 +29,10 @@ final class Unpacked {
       }
     }
     return folder;
+  }
+
+  /** Starts what was unpacked with no variables but the cloud's, and a path to nothing. */
+  static List<String> bootstrapAlone(Path task) {
+    return List.of("/usr/bin/env", "-u", "HOME", "PATH=", task.resolve("bootstrap").toString());
   }
 }

@@ -29,7 +29,8 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
    * Reads one function.
    *
    * @return the model, or empty if a type was refused and reported
-   * @throws MissingTypeException if a type of the signature does not exist yet
+   * @throws dev.aloft.processor.discover.type.source.MissingTypeException if a type of the
+   *     signature does not exist yet
    */
   public Optional<FunctionModel> read(FunctionDeclaration declaration, ValueReader values) {
     SignatureReader signature = new SignatureReader(known, values, declaration);

@@ -1,7 +1,10 @@
 package dev.aloft.tooling.cloud;
 
+import dev.aloft.tooling.ToolingException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a cloud takes, as far as packaging and deployment must know it.
@@ -36,6 +39,37 @@ public record CloudTarget(
     architectures = List.copyOf(architectures);
   }
 
+  /**
+   * The system that an artifact runs on.
+   *
+   * @param runtime its name; empty for the cloud's default
+   * @param plain whether the artifact has no JVM of its own and is no executable
+   * @throws ToolingException if the cloud has none of this name, or it is not for such an artifact
+   */
+  public Base base(Optional<String> runtime, boolean plain) throws ToolingException {
+    if (runtime.isEmpty()) {
+      return bases.stream()
+          .filter(each -> plain && each.java() > 0)
+          .findFirst()
+          .orElse(bases.get(0));
+    }
+    for (Base each : bases) {
+      if (each.runtime().equals(runtime.get())) {
+        if (each.java() > 0 && !plain) {
+          throw new ToolingException(
+              "aloft.runtime is "
+                  + runtime.get()
+                  + ", which has a JVM, and the artifact has one as well, or needs none.",
+              "Set aloft.jvm to plain, or leave aloft.runtime out.");
+        }
+        return each;
+      }
+    }
+    throw new ToolingException(
+        "aloft.runtime is " + runtime.get() + ", which " + displayName + " does not have.",
+        "It has " + bases.stream().map(Base::runtime).collect(Collectors.joining(", ")) + ".");
+  }
+
   /** What is uploaded. */
   public enum Delivery {
     /** A zip with an executable {@code bootstrap} at its root. */
@@ -50,8 +84,9 @@ public record CloudTarget(
    * @param runtime the cloud's own name for it
    * @param glibc the newest glibc that a program may need there, as 234 for 2.34; 0 where the
    *     artifact brings its own
+   * @param java the version of the JVM that it has; 0 for none
    */
-  public record Base(String runtime, int glibc) {}
+  public record Base(String runtime, int glibc, int java) {}
 
   /**
    * The values that a setting may have.

@@ -64,7 +64,8 @@ public final class ValueReader {
    * @param place the parameter or method whose type it is; its annotations count
    * @param path what messages call the place, for example {@code "order"}
    * @return empty after a report
-   * @throws MissingTypeException if a type does not exist, perhaps not yet
+   * @throws dev.aloft.processor.discover.type.source.MissingTypeException if a type does not exist,
+   *     perhaps not yet
    */
   public Optional<Slot> read(TypeMirror type, Element place, String path, Direction direction) {
     return read(type, place, List.of(place), path, direction);

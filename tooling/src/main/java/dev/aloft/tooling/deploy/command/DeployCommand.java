@@ -48,8 +48,10 @@ public final class DeployCommand {
     List<String> lines = new ArrayList<>();
     unpacked()
         .forEach(
-            (zip, into) ->
-                lines.add(new Step(folder, List.of("unzip", "-o", "-q", zip, "-d", into)).text()));
+            (zip, into) -> {
+              lines.add(new Step(folder, List.of("rm", "-rf", into)).text());
+              lines.add(new Step(folder, List.of("unzip", "-q", zip, "-d", into)).text());
+            });
     steps(tool.programs().get(0)).forEach(step -> lines.add(step.text()));
     return lines.stream().collect(Collectors.joining("\n"));
   }

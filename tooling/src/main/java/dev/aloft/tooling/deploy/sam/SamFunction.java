@@ -9,6 +9,7 @@ import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.deploy.Choices.Resources;
 import dev.aloft.tooling.deploy.Deployment;
+import dev.aloft.tooling.deploy.descriptor.AwsStart;
 import dev.aloft.tooling.deploy.descriptor.Described;
 import dev.aloft.tooling.deploy.descriptor.Names;
 import dev.aloft.tooling.deploy.yaml.Block;
@@ -38,7 +39,11 @@ final class SamFunction {
             .with("CodeUri", function.artifact().location())
             .with("Architectures", List.of(architecture()))
             .with("MemorySize", function.settings().memoryMb())
-            .with("Timeout", function.settings().timeoutSeconds());
+            .with("Timeout", function.settings().timeoutSeconds())
+            .withIf(
+                deployment.target().base().java() > 0,
+                "Environment",
+                Block.of("Variables", Block.of(AwsStart.WRAPPER, AwsStart.BOOTSTRAP)));
     switch (function.kind()) {
       case EVENT -> {}
       case HTTP -> {

@@ -7,6 +7,7 @@ import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
 import dev.aloft.tooling.deploy.Deployment;
+import dev.aloft.tooling.deploy.descriptor.AwsStart;
 import dev.aloft.tooling.deploy.descriptor.Described;
 import dev.aloft.tooling.deploy.yaml.Block;
 import java.util.List;
@@ -49,6 +50,10 @@ final class AwsTerraformFunction {
                     deployment.target().architecture() == Architecture.ARM64 ? "arm64" : "x86_64"))
             .with("memory_size", function.settings().memoryMb())
             .with("timeout", function.settings().timeoutSeconds())
+            .withIf(
+                deployment.target().base().java() > 0,
+                "environment",
+                Block.of("variables", Block.of(AwsStart.WRAPPER, AwsStart.BOOTSTRAP)))
             .with("role", "${aws_iam_role." + label + ".arn}")
             .with("depends_on", List.of("aws_iam_role_policy." + label)));
     switch (function.kind()) {

@@ -151,7 +151,7 @@ public final class ArtifactChecks {
     }
     StringBuilder fitting = new StringBuilder();
     for (Base other : cloud.bases()) {
-      if (other.glibc() >= needed) {
+      if (other.glibc() >= needed && other.java() == 0) {
         fitting.append(fitting.isEmpty() ? "" : ", ").append(other.runtime());
       }
     }

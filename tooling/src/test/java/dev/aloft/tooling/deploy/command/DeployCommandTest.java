@@ -50,7 +50,7 @@ final class DeployCommandTest {
         "(cd target/aloft && terraform init)\n(cd target/aloft && terraform apply)",
         text("aws", Optional.empty(), Optional.of("terraform")));
     assertEquals(
-        "(cd target/aloft && unzip -o -q shop.zip -d shop)\n"
+        "(cd target/aloft && rm -rf shop)\n(cd target/aloft && unzip -q shop.zip -d shop)\n"
             + "(cd target/aloft/hello && scf deploy)",
         text("tencent", Optional.empty(), Optional.empty()));
     assertEquals(

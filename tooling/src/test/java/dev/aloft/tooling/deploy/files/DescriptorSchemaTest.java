@@ -31,6 +31,7 @@ final class DescriptorSchemaTest {
       strings = {
         "aws",
         "aws-referenced",
+        "aws-plain",
         "tencent",
         "aliyun",
         "scaleway",

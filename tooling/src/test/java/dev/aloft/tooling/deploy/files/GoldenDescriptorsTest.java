@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ final class GoldenDescriptorsTest {
       strings = {
         "aws",
         "aws-referenced",
+        "aws-plain",
         "tencent",
         "aliyun",
         "scaleway",
@@ -68,6 +70,13 @@ final class GoldenDescriptorsTest {
     String cloud = variant.replaceAll("-.*", "");
     if (variant.endsWith("-overlaid")) {
       return Samples.every(cloud, true).overlaidBy(OVERLAYS);
+    }
+    if (variant.endsWith("-plain")) {
+      Deployment every = Samples.every(cloud, true);
+      return new Deployment(
+          every.application(),
+          every.target().on(every.target().cloud().base(Optional.of("java21"), true)),
+          every.functions());
     }
     if (variant.endsWith("-referenced")) {
       Deployment each = Samples.every(cloud, false);
