@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A project in a folder of its own, and the Maven that builds it. */
 final class UserProject {
@@ -35,14 +36,19 @@ final class UserProject {
     return result(start(arguments));
   }
 
-  /** Runs a line as it is typed into a shell; Maven gets more options besides. */
-  Result typed(String line, String... options) throws IOException, InterruptedException {
-    StringBuilder maven = new StringBuilder("mvn() {");
-    for (String word : command(options)) {
-      maven.append(" '").append(word.replace("'", "'\\''")).append('\'');
-    }
-    maven.append(" \"$@\"; }; ").append(line);
-    return result(start(List.of("sh", "-c", maven.toString())));
+  /**
+   * Runs lines as they are typed into a shell, up to the first that fails; Maven gets more options.
+   */
+  Result typed(String lines, String... options) throws IOException, InterruptedException {
+    String script =
+        "mvn() { " + quoted(command()) + " \"$@\" " + quoted(List.of(options)) + "; }\n" + lines;
+    return result(start(List.of("sh", "-ec", script)));
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream()
+        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
   }
 
   private static Result result(Process process) throws IOException, InterruptedException {
