@@ -1,8 +1,14 @@
 package dev.aloft.maven;
 
+import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.cloud.CloudTarget;
+import dev.aloft.tooling.deploy.Target;
+import dev.aloft.tooling.deploy.command.RemoteCall;
 import dev.aloft.tooling.run.Invoker;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -11,7 +17,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Invokes a function: of a running {@code aloft:run}, or of a process of its own. */
+/**
+ * Invokes a function: of a running {@code aloft:run}, of a process of its own, or a deployed one.
+ */
 @Mojo(name = "invoke", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class InvokeMojo extends LocalMojo {
@@ -26,6 +34,21 @@ public final class InvokeMojo extends LocalMojo {
   @Parameter(property = "aloft.payload", defaultValue = "")
   private @Nullable String payload;
 
+  /**
+   * Calls the deployed function by the cloud's own tool instead; the payload is a document, as the
+   * cloud hands it over.
+   */
+  @Parameter(property = "aloft.remote", defaultValue = "false")
+  private boolean remote;
+
+  /** The region of the deployed function; without it, the descriptors' or the tool's default. */
+  @Parameter(property = "aloft.region")
+  private @Nullable String region;
+
+  /** Prints the tool's command instead of running it. */
+  @Parameter(property = "aloft.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
   /** Called by Maven. */
   public InvokeMojo() {}
 
@@ -33,6 +56,10 @@ public final class InvokeMojo extends LocalMojo {
   public void execute() throws MojoFailureException {
     Invoker.Result result;
     try {
+      if (remote) {
+        call();
+        return;
+      }
       result =
           Invoker.of(
                   String.valueOf(function),
@@ -58,6 +85,31 @@ public final class InvokeMojo extends LocalMojo {
           result.message().isEmpty()
               ? "The function answered with an error; its answer is above."
               : result.message());
+    }
+  }
+
+  private void call() throws ToolingException {
+    String event =
+        Invoker.document(payload == null ? "" : payload, project().getBasedir().toPath())
+            .orElseThrow(
+                () ->
+                    new ToolingException(
+                        "There is no event to send to the cloud.",
+                        "Add -Daloft.payload='...', or -Daloft.payload=@FILE."));
+    CloudTarget cloud = cloud();
+    Optional<String> chosen = PackagingMojo.given(region);
+    Target target = Target.of(cloud);
+    RemoteCall call =
+        RemoteCall.of(
+            chosen.isPresent() ? target.in(chosen.get()) : target,
+            String.valueOf(function),
+            event,
+            new BuiltModule(project()).output().resolve(cloud.id()));
+    ToolLog log = new MavenToolLog(getLog());
+    if (dryRun) {
+      log.info(call.text());
+    } else {
+      call.run(Objects.requireNonNullElse(System.getenv("PATH"), ""), log);
     }
   }
 }

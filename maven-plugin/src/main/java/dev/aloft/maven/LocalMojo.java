@@ -1,6 +1,7 @@
 package dev.aloft.maven;
 
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.run.DevServer;
 import java.io.File;
@@ -47,11 +48,10 @@ abstract class LocalMojo extends AbstractMojo {
     return Objects.requireNonNull(project, "project");
   }
 
-  /** All settings of a server for this module. */
-  final DevServer.Builder server() throws ToolingException {
-    BuiltModule built = new BuiltModule(project());
+  /** The cloud that is asked for, or the first of the module. */
+  final CloudTarget cloud() throws ToolingException {
     FunctionList functions =
-        built
+        new BuiltModule(project())
             .functions()
             .orElseThrow(
                 () ->
@@ -59,13 +59,19 @@ abstract class LocalMojo extends AbstractMojo {
                         "The module has no functions.",
                         "Annotate a method with @Function, and give the plugin"
                             + " <extensions>true</extensions>."));
+    return BuiltModule.clouds(functions, cloud).get(0);
+  }
+
+  /** All settings of a server for this module. */
+  final DevServer.Builder server() throws ToolingException {
+    BuiltModule built = new BuiltModule(project());
     CompilerFacts compiler = new CompilerFacts(project());
     List<Path> sources = compiler.hasKotlin() ? List.of() : compiler.sources();
     if (sources.isEmpty()) {
       getLog().info("Only Java is compiled when it is saved; here, build again and start again");
     }
     DevServer.Builder server =
-        DevServer.builder(BuiltModule.clouds(functions, cloud).get(0).id(), built.classes())
+        DevServer.builder(cloud().id(), built.classes())
             .libraries(built.libraries())
             .sources(sources)
             .compileClassPath(compiler.classPath())

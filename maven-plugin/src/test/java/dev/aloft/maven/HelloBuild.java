@@ -181,6 +181,26 @@ final class HelloBuild {
   }
 
   @Test
+  void aDeployedFunctionIsCalledByTheCloudsTool() throws IOException, InterruptedException {
+    Result result =
+        hello("remote")
+            .maven(
+                "aloft:invoke",
+                "-Daloft.remote",
+                "-Daloft.dryRun",
+                "-Daloft.function=hello",
+                "-Daloft.payload={\"name\":\"Ada\"}");
+    assertEquals(0, result.code(), result.output());
+    assertTrue(
+        result
+            .output()
+            .contains(
+                "aws lambda invoke --function-name hello --cli-binary-format raw-in-base64-out"
+                    + " --payload '{\"name\":\"Ada\"}' /dev/stdout)"),
+        result.output());
+  }
+
+  @Test
   void wrongSettingsAreExplained() throws IOException, InterruptedException {
     UserProject hello = hello("wrong");
     Map<String, String> messages =

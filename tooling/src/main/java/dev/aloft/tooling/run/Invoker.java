@@ -81,19 +81,31 @@ public final class Invoker {
    * @throws ToolingException if a file cannot be read
    */
   public static Invoker of(String function, String payload, Path folder) throws ToolingException {
-    if (payload.startsWith("@")) {
-      Path file = folder.resolve(payload.substring(1));
-      try {
-        return new Invoker(function, "", Files.readString(file));
-      } catch (IOException e) {
-        throw new ToolingException(
-            "Cannot read " + file + ".", "A payload is written as @FILE, or as it is.", e);
-      }
+    Optional<String> document = document(payload, folder);
+    return document.isPresent()
+        ? new Invoker(function, "", document.get())
+        : new Invoker(function, payload, null);
+  }
+
+  /**
+   * A payload that is a document, or is in a file.
+   *
+   * @param payload as in {@link #of}
+   * @param folder what the name of a file is relative to
+   * @return the document; empty if the payload is the name of an event, or empty
+   * @throws ToolingException if a file cannot be read
+   */
+  public static Optional<String> document(String payload, Path folder) throws ToolingException {
+    if (!payload.startsWith("@")) {
+      return payload.isEmpty() || isEventName(payload) ? Optional.empty() : Optional.of(payload);
     }
-    if (payload.isEmpty() || isEventName(payload)) {
-      return new Invoker(function, payload, null);
+    Path file = folder.resolve(payload.substring(1));
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException e) {
+      throw new ToolingException(
+          "Cannot read " + file + ".", "A payload is written as @FILE, or as it is.", e);
     }
-    return new Invoker(function, "", payload);
   }
 
   /** JSON has no such words, apart from true, false and null. */

@@ -5,7 +5,6 @@ import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.DeployedFunction;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.scf.ScfFormat;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,42 +62,13 @@ public final class DeployCommand {
    * @throws ToolingException if the tool is not found, or fails
    */
   public void run(String searchPath, ToolLog log) throws ToolingException {
-    Optional<Path> program = new Programs(searchPath).find(tool.programs());
-    if (program.isEmpty()) {
-      throw new ToolingException(
-          "The program " + String.join(" or ", tool.programs()) + " is not on the PATH.",
-          tool.install());
-    }
+    Path program = new Programs(searchPath).need(tool.programs(), tool.install());
     for (var each : unpacked().entrySet()) {
       Unpacking.unpack(folder.resolve(each.getKey()), folder.resolve(each.getValue()));
     }
-    for (Step step : steps(program.get().toString())) {
+    for (Step step : steps(program.toString())) {
       log.info(step.text());
-      run(step);
-    }
-  }
-
-  private void run(Step step) throws ToolingException {
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(step.command()).directory(step.folder().toFile()).inheritIO().start();
-    } catch (IOException e) {
-      throw new ToolingException(
-          "Cannot start " + step.command().get(0) + ": " + e.getMessage() + ".", tool.install(), e);
-    }
-    try {
-      int status = process.waitFor();
-      if (status != 0) {
-        throw new ToolingException(
-            step.command().get(0) + " failed with status " + status + ".",
-            "Its output above says why; the command was " + step.text() + ".");
-      }
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new ToolingException(
-          "Deploying was interrupted.", "Look at what the cloud has by now, and deploy again.", e);
+      step.run();
     }
   }
 

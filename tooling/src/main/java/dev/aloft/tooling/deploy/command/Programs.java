@@ -1,5 +1,6 @@
 package dev.aloft.tooling.deploy.command;
 
+import dev.aloft.tooling.ToolingException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,21 @@ final class Programs {
     this.endings = File.separatorChar == '\\' ? List.of(".exe", ".cmd", ".bat") : List.of("");
   }
 
-  /** The first of the names that is found, and where. */
-  Optional<Path> find(List<String> names) {
+  /**
+   * The first of the names that is found.
+   *
+   * @param install how to get it, as a sentence
+   * @throws ToolingException if none is
+   */
+  Path need(List<String> names, String install) throws ToolingException {
+    return find(names)
+        .orElseThrow(
+            () ->
+                new ToolingException(
+                    "The program " + String.join(" or ", names) + " is not on the PATH.", install));
+  }
+
+  private Optional<Path> find(List<String> names) {
     for (String name : names) {
       for (Path folder : folders) {
         for (String ending : endings) {
