@@ -63,7 +63,8 @@ final class UserProject {
 
   private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
+    String home = System.getProperty("aloft.maven", System.getProperty("maven.home"));
+    command.add(Path.of(home, "bin/mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-gs", aloft.settings().toString()));
     command.addAll(List.of(arguments));
     return command;

@@ -1,11 +1,13 @@
 package dev.aloft.maven.extension;
 
 import dev.aloft.tooling.Versions;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +29,21 @@ public final class AloftExtension extends AbstractMavenLifecycleParticipant {
   public void afterProjectsRead(MavenSession session) {
     Versions versions = Versions.read();
     for (MavenProject project : session.getProjects()) {
-      Plugin aloft = project.getPlugin(PLUGIN);
-      if (aloft != null) {
+      if (project.getPlugin(PLUGIN) != null) {
         new CompilerSetup(project, versions, log).apply();
-        bind(aloft, "check", "process-classes");
-        bind(aloft, "package", "package");
+        bind(project, "check", "process-classes");
+        bind(project, "package", "package");
         acceptNative(session, project);
       }
     }
   }
 
-  private static void bind(Plugin plugin, String goal, String phase) {
+  /**
+   * Runs a goal in a phase. The plugin is asked for anew: in Maven 4 it is a view of an immutable
+   * model, and no longer changes that after another plugin has been changed.
+   */
+  private static void bind(MavenProject project, String goal, String phase) {
+    Plugin plugin = project.getPlugin(PLUGIN);
     boolean bound =
         plugin.getExecutions().stream().anyMatch(each -> each.getGoals().contains(goal));
     if (!bound) {
@@ -51,10 +57,20 @@ public final class AloftExtension extends AbstractMavenLifecycleParticipant {
     }
   }
 
-  /** {@code -Pnative} works without a profile of that name; Maven would warn that there is none. */
+  /**
+   * {@code -Pnative} works without a profile of that name: Maven 3 would warn that there is none,
+   * and Maven 4 would refuse it.
+   */
   private static void acceptNative(MavenSession session, MavenProject project) {
     if (session.getRequest().getActiveProfiles().contains(NATIVE)) {
       project.setInjectedProfileIds("aloft", List.of(NATIVE));
+      List<Profile> profiles = new ArrayList<>(project.getModel().getProfiles());
+      if (profiles.stream().noneMatch(each -> NATIVE.equals(each.getId()))) {
+        Profile accepted = new Profile();
+        accepted.setId(NATIVE);
+        profiles.add(accepted);
+        project.getModel().setProfiles(profiles);
+      }
     }
   }
 }

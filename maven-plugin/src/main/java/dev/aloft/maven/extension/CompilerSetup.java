@@ -52,12 +52,11 @@ final class CompilerSetup {
   }
 
   void apply() {
-    Properties properties = project.getProperties();
-    properties.putIfAbsent("project.build.sourceEncoding", "UTF-8");
-    if (!properties.containsKey("maven.compiler.source")) {
-      properties.putIfAbsent("maven.compiler.release", OLDEST_JAVA);
+    set("project.build.sourceEncoding", "UTF-8");
+    if (project.getProperties().getProperty("maven.compiler.source") == null) {
+      set("maven.compiler.release", OLDEST_JAVA);
     }
-    properties.putIfAbsent("maven.compiler.parameters", "true");
+    set("maven.compiler.parameters", "true");
     raise(SUREFIRE, OLDEST_SUREFIRE, versions.surefire());
     Plugin compiler = raise(COMPILER, OLDEST_COMPILER, versions.compiler());
     if (compiler != null) {
@@ -65,6 +64,14 @@ final class CompilerSetup {
       for (PluginExecution execution : compiler.getExecutions()) {
         configure(execution);
       }
+    }
+  }
+
+  /** What is not set yet. Of the methods of properties, Maven 4's only have these two for sure. */
+  private void set(String name, String value) {
+    Properties properties = project.getProperties();
+    if (properties.getProperty(name) == null) {
+      properties.setProperty(name, value);
     }
   }
 
