@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Counts what a function costs apart from time, and compares it with a file: classes that are loaded
- * to the first answer, and bytes that a warm call allocates. {@code -Dupdate=true} writes the file.
+ * Counts what a function costs apart from time, and compares it with a file: classes that are
+ * loaded to the first answer, and bytes that a warm call allocates. {@code -Dupdate=true} writes
+ * the file.
  *
  * <p>{@code java -cp EMULATOR_JAR Growth.java FUNCTION_JAR BASELINE}
  */
@@ -45,10 +46,12 @@ public final class Growth {
       long before = Long.parseLong(words[1]);
       boolean more = now > before * TOLERANCE;
       grown |= more;
-      System.out.printf("%-24s %7d   baseline %7d%s%n", words[0], now, before, more ? "   GROWN" : "");
+      System.out.printf(
+          "%-24s %7d   baseline %7d%s%n", words[0], now, before, more ? "   GROWN" : "");
     }
     if (grown) {
-      System.err.println("A function costs over 3 % more than benchmarks/growth/baseline.txt says.");
+      System.err.println(
+          "A function costs over 3 % more than benchmarks/growth/baseline.txt says.");
       System.exit(1);
     }
   }
@@ -60,8 +63,12 @@ public final class Growth {
     try {
       run(function, 1, "-Xlog:class+load:file=" + classes);
       List<String> loaded = Files.readAllLines(classes);
-      measured.put(java + ".classes.ours", loaded.stream().filter(each -> each.contains("source: file:")).count());
-      measured.put(java + ".classes.jdk", loaded.stream().filter(each -> each.contains("source: jrt:")).count());
+      measured.put(
+          java + ".classes.ours",
+          loaded.stream().filter(each -> each.contains("source: file:")).count());
+      measured.put(
+          java + ".classes.jdk",
+          loaded.stream().filter(each -> each.contains("source: jrt:")).count());
     } finally {
       Files.delete(classes);
     }
@@ -73,7 +80,14 @@ public final class Growth {
 
   /** What was ever allocated: this collector collects nothing. */
   private static long allocated(Path function, int calls) throws Exception {
-    String log = run(function, calls, "-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xmx512m", "-Xlog:gc");
+    String log =
+        run(
+            function,
+            calls,
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:+UseEpsilonGC",
+            "-Xmx512m",
+            "-Xlog:gc");
     Matcher used = USED.matcher(log.substring(log.lastIndexOf("Heap: ")));
     if (!used.find()) {
       throw new IOException("The JVM did not say how much it used:\n" + log);
