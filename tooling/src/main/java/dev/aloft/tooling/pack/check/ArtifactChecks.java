@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All checks of what is packaged for a cloud. */
 public final class ArtifactChecks {
+  private static final int LARGEST = 3;
+
   private static final String BOOTSTRAP = "bootstrap";
 
   private final CloudTarget cloud;
@@ -194,7 +198,9 @@ public final class ArtifactChecks {
               + ", more than aloft.maxSize allows: "
               + megabytes(settings.maxBytes())
               + ".",
-          "See what has grown, or raise aloft.maxSize.");
+          "Its largest files, unpacked: "
+              + largest(files)
+              + ". Remove what is not needed, or raise aloft.maxSize.");
     }
     long unpacked = Folders.bytes(files.values());
     if (cloud.maxUnpackedBytes() > 0 && unpacked > cloud.maxUnpackedBytes()) {
@@ -220,6 +226,17 @@ public final class ArtifactChecks {
               + megabytes(cloud.maxZipBytes())
               + " directly. Upload it to the cloud's object storage and deploy from there.");
     }
+  }
+
+  private static String largest(SortedMap<String, Path> files) throws IOException {
+    SortedMap<Long, String> sizes = new TreeMap<>(Comparator.reverseOrder());
+    for (Map.Entry<String, Path> each : files.entrySet()) {
+      sizes.putIfAbsent(Files.size(each.getValue()), each.getKey());
+    }
+    return sizes.entrySet().stream()
+        .limit(LARGEST)
+        .map(each -> each.getValue() + " with " + megabytes(each.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String megabytes(long bytes) {

@@ -83,11 +83,14 @@ final class ArtifactChecksTest {
     SortedMap<String, Path> files = files(true, "#!/bin/sh\n");
     Path zip = sized("hello.zip", 60 << 20);
     Artifact artifact = new Artifact(HELLO, zip, Files.size(zip));
+    SortedMap<String, Path> withLibrary = new TreeMap<>(files);
+    withLibrary.put("lib", sized("lib", 20_000_000));
     assertEquals(
         zip
-            + " has 62.9 MB, more than aloft.maxSize allows: 10.0 MB. See what has grown, or raise"
+            + " has 62.9 MB, more than aloft.maxSize allows: 10.0 MB. Its largest files, unpacked: lib"
+            + " with 20.0 MB, bootstrap with 0.0 MB. Remove what is not needed, or raise"
             + " aloft.maxSize.",
-        problem(() -> checks("aws", 10_000_000).size(artifact, files)));
+        problem(() -> checks("aws", 10_000_000).size(artifact, withLibrary)));
     assertEquals(List.of(), log.warnings());
     checks("aws", 0).size(artifact, files);
     assertEquals(
