@@ -6,6 +6,7 @@ import dev.aloft.tooling.deploy.Artifact;
 import dev.aloft.tooling.deploy.DeployedFunction;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.functions.FunctionEntry;
+import dev.aloft.tooling.functions.Sizing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param artifact what has it
  * @param settings its memory and time limit, which its cloud takes
  */
-public record Described(FunctionEntry entry, Artifact artifact, Settings settings) {
+public record Described(FunctionEntry entry, Artifact artifact, Sizing settings) {
 
   /**
    * All functions of a deployment, in the order of their names.
@@ -28,7 +29,7 @@ public record Described(FunctionEntry entry, Artifact artifact, Settings setting
   public static List<Described> of(Deployment deployment) throws ToolingException {
     List<Described> all = new ArrayList<>();
     for (DeployedFunction each : deployment.functions()) {
-      Settings settings = Settings.of(each.entry(), deployment.target().cloud());
+      Sizing settings = Sizing.of(each.entry(), deployment.target().cloud());
       all.add(new Described(each.entry(), each.artifact(), settings));
     }
     return all;

@@ -4,10 +4,10 @@ import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Base;
-import dev.aloft.tooling.cloud.CloudTarget.Range;
 import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
+import dev.aloft.tooling.functions.Sizing;
 import dev.aloft.tooling.pack.Artifact;
 import dev.aloft.tooling.pack.PackSettings;
 import dev.aloft.tooling.pack.Program;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,25 +50,7 @@ public final class ArtifactChecks {
           "Set aloft.architecture to " + cloud.architectures().get(0) + ".");
     }
     for (FunctionEntry function : functions.functions()) {
-      setting(function, "memoryMb", function.memoryMb(), cloud.memory());
-      setting(function, "timeoutSeconds", function.timeoutSeconds(), cloud.timeout());
-    }
-  }
-
-  private void setting(FunctionEntry function, String name, OptionalInt value, Range allowed)
-      throws ToolingException {
-    if (value.isPresent() && !allowed.allows(value.getAsInt())) {
-      throw new ToolingException(
-          "The function "
-              + function.name()
-              + " requests "
-              + name
-              + " = "
-              + value.getAsInt()
-              + ", which "
-              + cloud.displayName()
-              + " does not have.",
-          "It has " + allowed + ".");
+      Sizing.of(function, cloud);
     }
   }
 

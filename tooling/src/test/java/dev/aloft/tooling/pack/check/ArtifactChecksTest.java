@@ -43,12 +43,12 @@ final class ArtifactChecksTest {
   @Test
   void settingsThatTheCloudLacks() throws Exception {
     assertEquals(
-        "The function f requests memoryMb = 200, which Tencent SCF does not have. It has 64 or 128"
-            + " to 3072 in steps of 128.",
+        "Function \"f\" has memoryMb = 200, but Tencent SCF takes 64 or 128 to 3072 in steps of 128."
+            + " Change @Function(memoryMb = ...) of A.f.",
         problem(() -> checks("tencent", 0).settings(requesting(200, 30))));
     assertEquals(
-        "The function f requests timeoutSeconds = 901, which AWS Lambda does not have. It has 1 to"
-            + " 900.",
+        "Function \"f\" has timeoutSeconds = 901, but AWS Lambda takes 1 to 900. Change"
+            + " @Function(timeoutSeconds = ...) of A.f.",
         problem(() -> checks("aws", 0).settings(requesting(128, 901))));
     checks("tencent", 0).settings(requesting(64, 900));
     checks("aliyun", 0).settings(requesting(192, 86_400));

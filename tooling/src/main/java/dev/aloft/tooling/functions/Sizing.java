@@ -1,9 +1,8 @@
-package dev.aloft.tooling.deploy.descriptor;
+package dev.aloft.tooling.functions;
 
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Range;
-import dev.aloft.tooling.functions.FunctionEntry;
 import java.util.OptionalInt;
 
 /**
@@ -13,7 +12,7 @@ import java.util.OptionalInt;
  * @param timeoutSeconds the longest invocation: what {@code @Function} says, else {@link
  *     #DEFAULT_TIMEOUT_SECONDS}
  */
-public record Settings(int memoryMb, int timeoutSeconds) {
+public record Sizing(int memoryMb, int timeoutSeconds) {
   /**
    * 512: every cloud takes it, and a JVM with its heap, its code cache and a function of usual size
    * has room in it.
@@ -28,8 +27,8 @@ public record Settings(int memoryMb, int timeoutSeconds) {
    *
    * @throws ToolingException if the cloud does not take them
    */
-  public static Settings of(FunctionEntry function, CloudTarget cloud) throws ToolingException {
-    return new Settings(
+  public static Sizing of(FunctionEntry function, CloudTarget cloud) throws ToolingException {
+    return new Sizing(
         checked(function, "memoryMb", function.memoryMb(), DEFAULT_MEMORY_MB, cloud, true),
         checked(
             function,
