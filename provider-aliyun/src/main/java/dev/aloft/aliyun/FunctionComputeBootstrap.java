@@ -1,6 +1,8 @@
 package dev.aloft.aliyun;
 
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.LogWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function on Function Compute's custom runtime ({@code custom}, {@code custom.debian*} or a
@@ -11,6 +13,8 @@ import dev.aloft.provider.Bootstrap;
  * Invoke Start} and {@code End} lines, by which the console groups a request's log.
  */
 public abstract class FunctionComputeBootstrap extends Bootstrap {
+  private @Nullable FunctionComputeServer server;
+
   /** For subclasses. */
   protected FunctionComputeBootstrap() {}
 
@@ -22,10 +26,19 @@ public abstract class FunctionComputeBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = FunctionComputeServer.FAILED;
     try {
-      exitCode = new FunctionComputeServer(this, System.getenv(), System.out).run();
+      FunctionComputeServer serving = new FunctionComputeServer(this, System.getenv(), System.out);
+      server = serving;
+      started();
+      exitCode = serving.run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
+  }
+
+  @Override
+  protected final @Nullable LogWriter log() {
+    FunctionComputeServer serving = server;
+    return serving == null ? null : serving.log().writer();
   }
 
   @Override

@@ -28,6 +28,7 @@ public interface AwsContext extends Context {
   @Nullable String cognitoIdentityPoolId();
 
   /** The tenant of a function with tenant isolation, or null. */
+  @Override
   @Nullable String tenantId();
 
   /** The CloudWatch log group, or null where Lambda does not report it (SnapStart). */

@@ -2,6 +2,8 @@ package dev.aloft.knative;
 
 import dev.aloft.knative.internal.Settings;
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.LogWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function in a container on Knative, Google Cloud Run, Azure Container Apps, or any platform
@@ -44,10 +46,12 @@ import dev.aloft.provider.Bootstrap;
  *       callback address.
  * </ul>
  *
- * <p>Where {@code K_SERVICE} is set, the framework's log is JSON as Cloud Logging reads it, with
- * the request's trace if {@code GOOGLE_CLOUD_PROJECT} names the project; elsewhere it is plain.
+ * <p>Where {@code K_SERVICE} is set, the log is JSON as Cloud Logging reads it, with the request's
+ * trace if {@code GOOGLE_CLOUD_PROJECT} names the project; elsewhere it is plain.
  */
 public abstract class KnativeBootstrap extends Bootstrap {
+  private @Nullable KnativeServer server;
+
   /** For subclasses. */
   protected KnativeBootstrap() {}
 
@@ -59,10 +63,19 @@ public abstract class KnativeBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = KnativeServer.FAILED;
     try {
-      exitCode = new KnativeServer(this, Settings.of(System.getenv()), System.err).run();
+      KnativeServer serving = new KnativeServer(this, Settings.of(System.getenv()), System.err);
+      server = serving;
+      started();
+      exitCode = serving.run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
+  }
+
+  @Override
+  protected final @Nullable LogWriter log() {
+    KnativeServer serving = server;
+    return serving == null ? null : serving.log().writer();
   }
 
   @Override

@@ -32,9 +32,6 @@ final class KnativeServer extends ServerLoop {
   /** Set before the server listens. */
   private int trustedProxies;
 
-  /** Set when the log is opened, if that can name traces. */
-  private @Nullable CloudLogging traced;
-
   /**
    * @param destination where the framework's own records go
    */
@@ -84,18 +81,7 @@ final class KnativeServer extends ServerLoop {
     if (!settings.logsJson()) {
       return new RuntimeLog(destination, new LogStyle());
     }
-    CloudLogging style = new CloudLogging(settings.present("GOOGLE_CLOUD_PROJECT"));
-    traced = style;
-    return CloudLogging.log(destination, style);
-  }
-
-  /** Names the trace that this thread's next records belong to; null for none. */
-  void trace(@Nullable String traceParent) {
-    log();
-    CloudLogging style = traced;
-    if (style != null) {
-      style.trace(traceParent);
-    }
+    return CloudLogging.log(destination, settings.present("GOOGLE_CLOUD_PROJECT"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.aloft.knative.internal.ClientAddress;
 import dev.aloft.knative.internal.ErrorAnswer;
 import dev.aloft.knative.internal.WebHook;
 import dev.aloft.knative.internal.event.ReceivedEvent;
+import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
@@ -120,12 +121,7 @@ final class KnativeSession extends InvocationSession<InvocationContext> {
   @Override
   protected @Nullable Throwable call(ServerExchange exchange, InvocationContext context) {
     List<ReceivedEvent> sent = events;
-    Throwable failure =
-        sent == null ? super.call(exchange, context) : call(sent, exchange, context);
-    if (failure != null) {
-      server.trace(context.traceParent());
-    }
-    return failure;
+    return sent == null ? super.call(exchange, context) : call(sent, exchange, context);
   }
 
   /** Calls the function with all events if it takes them so, else with one after another. */
@@ -138,7 +134,9 @@ final class KnativeSession extends InvocationSession<InvocationContext> {
     Throwable failure = null;
     for (int i = 0; i < sent.size() && failure == null; i++) {
       current = sent.get(i);
-      failure = super.call(exchange, context.of(sent.get(i)));
+      InvocationContext ofEvent = context.of(sent.get(i));
+      Bootstrap.begin(ofEvent);
+      failure = super.call(exchange, ofEvent);
     }
     return failure;
   }
@@ -155,13 +153,6 @@ final class KnativeSession extends InvocationSession<InvocationContext> {
 
   private boolean takesBatches() {
     return handler() instanceof TriggerAdapter && !(handler() instanceof EventSchedule);
-  }
-
-  @Override
-  protected void recorded(ServerExchange exchange, InvocationContext context, boolean failed) {
-    if (failed) {
-      server.trace(null);
-    }
   }
 
   @Override

@@ -24,9 +24,8 @@ final class CloudLoggingTest {
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final CloudLogging style = new CloudLogging("demo");
   private final RuntimeLog log =
-      CloudLogging.log(new PrintStream(bytes, true, StandardCharsets.UTF_8), style);
+      CloudLogging.log(new PrintStream(bytes, true, StandardCharsets.UTF_8), "demo");
 
   private JsonNode entry() {
     String text = bytes.toString(StandardCharsets.UTF_8);
@@ -73,21 +72,6 @@ final class CloudLoggingTest {
   }
 
   @Test
-  void theTraceIsThatOfTheRequest() {
-    style.trace(TRACE);
-    log.warn(null, "a");
-    style.trace(null);
-    JsonNode entry = entry();
-    assertEquals(
-        "projects/demo/traces/0af7651916cd43dd8448eb211c80319c",
-        entry.get("logging.googleapis.com/trace").asString());
-    assertEquals("b7ad6b7169203331", entry.get("logging.googleapis.com/spanId").asString());
-    assertTrue(entry.get("logging.googleapis.com/trace_sampled").asBoolean());
-    log.warn(null, "b");
-    assertNull(entry().get("logging.googleapis.com/trace"));
-  }
-
-  @Test
   void onlyAServiceOfThePlatformLogsSo() throws IOException {
     Map<String, String> google = Map.of("K_SERVICE", "orders", "GOOGLE_CLOUD_PROJECT", "demo");
     Exception failure = new IllegalStateException("broken");
@@ -97,6 +81,8 @@ final class CloudLoggingTest {
       assertEquals(
           "projects/demo/traces/0af7651916cd43dd8448eb211c80319c",
           entry.get("logging.googleapis.com/trace").asString());
+      assertEquals("b7ad6b7169203331", entry.get("logging.googleapis.com/spanId").asString());
+      assertTrue(entry.get("logging.googleapis.com/trace_sampled").asBoolean());
       server.event("");
       String second = server.log().split("\n", -1)[1];
       assertFalse(second.contains("logging.googleapis.com/trace"), second);

@@ -78,7 +78,7 @@ final class CoreServer extends ServerLoop {
 
   @Override
   protected RuntimeLog openLog() {
-    return new RuntimeLog(log, new LogStyle());
+    return new RuntimeLog(log, new LogStyle(), "", ShortLines.LONGEST);
   }
 
   @Override

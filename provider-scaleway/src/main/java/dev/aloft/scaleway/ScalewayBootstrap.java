@@ -1,8 +1,10 @@
 package dev.aloft.scaleway;
 
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.scaleway.internal.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function on Scaleway: in a container, or behind the core runtime of the repository
@@ -16,6 +18,8 @@ import dev.aloft.scaleway.internal.Settings;
  * {@code PORT} (8080 unless set) for plain HTTP.
  */
 public abstract class ScalewayBootstrap extends Bootstrap {
+  private @Nullable ServerLoop server;
+
   /** For subclasses. */
   protected ScalewayBootstrap() {}
 
@@ -27,7 +31,10 @@ public abstract class ScalewayBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = ServerLoop.FAILED;
     try {
-      exitCode = server(Settings.of(System.getenv())).run();
+      ServerLoop serving = server(Settings.of(System.getenv()));
+      server = serving;
+      started();
+      exitCode = serving.run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
@@ -37,6 +44,12 @@ public abstract class ScalewayBootstrap extends Bootstrap {
     return settings.isBehindCore()
         ? CoreServer.ofProcess(this, settings)
         : ContainerServer.ofProcess(this, settings);
+  }
+
+  @Override
+  protected final @Nullable LogWriter log() {
+    ServerLoop serving = server;
+    return serving == null ? null : serving.log().writer();
   }
 
   /**

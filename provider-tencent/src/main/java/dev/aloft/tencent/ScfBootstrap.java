@@ -1,7 +1,9 @@
 package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.LogWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function on Tencent SCF: an event function of a custom runtime, for any trigger; or, where SCF
@@ -11,6 +13,9 @@ import java.util.Map;
  * "errorType", "stackTrace"}}, which SCF passes to the invoker as {@code ErrMsg}.
  */
 public abstract class ScfBootstrap extends Bootstrap {
+  private @Nullable InvocationLoop loop;
+  private @Nullable WebServer server;
+
   /** For subclasses. */
   protected ScfBootstrap() {}
 
@@ -31,11 +36,27 @@ public abstract class ScfBootstrap extends Bootstrap {
   }
 
   private int pull(Map<String, String> environment) {
-    return new InvocationLoop(this, environment, System.out).run();
+    InvocationLoop serving = new InvocationLoop(this, environment, System.out);
+    loop = serving;
+    started();
+    return serving.run();
   }
 
   private int serve(Map<String, String> environment) {
-    return new WebServer(this, environment, System.out).run();
+    WebServer serving = new WebServer(this, environment, System.out);
+    server = serving;
+    started();
+    return serving.run();
+  }
+
+  @Override
+  protected final @Nullable LogWriter log() {
+    InvocationLoop events = loop;
+    WebServer requests = server;
+    if (events != null) {
+      return events.log().writer();
+    }
+    return requests == null ? null : requests.log().writer();
   }
 
   @Override

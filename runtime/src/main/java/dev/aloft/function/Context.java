@@ -38,6 +38,14 @@ public interface Context {
    */
   @Nullable String traceParent();
 
+  /**
+   * The tenant that a function with tenant isolation is called for; null if the cloud does not
+   * isolate tenants, or the function serves all of them.
+   */
+  default @Nullable String tenantId() {
+    return null;
+  }
+
   /** The id of the cloud that this function runs on, for example {@code "aws"}. */
   String cloud();
 

@@ -1,11 +1,26 @@
 package dev.aloft.provider;
 
+import dev.aloft.function.Context;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The base of generated main classes, by way of their provider's own subclass. The provider's loop
  * calls {@link #create()} once, so that a failing construction reaches the cloud's own API for init
  * errors.
+ *
+ * <p>Also knows which invocation each thread serves, for records of the log: a logger is called
+ * from anywhere in the user's code and is given no context. That is kept here, in a class that
+ * every function loads anyway, because a cold start pays for each further class.
  */
 public abstract class Bootstrap {
+  private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
+
+  /** The context of the process's first invocation; null before it. */
+  private static volatile @Nullable WeakReference<Context> first;
+
+  private static volatile @Nullable Bootstrap running;
+
   /** For subclasses. */
   protected Bootstrap() {}
 
@@ -21,6 +36,50 @@ public abstract class Bootstrap {
 
   /** The name that the cloud's configuration selects in a bootstrap of many functions. */
   protected abstract String selectedFunction();
+
+  /** The log of the loop that {@link #run()} runs; null if there is none yet. */
+  protected @Nullable LogWriter log() {
+    return null;
+  }
+
+  /** For {@link #run()} to call before its loop: the process logs to {@link #log()} from now on. */
+  protected final void started() {
+    running = this;
+  }
+
+  /** Where the records of the process go; null in a process that runs no bootstrap. */
+  public static @Nullable LogWriter processLog() {
+    Bootstrap started = running;
+    return started == null ? null : started.log();
+  }
+
+  /** The calling thread serves this invocation from now on; called by loops and servers. */
+  public static void begin(Context context) {
+    CURRENT.set(context);
+    if (first == null) {
+      synchronized (CURRENT) {
+        if (first == null) {
+          first = new WeakReference<>(context);
+        }
+      }
+    }
+  }
+
+  /** The calling thread serves no invocation any more. */
+  public static void end() {
+    CURRENT.remove();
+  }
+
+  /** The invocation that the calling thread serves; null if none. */
+  public static @Nullable Context current() {
+    return CURRENT.get();
+  }
+
+  /** Whether this is the process's first invocation, the one that a cold start preceded. */
+  public static boolean isFirst(Context context) {
+    WeakReference<Context> begun = first;
+    return begun != null && begun.get() == context;
+  }
 
   /** What a bootstrap of many functions throws when no function has the selected name. */
   protected static IllegalArgumentException unknownFunction(String selected, String... known) {

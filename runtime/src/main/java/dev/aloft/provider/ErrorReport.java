@@ -3,6 +3,7 @@ package dev.aloft.provider;
 import dev.aloft.function.FunctionException;
 import dev.aloft.json.JsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,17 @@ public final class ErrorReport {
       return text;
     }
     return text.substring(0, most) + "... (" + text.length() + " characters)";
+  }
+
+  /** The same with at most so many characters in each text, and in all lines together. */
+  public ErrorReport cutTo(int most) {
+    List<String> fewer = new ArrayList<>();
+    int left = most;
+    for (int i = 0; i < lines.size() && left > 0; i++) {
+      fewer.add(cut(lines.get(i), left));
+      left -= lines.get(i).length();
+    }
+    return new ErrorReport(cut(type, most), cut(message, most), fewer, cut(logged, most));
   }
 
   /** What went wrong, by name; not empty. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** One JSON object per line, with the member names of AWS's Java runtime. */
 public final class JsonStyle extends LogStyle {
   @Override
+  protected boolean isJson() {
+    return true;
+  }
+
+  @Override
   protected void append(
       StringBuilder record,
       String level,

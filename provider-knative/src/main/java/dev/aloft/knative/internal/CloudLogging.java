@@ -1,5 +1,7 @@
 package dev.aloft.knative.internal;
 
+import dev.aloft.function.Context;
+import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.JsonText;
 import dev.aloft.provider.lifecycle.LogStyle;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One JSON object per line, with the members that Cloud Logging recognises ("Structured logging" in
  * its documentation). A failure's stack trace is in the form of {@link
  * Throwable#printStackTrace()}, by which Error Reporting finds it ("Format errors in logs").
- * Thread-safe.
+ * Stateless.
  */
 public final class CloudLogging extends LogStyle {
   /** An entry of more than 256 KiB is cut, and one character may take six bytes. */
@@ -21,27 +23,26 @@ public final class CloudLogging extends LogStyle {
   private static final int LONGEST_TRACE = 16_384;
 
   private final @Nullable String project;
-  private final ThreadLocal<@Nullable String> trace = new ThreadLocal<>();
 
   /**
    * @param project the project that traces belong to; null if it is not known
    */
-  public CloudLogging(@Nullable String project) {
+  CloudLogging(@Nullable String project) {
     this.project = project;
   }
 
-  /** A log in this style, which a caller's verifier need not load to know that it is one. */
-  public static RuntimeLog log(PrintStream destination, CloudLogging style) {
-    return new RuntimeLog(destination, style);
+  /**
+   * A log in this style, which a caller's verifier need not load to know that it is one.
+   *
+   * @param project the project that traces belong to; null if it is not known
+   */
+  public static RuntimeLog log(PrintStream destination, @Nullable String project) {
+    return new RuntimeLog(destination, new CloudLogging(project));
   }
 
-  /** Names the trace that this thread's next records belong to; null for none. */
-  public void trace(@Nullable String traceParent) {
-    if (traceParent == null) {
-      trace.remove();
-    } else {
-      trace.set(traceParent);
-    }
+  @Override
+  protected boolean isJson() {
+    return true;
   }
 
   @Override
@@ -68,7 +69,8 @@ public final class CloudLogging extends LogStyle {
   }
 
   private void appendTrace(StringBuilder record) {
-    String parent = trace.get();
+    Context invocation = Bootstrap.current();
+    String parent = invocation == null ? null : invocation.traceParent();
     if (project == null || parent == null) {
       return;
     }

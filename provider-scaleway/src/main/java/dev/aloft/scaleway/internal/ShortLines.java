@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ShortLines extends OutputStream {
   /** Below 64 KiB by more than a character and what the core runtime might prepend. */
-  static final int LONGEST = 60_000;
+  public static final int LONGEST = 60_000;
 
   private final OutputStream destination;
   private int length;

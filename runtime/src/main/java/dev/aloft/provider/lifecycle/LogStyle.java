@@ -34,6 +34,11 @@ public class LogStyle {
     }
   }
 
+  /** Whether a record is a JSON object. */
+  protected boolean isJson() {
+    return false;
+  }
+
   /** Appends what comes before the message. */
   protected void appendHead(StringBuilder record, String level, @Nullable String requestId) {
     record.append('[').append(level).append("] ");

@@ -1,17 +1,18 @@
 package dev.aloft.provider.lifecycle;
 
 import dev.aloft.provider.ErrorReport;
+import dev.aloft.provider.LogWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The framework's own records, one write each. Never holds an event or a credential, and no text
- * passed to it can look like another record: what breaks a line or steers a terminal is escaped.
- * Thread-safe.
+ * The log of a process, one write for each record. The framework's own records never hold an event
+ * or a credential, and no text passed to it can look like another record: what breaks a line or
+ * steers a terminal is escaped. Thread-safe.
  */
-public final class RuntimeLog {
+public final class RuntimeLog implements LogWriter {
   /** Something is wrong, but nothing is lost. */
   public static final int WARN = 3;
 
@@ -24,9 +25,15 @@ public final class RuntimeLog {
   private static final List<String> LEVELS =
       List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
 
+  /** CloudWatch and Cloud Logging cut a record at 256 KiB, some of them their own. */
+  private static final int LONGEST = 262_000;
+
+  private static volatile @Nullable LogAddition addition;
+
   private final PrintStream destination;
   private final LogStyle style;
   private final int lowest;
+  private final int longest;
 
   /**
    * @param destination where the cloud collects logs from
@@ -39,9 +46,31 @@ public final class RuntimeLog {
    * @param lowest the name of the lowest level that is recorded; an unknown name records all
    */
   public RuntimeLog(PrintStream destination, LogStyle style, String lowest) {
+    this(destination, style, lowest, LONGEST);
+  }
+
+  /**
+   * @param lowest the name of the lowest level that is recorded; an unknown name records all
+   * @param longest the most bytes of a record that the cloud takes
+   */
+  public RuntimeLog(PrintStream destination, LogStyle style, String lowest, int longest) {
     this.destination = destination;
     this.style = style;
     this.lowest = LEVELS.indexOf(lowest);
+    this.longest = longest;
+  }
+
+  /**
+   * From now on, this writes the framework's records. Static, as the logger that brings it has no
+   * way to the log of a loop.
+   */
+  public static void add(LogAddition added) {
+    addition = added;
+  }
+
+  /** The same, whose type is hidden: a caller's verifier would load it. */
+  public LogWriter writer() {
+    return this;
   }
 
   /** Something is wrong, but nothing is lost. */
@@ -68,9 +97,56 @@ public final class RuntimeLog {
     if (level < lowest) {
       return;
     }
-    StringBuilder record = new StringBuilder(256 + message.length());
+    LogAddition added = addition;
+    if (added == null) {
+      write(level, requestId, message, report, "", Integer.MAX_VALUE);
+    } else {
+      added.write(this, level, requestId, message, report);
+    }
+  }
+
+  @Override
+  public int lowest() {
+    return lowest;
+  }
+
+  @Override
+  public int longest() {
+    return longest;
+  }
+
+  @Override
+  public boolean isJson() {
+    return style.isJson();
+  }
+
+  @Override
+  public boolean write(
+      int level,
+      @Nullable String requestId,
+      String message,
+      @Nullable ErrorReport report,
+      String members,
+      int most) {
+    StringBuilder record = new StringBuilder(256 + message.length() + members.length());
     style.append(record, LEVELS.get(level), requestId, message, report);
+    if (!members.isEmpty()) {
+      record.insert(record.length() - 1, members);
+    }
     byte[] bytes = record.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > most) {
+      return false;
+    }
+    write(bytes);
+    return true;
+  }
+
+  @Override
+  public void writeLine(String line) {
+    write((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(byte[] bytes) {
     synchronized (destination) {
       destination.write(bytes, 0, bytes.length);
       destination.flush();

@@ -155,8 +155,8 @@ public abstract class PollLoop<C extends Context> {
     }
   }
 
-  /** The log for the framework's own records. */
-  protected final RuntimeLog log() {
+  /** The log of the process; opened by the first record. */
+  public final RuntimeLog log() {
     return recovery().log();
   }
 
@@ -219,6 +219,7 @@ public abstract class PollLoop<C extends Context> {
     Input input = api.input();
     Output output = api.output();
     output.reset();
+    Bootstrap.begin(context);
     begin(context);
     Throwable failure = null;
     try {
@@ -232,8 +233,9 @@ public abstract class PollLoop<C extends Context> {
             ? deliver(api, Recovery.ANSWER, context, "", null)
             : recovery().invocationFailed(this, api, context, failure, interrupted);
     List<Output.Report> reports = output.reports();
-    return (reports == null || Failures.record(reports, function, context.requestId(), log()))
-        && goesOn;
+    goesOn &= reports == null || Failures.record(reports, function, context.requestId(), log());
+    Bootstrap.end();
+    return goesOn;
   }
 
   /**

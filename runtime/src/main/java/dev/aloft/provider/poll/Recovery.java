@@ -52,7 +52,7 @@ public abstract class Recovery<C extends Context> {
     this.log = log;
   }
 
-  /** The log for the framework's own records. */
+  /** The log of the process. */
   protected final RuntimeLog log() {
     return log;
   }

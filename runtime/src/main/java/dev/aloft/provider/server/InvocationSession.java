@@ -1,6 +1,7 @@
 package dev.aloft.provider.server;
 
 import dev.aloft.function.Context;
+import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
@@ -97,6 +98,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     Throwable failure;
     try {
       context = context(exchange);
+      Bootstrap.begin(context);
       failure = call(exchange, context);
       ends = loop.record(context.requestId(), result().reports());
       recorded(exchange, context, failure != null);
@@ -106,6 +108,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     try {
       answer(exchange, context, failure);
     } finally {
+      Bootstrap.end();
       if (ends) {
         loop.end();
       }

@@ -91,7 +91,7 @@ public abstract class ServerLoop implements ServerSessions {
     return handler().usesJson();
   }
 
-  /** The log for the framework's own records; called once, when there is something to record. */
+  /** Opens the log of the process; called once, when there is something to record. */
   protected abstract RuntimeLog openLog();
 
   /** The function; available once sessions are opened. */
@@ -110,7 +110,7 @@ public abstract class ServerLoop implements ServerSessions {
     return value;
   }
 
-  /** The log for the framework's own records. */
+  /** The log of the process; opened by the first record. */
   public final RuntimeLog log() {
     synchronized (bootstrap) {
       RuntimeLog opened = log;
