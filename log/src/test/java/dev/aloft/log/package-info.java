@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.log;
+
+import org.jspecify.annotations.NullMarked;
