@@ -17,6 +17,7 @@ module dev.aloft.runtime {
   exports dev.aloft.provider.lifecycle;
   exports dev.aloft.provider.poll;
   exports dev.aloft.provider.server;
+  exports dev.aloft.provider.stream;
   exports dev.aloft.provider.trigger;
   exports dev.aloft.wire;
 }

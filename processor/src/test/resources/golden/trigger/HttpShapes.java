@@ -2,6 +2,7 @@ package shop;
 
 import dev.aloft.Function;
 import dev.aloft.Http;
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.function.Context;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;
@@ -81,6 +82,18 @@ class HttpShapes {
   @Function
   @Http
   CompletionStage<Void> optional(HttpRequest<Optional<Person>> request) {
+    throw new IllegalStateException();
+  }
+
+  @Function
+  @Http
+  StreamingResponse streamed() {
+    throw new IllegalStateException();
+  }
+
+  @Function
+  @Http
+  CompletionStage<HttpResponse<StreamingResponse>> streamedWhole(HttpRequest<String> request) {
     throw new IllegalStateException();
   }
 }

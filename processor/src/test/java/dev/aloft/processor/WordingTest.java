@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dagger.internal.codegen.ComponentProcessor;
+import dev.aloft.processor.cloud.TestCloud;
 import dev.aloft.processor.diagnostic.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +88,34 @@ final class WordingTest {
                     + " request) { request.path(); request.query(\"page\"); request.body(); }"
                     + " @Function @Http void g(dev.aloft.http.HttpRequest<Void> request) {} }"));
     assertEquals(Compilation.Status.SUCCESS, compilation.status(), compilation.errors()::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "CompletionStage<%s>"})
+  void streamedAnswerToAnEvent(String type) {
+    String returned = type.replace("%s", "dev.aloft.function.StreamingResponse");
+    JavaFileObject source = source("class A { @Function\n " + returned + " f() { return null; } }");
+    Compilation compilation =
+        javac().withProcessors(new FunctionProcessor(TestCloud.ALL)).compile(source);
+    assertEquals(1, ours(compilation).size(), compilation.errors()::toString);
+    assertReported(
+        compilation,
+        Message.STREAM_NOT_ON_PROVIDER,
+        source,
+        " f()",
+        "A.f returns a StreamingResponse, which Plain Cloud cannot send as it is written for a"
+            + " plain event.",
+        "AWS Lambda also streams",
+        "Fix: Annotate A.f with @Http, or return the whole answer, for example as byte[].");
+  }
+
+  @Test
+  void streamedAnswerAsParameter() {
+    JavaFileObject source =
+        source("class A { @Function void f(\n dev.aloft.function.StreamingResponse s) {} }");
+    Compilation compilation = compile(source);
+    assertReported(
+        compilation, Message.TYPE_UNSUPPORTED, source, " s)", "It is what a function returns");
   }
 
   @Test
@@ -288,7 +317,10 @@ final class WordingTest {
     JavaFileObject source =
         JavaFileObjects.forSourceString(
             "shop.A",
-            "package shop;\nimport dev.aloft.*;\nimport java.util.*;\nimport java.util.function.*;\n"
+            "package shop;\n"
+                + "import dev.aloft.*;\n"
+                + "import java.util.*;\n"
+                + "import java.util.function.*;\n"
                 + (name.equals("Queue") ? "import dev.aloft.Function;\n" : "")
                 + "class A { "
                 + method
@@ -306,7 +338,8 @@ final class WordingTest {
         "class A { @Function @Http void f(@Qualifier dev.aloft.http.HttpRequest<String> r) {} }",
         "class A { @Inject A(int port) {} @Function void f() {} }",
         "class A { @Functoin @Http void f() {} }",
-        "class A { @Function void f(B b) {} }\nclass B { private int x; B(@JsonProprety int y) {} }",
+        "class A { @Function void f(B b) {} }\n"
+            + "class B { private int x; B(@JsonProprety int y) {} }",
         "class A { @Function void f(B b) {} }\nclass B { @JsonProprety private int x; }"
       })
   void annotationThatDoesNotExist(String text) {
@@ -434,7 +467,8 @@ final class WordingTest {
             + " @JsonFormat(pattern = \"yyyy\")",
         "com.squareup.moshi.Json | name = \"n\" | Moshi | @JsonProperty(\"n\")",
         "com.squareup.moshi.Json | ignore = true | Moshi | @JsonIgnore",
-        "com.alibaba.fastjson.annotation.JSONField | name = \"n\" | fastjson | @JsonProperty(\"n\")",
+        "com.alibaba.fastjson.annotation.JSONField | name = \"n\" | fastjson |"
+            + " @JsonProperty(\"n\")",
         "com.alibaba.fastjson2.annotation.JSONField | serialize = false | fastjson2 | @JsonIgnore",
         "kotlinx.serialization.SerialName | \"n\" | kotlinx.serialization | @JsonProperty(\"n\")",
         "org.codehaus.jackson.annotate.JsonIgnore | | Jackson 1 |"
@@ -450,7 +484,8 @@ final class WordingTest {
                 + "; public @interface "
                 + name.substring(dot + 1)
                 + " { String value() default \"\"; String name() default \"\"; String[] alternate()"
-                + " default {}; boolean ignore() default false; boolean serialize() default true; }");
+                + " default {}; boolean ignore() default false; boolean serialize() default true;"
+                + " }");
     String written = "@" + name + "(" + (members == null ? "" : members) + ")";
     for (String text :
         List.of(

@@ -122,13 +122,9 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
   }
 
   @Override
-  protected void answer(
-      ServerExchange exchange,
-      InvocationContext context,
-      RawHttp requests,
-      @Nullable Throwable failure)
-      throws IOException {
-    HttpAnswer.send(server, exchange, context.requestId(), requests.response(), failure != null);
+  protected void start(
+      ServerExchange exchange, InvocationContext context, RawHttp requests, boolean failed) {
+    HttpAnswer.start(server, exchange, context.requestId(), requests.response(), failed);
   }
 
   /**

@@ -2,12 +2,10 @@ package dev.aloft.aliyun;
 
 import dev.aloft.http.HttpFields;
 import dev.aloft.provider.HttpOutput;
-import dev.aloft.provider.Output;
 import dev.aloft.wire.ServerExchange;
-import java.io.IOException;
 
 /**
- * Sends the response of an HTTP function, without the headers that Function Compute reserves: its
+ * Starts the response of an HTTP function, without the headers that Function Compute reserves: its
  * page "HTTP triggers: limits".
  */
 final class HttpAnswer {
@@ -15,13 +13,12 @@ final class HttpAnswer {
 
   private HttpAnswer() {}
 
-  static void send(
+  static void start(
       FunctionComputeServer server,
       ServerExchange exchange,
       String requestId,
       HttpOutput response,
-      boolean failed)
-      throws IOException {
+      boolean failed) {
     exchange.status(response.status()).header("x-fc-status", failed ? "404" : "200");
     HttpFields headers = response.headers();
     int size = 0;
@@ -37,8 +34,6 @@ final class HttpAnswer {
     if (size > MOST_HEADERS) {
       server.warnOfSize(requestId, size);
     }
-    Output body = response.body();
-    exchange.send(body.buffer(), 0, body.length());
   }
 
   private static boolean isReserved(String name) {

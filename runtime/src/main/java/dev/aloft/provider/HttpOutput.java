@@ -1,5 +1,6 @@
 package dev.aloft.provider;
 
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.http.HttpFields;
 import dev.aloft.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One HTTP response, gathered in memory: status, headers, body. Not thread-safe.
  *
  * <p>Generated code calls {@link #start}, and for a body one of {@link #json()}, {@link #text()}
- * and {@link #binary()}, which return the output to write it to.
+ * and {@link #binary()}, which return the output to write it to, or {@link #stream}.
  */
 public final class HttpOutput {
   private static final HttpFields NONE = HttpResponse.<Object>status(200).headers();
@@ -72,6 +73,11 @@ public final class HttpOutput {
   /** Where a body of bytes is written to. */
   public Output binary() {
     return body("application/octet-stream");
+  }
+
+  /** Notes that the body is written later, while it is sent. */
+  public void stream(StreamingResponse streamed) {
+    body(streamed.contentType()).stream(streamed);
   }
 
   private Output body(String defaultType) {

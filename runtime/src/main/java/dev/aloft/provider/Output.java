@@ -1,5 +1,6 @@
 package dev.aloft.provider;
 
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonWriter;
@@ -41,6 +42,7 @@ public final class Output extends OutputStream {
   private boolean nothing;
   private @Nullable String contentType;
   private @Nullable List<Report> reports;
+  private @Nullable StreamingResponse streaming;
 
   /**
    * A failure that the answer already takes into account, for the log.
@@ -86,6 +88,7 @@ public final class Output extends OutputStream {
     writer = standard;
     contentType = null;
     reports = null;
+    streaming = null;
     if (buffer.length > kept) {
       buffer = new byte[SMALLEST];
     }
@@ -195,6 +198,18 @@ public final class Output extends OutputStream {
     try (stream) {
       stream.transferTo(this);
     }
+  }
+
+  /** Notes that the body is written later, while it is sent. */
+  public void stream(StreamingResponse response) {
+    streaming = response;
+  }
+
+  /** What {@link #stream(StreamingResponse)} noted, once; usually null. */
+  public @Nullable StreamingResponse takeStreaming() {
+    StreamingResponse noted = streaming;
+    streaming = null;
+    return noted;
   }
 
   /**

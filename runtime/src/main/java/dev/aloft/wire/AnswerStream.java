@@ -98,6 +98,11 @@ final class AnswerStream extends OutputStream {
     }
   }
 
+  /** Whether a part of the answer has been sent. */
+  boolean isSent() {
+    return headSent;
+  }
+
   /** Sends the buffered bytes. */
   private void emit(boolean last) throws IOException {
     int count = end - chunkStart - size();

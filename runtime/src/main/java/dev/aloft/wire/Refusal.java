@@ -91,7 +91,7 @@ final class Refusal {
     IOException broken = connection.broken();
     if (failure != null && !isBecauseOf(failure, broken)) {
       sessions.failed(failure);
-    } else if (failure == null && broken == null) {
+    } else if (failure == null && broken == null && !exchange.isCutOff()) {
       sessions.failed(
           new IllegalStateException(
               "The session returned without a whole answer to "

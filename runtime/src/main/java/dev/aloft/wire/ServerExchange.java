@@ -44,6 +44,7 @@ public final class ServerExchange {
   private boolean answered;
   private boolean whole;
   private boolean closing;
+  private boolean cut;
 
   ServerExchange(ServerConnection connection, RequestReader request) {
     this.connection = connection;
@@ -59,6 +60,7 @@ public final class ServerExchange {
     answered = false;
     whole = false;
     closing = false;
+    cut = false;
   }
 
   /** Makes what was returned unusable. */
@@ -323,7 +325,44 @@ public final class ServerExchange {
     return opened;
   }
 
-  private boolean isBodied() {
+  /**
+   * Discards an answer that {@link #stream} began, so that another one can be started.
+   *
+   * @return false if a part of it has been sent; nothing is discarded then
+   */
+  public boolean retract() {
+    AnswerStream opened = stream;
+    if (opened == null || opened.isSent()) {
+      return false;
+    }
+    opened.abandon();
+    stream = null;
+    answered = false;
+    status = 0;
+    return true;
+  }
+
+  /** Whether a part of an answer that {@link #stream} began has been sent. */
+  public boolean isSent() {
+    AnswerStream opened = stream;
+    return opened != null && opened.isSent();
+  }
+
+  /**
+   * Breaks the answer off: the rest of its body is unavailable, which the session has reported. The
+   * client sees that something is missing, as the connection ends without the end of the answer.
+   */
+  public void cutOff() {
+    cut = true;
+  }
+
+  /** Whether {@link #cutOff} was called. */
+  boolean isCutOff() {
+    return cut;
+  }
+
+  /** Whether the answer that was started has a body, which depends on its status and the method. */
+  public boolean isBodied() {
     return !AnswerRules.isBodiless(status) && !request.isBodiless();
   }
 

@@ -92,6 +92,29 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts a request whose body is sent in chunks as it is written; nothing is sent yet. It gets a
+   * connection of its own, as it cannot be repeated on another one: a kept connection that the
+   * other side is closing would lose it.
+   */
+  public ChunkedRequest chunked(WireRequest request) {
+    return new ChunkedRequest(this, request);
+  }
+
+  /** A connection of its own for a chunked request, which has to close it. */
+  SocketChannel openApart() throws IOException {
+    SocketChannel opened = dial();
+    opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    return opened;
+  }
+
+  /** Reads the answer to a chunked request. */
+  WireResponse answerTo(SocketChannel current) throws IOException {
+    response.begin();
+    response.read(current);
+    return response;
+  }
+
   /** The kept connection, if the other side still has it open and has not sent anything unasked. */
   private @Nullable SocketChannel idleChannel() {
     SocketChannel kept = channel;
@@ -115,19 +138,24 @@ public final class WireClient implements AutoCloseable {
   }
 
   private SocketChannel connect() throws IOException {
+    SocketChannel opened = dial();
+    channel = opened;
+    if (closed) {
+      drop();
+      throw new IOException("Cannot connect to " + endpoint + ": the client is closed");
+    }
+    return opened;
+  }
+
+  private SocketChannel dial() throws IOException {
     InetAddress[] addresses = endpoint.addresses();
     IOException failure = null;
     for (InetAddress address : addresses) {
       SocketChannel opened = SocketChannel.open();
       try {
         connect(opened, new InetSocketAddress(address, endpoint.port()));
-        channel = opened;
-        if (closed) {
-          throw new IOException("the client is closed");
-        }
         return opened;
       } catch (IOException e) {
-        channel = null;
         opened.close();
         failure = e;
       }
@@ -192,7 +220,7 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
-  private static void write(SocketChannel current, byte[] bytes, int offset, int length)
+  static void write(SocketChannel current, byte[] bytes, int offset, int length)
       throws IOException {
     ByteBuffer slice = ByteBuffer.wrap(bytes, offset, length);
     while (slice.hasRemaining()) {

@@ -89,6 +89,20 @@ public final class WireRequest {
     return total;
   }
 
+  /**
+   * Writes the whole head of a request with a chunked body into a buffer of {@code length() + 64}
+   * bytes; returns its length.
+   */
+  int writeChunkedHead(byte[] target) {
+    int before = length;
+    append("\r\nTransfer-Encoding: chunked");
+    append(END);
+    int total = length;
+    length = before;
+    System.arraycopy(bytes, 0, target, 0, total);
+    return total;
+  }
+
   private void append(String text) {
     room(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -240,7 +240,8 @@ public enum Message {
       "Classes with @Inject constructors are built by a Dagger component, which that processor"
           + " writes.",
       "Add com.google.dagger:dagger-compiler, in the same version as dagger itself, to the"
-          + " annotation processor path (<annotationProcessorPaths>, annotationProcessor or kapt)."),
+          + " annotation processor path (<annotationProcessorPaths>, annotationProcessor or"
+          + " kapt)."),
   JAVA_TOO_OLD(
       123,
       "The function method %s is compiled for Java %s.",
@@ -254,6 +255,13 @@ public enum Message {
       "Generated code calls it and rethrows any Exception; a Throwable that is neither an"
           + " Exception nor an Error cannot leave a function.",
       "Declare \"throws Exception\" instead."),
+  STREAM_NOT_ON_PROVIDER(
+      129,
+      "The function method %s returns a StreamingResponse, which %s cannot send as it is written"
+          + " for a %s.",
+      "Every cloud streams the answers to HTTP requests; AWS Lambda also streams those to plain"
+          + " events. Other answers are sent as a whole.",
+      "Annotate %1$s with @Http, or return the whole answer, for example as byte[]."),
   SIGNATURE_TYPE(125, "The function method %s %s %s.", "%s", "%s"),
 
   // 030-059: types and codecs
@@ -420,8 +428,8 @@ public enum Message {
   NULLNESS_UNSEEN(
       118,
       "%s is @NullMarked, but comes from a class file, so its null rules are not checked.",
-      "This compiler hides the @Nullable of class files from annotation processors; JDK 22 and later"
-          + " show it. Null is accepted rather than wrongly refused. This is a warning.",
+      "This compiler hides the @Nullable of class files from annotation processors; JDK 22 and"
+          + " later show it. Null is accepted rather than wrongly refused. This is a warning.",
       "Compile with JDK 22 or later (release 17 is fine), or compile the type with the functions."),
 
   // 060-079: triggers

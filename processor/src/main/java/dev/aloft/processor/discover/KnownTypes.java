@@ -107,6 +107,19 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
     return isNamed(type, "java.io.InputStream");
   }
 
+  /** Whether it is {@code StreamingResponse} itself. */
+  public boolean isStreaming(TypeMirror type) {
+    return isNamed(type, "dev.aloft.function.StreamingResponse");
+  }
+
+  /** Whether a method's answer, or the body of its portable answer, is streamed. */
+  public boolean isStreamed(ExecutableElement method) {
+    TypeMirror answer = answered(method.getReturnType());
+    return isStreaming(answer)
+        || (portable(answer).isPresent()
+            && ((DeclaredType) answer).getTypeArguments().stream().anyMatch(this::isStreaming));
+  }
+
   /** Whether the type means that a method returns nothing: {@code void} or {@code Void}. */
   public boolean isNothing(TypeMirror type) {
     return type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void");

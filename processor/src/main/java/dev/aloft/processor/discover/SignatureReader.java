@@ -122,6 +122,9 @@ record SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration
     if (!coded && known.isInputStream(type)) {
       return withoutJson(place, new Payload.Stream(TypeName.get(type).withoutAnnotations()));
     }
+    if (!coded && direction == Direction.WRITE && known.isStreaming(type)) {
+      return withoutJson(place, new Payload.Streamed(TypeName.get(type).withoutAnnotations()));
+    }
     return values.read(type, place, KnownTypes.simpleName(type), direction).map(Payload.Json::new);
   }
 

@@ -152,6 +152,9 @@ public record FunctionModel(
 
     /** Raw bytes as a stream. */
     record Stream(TypeName type) implements Payload {}
+
+    /** Bytes that the function writes while they are sent; only ever an answer. */
+    record Streamed(TypeName type) implements Payload {}
   }
 
   /**

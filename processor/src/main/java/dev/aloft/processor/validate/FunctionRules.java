@@ -35,6 +35,7 @@ public final class FunctionRules {
             new VendorEventRule(known),
             new TriggerParameterRule(known),
             new TriggerResultRule(known),
+            new StreamingRule(known, providers),
             new EventBodyRule(known),
             new TriggerValueRule(providers),
             new ConcurrencyRule(),

@@ -47,7 +47,8 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
                   "io.smallrye.mutiny.Uni",
                   "kotlinx.coroutines.Deferred")),
           new Kind(
-              "Events and answers are whole JSON documents; they are not streamed.",
+              "Events and answers are whole JSON documents; only the bytes of a StreamingResponse"
+                  + " are sent while they are written.",
               "Take List<%s>.",
               "Return List<%s>, or CompletionStage<List<%s>> if it comes later.",
               List.of(

@@ -62,4 +62,9 @@ public record TestCloud(String id, String suffix, SupportedTriggers triggers)
     }
     return suffix + "(" + schedule.minute().text() + " " + schedule.hour().text() + ")";
   }
+
+  @Override
+  public boolean streams(Trigger trigger) {
+    return trigger == Trigger.HTTP || (trigger == Trigger.EVENT && suffix.equals("Wrapping"));
+  }
 }

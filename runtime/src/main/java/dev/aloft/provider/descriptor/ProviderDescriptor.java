@@ -39,4 +39,13 @@ public interface ProviderDescriptor {
   default String schedule(CronSchedule schedule) {
     return schedule.unix();
   }
+
+  /**
+   * Whether answers to this trigger can be sent while the function writes them ({@link
+   * dev.aloft.function.StreamingResponse}); by default those to {@link Trigger#HTTP}. Asked only of
+   * triggers that the provider supports.
+   */
+  default boolean streams(Trigger trigger) {
+    return trigger == Trigger.HTTP;
+  }
 }

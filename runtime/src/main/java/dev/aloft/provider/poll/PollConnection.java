@@ -3,6 +3,7 @@ package dev.aloft.provider.poll;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.Output;
+import dev.aloft.wire.ChunkedRequest;
 import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.HttpLimits;
 import dev.aloft.wire.WireClient;
@@ -78,6 +79,13 @@ public final class PollConnection {
   /** Makes the call that {@link #post} started; returns the status of the reply. */
   public int send(byte[] body, int length) throws IOException {
     return client.exchange(post, body, 0, length).status();
+  }
+
+  /**
+   * Makes the call that {@link #post(String)} started with a body that is sent as it is written.
+   */
+  public ChunkedRequest sendChunked() {
+    return client.chunked(post);
   }
 
   /** Ends a waiting {@link #next()}; may come from any thread. */

@@ -1,13 +1,16 @@
 package dev.aloft.provider.poll;
 
 import dev.aloft.function.Context;
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.wire.ChunkedRequest;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.HandedOverException;
 import dev.aloft.wire.WireResponse;
@@ -74,6 +77,23 @@ public abstract class PollLoop<C extends Context> {
 
   /** Sends the connection's output as the answer; returns the status of the reply. */
   protected abstract int respond(PollConnection to, C context) throws IOException;
+
+  /**
+   * Starts to send an answer that is streamed. Only for clouds whose API takes such answers.
+   *
+   * @param contentType the media type of the answer
+   */
+  protected ChunkedRequest stream(PollConnection to, C context, String contentType) {
+    throw new UnsupportedOperationException("This cloud's runtime API takes no streamed answers.");
+  }
+
+  /**
+   * The trailers that end a streamed answer when the function failed after its first byte was sent:
+   * lines, each with its end.
+   */
+  protected String trailers(ErrorReport failure) {
+    return "";
+  }
 
   /**
    * Reports a failure; returns the status of the reply.
@@ -228,10 +248,15 @@ public abstract class PollLoop<C extends Context> {
       failure = e;
     }
     boolean interrupted = Thread.interrupted();
-    boolean goesOn =
-        failure == null
-            ? deliver(api, Recovery.ANSWER, context, "", null)
-            : recovery().invocationFailed(this, api, context, failure, interrupted);
+    StreamingResponse streamed = failure == null ? output.takeStreaming() : null;
+    boolean goesOn;
+    if (streamed != null) {
+      goesOn = new StreamedAnswer<>(this, api, context, streamed).deliver(recovery());
+    } else if (failure == null) {
+      goesOn = deliver(api, Recovery.ANSWER, context, "", null);
+    } else {
+      goesOn = recovery().invocationFailed(this, api, context, failure, interrupted);
+    }
     List<Output.Report> reports = output.reports();
     goesOn &= reports == null || Failures.record(reports, function, context.requestId(), log());
     Bootstrap.end();

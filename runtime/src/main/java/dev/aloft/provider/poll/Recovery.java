@@ -150,6 +150,39 @@ public abstract class Recovery<C extends Context> {
     }
   }
 
+  /** The API refused a streamed answer: the client is gone, or it has become too long. */
+  final void streamRefused(String requestId, int status, long count) {
+    log.warn(
+        requestId,
+        "The runtime API refused a streamed answer with status "
+            + status
+            + ", after the function had written "
+            + count
+            + " bytes.");
+  }
+
+  /** A streamed answer cannot be sent any more, most likely because its client is gone. */
+  final void streamLost(String requestId, IOException why, long count) {
+    log.warn(
+        requestId,
+        "A streamed answer could not be sent to its end; the function had written "
+            + count
+            + " bytes: "
+            + why.getMessage());
+  }
+
+  /**
+   * The function failed in the middle of a streamed answer, which is already reported.
+   *
+   * @return whether the loop goes on
+   */
+  final boolean streamFailed(
+      PollLoop<C> loop, PollConnection api, C context, Throwable failure, ErrorReport report) {
+    Output.Report failed = WhatFailed.of(failure, api.input());
+    log.failure(context.requestId(), failed.what(), report);
+    return !Failures.ends(failed, loop.handler());
+  }
+
   /**
    * Reports a failure without a stack trace.
    *

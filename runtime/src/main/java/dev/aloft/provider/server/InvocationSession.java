@@ -1,6 +1,7 @@
 package dev.aloft.provider.server;
 
 import dev.aloft.function.Context;
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
@@ -27,6 +28,9 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   private @Nullable Input input;
   private @Nullable Output output;
   private @Nullable RawHttp http;
+
+  /** What the function wrote as its answer to the last request; null if that was not streamed. */
+  private @Nullable StreamedAnswer<C> streamed;
 
   /** A session for the function of this loop. */
   protected InvocationSession(ServerLoop loop) {
@@ -72,11 +76,13 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     }
   }
 
-  /** Writes the answer of an HTTP function, by default unchanged. */
-  protected void answer(
-      ServerExchange exchange, C context, RawHttp requests, @Nullable Throwable failure)
-      throws IOException {
-    requests.send(exchange);
+  /**
+   * Starts the answer of an HTTP function with its status and headers, by default unchanged.
+   *
+   * @param failed whether the function failed
+   */
+  protected void start(ServerExchange exchange, C context, RawHttp requests, boolean failed) {
+    requests.start(exchange);
   }
 
   /** Called when the log of an invocation is complete, before its answer is written. */
@@ -84,9 +90,9 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
 
   /**
    * Serves an invocation. The place at the gate is given back before the answer is written: a slow
-   * client must not keep others waiting. The log is complete by then, as a cloud may freeze the
-   * process as soon as it has the answer; and only after that does a failure that ends the process
-   * end it.
+   * client must not keep others waiting; except while the function itself writes a streamed answer.
+   * The log is complete by then, as a cloud may freeze the process as soon as it has the answer;
+   * and only after that does a failure that ends the process end it.
    */
   protected final void invoke(ServerExchange exchange) throws IOException {
     if (!loop.enter(exchange)) {
@@ -96,6 +102,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     boolean ends = false;
     C context;
     Throwable failure;
+    streamed = null;
     try {
       context = context(exchange);
       Bootstrap.begin(context);
@@ -106,7 +113,12 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
       loop.leave(ends);
     }
     try {
-      answer(exchange, context, failure);
+      StreamedAnswer<C> written = streamed;
+      if (written == null || written.isReplaced()) {
+        answer(exchange, context, failure);
+      } else {
+        written.end();
+      }
     } finally {
       Bootstrap.end();
       if (ends) {
@@ -116,14 +128,22 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   }
 
   /**
-   * Calls the function with the request.
+   * Calls the function with the request, and lets it write its answer if that is streamed.
    *
    * @return what the function failed with; null if it did not fail
    */
   protected @Nullable Throwable call(ServerExchange exchange, C context) {
-    return handler instanceof HttpHandler function
-        ? call(function, requests(), exchange, context)
-        : callWithEvent(exchange, context);
+    if (!(handler instanceof HttpHandler function)) {
+      return callWithEvent(exchange, context);
+    }
+    Throwable failure = call(function, requests(), exchange, context);
+    StreamingResponse streaming = result().takeStreaming();
+    if (streaming == null) {
+      return failure;
+    }
+    StreamedAnswer<C> written = new StreamedAnswer<>(this, exchange, context);
+    streamed = written;
+    return written.write(streaming, loop);
   }
 
   /** Points at the event of a request, by default its body. */
@@ -157,7 +177,8 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   protected void answer(ServerExchange exchange, C context, @Nullable Throwable failure)
       throws IOException {
     if (handler instanceof HttpHandler) {
-      answer(exchange, context, requests(), failure);
+      start(exchange, context, requests(), failure != null);
+      requests().send(exchange);
     } else {
       answer(exchange, context, output(), failure);
     }
@@ -195,6 +216,7 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
 
   @Override
   public void clear() {
+    streamed = null;
     if (input != null) {
       input.clear();
     }

@@ -1,6 +1,7 @@
 package dev.aloft.provider.trigger;
 
 import dev.aloft.function.Context;
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
@@ -45,10 +46,31 @@ public abstract class HttpAdapter<E> extends TriggerAdapter {
     HttpInput request = new HttpInput();
     HttpOutput response = new HttpOutput();
     E event = read(input, context, request);
-    Throwable failure = HttpInvocation.run(handler, request, context, response);
+    Throwable failure =
+        streams(event)
+            ? HttpInvocation.run(handler, request, context, response)
+            : HttpInvocation.gather(handler, request, context, response);
     if (failure != null) {
       output.report(WhatFailed.of(failure, request));
     }
-    answer(event, response, output);
+    StreamingResponse streamed = response.body().takeStreaming();
+    if (streamed == null) {
+      answer(event, response, output);
+    } else {
+      stream(event, request, response, streamed, output);
+    }
+  }
+
+  /**
+   * Whether what sent this event takes a streamed body; by default not, and the body is gathered.
+   */
+  protected boolean streams(E event) {
+    return false;
+  }
+
+  /** Writes the response with a streamed body, which {@link #streams} allowed. */
+  protected void stream(
+      E event, HttpInput request, HttpOutput response, StreamingResponse streamed, Output output) {
+    throw new IllegalStateException("The adapter cannot stream.");
   }
 }

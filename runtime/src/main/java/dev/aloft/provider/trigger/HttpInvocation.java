@@ -1,6 +1,7 @@
 package dev.aloft.provider.trigger;
 
 import dev.aloft.function.Context;
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
@@ -33,5 +34,24 @@ public final class HttpInvocation {
       ErrorAnswer.internalError(response);
       return failure;
     }
+  }
+
+  /**
+   * The same for an answer that can only be sent as a whole: a streamed body is gathered in memory.
+   *
+   * @return as {@link #run}
+   */
+  static @Nullable Throwable gather(
+      HttpHandler handler, HttpInput request, Context context, HttpOutput response) {
+    Throwable failure = run(handler, request, context, response);
+    StreamingResponse streamed = failure == null ? response.body().takeStreaming() : null;
+    if (streamed == null) {
+      return failure;
+    }
+    Throwable broken = GatheredBody.gather(streamed, request, response);
+    if (broken != null) {
+      ErrorAnswer.internalError(response);
+    }
+    return broken;
   }
 }

@@ -23,7 +23,7 @@ public final class RawHttp {
   public RawHttp() {}
 
   /**
-   * Calls the function with a request; {@link #send} then answers it.
+   * Calls the function with a request; {@link #start} and {@link #send} then answer it.
    *
    * @param path the path without any prefix from the cloud, still encoded
    * @param sourceAddress the client's address as the cloud reports it
@@ -55,37 +55,58 @@ public final class RawHttp {
   }
 
   /**
-   * Calls the function with a request that came as an event.
+   * Calls the function with a request that came as an event, and gathers a streamed body: the
+   * answer to an event is sent as a whole.
    *
    * @return as {@link #serve(HttpHandler, ServerExchange, String, String, String, Context)}
    */
   public @Nullable Throwable serve(
       HttpHandler handler, HttpRequest<?> head, ByteSlice body, Context context) {
     request.reset(head, body);
-    return call(handler, context);
+    response.reset();
+    Throwable failure = HttpInvocation.gather(handler, request, context, response);
+    return ended(failure);
   }
 
   private @Nullable Throwable call(HttpHandler handler, Context context) {
     response.reset();
-    Throwable failure = HttpInvocation.run(handler, request, context, response);
+    return ended(HttpInvocation.run(handler, request, context, response));
+  }
+
+  private @Nullable Throwable ended(@Nullable Throwable failure) {
     if (failure != null) {
-      response.body().report(WhatFailed.of(failure, request));
+      report(failure);
     }
     // An interrupt that the function left would close the connection.
     Thread.interrupted();
     return failure;
   }
 
+  /** Replaces a response of which nothing was sent, as its streamed body failed. */
+  public void fail(Throwable failure) {
+    ErrorAnswer.internalError(response);
+    report(failure);
+  }
+
+  /** Notes for the log what the function failed with while it wrote a streamed body. */
+  public void report(Throwable failure) {
+    response.body().report(WhatFailed.of(failure, request));
+  }
+
   /**
-   * Sends the function's response. A cloud that has headers of its own, or reserves some, writes
-   * {@link #response()} itself.
+   * Starts the answer with the status and headers of the function's response. A cloud that has
+   * headers of its own, or reserves some, reads {@link #response()} itself.
    */
-  public void send(ServerExchange exchange) throws IOException {
+  public void start(ServerExchange exchange) {
     exchange.status(response.status());
     HttpFields headers = response.headers();
     for (int i = 0; i < headers.size(); i++) {
       exchange.header(headers.name(i), headers.value(i));
     }
+  }
+
+  /** Sends the body of the function's response, and thereby the answer that was started. */
+  public void send(ServerExchange exchange) throws IOException {
     Output body = response.body();
     exchange.send(body.buffer(), 0, body.length());
   }

@@ -99,6 +99,9 @@ public record PayloadCode(ValueCode values, String hint, @Nullable String limits
     if (payload instanceof Payload.Bytes) {
       return statement("response.binary().bytes($L)", value);
     }
+    if (payload instanceof Payload.Streamed) {
+      return statement("response.stream($L)", value);
+    }
     if (!(payload instanceof Payload.Json json)) {
       return statement("response.binary().stream($L)", value);
     }

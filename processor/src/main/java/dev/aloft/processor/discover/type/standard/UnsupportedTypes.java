@@ -30,6 +30,11 @@ public record UnsupportedTypes(Elements elements, Types types) {
       new Reason(
           "A stream cannot be part of a JSON value.",
           "Use byte[] for base64, or let the whole payload be an InputStream");
+  private static final Reason STREAMED =
+      new Reason(
+          "It is what a function returns, alone or as the body of an HttpResponse; it cannot be"
+              + " taken, nor be part of a JSON value.",
+          "Use byte[] for base64, or an InputStream for a whole event");
   private static final Reason ELEMENTS =
       new Reason("A stream of elements can only be read once.", "Use a List");
   private static final Reason LATER =
@@ -58,6 +63,7 @@ public record UnsupportedTypes(Elements elements, Types types) {
 
   private static final Map<String, Reason> NAMED =
       Map.of(
+          "dev.aloft.function.StreamingResponse", STREAMED,
           "java.lang.Void", NOTHING,
           "kotlin.Unit", NOTHING,
           "java.util.concurrent.Callable", LATER,
