@@ -70,6 +70,13 @@ final class GoldenFunctionTest {
   }
 
   @Test
+  void pageAboutStreamingShowsTheFunctionsThatAreCompiledHere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/streaming.md"));
+    String source = Files.readString(GOLDEN.resolve("Exports.java"));
+    assertTrue(page.contains("```java\n" + source + "```\n"), "the page shows something else");
+  }
+
+  @Test
   void readmeShowsTheExampleAndWhatIsGeneratedForIt() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertTrue(readme.contains(Files.readString(EXAMPLE)), EXAMPLE + " differs from the README");

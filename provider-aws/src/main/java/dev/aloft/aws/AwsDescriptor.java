@@ -56,6 +56,12 @@ public final class AwsDescriptor implements ProviderDescriptor {
     return TRIGGERS;
   }
 
+  /** Through function URLs, and where an event function is invoked with a streamed response. */
+  @Override
+  public boolean streams(Trigger trigger) {
+    return trigger == Trigger.HTTP || trigger == Trigger.EVENT;
+  }
+
   /**
    * EventBridge's six fields: minute, hour, day of month, month, day of week, year; in UTC. Steps
    * become the forms that its user guide documents, {@code 0/5} or a list of values.

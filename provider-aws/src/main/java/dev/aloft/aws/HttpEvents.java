@@ -3,7 +3,9 @@ package dev.aloft.aws;
 import dev.aloft.aws.internal.HttpEventReader;
 import dev.aloft.aws.internal.HttpEventWriter;
 import dev.aloft.aws.internal.HttpFront;
+import dev.aloft.aws.internal.HttpStream;
 import dev.aloft.function.Context;
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
@@ -21,6 +23,10 @@ import dev.aloft.provider.trigger.HttpAdapter;
  * <p>A body that is not text is returned as base64. For a REST API to decode it, its {@code
  * binaryMediaTypes} must be configured. Several cookies reach the client through a load balancer
  * whether or not its target group has multi-value headers.
+ *
+ * <p>A {@link StreamingResponse} is streamed through a function URL, whose {@code InvokeMode} must
+ * be {@code RESPONSE_STREAM}. Where the event came through anything else, its body is gathered, up
+ * to 6 MiB, and returned as a whole.
  */
 public final class HttpEvents extends HttpAdapter<HttpFront> {
   /**
@@ -33,6 +39,21 @@ public final class HttpEvents extends HttpAdapter<HttpFront> {
   @Override
   protected HttpFront read(Input event, Context context, HttpInput request) {
     return HttpEventReader.read(event, request);
+  }
+
+  @Override
+  protected boolean streams(HttpFront front) {
+    return front == HttpFront.FUNCTION_URL;
+  }
+
+  @Override
+  protected void stream(
+      HttpFront front,
+      HttpInput request,
+      HttpOutput response,
+      StreamingResponse streamed,
+      Output output) {
+    output.stream(HttpStream.of(front, request, response, streamed, output));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.aloft.aws;
 
+import dev.aloft.aws.internal.ErrorTrailers;
 import dev.aloft.aws.internal.NoOpExtension;
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.poll.PollConnection;
 import dev.aloft.provider.poll.PollLoop;
 import dev.aloft.provider.poll.Recovery;
+import dev.aloft.wire.ChunkedRequest;
 import dev.aloft.wire.Endpoint;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.WireRequest;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class InvocationLoop extends PollLoop<InvocationContext> {
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
+  private static final String JSON = "application/json";
   private static final String ATTEMPT = "Lambda-Runtime-Invocation-Id";
 
   /** Where the AWS SDK for Java and the X-Ray SDK look for the trace of the current invocation. */
@@ -92,11 +96,31 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
 
   @Override
   protected int respond(PollConnection to, InvocationContext context) throws IOException {
-    post(to, INVOCATION + context.requestId() + "/response", context);
+    post(to, INVOCATION + context.requestId() + "/response", JSON, context);
     Output output = to.output();
     return output.isNothing()
         ? to.send(NULL, NULL.length)
         : to.send(output.buffer(), output.length());
+  }
+
+  /**
+   * Lambda advises to close the connection after a streamed answer. Its error trailers are those of
+   * the Lambda developer guide, "Using the Lambda runtime API for custom runtimes".
+   */
+  @Override
+  protected ChunkedRequest stream(
+      PollConnection to, InvocationContext context, String contentType) {
+    String path = INVOCATION + context.requestId() + "/response";
+    post(to, path, contentType, context)
+        .header("Lambda-Runtime-Function-Response-Mode", "streaming")
+        .header("Trailer", ErrorTrailers.NAMES)
+        .header("Connection", "close");
+    return to.sendChunked();
+  }
+
+  @Override
+  protected String trailers(ErrorReport failure) {
+    return ErrorTrailers.of(failure);
   }
 
   @Override
@@ -105,7 +129,8 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
       throws IOException {
     String path =
         context == null ? RUNTIME + "init/error" : INVOCATION + context.requestId() + "/error";
-    post(to, path, context).header("Lambda-Runtime-Function-Error-Type", visible(type));
+    post(to, path, JSON, context)
+        .header("Lambda-Runtime-Function-Error-Type", ErrorTrailers.visible(type));
     return to.send(report, report.length);
   }
 
@@ -114,22 +139,13 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
    * needs to, and expects it back unchanged (aws-lambda-rust-runtime, issue 1155).
    */
   private static WireRequest post(
-      PollConnection to, String path, @Nullable InvocationContext context) {
-    WireRequest post = to.post(path).header("Content-Type", "application/json");
+      PollConnection to, String path, String contentType, @Nullable InvocationContext context) {
+    WireRequest post = to.post(path).header("Content-Type", contentType);
     int attempt = context == null ? -1 : context.fields().indexOf(ATTEMPT);
     if (context != null && attempt >= 0) {
       post.header(ATTEMPT, context.fields(), attempt);
     }
     return post;
-  }
-
-  private static String visible(String type) {
-    StringBuilder visible = new StringBuilder(type.length());
-    for (int i = 0; i < type.length(); i++) {
-      char c = type.charAt(i);
-      visible.append(c >= ' ' && c <= '~' ? c : '?');
-    }
-    return visible.toString();
   }
 
   @Override

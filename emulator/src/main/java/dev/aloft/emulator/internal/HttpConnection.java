@@ -88,13 +88,13 @@ final class HttpConnection implements Runnable {
     return !closed.get();
   }
 
-  Body readBody(Head head, int keep) throws IOException {
+  Body readBody(Head head, int keep, MessageReader.Tap tap) throws IOException {
     if (Header.find(head.headers(), "Expect").isPresent()) {
       synchronized (this) {
         out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       }
     }
-    return reader.body(head, keep);
+    return reader.body(head, keep, tap);
   }
 
   synchronized boolean reply(HttpExchange exchange, HttpReply reply, FaultPlan plan) {

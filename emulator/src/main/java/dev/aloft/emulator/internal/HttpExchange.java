@@ -3,7 +3,9 @@ package dev.aloft.emulator.internal;
 import dev.aloft.emulator.internal.MessageReader.Body;
 import dev.aloft.emulator.internal.RequestReader.Head;
 import dev.aloft.emulator.invocation.Header;
+import dev.aloft.emulator.invocation.Receiver;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +54,23 @@ public final class HttpExchange {
    * @throws IOException when the connection broke or the framing is wrong
    */
   public void readBody(int keep) throws IOException {
+    readBody(keep, part -> true);
+  }
+
+  /** The same, with a receiver of the parts of a chunked body. */
+  public void readBody(int keep, Receiver receiver) throws IOException {
     if (!bodyRead) {
       bodyRead = true;
-      body = connection.readBody(head, keep);
+      body =
+          connection.readBody(
+              head,
+              keep,
+              (bytes, offset, length) -> {
+                if (!receiver.received(Arrays.copyOfRange(bytes, offset, offset + length))) {
+                  connection.close(true);
+                  throw new ReceiverLeftException();
+                }
+              });
     }
   }
 

@@ -16,6 +16,14 @@ final class MessageReader {
   @SuppressWarnings("ArrayRecordComponent") // a carrier between two methods, never compared
   record Body(byte[] bytes, long length, List<Header> trailers, boolean truncated) {}
 
+  /** Gets the parts of a chunked body as they arrive. */
+  interface Tap {
+    /** Looks at these bytes of a buffer. */
+    void read(byte[] bytes, int offset, int length) throws IOException;
+  }
+
+  private static final Tap NO_TAP = (bytes, offset, length) -> {};
+
   private static final int HEAD_LIMIT = 8 << 20;
   private static final int LINE_LIMIT = 4 << 20;
 
@@ -51,8 +59,13 @@ final class MessageReader {
 
   /** Reads a body of this framing; keeps at most {@code keep} bytes of it. */
   Body body(long length, boolean chunked, int keep) throws IOException {
+    return body(length, chunked, keep, NO_TAP);
+  }
+
+  /** The same, with a look at the parts of a chunked body. */
+  Body body(long length, boolean chunked, int keep, Tap tap) throws IOException {
     if (chunked) {
-      return chunkedBody(keep);
+      return chunkedBody(keep, tap);
     }
     byte[] kept = new byte[(int) Math.min(length, keep)];
     int filled = 0;
@@ -90,7 +103,7 @@ final class MessageReader {
     return new Body(kept.toByteArray(), kept.size(), List.of(), false);
   }
 
-  private Body chunkedBody(int keep) throws IOException {
+  private Body chunkedBody(int keep, Tap tap) throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     long length = 0;
     try {
@@ -109,6 +122,7 @@ final class MessageReader {
           }
           int part = (int) Math.min(left, limit - position);
           kept.write(buffer, position, Math.min(part, keep - kept.size()));
+          tap.read(buffer, position, part);
           position += part;
           left -= part;
           length += part;

@@ -44,7 +44,7 @@ final class RequestReader {
   }
 
   /** Reads the body that belongs to {@code head}; keeps at most {@code keep} bytes of it. */
-  Body body(Head head, int keep) throws IOException {
-    return in.body(head.length(), head.chunked(), keep);
+  Body body(Head head, int keep, MessageReader.Tap tap) throws IOException {
+    return in.body(head.length(), head.chunked(), keep, tap);
   }
 }

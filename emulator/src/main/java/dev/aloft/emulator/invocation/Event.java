@@ -21,6 +21,7 @@ public final class Event {
   private final List<Fault> answerFaults;
   private final Optional<String> requestId;
   private final Optional<Duration> deadline;
+  private final Optional<Receiver> receiver;
 
   private Event(
       byte[] body,
@@ -29,7 +30,8 @@ public final class Event {
       List<Fault> faults,
       List<Fault> answerFaults,
       Optional<String> requestId,
-      Optional<Duration> deadline) {
+      Optional<Duration> deadline,
+      Optional<Receiver> receiver) {
     this.body = body;
     this.headers = headers;
     this.omitted = omitted;
@@ -37,6 +39,7 @@ public final class Event {
     this.answerFaults = answerFaults;
     this.requestId = requestId;
     this.deadline = deadline;
+    this.receiver = receiver;
   }
 
   /** An event whose body is this text, in UTF-8. */
@@ -47,7 +50,14 @@ public final class Event {
   /** An event with this body; the array must not be changed afterwards. */
   public static Event of(byte[] body) {
     return new Event(
-        body, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        body,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Adds a header to those of the delivery, or replaces the one of that name. */
@@ -56,12 +66,13 @@ public final class Event {
     changed.removeIf(header -> header.name().equalsIgnoreCase(name));
     changed.add(new Header(name, value));
     return new Event(
-        body, List.copyOf(changed), omitted, faults, answerFaults, requestId, deadline);
+        body, List.copyOf(changed), omitted, faults, answerFaults, requestId, deadline, receiver);
   }
 
   /** Leaves out one of the headers the service would send. */
   public Event withoutHeader(String name) {
-    return new Event(body, headers, plus(omitted, name), faults, answerFaults, requestId, deadline);
+    return new Event(
+        body, headers, plus(omitted, name), faults, answerFaults, requestId, deadline, receiver);
   }
 
   /**
@@ -72,7 +83,7 @@ public final class Event {
    */
   public Event fault(Fault fault) {
     return new Event(
-        body, headers, omitted, plus(faults, fault), answerFaults, requestId, deadline);
+        body, headers, omitted, plus(faults, fault), answerFaults, requestId, deadline, receiver);
   }
 
   /**
@@ -89,13 +100,20 @@ public final class Event {
    */
   public Event answerFault(Fault fault) {
     return new Event(
-        body, headers, omitted, faults, plus(answerFaults, fault), requestId, deadline);
+        body, headers, omitted, faults, plus(answerFaults, fault), requestId, deadline, receiver);
   }
 
   /** The time from the delivery to the deadline that the function sees; may be zero or negative. */
   public Event deadline(Duration untilDeadline) {
     return new Event(
-        body, headers, omitted, faults, answerFaults, requestId, Optional.of(untilDeadline));
+        body,
+        headers,
+        omitted,
+        faults,
+        answerFaults,
+        requestId,
+        Optional.of(untilDeadline),
+        receiver);
   }
 
   /** Sends a nonce of the delivery attempt, which a Lambda runtime must repeat in its post. */
@@ -105,7 +123,22 @@ public final class Event {
 
   /** The request id to use instead of a random one. */
   public Event requestId(String id) {
-    return new Event(body, headers, omitted, faults, answerFaults, Optional.of(id), deadline);
+    return new Event(
+        body, headers, omitted, faults, answerFaults, Optional.of(id), deadline, receiver);
+  }
+
+  /**
+   * Who gets the parts of a streamed answer as they arrive. Only for doubles that are asked for
+   * their events.
+   */
+  public Event receiver(Receiver streamed) {
+    return new Event(
+        body, headers, omitted, faults, answerFaults, requestId, deadline, Optional.of(streamed));
+  }
+
+  /** Who gets the parts of a streamed answer as they arrive. */
+  public Optional<Receiver> receiver() {
+    return receiver;
   }
 
   /** The body itself, not a copy; must not be modified. */

@@ -72,7 +72,7 @@ public final class HttpEventReader {
   private HttpFront request(HttpInput request) {
     HttpFront front = front();
     HttpRequest<?> head =
-        front == HttpFront.V2 ? version2() : front == HttpFront.V1 ? version1() : alb();
+        front.isVersion2() ? version2() : front == HttpFront.V1 ? version1() : alb();
     request.reset(head, base64 ? Base64Body.decode(body, "/body") : body);
     return front;
   }
@@ -166,12 +166,16 @@ public final class HttpEventReader {
       throw HttpEventRefusal.of("one of a WebSocket API");
     }
     if (hasHttp && rawPath != null) {
-      return HttpFront.V2;
+      return isFunctionUrl() ? HttpFront.FUNCTION_URL : HttpFront.V2;
     }
     if (hasContext && method != null) {
       return HttpFront.V1;
     }
     throw HttpEventRefusal.other(hasRecords, hasDetail);
+  }
+
+  private boolean isFunctionUrl() {
+    return domainName != null && domainName.contains(".lambda-url.");
   }
 
   /**
@@ -181,8 +185,7 @@ public final class HttpEventReader {
    */
   private HttpRequest<?> version2() {
     String raw = rawPath == null ? "" : rawPath;
-    boolean functionUrl = domainName != null && domainName.contains(".lambda-url.");
-    String decoded = functionUrl ? PercentCoding.decode(raw) : withoutStage(raw);
+    String decoded = isFunctionUrl() ? PercentCoding.decode(raw) : withoutStage(raw);
     HttpRequest.Builder request =
         HttpRequest.builder(required(contextMethod, "/requestContext/http/method"), rooted(decoded))
             .rawPath(raw)

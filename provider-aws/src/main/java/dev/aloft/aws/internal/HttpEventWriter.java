@@ -17,6 +17,21 @@ public final class HttpEventWriter {
   /** Writes the response. */
   public static void write(HttpFront front, HttpOutput response, Output output) {
     JsonWriter out = output.begin();
+    writeHead(front, response, out);
+    ResponseJson.writeBody(response, out);
+    out.endObject();
+    output.end();
+  }
+
+  /** Writes the response without its body, which is streamed after it. */
+  public static void writePrelude(HttpFront front, HttpOutput response, Output output) {
+    JsonWriter out = output.begin();
+    writeHead(front, response, out);
+    out.endObject();
+    output.end();
+  }
+
+  private static void writeHead(HttpFront front, HttpOutput response, JsonWriter out) {
     out.beginObject();
     out.writeName(STATUS_CODE);
     out.writeInt(response.status());
@@ -28,15 +43,12 @@ public final class HttpEventWriter {
       writeLists(response.headers(), out);
     } else {
       writeValues(front, response.headers(), out);
-      if (front == HttpFront.V2) {
+      if (front.isVersion2()) {
         // Even if empty: cargo-lambda and aws-lambda-rie-gateway refuse answers that lack it.
         out.writeName("cookies");
         writeList(response.headers(), "Set-Cookie", out);
       }
     }
-    ResponseJson.writeBody(response, out);
-    out.endObject();
-    output.end();
   }
 
   private static void writeLists(HttpFields headers, JsonWriter out) {

@@ -2,6 +2,9 @@ package dev.aloft.aws.internal;
 
 /** What turned a request into an event; each takes another form of answer. */
 public enum HttpFront {
+  /** A function URL, which has payload format 2.0. */
+  FUNCTION_URL,
+
   /** Payload format 2.0: repeated headers in one value, cookies in a list. */
   V2,
 
@@ -12,5 +15,10 @@ public enum HttpFront {
   ALB,
 
   /** A load balancer whose target group has multi-value headers. */
-  ALB_MULTI
+  ALB_MULTI;
+
+  /** Whether events and answers have payload format 2.0. */
+  boolean isVersion2() {
+    return this == V2 || this == FUNCTION_URL;
+  }
 }

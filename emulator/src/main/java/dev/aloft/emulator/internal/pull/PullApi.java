@@ -5,18 +5,21 @@ import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.PendingInvocation;
+import dev.aloft.emulator.internal.ReceiverLeftException;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.Waiting;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Fault;
+import dev.aloft.emulator.invocation.Receiver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -244,7 +247,12 @@ public final class PullApi implements PendingInvocation.Owner {
       return;
     }
     Post post = new Post(exchange, id == null ? "" : id, error);
-    exchange.readBody(protocol.isStreamed(post) ? STREAM_KEPT : keptBytes);
+    try {
+      read(exchange, post, target);
+    } catch (ReceiverLeftException e) {
+      drop(target);
+      return;
+    }
     PostVerdict verdict;
     synchronized (lock) {
       verdict =
@@ -260,6 +268,32 @@ public final class PullApi implements PendingInvocation.Owner {
       }
     }
     verdict.finish();
+  }
+
+  private void read(HttpExchange exchange, Post post, @Nullable CurrentInvocation target)
+      throws IOException {
+    Optional<Receiver> receiver =
+        target == null ? Optional.empty() : target.invocation.event().receiver();
+    if (!protocol.isStreamed(post)) {
+      exchange.readBody(keptBytes);
+    } else if (receiver.isPresent()) {
+      // The receiver has had it; what is kept shows the start.
+      exchange.readBody(keptBytes, receiver.get());
+    } else {
+      exchange.readBody(STREAM_KEPT);
+    }
+  }
+
+  /** Its client left, so nothing more is expected of it. */
+  private void drop(@Nullable CurrentInvocation target) {
+    if (target == null) {
+      return;
+    }
+    synchronized (lock) {
+      target.answered = true;
+      target.answerConfirmed = false;
+    }
+    target.invocation.end(Answer.lost(target.invocation.requestId(), "Emulator.Dropped"));
   }
 
   @Override

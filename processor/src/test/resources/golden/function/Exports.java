@@ -1,0 +1,45 @@
+package shop;
+
+import dev.aloft.Function;
+import dev.aloft.Http;
+import dev.aloft.function.StreamingResponse;
+import dev.aloft.http.HttpRequest;
+import dev.aloft.http.HttpResponse;
+import dev.aloft.http.Sse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+public final class Exports {
+  private final List<String> orders = List.of("7;pears", "8;plums");
+
+  @Function
+  @Http
+  HttpResponse<StreamingResponse> download(HttpRequest<Void> request) {
+    StreamingResponse csv =
+        StreamingResponse.of(
+            "text/csv",
+            out -> {
+              for (String order : orders) {
+                out.write((order + "\n").getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    return HttpResponse.ok(csv)
+        .withHeader("Content-Disposition", "attachment; filename=\"orders.csv\"");
+  }
+
+  @Function
+  @Http
+  StreamingResponse watch() {
+    return Sse.response(
+        events -> {
+          for (String order : orders) {
+            events.send(Sse.event(order).named("order"));
+          }
+        });
+  }
+
+  @Function
+  StreamingResponse archive(String day) {
+    return StreamingResponse.of(out -> out.write(day.getBytes(StandardCharsets.UTF_8)));
+  }
+}
