@@ -57,7 +57,11 @@ public final class HttpExchange {
     readBody(keep, part -> true);
   }
 
-  /** The same, with a receiver of the parts of a chunked body. */
+  /**
+   * The same, with a receiver of the parts of a chunked body.
+   *
+   * @throws ReceiverLeftException when it left; the connection is still open
+   */
   public void readBody(int keep, Receiver receiver) throws IOException {
     if (!bodyRead) {
       bodyRead = true;
@@ -67,7 +71,6 @@ public final class HttpExchange {
               keep,
               (bytes, offset, length) -> {
                 if (!receiver.received(Arrays.copyOfRange(bytes, offset, offset + length))) {
-                  connection.close(true);
                   throw new ReceiverLeftException();
                 }
               });
@@ -119,6 +122,11 @@ public final class HttpExchange {
   /** Announces that the answer will come later: until then the connection counts as idle. */
   public void hold() {
     connection.hold();
+  }
+
+  /** Resets the connection this exchange came over. */
+  public void resetConnection() {
+    connection.close(true);
   }
 
   /** Ends the connection this exchange came over. */

@@ -250,7 +250,7 @@ public final class PullApi implements PendingInvocation.Owner {
     try {
       read(exchange, post, target);
     } catch (ReceiverLeftException e) {
-      drop(target);
+      drop(target, exchange);
       return;
     }
     PostVerdict verdict;
@@ -284,16 +284,18 @@ public final class PullApi implements PendingInvocation.Owner {
     }
   }
 
-  /** Its client left, so nothing more is expected of it. */
-  private void drop(@Nullable CurrentInvocation target) {
-    if (target == null) {
-      return;
+  /** Its client left: from before the function can notice, nothing more is expected of it. */
+  private void drop(@Nullable CurrentInvocation target, HttpExchange exchange) {
+    if (target != null) {
+      synchronized (lock) {
+        target.answered = true;
+        target.answerConfirmed = false;
+      }
     }
-    synchronized (lock) {
-      target.answered = true;
-      target.answerConfirmed = false;
+    exchange.resetConnection();
+    if (target != null) {
+      target.invocation.end(Answer.lost(target.invocation.requestId(), "Emulator.Dropped"));
     }
-    target.invocation.end(Answer.lost(target.invocation.requestId(), "Emulator.Dropped"));
   }
 
   @Override
