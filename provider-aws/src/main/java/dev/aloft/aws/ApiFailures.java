@@ -1,6 +1,7 @@
 package dev.aloft.aws;
 
 import dev.aloft.aws.internal.JsonStyle;
+import dev.aloft.aws.internal.TelemetryPipe;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.poll.PollConnection;
@@ -20,6 +21,9 @@ final class ApiFailures extends Recovery<InvocationContext> {
   private static final int MOST_RETRIES = 6;
 
   private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final String FORMAT = "AWS_LAMBDA_LOG_FORMAT";
+  private static final String LEVEL = "AWS_LAMBDA_LOG_LEVEL";
+  private static final String PIPE = "_LAMBDA_TELEMETRY_LOG_FD";
 
   private ApiFailures(PrintStream destination, RuntimeLog log) {
     super(destination, log);
@@ -27,12 +31,42 @@ final class ApiFailures extends Recovery<InvocationContext> {
 
   /** Hides the type, which a caller's verifier would otherwise load. */
   static Recovery<InvocationContext> of(Map<String, String> environment, PrintStream destination) {
-    boolean json = "json".equalsIgnoreCase(environment.get("AWS_LAMBDA_LOG_FORMAT"));
-    String lowest = json ? environment.getOrDefault("AWS_LAMBDA_LOG_LEVEL", "") : "";
-    return new ApiFailures(
-        destination,
+    return new ApiFailures(destination, openLog(environment, destination));
+  }
+
+  private static RuntimeLog openLog(Map<String, String> environment, PrintStream destination) {
+    String format = environment.getOrDefault(FORMAT, "");
+    boolean json = format.equalsIgnoreCase("json");
+    String lowest = json ? environment.getOrDefault(LEVEL, "") : "";
+    String descriptor = environment.getOrDefault(PIPE, "");
+    PrintStream pipe = descriptor.isEmpty() ? null : TelemetryPipe.open(descriptor, destination);
+    RuntimeLog log =
         new RuntimeLog(
-            destination, json ? new JsonStyle() : new LogStyle(), lowest.toUpperCase(Locale.ROOT)));
+            pipe == null ? destination : pipe,
+            json ? new JsonStyle() : new LogStyle(),
+            lowest.toUpperCase(Locale.ROOT));
+    if (!json && !format.isEmpty() && !format.equalsIgnoreCase("text")) {
+      useless(log, FORMAT, format, "Text or JSON");
+    }
+    if (!lowest.isEmpty() && log.lowest() < 0) {
+      useless(log, LEVEL, lowest, "TRACE, DEBUG, INFO, WARN, ERROR or FATAL");
+    }
+    if (pipe == null && !descriptor.isEmpty()) {
+      useless(log, PIPE, descriptor, "the number of a file that is open for writing");
+    }
+    return log;
+  }
+
+  private static void useless(RuntimeLog log, String variable, String value, String choices) {
+    log.warn(
+        null,
+        "The environment variable "
+            + variable
+            + " is \""
+            + value
+            + "\", which has no effect. It can be "
+            + choices
+            + ".");
   }
 
   static IllegalArgumentException notOnLambda() {

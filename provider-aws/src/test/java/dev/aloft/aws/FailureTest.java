@@ -89,4 +89,24 @@ final class FailureTest extends PolledFailureTest<LambdaEmulator> {
       }
     }
   }
+
+  @Test
+  void aWrongSettingOfTheLogIsReportedAndChangesNothing() {
+    try (LambdaEmulator emulator = LambdaEmulator.start()) {
+      Map<String, String> environment = new HashMap<>(emulator.environment());
+      environment.put("AWS_LAMBDA_LOG_FORMAT", "XML");
+      environment.put("_LAMBDA_TELEMETRY_LOG_FD", "none");
+      try (RunningLoop loop =
+          RunningLoop.creating(environment, () -> (EventHandler) PolledFailureTest::fail)) {
+        emulator.call("checked");
+        emulator.awaitNext(LIMIT);
+        List<String> lines = loop.log().lines().toList();
+        assertTrue(
+            lines.get(0).startsWith("[WARN] The environment variable AWS_LAMBDA_LOG_FORMAT"));
+        assertTrue(lines.get(0).contains("is \"XML\", which has no effect"), lines.get(0));
+        assertTrue(lines.get(1).contains("_LAMBDA_TELEMETRY_LOG_FD is \"none\""), lines.get(1));
+        assertTrue(lines.get(2).startsWith("[ERROR] RequestId: "), lines.get(2));
+      }
+    }
+  }
 }
