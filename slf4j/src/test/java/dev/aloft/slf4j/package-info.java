@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.slf4j;
+
+import org.jspecify.annotations.NullMarked;
