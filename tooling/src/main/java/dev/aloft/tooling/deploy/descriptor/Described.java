@@ -1,5 +1,6 @@
 package dev.aloft.tooling.deploy.descriptor;
 
+import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.Artifact;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A function with everything that a descriptor says of it.
@@ -53,6 +55,11 @@ public record Described(FunctionEntry entry, Artifact artifact, Sizing settings)
   /** The function's name. */
   public String name() {
     return entry.name();
+  }
+
+  /** Whether its answer is streamed where its caller allows that. */
+  public boolean streams() {
+    return entry.output().equals(Optional.of(StreamingResponse.class.getName()));
   }
 
   /** What calls it. */

@@ -99,6 +99,7 @@ final class SamFunction {
         new Block()
             .with("TargetFunctionArn", attribute(id(), "Arn"))
             .with("AuthType", "NONE")
+            .withIf(function.streams(), "InvokeMode", "RESPONSE_STREAM")
             .withIf(
                 !origins.isEmpty(),
                 "Cors",

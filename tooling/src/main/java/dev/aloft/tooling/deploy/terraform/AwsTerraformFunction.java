@@ -135,6 +135,7 @@ final class AwsTerraformFunction {
             label,
             Block.of("function_name", name())
                 .with("authorization_type", "NONE")
+                .withIf(function.streams(), "invoke_mode", "RESPONSE_STREAM")
                 .withIf(!origins.isEmpty(), "cors", cors));
     permission("url-access", "lambda:InvokeFunctionUrl", "*", "function_url_auth_type", "NONE");
     permission("url-invocation", "lambda:InvokeFunction", "*", "invoked_via_function_url", true);

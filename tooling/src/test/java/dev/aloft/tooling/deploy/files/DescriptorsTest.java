@@ -17,6 +17,7 @@ import dev.aloft.tooling.functions.FunctionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,31 @@ final class DescriptorsTest {
         assertFalse(Descriptors.write(one, folder, new Samples.Log()).isEmpty());
       }
     }
+  }
+
+  @Test
+  void aFunctionUrlOfAStreamedAnswerStreams() throws Exception {
+    FunctionEntry export = Samples.function("export", Trigger.HTTP, "");
+    FunctionEntry streamed =
+        new FunctionEntry(
+            export.name(),
+            export.className(),
+            export.method(),
+            export.trigger(),
+            export.schedules(),
+            export.input(),
+            Optional.of("dev.aloft.function.StreamingResponse"),
+            export.mains(),
+            export.memoryMb(),
+            export.timeoutSeconds(),
+            export.concurrency());
+    Descriptors.write(Samples.one("aws", streamed), folder, new Samples.Log());
+    assertTrue(
+        Files.readString(folder.resolve("template.yaml"))
+            .contains("AuthType: NONE\n      InvokeMode: RESPONSE_STREAM\n"));
+    assertTrue(
+        Files.readString(folder.resolve("main.tf.json"))
+            .contains("\"invoke_mode\": \"RESPONSE_STREAM\""));
   }
 
   @Test
