@@ -71,7 +71,8 @@ final class LocaleTest {
           Pattern.compile("NumberFormat\\.get"),
           Pattern.compile("new DecimalFormat\\("),
           Pattern.compile("new Scanner\\("),
-          Pattern.compile("MessageFormat"),
+          Pattern.compile("MessageFormat\\.format\\("),
+          Pattern.compile("new MessageFormat\\((?![^;]*Locale\\.)"),
           Pattern.compile("ofPattern\\([^,;]*\\);"));
 
   @ParameterizedTest

@@ -96,7 +96,7 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
 
   @Override
   protected int respond(PollConnection to, InvocationContext context) throws IOException {
-    post(to, INVOCATION + context.requestId() + "/response", JSON, context);
+    post(to, "/response", JSON, context);
     Output output = to.output();
     return output.isNothing()
         ? to.send(NULL, NULL.length)
@@ -110,8 +110,7 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   @Override
   protected ChunkedRequest stream(
       PollConnection to, InvocationContext context, String contentType) {
-    String path = INVOCATION + context.requestId() + "/response";
-    post(to, path, contentType, context)
+    post(to, "/response", contentType, context)
         .header("Lambda-Runtime-Function-Response-Mode", "streaming")
         .header("Trailer", ErrorTrailers.NAMES)
         .header("Connection", "close");
@@ -127,10 +126,11 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   protected int fail(
       PollConnection to, @Nullable InvocationContext context, String type, byte[] report)
       throws IOException {
-    String path =
-        context == null ? RUNTIME + "init/error" : INVOCATION + context.requestId() + "/error";
-    post(to, path, JSON, context)
-        .header("Lambda-Runtime-Function-Error-Type", ErrorTrailers.visible(type));
+    WireRequest post =
+        context == null
+            ? to.post(RUNTIME + "init/error").header("Content-Type", JSON)
+            : post(to, "/error", JSON, context);
+    post.header("Lambda-Runtime-Function-Error-Type", ErrorTrailers.visible(type));
     return to.send(report, report.length);
   }
 
@@ -139,10 +139,11 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
    * needs to, and expects it back unchanged (aws-lambda-rust-runtime, issue 1155).
    */
   private static WireRequest post(
-      PollConnection to, String path, String contentType, @Nullable InvocationContext context) {
-    WireRequest post = to.post(path).header("Content-Type", contentType);
-    int attempt = context == null ? -1 : context.fields().indexOf(ATTEMPT);
-    if (context != null && attempt >= 0) {
+      PollConnection to, String end, String contentType, InvocationContext context) {
+    WireRequest post =
+        to.post(INVOCATION, context.requestId(), end).header("Content-Type", contentType);
+    int attempt = context.fields().indexOf(ATTEMPT);
+    if (attempt >= 0) {
       post.header(ATTEMPT, context.fields(), attempt);
     }
     return post;

@@ -18,12 +18,19 @@ public final class Fields {
   /** The number of headers that most messages have; room for more is released. */
   private static final int USUAL = 32;
 
-  private byte[] bytes = NOTHING;
-  private int[] bounds = new int[16 * PER_FIELD];
+  private byte[] bytes;
+  private int[] bounds;
   private int count;
   private int end;
 
-  Fields() {}
+  Fields() {
+    this(NOTHING, new int[16 * PER_FIELD]);
+  }
+
+  private Fields(byte[] bytes, int[] bounds) {
+    this.bytes = bytes;
+    this.bounds = bounds;
+  }
 
   /** Forgets the headers, and releases the bytes, which may be many. */
   void clear() {
@@ -259,9 +266,7 @@ public final class Fields {
 
   /** These headers with bytes of their own. */
   public Fields copy() {
-    Fields copy = new Fields();
-    copy.bytes = Arrays.copyOf(bytes, end);
-    copy.bounds = Arrays.copyOf(bounds, count * PER_FIELD);
+    Fields copy = new Fields(Arrays.copyOf(bytes, end), Arrays.copyOf(bounds, count * PER_FIELD));
     copy.count = count;
     copy.end = end;
     return copy;

@@ -31,6 +31,7 @@ public final class WireClient implements AutoCloseable {
   private final WireResponse response;
   private final ByteBuffer peeked = ByteBuffer.wrap(new byte[1]);
   private byte[] out = new byte[1024];
+  private ByteBuffer outgoing = ByteBuffer.wrap(out);
   private volatile @Nullable SocketChannel channel;
   private volatile boolean closed;
 
@@ -196,6 +197,7 @@ public final class WireClient implements AutoCloseable {
     int wanted = request.length() + 64 + Math.min(length, InputBuffer.SLICE);
     if (out.length < wanted) {
       out = new byte[wanted];
+      outgoing = ByteBuffer.wrap(out);
     }
     int head = request.writeHead(out, length);
     int sent = Math.min(length, Math.max(0, InputBuffer.SLICE - head));
@@ -205,7 +207,7 @@ public final class WireClient implements AutoCloseable {
         // A message of one write is sent at once in any case: everything before it was answered.
         current.setOption(StandardSocketOptions.TCP_NODELAY, true);
       }
-      write(current, out, 0, head + sent);
+      write(current, outgoing.limit(head + sent).position(0));
       while (sent < length) {
         int slice = Math.min(length - sent, InputBuffer.SLICE);
         write(current, body, offset + sent, slice);
@@ -222,7 +224,10 @@ public final class WireClient implements AutoCloseable {
 
   static void write(SocketChannel current, byte[] bytes, int offset, int length)
       throws IOException {
-    ByteBuffer slice = ByteBuffer.wrap(bytes, offset, length);
+    write(current, ByteBuffer.wrap(bytes, offset, length));
+  }
+
+  private static void write(SocketChannel current, ByteBuffer slice) throws IOException {
     while (slice.hasRemaining()) {
       current.write(slice);
     }

@@ -27,12 +27,19 @@ public final class WireRequest {
    * @param path the path with a leading slash, without the endpoint's prefix
    */
   public WireRequest start(String method, String path) {
+    return start(method, path, "", "");
+  }
+
+  /** The same with a path of three parts, which are never put together as text. */
+  public WireRequest start(String method, String path, String id, String end) {
     length = 0;
     safe = method.equals("GET");
     append(method, '!');
     append(' ');
     append(endpoint.pathPrefix(), '!');
     append(path, '!');
+    append(id, '!');
+    append(end, '!');
     append(USER_AGENT);
     append(endpoint.authority(), '!');
     return this;
@@ -80,7 +87,7 @@ public final class WireRequest {
     int before = length;
     if (!safe) {
       append("\r\nContent-Length: ");
-      append(Integer.toString(bodyLength));
+      appendNumber(bodyLength);
     }
     append(END);
     int total = length;
@@ -113,6 +120,22 @@ public final class WireRequest {
   private void append(char c) {
     room(1);
     bytes[length++] = (byte) c;
+  }
+
+  /** Digits without a text for them: every exchange has such a number. */
+  private void appendNumber(int number) {
+    int digits = 1;
+    for (int rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    room(digits);
+    length += digits;
+    int at = length;
+    int rest = number;
+    do {
+      bytes[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
   }
 
   /** Appends text; rejects characters below this one and beyond ASCII. */

@@ -2,6 +2,7 @@ package dev.aloft.log.internal;
 
 import dev.aloft.log.Log;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class SystemLog implements System.Logger {
   /** A pattern that is wrong, or a parameter that has no text, must not fail the caller. */
   private static String formatted(String pattern, @Nullable Object @Nullable [] parameters) {
     try {
-      return MessageFormat.format(pattern, parameters);
+      return new MessageFormat(pattern, Locale.ROOT).format(parameters);
     } catch (RuntimeException | StackOverflowError e) {
       return pattern;
     }

@@ -109,11 +109,13 @@ public final class TokenScanner {
    * @return false if there is only white space
    */
   public boolean begin(byte[] utf8, int start, int end) {
+    // Documents mostly come in the same buffer.
+    boolean same = bytes == utf8;
     bytes = utf8;
     this.end = end;
     if (documents < WARM) {
       documents++;
-    } else {
+    } else if (words == null || !same) {
       words = ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN);
     }
     depth = 0;

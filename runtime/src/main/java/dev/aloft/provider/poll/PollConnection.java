@@ -76,6 +76,11 @@ public final class PollConnection {
     return post.start("POST", path);
   }
 
+  /** The same for an invocation: a path of three parts. */
+  public WireRequest post(String path, String requestId, String end) {
+    return post.start("POST", path, requestId, end);
+  }
+
   /** Makes the call that {@link #post} started; returns the status of the reply. */
   public int send(byte[] body, int length) throws IOException {
     return client.exchange(post, body, 0, length).status();
