@@ -15,6 +15,9 @@ final class JsonRecord {
       " timestamp level logger message requestId AWSRequestId traceId tenantId function coldStart"
           + " errorType errorMessage stackTrace severity time stack_trace exception httpRequest ";
 
+  /** How special members begin whose meaning Google's Cloud Logging knows. */
+  private static final String OF_GOOGLE = "logging.googleapis.com/";
+
   private final StringBuilder json = new StringBuilder(512);
   private final LogRecord record;
 
@@ -47,7 +50,8 @@ final class JsonRecord {
   private void appendMembers() {
     member("logger", record.logger());
     ErrorReport report = record.report();
-    if (report != null) {
+    // The framework's own records say what failed in their message, and never what an event held.
+    if (report != null && record.logger() != null) {
       member("errorMessage", report.message());
     }
     member("traceId", record.traceId());
@@ -69,9 +73,9 @@ final class JsonRecord {
     }
   }
 
-  /** A key that no other member has: with underscores at its end if it is taken. */
+  /** A key that no other member has: with underscores at its end, or one before, if it is taken. */
   private static String free(String key, Map<String, Object> fields) {
-    String free = key;
+    String free = key.startsWith(OF_GOOGLE) ? "_" + key : key;
     while (isTaken(free) || (!free.equals(key) && fields.containsKey(free))) {
       free += "_";
     }
@@ -79,8 +83,7 @@ final class JsonRecord {
   }
 
   private static boolean isTaken(String key) {
-    return key.startsWith("logging.googleapis.com/")
-        || (key.indexOf(' ') < 0 && !key.isEmpty() && TAKEN.contains(" " + key + " "));
+    return key.indexOf(' ') < 0 && !key.isEmpty() && TAKEN.contains(" " + key + " ");
   }
 
   private static boolean isJson(@Nullable Object value) {

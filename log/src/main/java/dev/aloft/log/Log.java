@@ -6,6 +6,7 @@ import dev.aloft.provider.ErrorReport;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class Log {
    */
   public static Scope with(String key, @Nullable Object value) {
     LogOutput.ofProcess();
-    return new Scope(LogFields.current(), key, LogValue.of(value));
+    return new Scope(LogFields.current(), Objects.requireNonNull(key, "key"), LogValue.of(value));
   }
 
   /**
@@ -156,7 +157,7 @@ public final class Log {
   private static final class CarryingTask implements Runnable {
     private final Runnable task;
     private final @Nullable Context context = Bootstrap.current();
-    private final Map<String, Object> fields = new LinkedHashMap<>(LogFields.current());
+    private final LogFields fields = LogFields.copy();
 
     CarryingTask(Runnable task) {
       this.task = task;
@@ -165,23 +166,21 @@ public final class Log {
     @Override
     public void run() {
       Context before = Bootstrap.current();
-      Map<String, Object> fieldsBefore = new LinkedHashMap<>(LogFields.current());
-      enter(context, fields);
+      enter(context);
+      LogFields fieldsBefore = LogFields.replace(fields.again());
       try {
         task.run();
       } finally {
-        enter(before, fieldsBefore);
+        enter(before);
+        LogFields.replace(fieldsBefore);
       }
     }
 
-    private static void enter(@Nullable Context context, Map<String, Object> fields) {
+    private static void enter(@Nullable Context context) {
       if (context == null) {
         Bootstrap.end();
       } else {
         Bootstrap.begin(context);
-      }
-      if (!fields.isEmpty()) {
-        LogFields.current().putAll(fields);
       }
     }
   }

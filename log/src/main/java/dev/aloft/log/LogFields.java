@@ -33,6 +33,32 @@ final class LogFields {
     return known.values;
   }
 
+  /** Those of the calling thread, apart from them. */
+  static LogFields copy() {
+    Map<String, Object> values = current();
+    LogFields copy = new LogFields(Bootstrap.current());
+    copy.values.putAll(values);
+    return copy;
+  }
+
+  /** The same once more: what one run of a task adds is not seen by the next. */
+  LogFields again() {
+    LogFields again = new LogFields(invocation == null ? null : invocation.get());
+    again.values.putAll(values);
+    return again;
+  }
+
+  /** Gives the calling thread others; returns those that it had, which may be given back. */
+  static @Nullable LogFields replace(@Nullable LogFields others) {
+    LogFields before = OF_THREAD.get();
+    if (others == null) {
+      OF_THREAD.remove();
+    } else {
+      OF_THREAD.set(others);
+    }
+    return before;
+  }
+
   private boolean isOf(@Nullable Context context) {
     return invocation == null ? context == null : invocation.get() == context && context != null;
   }

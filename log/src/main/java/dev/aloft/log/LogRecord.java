@@ -78,8 +78,9 @@ record LogRecord(
     Map<String, Object> fewer = new LinkedHashMap<>();
     int left = characters;
     for (Map.Entry<String, Object> field : fields.entrySet()) {
-      Object value = field.getValue();
-      left -= field.getKey().length() + MARKS;
+      String key = String.valueOf(field.getKey());
+      Object value = LogValue.of(field.getValue());
+      left -= key.length() + MARKS;
       if (left < 0) {
         break;
       }
@@ -87,7 +88,7 @@ record LogRecord(
         value = cut(text, left);
         left -= text.length();
       }
-      fewer.put(field.getKey(), value);
+      fewer.put(key, value);
     }
     return new LogRecord(
         level,

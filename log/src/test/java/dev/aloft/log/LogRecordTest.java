@@ -2,11 +2,15 @@ package dev.aloft.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.aws.internal.JsonStyle;
 import dev.aloft.function.Context;
+import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
@@ -15,6 +19,7 @@ import dev.aloft.provider.lifecycle.RuntimeLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,6 +150,82 @@ final class LogRecordTest {
     assertEquals("0af7651916cd43dd8448eb211c80319c", record.get("traceId"));
     assertEquals(
         "The invocation failed with java.io.IOException: disk full", record.get("message"));
+  }
+
+  /** Any caller could send such an event. */
+  @Test
+  void recordsOfTheFrameworkDoNotHoldTheEvent() {
+    begin();
+    JsonReader in = new JsonReader();
+    byte[] event = "\"4929-1111\"".getBytes(StandardCharsets.UTF_8);
+    in.begin(event, 0, event.length);
+    JsonException refused = assertThrows(JsonException.class, in::readInt);
+    ErrorReport report = ErrorReport.of(refused, null);
+    LogOutput output = new LogOutput(Map.of("ALOFT_LOG_FORMAT", "json"));
+    output.write(log, 4, "7", "The event was refused" + report.logged(), report);
+    String line = written();
+    assertFalse(line.contains("4929"), line);
+    assertTrue(line.contains("expected an integer"), line);
+  }
+
+  @Test
+  void keysThatPlatformsGiveAMeaningAreChanged() {
+    Map<String, Object> own = new LinkedHashMap<>();
+    own.put("logging.googleapis.com/labels", "x");
+    own.put("level", "gold");
+    own.put("level_", "silver");
+    created(null, own).writeTo(log, true);
+    Map<String, @Nullable Object> record = read(written());
+    assertEquals("x", record.get("_logging.googleapis.com/labels"));
+    assertEquals("gold", record.get("level__"));
+    assertEquals("silver", record.get("level_"));
+  }
+
+  @Test
+  void strangeKeysAndValuesCostNoRecord() {
+    begin();
+    assertThrows(NullPointerException.class, () -> Log.with(nothing(), 1));
+    Log.keyValues().put(nothing(), 1);
+    Log.keyValues().put("list", List.of(1, 2));
+    Log.keyValues().put("exact", new BigDecimal("1.50"));
+    created(null, Map.of()).writeTo(log, true);
+    Map<String, @Nullable Object> record = read(written());
+    assertEquals("1", String.valueOf(record.get("null")));
+    assertEquals("[1, 2]", record.get("list"));
+    assertEquals("1.5", String.valueOf(record.get("exact")));
+    Object broken =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new AssertionError("no text");
+          }
+        };
+    assertTrue(
+        String.valueOf(LogValue.of(broken)).endsWith("failed with java.lang.AssertionError)"));
+  }
+
+  /** What a caller without null checks passes. */
+  @SuppressWarnings("NullAway")
+  private static String nothing() {
+    return null;
+  }
+
+  @Test
+  void aCarriedTaskLeavesItsThreadAsItWas() {
+    begin();
+    Log.with("kept", 1);
+    Runnable task;
+    try (Log.Scope scope = Log.with("card", 4929)) {
+      assertNotNull(scope);
+      task = Log.carrying(() -> Log.with("of task", 1));
+    }
+    task.run();
+    assertEquals(Map.of("kept", 1), Log.keyValues());
+    Bootstrap.begin(new InvokedContext("8", null, null));
+    Map<String, Object> others = Log.keyValues();
+    task.run();
+    assertSame(others, Log.keyValues());
+    assertEquals(Map.of(), Log.keyValues());
   }
 
   @Test

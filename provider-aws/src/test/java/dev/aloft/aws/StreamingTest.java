@@ -28,6 +28,7 @@ import dev.aloft.provider.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -134,6 +135,12 @@ final class StreamingTest {
                   case "/none", "/huge" -> {
                     for (int i = 0; i < 1_000; i++) {
                       out.write(new byte[10_000]);
+                    }
+                  }
+                  case "/swallowed" -> {
+                    PrintStream lines = new PrintStream(out);
+                    for (int i = 0; i < 1_000; i++) {
+                      lines.write(new byte[10_000], 0, 10_000);
                     }
                   }
                   default -> out.write(bytes("a,b\n"));
@@ -326,9 +333,10 @@ final class StreamingTest {
       if (front != HttpFront.FUNCTION_URL) {
         answer = emulator.http(front, HttpCall.get("/huge"));
         assertEquals(500, answer.status());
+        assertEquals(500, emulator.http(front, HttpCall.get("/swallowed")).status());
         // Only after the next answer it is certain that the log has the last failure.
         assertEquals(500, emulator.http(front, HttpCall.get("/late")).status());
-        assertTrue(loop.log().contains("longer than the 6291456 bytes"), loop.log());
+        assertTrue(loop.log().contains("longer than the 4194304 bytes"), loop.log());
       }
       assertEquals(List.of(), emulator.violations());
     }

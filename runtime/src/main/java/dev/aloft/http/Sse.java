@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class Sse {
 
   /** An event with this data, which may have several lines. */
   public static Event event(String data) {
-    return new Event(data, null, null, null);
+    return new Event(Objects.requireNonNull(data, "data"), null, null, null);
   }
 
   /**
@@ -118,6 +119,8 @@ public final class Sse {
 
   /** One event. Immutable. */
   public static final class Event {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final String data;
     private final @Nullable String name;
     private final @Nullable String id;
@@ -157,8 +160,9 @@ public final class Sse {
      * @throws IllegalArgumentException if it is negative
      */
     public Event retryAfter(Duration time) {
-      if (time.isNegative()) {
-        throw new IllegalArgumentException("The time is " + time + "; expected 0 or more.");
+      if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "The time is " + time + "; expected 0 up to " + LONGEST + ".");
       }
       return new Event(data, name, id, time);
     }

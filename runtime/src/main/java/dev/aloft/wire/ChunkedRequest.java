@@ -60,11 +60,15 @@ public final class ChunkedRequest extends OutputStream {
 
   /** Makes room for a byte at least; returns for how many there is. */
   private int room() throws IOException {
-    int most = buffer.length - END_OF_CHUNK;
-    if (end >= most) {
+    if (end >= most()) {
       flush();
     }
-    return most - end;
+    return most() - end;
+  }
+
+  /** The size of a chunk has four digits, however large the head is. */
+  private int most() {
+    return Math.min(buffer.length - END_OF_CHUNK, chunkStart + SIZE + PIECE);
   }
 
   /** Ends a chunk where its reader expects the end of one, without sending it yet. */

@@ -1,11 +1,11 @@
 package dev.aloft.slf4j;
 
 import dev.aloft.log.Log;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.helpers.ThreadLocalMapOfStacks;
 import org.slf4j.spi.MDCAdapter;
 
 /**
@@ -13,7 +13,20 @@ import org.slf4j.spi.MDCAdapter;
  * those of {@link dev.aloft.log.Log#with}: they end with it. Thread-safe.
  */
 final class InvocationMdc implements MDCAdapter {
-  private final ThreadLocalMapOfStacks stacks = new ThreadLocalMapOfStacks();
+  private static final ThreadLocal<@Nullable Stacks> STACKS = new ThreadLocal<>();
+
+  /** Stacks by their key, of the invocation whose key-values these are. */
+  private record Stacks(Map<String, Object> of, Map<String, Deque<String>> byKey) {}
+
+  private Map<String, Deque<String>> stacks() {
+    Map<String, Object> values = Log.keyValues();
+    Stacks known = STACKS.get();
+    if (known == null || known.of() != values) {
+      known = new Stacks(values, new LinkedHashMap<>());
+      STACKS.set(known);
+    }
+    return known.byKey();
+  }
 
   @Override
   public void put(String key, @Nullable String value) {
@@ -55,21 +68,23 @@ final class InvocationMdc implements MDCAdapter {
 
   @Override
   public void pushByKey(String key, String value) {
-    stacks.pushByKey(key, value);
+    stacks().computeIfAbsent(key, name -> new ArrayDeque<>()).push(value);
   }
 
   @Override
   public @Nullable String popByKey(String key) {
-    return stacks.popByKey(key);
+    Deque<String> stack = stacks().get(key);
+    return stack == null ? null : stack.poll();
   }
 
   @Override
   public @Nullable Deque<String> getCopyOfDequeByKey(String key) {
-    return stacks.getCopyOfDequeByKey(key);
+    Deque<String> stack = stacks().get(key);
+    return stack == null ? null : new ArrayDeque<>(stack);
   }
 
   @Override
   public void clearDequeByKey(String key) {
-    stacks.clearDequeByKey(key);
+    stacks().remove(key);
   }
 }

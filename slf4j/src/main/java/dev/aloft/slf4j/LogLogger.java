@@ -96,8 +96,15 @@ final class LogLogger extends LegacyAbstractLogger implements LoggingEventAware 
         own.put(pair.key, pair.value);
       }
     }
-    String message = formatted(event.getMessage(), event.getArgumentArray());
-    log.write(level(event.getLevel()), message, event.getThrowable(), own);
+    Object[] arguments = event.getArgumentArray();
+    Throwable failure = event.getThrowable();
+    if (failure == null && arguments != null) {
+      failure = MessageFormatter.getThrowableCandidate(arguments);
+      if (failure != null) {
+        arguments = MessageFormatter.trimmedCopy(arguments);
+      }
+    }
+    log.write(level(event.getLevel()), formatted(event.getMessage(), arguments), failure, own);
   }
 
   private static String formatted(

@@ -101,6 +101,24 @@ final class Slf4jTest {
   }
 
   @Test
+  void fluentCallsKeepTheFailureBehindTheArguments() {
+    logger.atError().log("order {} refused", 17, new IllegalStateException("broken"));
+    String all = written.toString(StandardCharsets.UTF_8);
+    String first =
+        "[ERROR] RequestId: 7 shop: order 17 refused with java.lang.IllegalStateException: broken";
+    assertTrue(all.startsWith(first + "\n\tat " + Slf4jTest.class.getName()), all);
+  }
+
+  @Test
+  void stacksEndWithTheInvocation() {
+    MDC.pushByKey("step", "one");
+    MDC.pushByKey("step", "two");
+    assertEquals("two", MDC.popByKey("step"));
+    Bootstrap.begin(new TestContext("test", "8"));
+    assertNull(MDC.popByKey("step"));
+  }
+
+  @Test
   void keyValuesAndMarkersOfOneRecord() {
     logger
         .atInfo()

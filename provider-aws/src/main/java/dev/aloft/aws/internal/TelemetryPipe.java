@@ -44,7 +44,8 @@ public final class TelemetryPipe extends OutputStream {
    */
   public static @Nullable PrintStream open(String descriptor, PrintStream otherwise) {
     try {
-      OutputStream pipe = new FileOutputStream("/proc/self/fd/" + Integer.parseInt(descriptor));
+      OutputStream pipe =
+          new FileOutputStream("/proc/self/fd/" + Integer.parseInt(descriptor), true);
       return new PrintStream(new TelemetryPipe(pipe, otherwise));
     } catch (IOException | NumberFormatException e) {
       return null;

@@ -98,11 +98,15 @@ public final class RuntimeLog implements LogWriter {
       return;
     }
     LogAddition added = addition;
-    if (added == null) {
-      write(level, requestId, message, report, "", Integer.MAX_VALUE);
-    } else {
-      added.write(this, level, requestId, message, report);
+    if (added != null) {
+      try {
+        added.write(this, level, requestId, message, report);
+        return;
+      } catch (RuntimeException e) {
+        // A value of the function that cannot be shown must not cost the record.
+      }
     }
+    write(level, requestId, message, report, "", Integer.MAX_VALUE);
   }
 
   @Override

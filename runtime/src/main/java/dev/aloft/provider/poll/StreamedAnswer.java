@@ -60,7 +60,7 @@ final class StreamedAnswer<C extends Context> extends BodySink {
     boolean interrupted = Thread.interrupted();
     ChunkedRequest opened = request;
     IOException lost = broken();
-    if (opened == null || (failure != null && lost == null && !opened.isSent())) {
+    if (opened == null || (failure != null && !opened.isSent())) {
       Throwable why = failure == null ? new IllegalStateException("nothing was opened") : failure;
       return recovery.invocationFailed(loop, api, context, why, interrupted);
     }
@@ -72,7 +72,8 @@ final class StreamedAnswer<C extends Context> extends BodySink {
         recovery.streamRefused(context.requestId(), early.status(), count());
       }
       opened.abort();
-      return true;
+      Throwable unrelated = unrelated();
+      return unrelated == null || failed(recovery, unrelated);
     }
     ErrorReport report = failure == null ? null : ErrorReport.of(failure, loop.handler());
     try {
@@ -84,9 +85,11 @@ final class StreamedAnswer<C extends Context> extends BodySink {
     } catch (IOException e) {
       recovery.streamLost(context.requestId(), e, count());
     }
-    return failure == null
-        || report == null
-        || (recovery.streamFailed(loop, api, context, failure, report)
-            && !Failures.isFatal(failure));
+    return failure == null || failed(recovery, failure);
+  }
+
+  private boolean failed(Recovery<C> recovery, Throwable failure) {
+    ErrorReport report = ErrorReport.of(failure, loop.handler());
+    return recovery.streamFailed(loop, api, context, failure, report) && !Failures.isFatal(failure);
   }
 }

@@ -60,7 +60,11 @@ final class StreamedAnswer<C extends Context> extends BodySink {
                   + count()
                   + " bytes of a streamed answer: "
                   + gone.getMessage());
-      return null;
+      Throwable unrelated = unrelated();
+      if (unrelated != null) {
+        session.requests().report(unrelated);
+      }
+      return unrelated;
     }
     if (failure != null) {
       failed = true;

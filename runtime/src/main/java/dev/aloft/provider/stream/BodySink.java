@@ -3,18 +3,24 @@ package dev.aloft.provider.stream;
 import dev.aloft.function.StreamingResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a function writes a streamed body to. It opens the way to the client when the first bytes
  * come, lets nothing through after the end, and remembers that the client went away, whatever the
- * function makes of the exception. For one thread at a time.
+ * function makes of the exception. For one thread at a time, but a thread that still writes when
+ * the body ends is waited for: its bytes must not get into what is sent next.
  */
 public abstract class BodySink extends OutputStream {
+  private static final int MOST_CAUSES = 20;
+
+  private final ReentrantLock lock = new ReentrantLock();
   private @Nullable OutputStream target;
   private @Nullable IOException broken;
+  private @Nullable Throwable thrown;
   private long count;
-  private volatile boolean ended;
+  private boolean ended;
   private boolean closed;
 
   /** For subclasses. */
@@ -39,17 +45,37 @@ public abstract class BodySink extends OutputStream {
    * @return why the body is incomplete; null if it is complete
    */
   public final @Nullable Throwable run(StreamingResponse response) {
-    Throwable failure = null;
     try {
       response.body().writeTo(this);
-      closed = false;
-      target();
     } catch (Throwable e) {
-      failure = e;
+      thrown = e;
     }
-    ended = true;
+    lock.lock();
+    try {
+      if (thrown == null) {
+        closed = false;
+        target();
+      }
+    } catch (IOException e) {
+      thrown = e;
+    } finally {
+      ended = true;
+      lock.unlock();
+    }
     // The body may swallow the exception, or throw another one instead.
-    return broken == null ? failure : broken;
+    return broken == null ? thrown : broken;
+  }
+
+  /** What the body failed with apart from the client's leaving; null if it did not. */
+  public final @Nullable Throwable unrelated() {
+    Throwable cause = thrown;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+      if (cause == broken) {
+        return null;
+      }
+      cause = cause.getCause();
+    }
+    return thrown;
   }
 
   /** Discards what was written, none of which may have been sent, to start over. */
@@ -96,14 +122,19 @@ public abstract class BodySink extends OutputStream {
 
   @Override
   public final void write(int b) throws IOException {
-    OutputStream out = target();
+    lock.lock();
     try {
-      out.write(b);
-    } catch (IOException e) {
-      broken = e;
-      throw e;
+      OutputStream out = target();
+      try {
+        out.write(b);
+      } catch (IOException e) {
+        broken = e;
+        throw e;
+      }
+      count++;
+    } finally {
+      lock.unlock();
     }
-    count++;
   }
 
   @Override
@@ -112,24 +143,34 @@ public abstract class BodySink extends OutputStream {
       throw new IndexOutOfBoundsException(
           offset + " and " + length + " of an array of " + bytes.length);
     }
-    OutputStream out = target();
+    lock.lock();
     try {
-      out.write(bytes, offset, length);
-    } catch (IOException e) {
-      broken = e;
-      throw e;
+      OutputStream out = target();
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        broken = e;
+        throw e;
+      }
+      count += length;
+    } finally {
+      lock.unlock();
     }
-    count += length;
   }
 
   @Override
   public final void flush() throws IOException {
-    OutputStream out = target();
+    lock.lock();
     try {
-      out.flush();
-    } catch (IOException e) {
-      broken = e;
-      throw e;
+      OutputStream out = target();
+      try {
+        out.flush();
+      } catch (IOException e) {
+        broken = e;
+        throw e;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -139,6 +180,11 @@ public abstract class BodySink extends OutputStream {
    */
   @Override
   public final void close() {
-    closed = true;
+    lock.lock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 }

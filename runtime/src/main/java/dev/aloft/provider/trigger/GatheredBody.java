@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A streamed body for what takes only whole answers: gathered in memory, up to a limit. */
 final class GatheredBody extends OutputStream {
-  /** The most that the fronts of AWS Lambda, Tencent SCF and Scaleway take of an answer. */
-  private static final int MOST = 6 << 20;
+  /**
+   * The fronts of AWS Lambda, Tencent SCF and Scaleway take 6 MB of an answer, in base64 or with
+   * escapes.
+   */
+  private static final int MOST = 4 << 20;
 
   private final Output body;
   private boolean ended;
+  private @Nullable IOException refused;
 
   private GatheredBody(Output body) {
     this.body = body;
@@ -32,14 +36,19 @@ final class GatheredBody extends OutputStream {
       return null;
     }
     GatheredBody gathered = new GatheredBody(response.body());
+    Throwable failure = null;
     try {
       streamed.body().writeTo(gathered);
-      return null;
     } catch (Throwable e) {
-      return e;
-    } finally {
-      gathered.ended = true;
+      failure = e;
     }
+    return gathered.end(failure);
+  }
+
+  /** A writer may have swallowed that the body is too long. */
+  private synchronized @Nullable Throwable end(@Nullable Throwable failure) {
+    ended = true;
+    return failure == null ? refused : failure;
   }
 
   private void check(int more) throws IOException {
@@ -47,28 +56,30 @@ final class GatheredBody extends OutputStream {
       throw new IOException("The body has ended: nothing can be written any more.");
     }
     if (more > MOST - body.length()) {
-      throw new IOException(
-          "The streamed body is longer than the "
-              + MOST
-              + " bytes to which it is limited here: what sent this request takes only whole"
-              + " answers.");
+      refused =
+          new IOException(
+              "The streamed body is longer than the "
+                  + MOST
+                  + " bytes to which it is limited here: what sent this request takes only whole"
+                  + " answers.");
+      throw refused;
     }
   }
 
   @Override
-  public void write(int b) throws IOException {
+  public synchronized void write(int b) throws IOException {
     check(1);
     body.write(b);
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
     check(length);
     body.write(bytes, offset, length);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     ended = true;
   }
 }
