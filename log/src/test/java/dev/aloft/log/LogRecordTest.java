@@ -192,7 +192,7 @@ final class LogRecordTest {
     Map<String, @Nullable Object> record = read(written());
     assertEquals("1", String.valueOf(record.get("null")));
     assertEquals("[1, 2]", record.get("list"));
-    assertEquals("1.5", String.valueOf(record.get("exact")));
+    assertEquals("1.50", String.valueOf(record.get("exact")));
     Object broken =
         new Object() {
           @Override
