@@ -105,15 +105,7 @@ final class LogOutput implements LogAddition {
   }
 
   private void report(LogWriter log, String name, String value, String choices) {
-    String text =
-        "The environment variable "
-            + name
-            + " is \""
-            + value
-            + "\", which has no effect. It can be"
-            + " one of: "
-            + choices
-            + ".";
+    String text = RuntimeLog.noEffect(name, value, "one of: " + choices);
     LogRecord.of(WARN, null, null, text, null, Map.of()).writeTo(log, json);
   }
 }

@@ -85,26 +85,19 @@ record LogRecord(
         break;
       }
       if (value instanceof String text) {
-        value = cut(text, left);
+        value = ErrorReport.cut(text, left);
         left -= text.length();
       }
       fewer.put(key, value);
     }
     return new LogRecord(
         level,
-        logger == null ? null : cut(logger, characters),
-        requestId == null ? null : cut(requestId, characters),
-        cut(message, characters),
+        logger == null ? null : ErrorReport.cut(logger, characters),
+        requestId == null ? null : ErrorReport.cut(requestId, characters),
+        ErrorReport.cut(message, characters),
         report == null ? null : report.cutTo(characters),
         fewer,
         context);
-  }
-
-  private static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, Math.max(0, most)) + "... (" + text.length() + " characters)";
   }
 
   /** The 32 hexadecimal digits of the trace's id; null without one. */

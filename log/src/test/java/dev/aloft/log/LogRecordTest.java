@@ -16,6 +16,7 @@ import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.tests.TestContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ final class LogRecordTest {
   /** Another invocation is the process's first. */
   @BeforeAll
   static void begun() {
-    Bootstrap.begin(new InvokedContext("1", null, null));
+    Bootstrap.begin(new TestContext("test", "1", "orders", null, null));
   }
 
   @AfterEach
@@ -60,7 +61,7 @@ final class LogRecordTest {
   }
 
   private static void begin() {
-    Bootstrap.begin(new InvokedContext("7", TRACE, "blue"));
+    Bootstrap.begin(new TestContext("test", "7", "orders", TRACE, "blue"));
   }
 
   private LogRecord created(@Nullable Throwable failure, Map<String, Object> own) {
@@ -221,7 +222,7 @@ final class LogRecordTest {
     }
     task.run();
     assertEquals(Map.of("kept", 1), Log.keyValues());
-    Bootstrap.begin(new InvokedContext("8", null, null));
+    Bootstrap.begin(new TestContext("test", "8", "orders", null, null));
     Map<String, Object> others = Log.keyValues();
     task.run();
     assertSame(others, Log.keyValues());
@@ -233,7 +234,7 @@ final class LogRecordTest {
     Log.keyValues().put("before", 1);
     begin();
     Log.keyValues().put("order", 17);
-    Bootstrap.begin(new InvokedContext("8", null, null));
+    Bootstrap.begin(new TestContext("test", "8", "orders", null, null));
     created(null, Map.of()).writeTo(log, false);
     assertEquals("[INFO] RequestId: 8 shop.Orders: created\n", written());
     Log.keyValues().put("order", 18);
@@ -329,18 +330,19 @@ final class LogRecordTest {
 
   @Test
   void theEnvironmentDecidesBeforeTheCloud() {
-    new RunningBootstrap(new RuntimeLog(destination, new LogStyle(), "DEBUG")).run();
+    RuntimeLog debug = new RuntimeLog(destination, new LogStyle(), "DEBUG");
+    Bootstrap.logTo(() -> debug);
     LogOutput usual = new LogOutput(Map.of());
     assertTrue(usual.isLogged(1) && !usual.isLogged(0));
     LogOutput errors = new LogOutput(Map.of("ALOFT_LOG_LEVEL", "error"));
     assertTrue(errors.isLogged(4) && !errors.isLogged(3));
-    new RunningBootstrap(log).run();
+    Bootstrap.logTo(() -> log);
     assertTrue(usual.isLogged(INFO) && !usual.isLogged(1));
   }
 
   @Test
   void aWrongSettingIsReportedOnceAndChangesNothing() {
-    new RunningBootstrap(log).run();
+    Bootstrap.logTo(() -> log);
     LogOutput output =
         new LogOutput(Map.of("ALOFT_LOG_FORMAT", "xml\n", "ALOFT_LOG_LEVEL", "LOUD"));
     assertTrue(output.isLogged(INFO) && !output.isLogged(1));

@@ -25,7 +25,8 @@ final class LogTest {
 
   LogTest() {
     PrintStream destination = new PrintStream(written, true, StandardCharsets.UTF_8);
-    new RunningBootstrap(new RuntimeLog(destination, new LogStyle(), "DEBUG")).run();
+    RuntimeLog log = new RuntimeLog(destination, new LogStyle(), "DEBUG");
+    Bootstrap.logTo(() -> log);
     Bootstrap.begin(new TestContext("test", "0"));
     Bootstrap.begin(new TestContext("test", "7"));
   }

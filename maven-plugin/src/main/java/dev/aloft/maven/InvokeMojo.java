@@ -8,7 +8,6 @@ import dev.aloft.tooling.deploy.command.RemoteCall;
 import dev.aloft.tooling.run.Invoker;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -97,11 +96,9 @@ public final class InvokeMojo extends LocalMojo {
                         "There is no event to send to the cloud.",
                         "Add -Daloft.payload='...', or -Daloft.payload=@FILE."));
     CloudTarget cloud = cloud();
-    Optional<String> chosen = PackagingMojo.given(region);
-    Target target = Target.of(cloud);
     RemoteCall call =
         RemoteCall.of(
-            chosen.isPresent() ? target.in(chosen.get()) : target,
+            Target.of(cloud).in(PackagingMojo.given(region)),
             String.valueOf(function),
             event,
             new BuiltModule(project()).output().resolve(cloud.id()));

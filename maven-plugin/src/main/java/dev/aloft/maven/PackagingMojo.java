@@ -208,12 +208,8 @@ abstract class PackagingMojo extends AbstractMojo {
       }
     }
     Target target = Target.of(cloud).on(settings.base()).on(settings.architecture());
-    Optional<String> chosenRegion = given(region);
     Deployment deployment =
-        new Deployment(
-            built.getArtifactId(),
-            chosenRegion.isPresent() ? target.in(chosenRegion.get()) : target,
-            functions);
+        new Deployment(built.getArtifactId(), target.in(given(region)), functions);
     Deployment chosen = deployment.with(choices());
     return Optional.of(overlays == null ? chosen : chosen.overlaidBy(overlays.toPath()));
   }

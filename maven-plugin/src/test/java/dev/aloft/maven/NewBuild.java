@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.maven.UserProject.Result;
+import dev.aloft.tooling.cloud.CloudTarget;
+import dev.aloft.tooling.cloud.CloudTargets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code aloft:new} makes in an empty folder does all that its README says. */
 @EnabledIfSystemProperty(named = "aloft.root", matches = ".+")
 final class NewBuild {
-  private static final List<String> CLOUDS =
-      List.of("aws", "tencent", "aliyun", "scaleway", "knative");
-
   /** A row of the README's table of commands. */
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(mvn [^|]+)` \\|");
 
@@ -64,7 +63,8 @@ final class NewBuild {
   @EnabledIfSystemProperty(named = "aloft.everyCloud", matches = "true")
   void everyTemplateWorksOnEveryCloud(String template) throws IOException, InterruptedException {
     UserProject project = make(template, "aws");
-    for (String cloud : CLOUDS) {
+    for (CloudTarget target : CloudTargets.all()) {
+      String cloud = target.id();
       Result result =
           project.maven(
               "package",

@@ -1,5 +1,7 @@
 package dev.aloft.maven;
 
+import dev.aloft.tooling.cloud.CloudTarget;
+import dev.aloft.tooling.cloud.CloudTargets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +14,7 @@ import java.util.List;
  */
 final class PublishedAloft {
   private static final List<String> MODULES =
-      List.of(
-          "annotations",
-          "runtime",
-          "processor",
-          "emulator",
-          "tooling",
-          "maven-plugin",
-          "provider-aws",
-          "provider-tencent",
-          "provider-aliyun",
-          "provider-scaleway",
-          "provider-knative");
+      List.of("annotations", "runtime", "processor", "emulator", "tooling", "maven-plugin");
 
   private final Path root = Path.of(System.getProperty("aloft.root"));
   private final Path folder = root.resolve("maven-plugin/target/builds");
@@ -34,6 +25,10 @@ final class PublishedAloft {
     publish("aloft-bom", root.resolve("bom"));
     for (String module : MODULES) {
       publish("aloft-" + module, root.resolve(module));
+    }
+    for (CloudTarget cloud : CloudTargets.all()) {
+      String provider = "provider-" + cloud.id();
+      publish("aloft-" + provider, root.resolve(provider));
     }
     Files.writeString(
         settings(),

@@ -1,8 +1,6 @@
 package dev.aloft.aliyun;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.LogWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function on Function Compute's custom runtime ({@code custom}, {@code custom.debian*} or a
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Invoke Start} and {@code End} lines, by which the console groups a request's log.
  */
 public abstract class FunctionComputeBootstrap extends Bootstrap {
-  private @Nullable FunctionComputeServer server;
-
   /** For subclasses. */
   protected FunctionComputeBootstrap() {}
 
@@ -26,19 +22,10 @@ public abstract class FunctionComputeBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = FunctionComputeServer.FAILED;
     try {
-      FunctionComputeServer serving = new FunctionComputeServer(this, System.getenv(), System.out);
-      server = serving;
-      started();
-      exitCode = serving.run();
+      exitCode = new FunctionComputeServer(this, System.getenv(), System.out).run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
-  }
-
-  @Override
-  protected final @Nullable LogWriter log() {
-    FunctionComputeServer serving = server;
-    return serving == null ? null : serving.log().writer();
   }
 
   @Override

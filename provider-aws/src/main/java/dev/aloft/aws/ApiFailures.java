@@ -46,27 +46,18 @@ final class ApiFailures extends Recovery<InvocationContext> {
             json ? new JsonStyle() : new LogStyle(),
             lowest.toUpperCase(Locale.ROOT));
     if (!json && !format.isEmpty() && !format.equalsIgnoreCase("text")) {
-      useless(log, FORMAT, format, "Text or JSON");
+      log.warn(null, RuntimeLog.noEffect(FORMAT, format, "Text or JSON"));
     }
     if (!lowest.isEmpty() && log.lowest() < 0) {
-      useless(log, LEVEL, lowest, "TRACE, DEBUG, INFO, WARN, ERROR or FATAL");
+      log.warn(
+          null, RuntimeLog.noEffect(LEVEL, lowest, "TRACE, DEBUG, INFO, WARN, ERROR or FATAL"));
     }
     if (pipe == null && !descriptor.isEmpty()) {
-      useless(log, PIPE, descriptor, "the number of a file that is open for writing");
+      log.warn(
+          null,
+          RuntimeLog.noEffect(PIPE, descriptor, "the number of a file that is open for writing"));
     }
     return log;
-  }
-
-  private static void useless(RuntimeLog log, String variable, String value, String choices) {
-    log.warn(
-        null,
-        "The environment variable "
-            + variable
-            + " is \""
-            + value
-            + "\", which has no effect. It can be "
-            + choices
-            + ".");
   }
 
   static IllegalArgumentException notOnLambda() {

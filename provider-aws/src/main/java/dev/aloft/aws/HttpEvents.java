@@ -26,7 +26,7 @@ import dev.aloft.provider.trigger.HttpAdapter;
  *
  * <p>A {@link StreamingResponse} is streamed through a function URL, whose {@code InvokeMode} must
  * be {@code RESPONSE_STREAM}. Where the event came through anything else, its body is gathered, up
- * to 6 MiB, and returned as a whole.
+ * to 4 MiB, and returned as a whole.
  */
 public final class HttpEvents extends HttpAdapter<HttpFront> {
   /**

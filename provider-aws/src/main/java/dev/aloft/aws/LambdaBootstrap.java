@@ -1,13 +1,9 @@
 package dev.aloft.aws;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.LogWriter;
-import org.jspecify.annotations.Nullable;
 
 /** A function on AWS Lambda's custom runtime ({@code provided.*} or a container image). */
 public abstract class LambdaBootstrap extends Bootstrap {
-  private @Nullable InvocationLoop loop;
-
   /** For subclasses. */
   protected LambdaBootstrap() {}
 
@@ -19,19 +15,10 @@ public abstract class LambdaBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = InvocationLoop.FAILED;
     try {
-      InvocationLoop serving = new InvocationLoop(this, System.getenv(), System.err);
-      loop = serving;
-      started();
-      exitCode = serving.run();
+      exitCode = new InvocationLoop(this, System.getenv(), System.err).run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
-  }
-
-  @Override
-  protected final @Nullable LogWriter log() {
-    InvocationLoop serving = loop;
-    return serving == null ? null : serving.log().writer();
   }
 
   @Override

@@ -2,8 +2,6 @@ package dev.aloft.knative;
 
 import dev.aloft.knative.internal.Settings;
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.LogWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function in a container on Knative, Google Cloud Run, Azure Container Apps, or any platform
@@ -50,8 +48,6 @@ import org.jspecify.annotations.Nullable;
  * trace if {@code GOOGLE_CLOUD_PROJECT} names the project; elsewhere it is plain.
  */
 public abstract class KnativeBootstrap extends Bootstrap {
-  private @Nullable KnativeServer server;
-
   /** For subclasses. */
   protected KnativeBootstrap() {}
 
@@ -63,19 +59,10 @@ public abstract class KnativeBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = KnativeServer.FAILED;
     try {
-      KnativeServer serving = new KnativeServer(this, Settings.of(System.getenv()), System.err);
-      server = serving;
-      started();
-      exitCode = serving.run();
+      exitCode = new KnativeServer(this, Settings.of(System.getenv()), System.err).run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
-  }
-
-  @Override
-  protected final @Nullable LogWriter log() {
-    KnativeServer serving = server;
-    return serving == null ? null : serving.log().writer();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.aloft.scaleway;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.scaleway.internal.Settings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function on Scaleway: in a container, or behind the core runtime of the repository
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@code PORT} (8080 unless set) for plain HTTP.
  */
 public abstract class ScalewayBootstrap extends Bootstrap {
-  private @Nullable ServerLoop server;
-
   /** For subclasses. */
   protected ScalewayBootstrap() {}
 
@@ -31,10 +27,7 @@ public abstract class ScalewayBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = ServerLoop.FAILED;
     try {
-      ServerLoop serving = server(Settings.of(System.getenv()));
-      server = serving;
-      started();
-      exitCode = serving.run();
+      exitCode = server(Settings.of(System.getenv())).run();
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
@@ -44,12 +37,6 @@ public abstract class ScalewayBootstrap extends Bootstrap {
     return settings.isBehindCore()
         ? CoreServer.ofProcess(this, settings)
         : ContainerServer.ofProcess(this, settings);
-  }
-
-  @Override
-  protected final @Nullable LogWriter log() {
-    ServerLoop serving = server;
-    return serving == null ? null : serving.log().writer();
   }
 
   /**

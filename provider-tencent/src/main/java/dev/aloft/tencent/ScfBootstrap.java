@@ -1,9 +1,7 @@
 package dev.aloft.tencent;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.LogWriter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function on Tencent SCF: an event function of a custom runtime, for any trigger; or, where SCF
@@ -13,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * "errorType", "stackTrace"}}, which SCF passes to the invoker as {@code ErrMsg}.
  */
 public abstract class ScfBootstrap extends Bootstrap {
-  private @Nullable InvocationLoop loop;
-  private @Nullable WebServer server;
-
   /** For subclasses. */
   protected ScfBootstrap() {}
 
@@ -36,27 +31,11 @@ public abstract class ScfBootstrap extends Bootstrap {
   }
 
   private int pull(Map<String, String> environment) {
-    InvocationLoop serving = new InvocationLoop(this, environment, System.out);
-    loop = serving;
-    started();
-    return serving.run();
+    return new InvocationLoop(this, environment, System.out).run();
   }
 
   private int serve(Map<String, String> environment) {
-    WebServer serving = new WebServer(this, environment, System.out);
-    server = serving;
-    started();
-    return serving.run();
-  }
-
-  @Override
-  protected final @Nullable LogWriter log() {
-    InvocationLoop events = loop;
-    WebServer requests = server;
-    if (events != null) {
-      return events.log().writer();
-    }
-    return requests == null ? null : requests.log().writer();
+    return new WebServer(this, environment, System.out).run();
   }
 
   @Override

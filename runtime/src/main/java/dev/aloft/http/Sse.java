@@ -157,7 +157,7 @@ public final class Sse {
     /**
      * The same with the time after which a client that lost the connection should reconnect.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or longer than a year
      */
     public Event retryAfter(Duration time) {
       if (time.isNegative() || time.compareTo(LONGEST) > 0) {

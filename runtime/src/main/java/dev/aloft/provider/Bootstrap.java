@@ -2,6 +2,7 @@ package dev.aloft.provider;
 
 import dev.aloft.function.Context;
 import java.lang.ref.WeakReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ public abstract class Bootstrap {
   /** The context of the process's first invocation; null before it. */
   private static volatile @Nullable WeakReference<Context> first;
 
-  private static volatile @Nullable Bootstrap running;
+  /** Opens its log, or gives the open one. */
+  private static volatile @Nullable Supplier<LogWriter> running;
 
   /** For subclasses. */
   protected Bootstrap() {}
@@ -37,20 +39,15 @@ public abstract class Bootstrap {
   /** The name that the cloud's configuration selects in a bootstrap of many functions. */
   protected abstract String selectedFunction();
 
-  /** The log of the loop that {@link #run()} runs; null if there is none yet. */
-  protected @Nullable LogWriter log() {
-    return null;
-  }
-
-  /** For {@link #run()} to call before its loop: the process logs to {@link #log()} from now on. */
-  protected final void started() {
-    running = this;
+  /** For loops and servers to call before they begin: the process logs there from now on. */
+  public static void logTo(Supplier<LogWriter> loop) {
+    running = loop;
   }
 
   /** Where the records of the process go; null in a process that runs no bootstrap. */
   public static @Nullable LogWriter processLog() {
-    Bootstrap started = running;
-    return started == null ? null : started.log();
+    Supplier<LogWriter> loop = running;
+    return loop == null ? null : loop.get();
   }
 
   /** The calling thread serves this invocation from now on; called by loops and servers. */

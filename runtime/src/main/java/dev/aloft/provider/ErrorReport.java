@@ -97,7 +97,7 @@ public final class ErrorReport {
   }
 
   /** The first characters, and how many there were if that is not all. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

@@ -66,4 +66,9 @@ public final class AnswerRules {
   public static boolean isBodiless(int status) {
     return status == 204 || status == 205 || status == 304;
   }
+
+  /** The same for the answer to a request with this method. */
+  public static boolean isBodiless(int status, String method) {
+    return isBodiless(status) || method.equals("HEAD");
+  }
 }

@@ -13,10 +13,6 @@ final class AnswerStream extends OutputStream {
   /** The connection's end ends the body. */
   static final int TO_END = 2;
 
-  /** Four hexadecimal digits and CR LF: a chunk's size is written when the chunk is full. */
-  private static final int SIZE = 6;
-
-  private static final int END_OF_CHUNK = 2;
   private static final int LAST_CHUNK = 5;
 
   private final ServerExchange exchange;
@@ -42,13 +38,13 @@ final class AnswerStream extends OutputStream {
       head.room(Math.max(free, 1024));
     }
     buffer = head.bytes();
-    most = Math.min(buffer.length, ServerExchange.PIECE) - END_OF_CHUNK - LAST_CHUNK;
+    most = Math.min(buffer.length, ServerExchange.PIECE) - ChunkFrame.END - LAST_CHUNK;
     chunkStart = head.length();
     end = chunkStart + size();
   }
 
   private int size() {
-    return framing == CHUNKED ? SIZE : 0;
+    return framing == CHUNKED ? ChunkFrame.SIZE : 0;
   }
 
   @Override
@@ -108,13 +104,7 @@ final class AnswerStream extends OutputStream {
     int count = end - chunkStart - size();
     if (framing == CHUNKED) {
       if (count > 0) {
-        for (int i = 0; i < 4; i++) {
-          buffer[chunkStart + i] = (byte) "0123456789abcdef".charAt(count >> (12 - 4 * i) & 15);
-        }
-        buffer[chunkStart + 4] = '\r';
-        buffer[chunkStart + 5] = '\n';
-        buffer[end++] = '\r';
-        buffer[end++] = '\n';
+        end = ChunkFrame.complete(buffer, chunkStart, end);
       } else {
         end = chunkStart;
       }

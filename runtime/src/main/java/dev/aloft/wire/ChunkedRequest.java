@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkedRequest extends OutputStream {
   private static final int PIECE = 1 << 14;
 
-  /** Four hexadecimal digits and CR LF: a chunk's size is written when the chunk is complete. */
-  private static final int SIZE = 6;
-
-  private static final int END_OF_CHUNK = 2;
-
   private final WireClient client;
   private final byte[] buffer;
   private @Nullable SocketChannel channel;
@@ -33,7 +28,7 @@ public final class ChunkedRequest extends OutputStream {
     this.client = client;
     buffer = new byte[Math.max(PIECE, request.length() + 64 + PIECE / 2)];
     chunkStart = request.writeChunkedHead(buffer);
-    end = chunkStart + SIZE;
+    end = chunkStart + ChunkFrame.SIZE;
   }
 
   /** Whether a part of the request has been sent. */
@@ -68,33 +63,26 @@ public final class ChunkedRequest extends OutputStream {
 
   /** The size of a chunk has four digits, however large the head is. */
   private int most() {
-    return Math.min(buffer.length - END_OF_CHUNK, chunkStart + SIZE + PIECE);
+    return Math.min(buffer.length - ChunkFrame.END, chunkStart + ChunkFrame.SIZE + PIECE);
   }
 
   /** Ends a chunk where its reader expects the end of one, without sending it yet. */
   public void endChunk() throws IOException {
     completeChunk();
-    if (end + SIZE + END_OF_CHUNK >= buffer.length) {
+    if (end + ChunkFrame.SIZE + ChunkFrame.END >= buffer.length) {
       flush();
     } else {
       chunkStart = end;
-      end += SIZE;
+      end += ChunkFrame.SIZE;
     }
   }
 
   private void completeChunk() {
-    int count = end - chunkStart - SIZE;
-    if (count <= 0) {
+    if (end <= chunkStart + ChunkFrame.SIZE) {
       end = chunkStart;
       return;
     }
-    for (int i = 0; i < 4; i++) {
-      buffer[chunkStart + i] = (byte) "0123456789abcdef".charAt(count >> (12 - 4 * i) & 15);
-    }
-    buffer[chunkStart + 4] = '\r';
-    buffer[chunkStart + 5] = '\n';
-    buffer[end++] = '\r';
-    buffer[end++] = '\n';
+    end = ChunkFrame.complete(buffer, chunkStart, end);
     chunkStart = end;
   }
 
@@ -104,10 +92,10 @@ public final class ChunkedRequest extends OutputStream {
     if (end > 0) {
       int length = end;
       chunkStart = 0;
-      end = SIZE;
+      end = ChunkFrame.SIZE;
       send(buffer, length);
     } else {
-      end = SIZE;
+      end = ChunkFrame.SIZE;
     }
   }
 

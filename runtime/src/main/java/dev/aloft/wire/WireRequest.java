@@ -89,11 +89,7 @@ public final class WireRequest {
       append("\r\nContent-Length: ");
       appendNumber(bodyLength);
     }
-    append(END);
-    int total = length;
-    length = before;
-    System.arraycopy(bytes, 0, target, 0, total);
-    return total;
+    return end(target, before);
   }
 
   /**
@@ -103,6 +99,11 @@ public final class WireRequest {
   int writeChunkedHead(byte[] target) {
     int before = length;
     append("\r\nTransfer-Encoding: chunked");
+    return end(target, before);
+  }
+
+  /** Ends the head, copies it, and takes what was added for this sending off again. */
+  private int end(byte[] target, int before) {
     append(END);
     int total = length;
     length = before;

@@ -368,7 +368,7 @@ public final class WireServer {
     return connections;
   }
 
-  /** A {@code Date} header for now, made once a second. */
+  /** A {@code Date} header with the current second, made once for each. */
   String date() {
     long second = Math.max(0, System.currentTimeMillis() / 1000);
     HttpDate made = date;

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.Bootstrap;
-import dev.aloft.provider.Handler;
-import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.tests.TestContext;
@@ -30,7 +28,8 @@ final class Slf4jTest {
 
   Slf4jTest() {
     PrintStream destination = new PrintStream(written, true, StandardCharsets.UTF_8);
-    new Running(new RuntimeLog(destination, new LogStyle(), "INFO")).run();
+    RuntimeLog log = new RuntimeLog(destination, new LogStyle(), "INFO");
+    Bootstrap.logTo(() -> log);
     Bootstrap.begin(new TestContext("test", "0"));
     Bootstrap.begin(new TestContext("test", "7"));
   }
@@ -38,35 +37,6 @@ final class Slf4jTest {
   @AfterEach
   void end() {
     Bootstrap.end();
-  }
-
-  /** What the process runs. */
-  private static final class Running extends Bootstrap {
-    private final RuntimeLog log;
-
-    Running(RuntimeLog log) {
-      this.log = log;
-    }
-
-    @Override
-    public Handler create() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void run() {
-      started();
-    }
-
-    @Override
-    protected LogWriter log() {
-      return log;
-    }
-
-    @Override
-    protected String selectedFunction() {
-      return "";
-    }
   }
 
   private void assertWritten(String expected) {

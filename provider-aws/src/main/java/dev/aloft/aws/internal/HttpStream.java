@@ -58,7 +58,7 @@ public final class HttpStream implements StreamingResponse.Body {
   public void writeTo(OutputStream out) throws Exception {
     BodySink sink = (BodySink) out;
     writePrelude(sink);
-    if (AnswerRules.isBodiless(response.status()) || request.head().method().equals("HEAD")) {
+    if (AnswerRules.isBodiless(response.status(), request.head().method())) {
       return;
     }
     try {

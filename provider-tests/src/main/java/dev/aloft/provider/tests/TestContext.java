@@ -5,11 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A context that knows its cloud and request id, and has no deadline. */
-public record TestContext(String cloud, String requestId) implements Context {
-  @Override
-  public String functionName() {
-    return "";
+/** A context that knows its cloud and request id, perhaps what else logs show; no deadline. */
+public record TestContext(
+    String cloud,
+    String requestId,
+    String functionName,
+    @Nullable String traceParent,
+    @Nullable String tenantId)
+    implements Context {
+  /** One of which no more is known. */
+  public TestContext(String cloud, String requestId) {
+    this(cloud, requestId, "", null, null);
   }
 
   @Override
@@ -30,11 +36,6 @@ public record TestContext(String cloud, String requestId) implements Context {
   @Override
   public Duration remaining() {
     return Duration.ofMillis(Long.MAX_VALUE);
-  }
-
-  @Override
-  public @Nullable String traceParent() {
-    return null;
   }
 
   @Override

@@ -68,6 +68,21 @@ public final class RuntimeLog implements LogWriter {
     addition = added;
   }
 
+  /**
+   * What a record says about a setting that means nothing.
+   *
+   * @param choices what it can be
+   */
+  public static String noEffect(String variable, String value, String choices) {
+    return "The environment variable "
+        + variable
+        + " is \""
+        + value
+        + "\", which has no effect. It can be "
+        + choices
+        + ".";
+  }
+
   /** The same, whose type is hidden: a caller's verifier would load it. */
   public LogWriter writer() {
     return this;

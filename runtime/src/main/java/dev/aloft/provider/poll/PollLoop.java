@@ -7,6 +7,7 @@ import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Input;
+import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.RuntimeLog;
@@ -17,6 +18,7 @@ import dev.aloft.wire.WireResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the cloud's context of an invocation
  */
-public abstract class PollLoop<C extends Context> {
+public abstract class PollLoop<C extends Context> implements Supplier<LogWriter> {
   /** The exit code unless the process was shut down. */
   public static final int FAILED = 1;
 
@@ -117,6 +119,7 @@ public abstract class PollLoop<C extends Context> {
 
   /** Runs until the process has to end, and returns its exit code. */
   public final int run() {
+    Bootstrap.logTo(this);
     PollConnection api;
     try {
       api = connect();
@@ -176,8 +179,14 @@ public abstract class PollLoop<C extends Context> {
   }
 
   /** The log of the process; opened by the first record. */
-  public final RuntimeLog log() {
+  protected final RuntimeLog log() {
     return recovery().log();
+  }
+
+  /** The same, for records of the function. */
+  @Override
+  public final LogWriter get() {
+    return log().writer();
   }
 
   private boolean initialise(PollConnection api) {

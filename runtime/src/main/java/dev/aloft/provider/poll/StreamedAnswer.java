@@ -73,7 +73,8 @@ final class StreamedAnswer<C extends Context> extends BodySink {
       }
       opened.abort();
       Throwable unrelated = unrelated();
-      return unrelated == null || failed(recovery, unrelated);
+      return unrelated == null
+          || failed(recovery, unrelated, ErrorReport.of(unrelated, loop.handler()));
     }
     ErrorReport report = failure == null ? null : ErrorReport.of(failure, loop.handler());
     try {
@@ -85,11 +86,10 @@ final class StreamedAnswer<C extends Context> extends BodySink {
     } catch (IOException e) {
       recovery.streamLost(context.requestId(), e, count());
     }
-    return failure == null || failed(recovery, failure);
+    return failure == null || report == null || failed(recovery, failure, report);
   }
 
-  private boolean failed(Recovery<C> recovery, Throwable failure) {
-    ErrorReport report = ErrorReport.of(failure, loop.handler());
+  private boolean failed(Recovery<C> recovery, Throwable failure, ErrorReport report) {
     return recovery.streamFailed(loop, api, context, failure, report) && !Failures.isFatal(failure);
   }
 }

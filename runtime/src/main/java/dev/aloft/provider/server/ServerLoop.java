@@ -3,6 +3,7 @@ package dev.aloft.provider.server;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.JsonPriming;
+import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.FunctionCloser;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * package's description for how a provider uses it. Thread-safe, except for {@link #run()}, which
  * is called once.
  */
-public abstract class ServerLoop implements ServerSessions {
+public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> {
   /** The exit code unless the process was shut down. */
   public static final int FAILED = 1;
 
@@ -110,6 +112,12 @@ public abstract class ServerLoop implements ServerSessions {
     return value;
   }
 
+  /** The log of the process, for records of the function. */
+  @Override
+  public final LogWriter get() {
+    return log().writer();
+  }
+
   /** The log of the process; opened by the first record. */
   public final RuntimeLog log() {
     synchronized (bootstrap) {
@@ -124,6 +132,7 @@ public abstract class ServerLoop implements ServerSessions {
 
   /** Runs until the process has to end, and returns its exit code. */
   public final int run() {
+    Bootstrap.logTo(this);
     try {
       int port = port();
       boolean early = listensEarly();

@@ -32,7 +32,7 @@ final class GatheredBody extends OutputStream {
    */
   static @Nullable Throwable gather(
       StreamingResponse streamed, HttpInput request, HttpOutput response) {
-    if (AnswerRules.isBodiless(response.status()) || request.head().method().equals("HEAD")) {
+    if (AnswerRules.isBodiless(response.status(), request.head().method())) {
       return null;
     }
     GatheredBody gathered = new GatheredBody(response.body());

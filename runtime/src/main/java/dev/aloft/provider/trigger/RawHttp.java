@@ -84,8 +84,7 @@ public final class RawHttp {
 
   /** Replaces a response of which nothing was sent, as its streamed body failed. */
   public void fail(Throwable failure) {
-    ErrorAnswer.internalError(response);
-    report(failure);
+    StreamFailure.replace(failure, request, response, response.body());
   }
 
   /** Notes for the log what the function failed with while it wrote a streamed body. */

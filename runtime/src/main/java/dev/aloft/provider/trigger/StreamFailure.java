@@ -16,7 +16,7 @@ public final class StreamFailure {
    */
   public static void replace(
       Throwable failure, HttpInput request, HttpOutput response, Output output) {
-    output.report(WhatFailed.of(failure, request));
     ErrorAnswer.internalError(response);
+    output.report(WhatFailed.of(failure, request));
   }
 }

@@ -22,7 +22,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,9 +72,8 @@ final class ServerLoopTest {
   }
 
   /** A mebibyte for all buffers. */
-  private static final class Loop extends ServerLoop {
+  private static final class Loop extends LoopOnFreePort {
     final Semaphore heads = new Semaphore(0);
-    final int port;
 
     Loop(Bootstrap bootstrap) throws IOException {
       super(
@@ -91,19 +89,6 @@ final class ServerLoopTest {
               MEBIBYTE,
               SHORT),
           SHORT);
-      try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        port = probe.getLocalPort();
-      }
-    }
-
-    @Override
-    protected int port() {
-      return port;
-    }
-
-    @Override
-    protected boolean listensEarly() {
-      return true;
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -129,24 +128,9 @@ final class StreamedAnswerTest {
     }
   }
 
-  private final class Loop extends ServerLoop {
-    final int port;
-
+  private final class Loop extends LoopOnFreePort {
     Loop() throws IOException {
       super(new Function(), ServerLimits.DEFAULT, 1000);
-      try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        port = probe.getLocalPort();
-      }
-    }
-
-    @Override
-    protected int port() {
-      return port;
-    }
-
-    @Override
-    protected boolean listensEarly() {
-      return true;
     }
 
     @Override

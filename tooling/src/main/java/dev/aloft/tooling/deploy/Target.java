@@ -49,4 +49,9 @@ public record Target(
   public Target in(String other) {
     return new Target(cloud, base, architecture, Optional.of(other));
   }
+
+  /** The same in another region, if one is given. */
+  public Target in(Optional<String> other) {
+    return other.isPresent() ? in(other.get()) : this;
+  }
 }

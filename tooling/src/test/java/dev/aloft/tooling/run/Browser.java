@@ -2,6 +2,7 @@ package dev.aloft.tooling.run;
 
 import dev.aloft.json.JsonReader;
 import dev.aloft.json.PlainJson;
+import dev.aloft.provider.JsonText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -228,16 +229,9 @@ final class Browser implements AutoCloseable {
 
   /** A string of JSON, which is one of JavaScript as well. */
   static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        quoted.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
+    StringBuilder quoted = new StringBuilder();
+    JsonText.appendString(quoted, text);
+    return quoted.toString();
   }
 
   @Override

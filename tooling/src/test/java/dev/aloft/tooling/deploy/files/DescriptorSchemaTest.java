@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -27,17 +27,7 @@ final class DescriptorSchemaTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "aws",
-        "aws-referenced",
-        "aws-plain",
-        "tencent",
-        "aliyun",
-        "scaleway",
-        "scaleway-referenced",
-        "knative"
-      })
+  @FieldSource("dev.aloft.tooling.deploy.files.GoldenDescriptorsTest#GENERATED")
   void goldenDescriptorsAreWhatTheToolsTake(String variant) throws IOException {
     Path golden = GoldenDescriptorsTest.GOLDEN.resolve(variant);
     List<Path> files = GoldenDescriptorsTest.files(golden);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * What is written for a module with every trigger, compared with files. {@code
@@ -25,27 +25,33 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class GoldenDescriptorsTest {
   static final Path GOLDEN = Path.of("src/test/resources/deploy/golden");
+
+  /** Without anything of the user's. */
+  static final List<String> GENERATED =
+      List.of(
+          "aws",
+          "aws-referenced",
+          "aws-plain",
+          "tencent",
+          "aliyun",
+          "scaleway",
+          "scaleway-referenced",
+          "knative");
+
+  static final List<String> OVERLAID =
+      List.of(
+          "aws-overlaid",
+          "tencent-overlaid",
+          "aliyun-overlaid",
+          "scaleway-overlaid",
+          "knative-overlaid");
+
   private static final Path OVERLAYS = Path.of("src/test/resources/deploy/overlays");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "aws",
-        "aws-referenced",
-        "aws-plain",
-        "tencent",
-        "aliyun",
-        "scaleway",
-        "scaleway-referenced",
-        "knative",
-        "aws-overlaid",
-        "tencent-overlaid",
-        "aliyun-overlaid",
-        "scaleway-overlaid",
-        "knative-overlaid"
-      })
+  @FieldSource({"GENERATED", "OVERLAID"})
   void descriptorsAreTheGoldenOnes(String variant) throws IOException, ToolingException {
     List<Path> written = Descriptors.write(deployment(variant), folder, new Samples.Log());
     assertFalse(written.isEmpty());

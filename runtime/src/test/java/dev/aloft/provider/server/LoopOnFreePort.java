@@ -1,0 +1,29 @@
+package dev.aloft.provider.server;
+
+import dev.aloft.provider.Bootstrap;
+import dev.aloft.wire.ServerLimits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A loop that listens before its function is built, on a port that was free a moment ago. */
+abstract class LoopOnFreePort extends ServerLoop {
+  final int port;
+
+  LoopOnFreePort(Bootstrap bootstrap, ServerLimits limits, long graceMillis) throws IOException {
+    super(bootstrap, limits, graceMillis);
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = probe.getLocalPort();
+    }
+  }
+
+  @Override
+  protected final int port() {
+    return port;
+  }
+
+  @Override
+  protected final boolean listensEarly() {
+    return true;
+  }
+}
