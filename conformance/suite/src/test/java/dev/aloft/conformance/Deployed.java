@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * One function as its own process beside its cloud's double: the generated bootstrap on a JVM, or,
- * where the system property {@code aloft.native} names an executable, that one.
+ * where the system property {@code aloft.native} names an executable, that one, which has the
+ * bootstraps of all clouds and starts the one that its first argument names.
  *
  * <p>What differs between clouds is in system properties, which the cloud's module sets:
  *
@@ -79,7 +80,8 @@ final class Deployed implements AutoCloseable {
   /** How a bootstrap is started. */
   static List<String> command() {
     if (isNative()) {
-      return List.of(System.getProperty("aloft.native"));
+      return List.of(
+          System.getProperty("aloft.native"), System.getProperty("aloft.emulator", "aws"));
     }
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
