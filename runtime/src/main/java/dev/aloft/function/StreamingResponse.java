@@ -1,6 +1,7 @@
 package dev.aloft.function;
 
 import java.io.OutputStream;
+import java.util.concurrent.Flow;
 
 /**
  * A result whose bytes are sent while the function still produces them. Return it from an
@@ -78,6 +79,20 @@ public final class StreamingResponse {
           "The content type is \"" + contentType + "\"; expected one such as text/csv.");
     }
     return new StreamingResponse(contentType, body);
+  }
+
+  /**
+   * A body that a publisher publishes, on threads of its own or on the invocation's. It is
+   * subscribed to once, after the function method has returned, and asked for one item at a time,
+   * as the client takes them; its subscription is cancelled once no further item can be sent. An
+   * error that it signals is as if {@link Body#writeTo} threw it.
+   *
+   * @param contentType as for {@link #of(String, Body)}
+   * @param publisher must signal its end: an invocation waits for the next item as long as the
+   *     cloud lets it
+   */
+  public static StreamingResponse from(String contentType, Flow.Publisher<byte[]> publisher) {
+    return of(contentType, new PublishedBody(publisher));
   }
 
   /** The media type of the body. */

@@ -1,20 +1,29 @@
 package dev.aloft.conformance;
 
+import dev.aloft.CodecImport;
 import dev.aloft.Function;
 import dev.aloft.Http;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;
+import dev.aloft.http.Ndjson;
 import dev.aloft.http.Sse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
 
 /** Functions whose answers are sent while they are written, where the cloud does that. */
+@CodecImport(Streams.Line.class)
 public final class Streams {
   private static final int BLOCK = 1_000;
 
+  /** A line of JSON. */
+  record Line(int number, String text) {}
+
   private Streams() {}
 
-  /** Writes a body by the path: blocks of a thousand characters, failures, or events. */
+  /** Writes a body by the path: blocks of a thousand characters, failures, or what helpers make. */
   @Function("http-stream")
   @Http
   static HttpResponse<StreamingResponse> stream(HttpRequest<Void> request) {
@@ -27,6 +36,13 @@ public final class Streams {
                 events.comment("");
                 events.send("two\nlines");
               }));
+    }
+    if (path.equals("/lines")) {
+      List<Line> lines = List.of(new Line(1, "one"), new Line(2, "two\nlines"));
+      return HttpResponse.ok(Ndjson.response(Streams_Line_JsonCodec.INSTANCE, lines));
+    }
+    if (path.equals("/published")) {
+      return HttpResponse.ok(StreamingResponse.from("text/plain", Streams::publish));
     }
     StreamingResponse body =
         StreamingResponse.of(
@@ -47,5 +63,15 @@ public final class Streams {
               }
             });
     return HttpResponse.of(203, body).withHeader("X-Streamed", "yes");
+  }
+
+  /** From a thread of the publisher's, as soon as there is a subscriber. */
+  private static void publish(Flow.Subscriber<? super byte[]> subscriber) {
+    SubmissionPublisher<byte[]> publisher = new SubmissionPublisher<>();
+    publisher.subscribe(subscriber);
+    for (int i = 1; i <= 3; i++) {
+      publisher.submit((i + ",").getBytes(StandardCharsets.US_ASCII));
+    }
+    publisher.close();
   }
 }

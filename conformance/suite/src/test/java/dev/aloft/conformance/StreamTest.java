@@ -45,6 +45,27 @@ final class StreamTest {
   }
 
   @Test
+  void linesOfJsonArrive() {
+    try (Deployed function = Deployed.start("http-stream")) {
+      HttpAnswer answer = function.emulator().http(HttpCall.get("/lines"));
+      assertEquals(200, answer.status(), answer::toString);
+      assertEquals(Optional.of("application/x-ndjson"), answer.header("Content-Type"));
+      assertEquals(
+          "{\"number\":1,\"text\":\"one\"}\n{\"number\":2,\"text\":\"two\\nlines\"}\n",
+          answer.text());
+    }
+  }
+
+  @Test
+  void whatIsPublishedArrives() {
+    try (Deployed function = Deployed.start("http-stream")) {
+      HttpAnswer answer = function.emulator().http(HttpCall.get("/published"));
+      assertEquals(200, answer.status(), answer::toString);
+      assertEquals("1,2,3,", answer.text());
+    }
+  }
+
+  @Test
   void aFailureBeforeTheFirstByteIsAnErrorAnswer() {
     try (Deployed function = Deployed.start("http-stream")) {
       HttpAnswer answer = function.emulator().http(HttpCall.get("/early"));
