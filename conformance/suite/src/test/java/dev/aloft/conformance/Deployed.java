@@ -80,8 +80,7 @@ final class Deployed implements AutoCloseable {
   /** How a bootstrap is started. */
   static List<String> command() {
     if (isNative()) {
-      return List.of(
-          System.getProperty("aloft.native"), System.getProperty("aloft.emulator", "aws"));
+      return List.of(System.getProperty("aloft.native"), bootstrap());
     }
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -90,7 +89,11 @@ final class Deployed implements AutoCloseable {
         "-Xmx256m",
         "-cp",
         System.getProperty("java.class.path"),
-        System.getProperty("aloft.bootstrap", "dev.aloft.conformance.Functions_Aws"));
+        bootstrap());
+  }
+
+  private static String bootstrap() {
+    return System.getProperty("aloft.bootstrap", "dev.aloft.conformance.Functions_Aws");
   }
 
   CloudEmulator emulator() {
