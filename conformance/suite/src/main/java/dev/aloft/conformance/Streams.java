@@ -8,6 +8,8 @@ import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;
 import dev.aloft.http.Ndjson;
 import dev.aloft.http.Sse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
@@ -44,6 +46,9 @@ public final class Streams {
     if (path.equals("/published")) {
       return HttpResponse.ok(StreamingResponse.from("text/plain", Streams::publish));
     }
+    if (path.equals("/clock")) {
+      return HttpResponse.ok(StreamingResponse.of("text/plain", Streams::writeClock));
+    }
     StreamingResponse body =
         StreamingResponse.of(
             "text/plain; charset=utf-8",
@@ -63,6 +68,12 @@ public final class Streams {
               }
             });
     return HttpResponse.of(203, body).withHeader("X-Streamed", "yes");
+  }
+
+  /** When it was written, for a client on the same machine that measures how long it takes. */
+  private static void writeClock(OutputStream out) throws IOException {
+    out.write(Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII));
+    out.flush();
   }
 
   /** From a thread of the publisher's, as soon as there is a subscriber. */
