@@ -99,7 +99,8 @@ public final class FunctionComputeEmulator extends PushEmulator<FcProtocol> {
     }
     String id = RequestIds.random();
     try {
-      HttpResult result = send(protocol.http(call, id));
+      HttpResult result =
+          send(protocol.http(call, id).answering(call, answer -> protocol.client(call, answer)));
       calls.put(id, "Invoke");
       return protocol.client(call, result);
     } catch (IOException e) {

@@ -112,7 +112,8 @@ public final class KnativeEmulator extends PushEmulator<KnativeProtocol> {
   @Override
   public HttpAnswer http(HttpCall call) {
     try {
-      return protocol.client(send(protocol.http(call, RequestIds.random())));
+      return protocol.client(
+          send(protocol.http(call, RequestIds.random()).answering(call, protocol::client)));
     } catch (IOException e) {
       return new HttpAnswer(
           502,

@@ -5,12 +5,14 @@ import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.HttpAnswers;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
+import dev.aloft.emulator.internal.lambda.StreamedHttpAnswer;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpAnswer;
 import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.HttpReceiver;
 import dev.aloft.emulator.invocation.Message;
 import java.util.List;
 
@@ -34,7 +36,11 @@ final class LambdaFronts {
           case ALB -> HttpEvents.alb(call, false);
           case ALB_MULTI_VALUE -> HttpEvents.alb(call, true);
         };
-    Answer answer = lambda.call(Event.of(event).requestId(id));
+    Event made = Event.of(event).requestId(id);
+    Answer answer =
+        through == HttpFront.FUNCTION_URL && call.receiver().isPresent()
+            ? streamed(lambda, made, call.receiver().get())
+            : lambda.call(made);
     return switch (through) {
       case FUNCTION_URL -> HttpAnswers.functionUrl(answer);
       case HTTP_API, HTTP_API_STAGE -> HttpAnswers.httpApi(answer);
@@ -42,6 +48,13 @@ final class LambdaFronts {
       case ALB -> HttpAnswers.alb(answer, false);
       case ALB_MULTI_VALUE -> HttpAnswers.alb(answer, true);
     };
+  }
+
+  private static Answer streamed(LambdaEmulator lambda, Event event, HttpReceiver receiver) {
+    StreamedHttpAnswer streamed = new StreamedHttpAnswer(receiver);
+    Answer answer = lambda.call(event.receiver(streamed));
+    streamed.ended(answer);
+    return answer;
   }
 
   static BatchAnswer queue(LambdaEmulator lambda, String queue, List<Message> messages) {

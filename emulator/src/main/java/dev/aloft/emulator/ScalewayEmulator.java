@@ -1,6 +1,7 @@
 package dev.aloft.emulator;
 
 import dev.aloft.emulator.internal.FunctionReply;
+import dev.aloft.emulator.internal.HttpResult;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.push.Instance;
 import dev.aloft.emulator.internal.scaleway.ContainerProtocol;
@@ -54,7 +55,8 @@ public final class ScalewayEmulator extends PushEmulator<ContainerProtocol> {
   @Override
   public HttpAnswer http(HttpCall call) {
     try {
-      return send(protocol.http(call, RequestIds.random())).toClient();
+      return send(protocol.http(call, RequestIds.random()).answering(call, HttpResult::toClient))
+          .toClient();
     } catch (IOException e) {
       return FunctionReply.refusal(503, "{\"error\":\"upstream connect error\"}");
     }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.ConnectionLostException;
 import dev.aloft.emulator.invocation.HttpAnswer;
 import dev.aloft.emulator.invocation.HttpCall;
+import dev.aloft.emulator.invocation.HttpReceiver;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,6 +33,43 @@ final class StreamTest {
         assertEquals("0123456789".repeat(BLOCKS * 100), answer.text());
       }
       assertEquals(List.of(), function.emulator().violations());
+    }
+  }
+
+  /** Fronts that take whole answers have nothing to receive. */
+  @Test
+  void partsArriveOneByOne() {
+    Parts parts = new Parts();
+    try (Deployed function = Deployed.start("http-stream")) {
+      HttpAnswer answer = function.emulator().http(HttpCall.get("/events").receiver(parts));
+      assertEquals(200, answer.status(), answer::toString);
+      if (parts.head != null) {
+        assertEquals(Optional.of("text/event-stream"), parts.head.header("Content-Type"));
+        assertEquals(3, parts.parts.stream().filter(part -> part.endsWith("\n\n")).count());
+        assertEquals(
+            "event: number\nid: 1\ndata: one\n\n: \n\ndata: two\ndata: lines\n\n",
+            String.join("", parts.parts));
+      }
+    }
+  }
+
+  private static final class Parts implements HttpReceiver {
+    private final List<String> parts = new ArrayList<>();
+    private @Nullable HttpAnswer head;
+
+    @Override
+    public void begins(HttpAnswer start) {
+      head = start;
+    }
+
+    @Override
+    public boolean received(byte[] part) {
+      return parts.add(new String(part, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void brokeOff() {
+      throw new AssertionError("nothing failed");
     }
   }
 

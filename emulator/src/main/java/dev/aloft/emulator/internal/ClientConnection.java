@@ -70,7 +70,7 @@ public final class ClientConnection implements AutoCloseable {
       }
       socket.setSoTimeout((int) patience.toMillis());
       String method = message.startLine().substring(0, message.startLine().indexOf(' '));
-      HttpResult result = reader.read(method, number);
+      HttpResult result = reader.read(method, number, message.tap());
       used = true;
       return result;
     } catch (BadRequestException e) {

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads HTTP/1.1 answers from one connection and notes what is not right about them. */
 final class ResponseReader {
+  /** How much is kept of a body that somebody else receives. */
+  private static final int START = 64 << 10;
+
   private final MessageReader in;
   private final HttpRules rules;
 
@@ -29,9 +33,10 @@ final class ResponseReader {
   /**
    * Reads the answer to a request of this method; preliminary answers are passed over.
    *
+   * @param tap gets a chunked answer while it is read, of which only the start is kept then
    * @throws EOFException when the stream ends before the answer does
    */
-  HttpResult read(String method, int connection) throws IOException {
+  HttpResult read(String method, int connection, @Nullable AnswerTap tap) throws IOException {
     while (true) {
       if (in.atEnd()) {
         throw new NoAnswerException();
@@ -40,7 +45,7 @@ final class ResponseReader {
       int status = status(line);
       List<Header> headers = in.headers(line.length());
       if (status >= 200) {
-        return whole(method, connection, status, headers);
+        return whole(method, connection, status, headers, tap);
       }
       rules.violated("sent a preliminary answer nobody asked for: " + line);
     }
@@ -60,7 +65,8 @@ final class ResponseReader {
     return Integer.parseInt(line.substring(9, 12));
   }
 
-  private HttpResult whole(String method, int connection, int status, List<Header> headers)
+  private HttpResult whole(
+      String method, int connection, int status, List<Header> headers, @Nullable AnswerTap tap)
       throws IOException {
     Framing framing = framing(headers, status);
     boolean bodiless = method.equals("HEAD") || status == 204 || status == 304;
@@ -73,6 +79,9 @@ final class ResponseReader {
       }
       framing.last = true;
       body = in.bodyToEnd();
+    } else if (framing.chunked && tap != null) {
+      tap.begins(new HttpResult(status, headers, new byte[0], List.of(), connection, framing.last));
+      body = in.body(0, true, START, tap::read);
     } else {
       body = in.body(framing.length, framing.chunked, Integer.MAX_VALUE - 8);
     }

@@ -11,12 +11,19 @@ public final class HttpCall {
   private final String target;
   private final List<Header> headers;
   private final byte[] body;
+  private final Optional<HttpReceiver> receiver;
 
-  private HttpCall(String method, String target, List<Header> headers, byte[] body) {
+  private HttpCall(
+      String method,
+      String target,
+      List<Header> headers,
+      byte[] body,
+      Optional<HttpReceiver> receiver) {
     this.method = method;
     this.target = target;
     this.headers = headers;
     this.body = body;
+    this.receiver = receiver;
   }
 
   /**
@@ -28,7 +35,7 @@ public final class HttpCall {
     if (!target.startsWith("/")) {
       throw new IllegalArgumentException("a target begins with a slash, this does not: " + target);
     }
-    return new HttpCall(method, target, List.of(), new byte[0]);
+    return new HttpCall(method, target, List.of(), new byte[0], Optional.empty());
   }
 
   public static HttpCall get(String target) {
@@ -44,7 +51,7 @@ public final class HttpCall {
   public HttpCall header(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new HttpCall(method, target, List.copyOf(more), body);
+    return new HttpCall(method, target, List.copyOf(more), body, receiver);
   }
 
   /** The same request with this text, in UTF-8, as its body. */
@@ -54,7 +61,21 @@ public final class HttpCall {
 
   /** The same request with this body; the array must not be changed afterwards. */
   public HttpCall body(byte[] bytes) {
-    return new HttpCall(method, target, headers, bytes);
+    return new HttpCall(method, target, headers, bytes, receiver);
+  }
+
+  /**
+   * The same request, of whose answer the receiver gets each part as it arrives, where the function
+   * and the cloud stream it; the answer that the double then returns has only the start of the
+   * body.
+   */
+  public HttpCall receiver(HttpReceiver streamed) {
+    return new HttpCall(method, target, headers, body, Optional.of(streamed));
+  }
+
+  /** What gets a streamed answer. */
+  public Optional<HttpReceiver> receiver() {
+    return receiver;
   }
 
   public String method() {

@@ -1,6 +1,7 @@
 package dev.aloft.tooling.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,8 +42,22 @@ final class Client {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Gets an answer whose body may not be complete yet. */
+  HttpResponse<InputStream> stream(String path) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .timeout(Duration.ofSeconds(60))
+            .build();
+    return send(request, HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+      throws IOException {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request, handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

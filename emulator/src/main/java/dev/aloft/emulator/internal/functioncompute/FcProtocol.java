@@ -79,7 +79,7 @@ public final class FcProtocol implements PushProtocol {
     headers.addAll(settings.headers(requestId, "/http-invoke", settings.timeout()));
     headers.add(new Header("x-fc-client-ip", "203.0.113.7"));
     headers.add(new Header("x-fc-base-path", "/"));
-    return HttpMessage.request(call.method(), call.target(), headers, call.body());
+    return HttpMessage.of(call, headers);
   }
 
   /** What the platform itself answers to a request beyond its limits; null to one within them. */

@@ -82,7 +82,7 @@ public final class KnativeProtocol implements PushProtocol {
     if (call.header("traceparent").isEmpty()) {
       headers.add(traceParent(requestId));
     }
-    return HttpMessage.request(call.method(), call.target(), headers, call.body());
+    return HttpMessage.of(call, headers);
   }
 
   /**

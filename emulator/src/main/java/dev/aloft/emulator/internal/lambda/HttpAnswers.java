@@ -17,7 +17,9 @@ import java.util.Optional;
 /** The answers the HTTP fronts of Lambda make of a function's. */
 public final class HttpAnswers {
   private static final String STREAM_TYPE = "application/vnd.awslambda.http-integration-response";
-  private static final int SEPARATOR = 8;
+
+  /** How many zero bytes follow the metadata of a streamed answer. */
+  static final int SEPARATOR = 8;
 
   private HttpAnswers() {}
 
@@ -75,17 +77,30 @@ public final class HttpAnswers {
     if (!answer.header("Content-Type").equals(Optional.of(STREAM_TYPE))) {
       return client(200, new ArrayList<>(), "application/octet-stream", bytes);
     }
+    int end = metadataEnd(bytes);
+    if (end < 0) {
+      throw new Malformed("eight zero bytes do not follow the metadata of the stream");
+    }
+    return streamed(bytes, end, Arrays.copyOfRange(bytes, end + SEPARATOR, bytes.length));
+  }
+
+  /** Where the metadata of a streamed answer ends; negative if it does not yet. */
+  static int metadataEnd(byte[] bytes) {
     for (int end = 0; end + SEPARATOR <= bytes.length; end++) {
       if (Arrays.equals(bytes, end, end + SEPARATOR, new byte[SEPARATOR], 0, SEPARATOR)) {
-        FunctionReply reply = FunctionReply.read(Arrays.copyOf(bytes, end));
-        if (reply == null) {
-          throw new Malformed("the metadata of the stream has no statusCode");
-        }
-        byte[] body = Arrays.copyOfRange(bytes, end + SEPARATOR, bytes.length);
-        return whole(reply, "application/octet-stream", body);
+        return end;
       }
     }
-    throw new Malformed("eight zero bytes do not follow the metadata of the stream");
+    return -1;
+  }
+
+  /** What the client gets of a streamed answer with this metadata. */
+  static HttpAnswer streamed(byte[] bytes, int metadataEnd, byte[] body) throws Malformed {
+    FunctionReply reply = FunctionReply.read(Arrays.copyOf(bytes, metadataEnd));
+    if (reply == null) {
+      throw new Malformed("the metadata of the stream has no statusCode");
+    }
+    return whole(reply, "application/octet-stream", body);
   }
 
   /** Everything but a complete reply gives 502. */

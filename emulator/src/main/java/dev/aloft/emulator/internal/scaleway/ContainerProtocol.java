@@ -52,7 +52,7 @@ public final class ContainerProtocol implements PushProtocol {
     }
     headers.addAll(call.headers());
     headers.addAll(forwarded(requestId));
-    return HttpMessage.request(call.method(), call.target(), headers, call.body());
+    return HttpMessage.of(call, headers);
   }
 
   private static List<Header> forwarded(String requestId) {

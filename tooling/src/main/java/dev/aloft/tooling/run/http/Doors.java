@@ -13,6 +13,7 @@ import dev.aloft.tooling.run.process.Call;
 import dev.aloft.tooling.run.process.Outcome;
 import dev.aloft.tooling.run.process.RunLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,17 +70,22 @@ public final class Doors implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Reply reply;
+    @Nullable Reply reply;
     try {
       reply = reply(exchange);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (RuntimeException e) {
       log.problem("", 0, "The server failed at " + exchange.getRequestURI() + ": " + e);
       reply = Reply.text(500, "The development server failed: " + e);
     }
-    reply.send(exchange);
+    if (reply != null) {
+      reply.send(exchange);
+    }
   }
 
-  private Reply reply(HttpExchange exchange) throws IOException {
+  /** The answer; null if it was streamed. */
+  private @Nullable Reply reply(HttpExchange exchange) throws IOException {
     String refusal = Gate.refusal(exchange);
     if (refusal != null) {
       return Reply.text(403, refusal);
@@ -111,7 +117,7 @@ public final class Doors implements HttpHandler {
     return body.length > BODY_LIMIT ? null : body;
   }
 
-  private Reply function(HttpExchange exchange, String path, byte[] body) {
+  private @Nullable Reply function(HttpExchange exchange, String path, byte[] body) {
     Matcher invocation = INVOKE.matcher(path);
     Matcher fcInvocation = FC_INVOKE.matcher(path);
     Matcher url = FUNCTION_URL.matcher(path);
@@ -128,7 +134,7 @@ public final class Doors implements HttpHandler {
     return Reply.text(404, "There is nothing at " + path + ".");
   }
 
-  private Reply tencent(HttpExchange exchange, byte[] body) {
+  private @Nullable Reply tencent(HttpExchange exchange, byte[] body) {
     Optional<TencentInvoke> request = TencentInvoke.read(body);
     if (request.isEmpty()) {
       return Reply.text(400, "Invoke takes a JSON object with FunctionName and ClientContext.");
@@ -137,11 +143,11 @@ public final class Doors implements HttpHandler {
   }
 
   private interface Door {
-    Reply call(LiveFunction function);
+    @Nullable Reply call(LiveFunction function);
   }
 
   /** Waits for the compiler, finds the function, and calls it. */
-  private Reply ready(HttpExchange exchange, String name, Door door) {
+  private @Nullable Reply ready(HttpExchange exchange, String name, Door door) {
     boolean html = acceptsHtml(exchange);
     List<CompileProblem> problems = module.awaitCurrent();
     if (!problems.isEmpty()) {
@@ -160,7 +166,7 @@ public final class Doors implements HttpHandler {
         .collect(Collectors.joining(", "));
   }
 
-  private Reply named(
+  private @Nullable Reply named(
       HttpExchange exchange, LiveFunction function, @Nullable String rest, byte[] body) {
     if (function.trigger() == Trigger.HTTP) {
       return http(exchange, function, rest, body);
@@ -187,7 +193,7 @@ public final class Doors implements HttpHandler {
     return InvokeDoor.container(function.host().call(new Call.Plain(event), false), exchange);
   }
 
-  private static Reply http(
+  private static @Nullable Reply http(
       HttpExchange exchange, LiveFunction function, @Nullable String rest, byte[] body) {
     String name = function.entry().name();
     if (function.trigger() != Trigger.HTTP) {
@@ -203,7 +209,16 @@ public final class Doors implements HttpHandler {
         }
       }
     }
-    Outcome outcome = function.host().call(new Call.Http(call), false);
+    StreamedReply streamed = new StreamedReply(exchange);
+    Outcome outcome = function.host().call(new Call.Http(call.receiver(streamed)), false);
+    if (streamed.hasBegun()) {
+      try {
+        streamed.end(outcome.isGood());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return null;
+    }
     if (outcome.http().isEmpty()) {
       return FailurePages.noAnswer(outcome, acceptsHtml(exchange));
     }

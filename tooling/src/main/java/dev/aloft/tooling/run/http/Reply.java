@@ -3,6 +3,7 @@ package dev.aloft.tooling.run.http;
 import com.sun.net.httpserver.HttpExchange;
 import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,17 +49,28 @@ final class Reply {
   }
 
   void send(HttpExchange exchange) throws IOException {
-    for (Header header : headers) {
-      if (NAME.matcher(header.name()).matches()
-          && !FRAMING.contains(header.name().toLowerCase(Locale.ROOT))) {
-        exchange.getResponseHeaders().add(header.name(), header.value());
-      }
-    }
+    writeHeaders(exchange);
     boolean bodiless = exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
     exchange.sendResponseHeaders(status, bodiless || body.length == 0 ? -1 : body.length);
     if (!bodiless) {
       exchange.getResponseBody().write(body);
     }
     exchange.close();
+  }
+
+  /** Sends status and headers alone; a body of an unknown length follows. */
+  OutputStream begin(HttpExchange exchange) throws IOException {
+    writeHeaders(exchange);
+    exchange.sendResponseHeaders(status, 0);
+    return exchange.getResponseBody();
+  }
+
+  private void writeHeaders(HttpExchange exchange) {
+    for (Header header : headers) {
+      if (NAME.matcher(header.name()).matches()
+          && !FRAMING.contains(header.name().toLowerCase(Locale.ROOT))) {
+        exchange.getResponseHeaders().add(header.name(), header.value());
+      }
+    }
   }
 }
