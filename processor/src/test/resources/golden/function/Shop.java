@@ -4,6 +4,7 @@ import dev.aloft.ErrorType;
 import dev.aloft.Function;
 import dev.aloft.OnError;
 import dev.aloft.function.Context;
+import dev.aloft.function.SnapshotHooks;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 @Function.Modules(Shop.Stock.class)
-class Shop implements AutoCloseable {
+class Shop implements AutoCloseable, SnapshotHooks {
   record Order(String item, int count) {}
 
   @ErrorType("ShopError")

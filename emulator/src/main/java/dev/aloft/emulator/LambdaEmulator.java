@@ -180,6 +180,33 @@ public final class LambdaEmulator extends PullEmulator {
     return init.await(limit);
   }
 
+  /**
+   * Waits until the process is ready to be snapshotted; see {@link Builder#snapStart}.
+   *
+   * @throws IllegalStateException when it is not in that time
+   */
+  public void awaitSnapshot(Duration limit) {
+    init.snapshot().await(limit);
+  }
+
+  /**
+   * Resumes the process, which itself goes on instead of a copy of it.
+   *
+   * @throws IllegalStateException when it is not ready to be snapshotted, or is resumed already
+   */
+  public void restore() {
+    init.snapshot().resume();
+  }
+
+  /**
+   * Waits for a post to {@code runtime/restore/error}.
+   *
+   * @throws IllegalStateException when none comes in that time
+   */
+  public Failure awaitRestoreError(Duration limit) {
+    return init.snapshot().awaitFailure(limit);
+  }
+
   /** As {@link #awaitReady}. */
   public void awaitNext(Duration limit) {
     awaitReady(limit);
@@ -224,6 +251,7 @@ public final class LambdaEmulator extends PullEmulator {
     private String pathPrefix = "";
     private String functionVersion = "$LATEST";
     private int concurrency = 1;
+    private boolean snapStart;
     private HttpFront front = HttpFront.FUNCTION_URL;
     private final List<Fault> initErrorFaults = new ArrayList<>();
     private final Set<String> externalExtensions = new LinkedHashSet<>();
@@ -260,6 +288,12 @@ public final class LambdaEmulator extends PullEmulator {
       return this;
     }
 
+    /** Takes a snapshot when the function is initialised: {@link LambdaEmulator#restore()}. */
+    public Builder snapStart(boolean on) {
+      snapStart = on;
+      return this;
+    }
+
     /** What goes wrong when {@code runtime/init/error} is posted; again for the second time. */
     public Builder initErrorFault(Fault fault) {
       initErrorFaults.add(fault);
@@ -287,7 +321,7 @@ public final class LambdaEmulator extends PullEmulator {
     public LambdaEmulator start() {
       Violations violations = new Violations();
       ExchangeLog log = new ExchangeLog(recordExchanges);
-      InitPhase init = new InitPhase(violations, initErrorFaults);
+      InitPhase init = new InitPhase(violations, initErrorFaults, snapStart);
       NextReply next =
           new NextReply("arn:aws:lambda:us-east-1:012345678912:function:" + functionName, timeout);
       ExtensionsApi extensions =
@@ -313,7 +347,8 @@ public final class LambdaEmulator extends PullEmulator {
     }
 
     private FunctionSettings function() {
-      return new FunctionSettings(functionName, functionVersion, handler, memoryMb, concurrency);
+      return new FunctionSettings(
+          functionName, functionVersion, handler, memoryMb, concurrency, snapStart);
     }
 
     private InetAddress loopback() {

@@ -3,7 +3,9 @@ package dev.aloft.aliyun;
 import dev.aloft.aliyun.internal.LogLines;
 import dev.aloft.aliyun.internal.RequestIds;
 import dev.aloft.aliyun.internal.TimestampedStyle;
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ListenPort;
 import dev.aloft.provider.server.ServerLoop;
@@ -11,6 +13,7 @@ import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
 import java.io.PrintStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server of a Function Compute custom runtime ("Custom runtimes: principles" in its
@@ -29,6 +32,9 @@ final class FunctionComputeServer extends ServerLoop {
   private final LogLines lines;
   private final RequestIds ids = new RequestIds();
   private int warned;
+
+  /** Once the instance was frozen, if the function has hooks. */
+  private volatile @Nullable Freezer freezer;
 
   /**
    * @param environment the process's environment, or a test's
@@ -73,6 +79,36 @@ final class FunctionComputeServer extends ServerLoop {
   /** Closes the function, as the instance will be destroyed. */
   void preStop() {
     closeFunction(GRACE_MILLIS);
+  }
+
+  /** Calls the function's hook, as the instance will be frozen. */
+  void preFreeze(String requestId) {
+    SnapshotHooks hooks = handler().snapshotHooks();
+    if (hooks != null) {
+      freeze(requestId, hooks);
+    }
+  }
+
+  private synchronized void freeze(String requestId, SnapshotHooks hooks) {
+    Freezer freezing = freezer;
+    if (freezing == null) {
+      freezing = new Freezer(hooks);
+      freezer = freezing;
+    }
+    Throwable failure = freezing.freeze();
+    if (failure != null) {
+      log()
+          .failure(
+              requestId,
+              "The function's hook before the freezing failed",
+              ErrorReport.of(failure, null));
+    }
+  }
+
+  /** Prepares for an invocation; returns why it cannot be served. */
+  @Nullable Throwable thaw() {
+    Freezer frozen = freezer;
+    return frozen == null ? null : frozen.thaw();
   }
 
   /** Warns once that a function sets a header that Function Compute reserves. */

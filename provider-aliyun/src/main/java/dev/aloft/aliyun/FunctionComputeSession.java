@@ -86,7 +86,8 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
     if (isIdentified(exchange)) {
       server.lines().start(INVOKE, context.requestId());
     }
-    return super.call(exchange, context);
+    Throwable frozen = server.thaw();
+    return frozen == null ? super.call(exchange, context) : frozen;
   }
 
   @Override
@@ -128,8 +129,8 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
   }
 
   /**
-   * Most hooks need no work: the function was built before the server listened, and there is
-   * nothing to freeze. Only the last one closes the function.
+   * The first hook needs no work: the function was built before the server listened. The last one
+   * closes it.
    */
   private void hook(String name, ServerExchange exchange) throws IOException {
     String requestId = server.ids().of(exchange.fields());
@@ -139,6 +140,8 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
     }
     if (name.equals("PreStop")) {
       server.preStop();
+    } else if (name.equals("PreFreeze")) {
+      server.preFreeze(requestId);
     }
     if (logged) {
       server.lines().end(name, requestId, false);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.function.Context;
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
@@ -65,6 +66,52 @@ final class HooksTest {
       assertEquals(
           hook("PreFreeze", "2"), server.log().lines().toList().subList(0, 2), server.log());
       assertEquals("closed 0", server.call("POST /invoke", "").text());
+    }
+  }
+
+  /** Fails at its first thawing. */
+  private static final class Hooked implements EventHandler, SnapshotHooks {
+    private final AtomicInteger frozen = new AtomicInteger();
+    private final AtomicInteger thawed = new AtomicInteger();
+
+    @Override
+    public void beforeCheckpoint() {
+      if (frozen.incrementAndGet() > 1) {
+        throw new IllegalStateException("cannot disconnect");
+      }
+    }
+
+    @Override
+    public void afterRestore() {
+      if (thawed.incrementAndGet() == 1) {
+        throw new IllegalStateException("no database yet");
+      }
+    }
+
+    @Override
+    public SnapshotHooks snapshotHooks() {
+      return this;
+    }
+
+    @Override
+    public void handle(Input input, Context context, Output output) {
+      output.text("frozen " + frozen.get() + ", thawed " + thawed.get());
+    }
+  }
+
+  @Test
+  void theFunctionsHooksAreCalledAroundTheFreezing() throws Exception {
+    try (RunningServer server = RunningServer.of(new Hooked())) {
+      assertEquals("frozen 0, thawed 0", server.call("POST /invoke", "").text());
+      assertEquals(200, server.call("GET /pre-freeze", "").status());
+      Connection.Answer early = server.call("POST /invoke", "");
+      assertTrue(early.text().contains("no database yet"), early.text());
+      assertEquals("frozen 1, thawed 2", server.call("POST /invoke", "").text());
+      assertEquals("frozen 1, thawed 2", server.call("POST /invoke", "").text());
+
+      assertEquals(200, server.call("GET /pre-freeze", "").status());
+      assertTrue(server.log().contains("cannot disconnect"), server.log());
+      assertEquals("frozen 2, thawed 3", server.call("POST /invoke", "").text());
     }
   }
 

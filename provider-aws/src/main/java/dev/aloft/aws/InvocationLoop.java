@@ -4,6 +4,7 @@ import dev.aloft.aws.internal.ErrorTrailers;
 import dev.aloft.aws.internal.NoOpExtension;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
+import dev.aloft.provider.Handler;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.poll.PollConnection;
 import dev.aloft.provider.poll.PollLoop;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InvocationLoop extends PollLoop<InvocationContext> {
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
+  private static final String INIT_ERROR = RUNTIME + "init/error";
   private static final String JSON = "application/json";
   private static final String ATTEMPT = "Lambda-Runtime-Invocation-Id";
 
@@ -37,6 +39,9 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
 
   private final Map<String, String> environment;
   private final PrintStream destination;
+
+  /** Only with SnapStart. */
+  private @Nullable Snapshot snapshot;
 
   /**
    * @param environment the process's environment, or a test's
@@ -128,9 +133,11 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
       throws IOException {
     WireRequest post =
         context == null
-            ? to.post(RUNTIME + "init/error").header("Content-Type", JSON)
+            ? to.post(snapshot == null ? INIT_ERROR : snapshot.errorPath())
+                .header("Content-Type", JSON)
             : post(to, "/error", JSON, context);
-    post.header("Lambda-Runtime-Function-Error-Type", ErrorTrailers.visible(type));
+    String told = snapshot == null || context != null ? type : snapshot.errorType(type);
+    post.header("Lambda-Runtime-Function-Error-Type", ErrorTrailers.visible(told));
     return to.send(report, report.length);
   }
 
@@ -163,6 +170,17 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   @Override
   protected boolean alwaysDrains() {
     return false;
+  }
+
+  /** With SnapStart, the first event comes to a process that Lambda made from a snapshot. */
+  @Override
+  protected void created(PollConnection to, Handler function) throws Exception {
+    if (Snapshot.SNAP_START.equals(environment.get(Snapshot.INITIALIZATION))) {
+      Snapshot taken = new Snapshot(RUNTIME, function.snapshotHooks());
+      snapshot = taken;
+      taken.take(to);
+      snapshot = null;
+    }
   }
 
   /** Makes Lambda announce the end with SIGTERM. */

@@ -1,5 +1,6 @@
 package dev.aloft.provider;
 
+import dev.aloft.function.SnapshotHooks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public sealed interface Handler
 
   /** The error type that an {@code @ErrorType} annotation gives this failure, or null. */
   default @Nullable String errorType(Throwable failure) {
+    return null;
+  }
+
+  /** What to call around a snapshot of the process, or null. */
+  default @Nullable SnapshotHooks snapshotHooks() {
     return null;
   }
 

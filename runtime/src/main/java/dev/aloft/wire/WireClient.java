@@ -52,6 +52,11 @@ public final class WireClient implements AutoCloseable {
     }
   }
 
+  /** Closes the connection; the next exchange opens another. Not for other threads. */
+  public void disconnect() {
+    drop();
+  }
+
   /** Sends a request without a body and reads its answer. */
   public WireResponse exchange(WireRequest request) throws IOException {
     return exchange(request, NOTHING, 0, 0);

@@ -50,6 +50,7 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
             ownerName,
             isStatic ? null : construction(owner, ownerName),
             !isStatic && known.isCloseable(owner),
+            !isStatic && known.hasSnapshotHooks(owner),
             arguments.get(),
             result.get(),
             errorTypes.of(declaration)));

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.model.PortableType;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,10 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
 
   boolean isCloseable(TypeElement type) {
     return isA(type.asType(), "java.lang.AutoCloseable");
+  }
+
+  boolean hasSnapshotHooks(TypeElement type) {
+    return isA(type.asType(), SnapshotHooks.class.getName());
   }
 
   /** Whether generated code can pass it on: an exception or an error. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the class that declares the method
  * @param construction how the owner's object is built; null for a static method
  * @param closeable whether the owner is an {@code AutoCloseable}
+ * @param hooked whether the owner has {@code SnapshotHooks}
  * @param arguments the method's parameters, in order
  * @param errorTypes the {@code @ErrorType}s that may leave it, subclasses before superclasses
  */
@@ -25,6 +26,7 @@ public record FunctionModel(
     ClassName owner,
     @Nullable Construction construction,
     boolean closeable,
+    boolean hooked,
     List<Argument> arguments,
     Result result,
     List<ErrorTypeModel> errorTypes) {

@@ -71,6 +71,18 @@ public final class PollConnection {
     return client.exchange(next);
   }
 
+  /**
+   * Makes a GET call of the API, which may take as long as it likes; returns the status of the
+   * reply. What follows goes over a new connection.
+   */
+  public int getApart(String path) throws IOException {
+    try {
+      return client.exchange(new WireRequest(endpoint).start("GET", path)).status();
+    } finally {
+      client.disconnect();
+    }
+  }
+
   /** Starts a call of the API, which {@link #send} makes. */
   public WireRequest post(String path) {
     return post.start("POST", path);

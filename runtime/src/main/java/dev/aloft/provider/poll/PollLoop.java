@@ -114,6 +114,12 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
   /** Whether SIGTERM waits for an event in flight even if the function has nothing to close. */
   protected abstract boolean alwaysDrains();
 
+  /**
+   * Called when the function is created, before the first event is asked for. A failure is one of
+   * the initialisation.
+   */
+  protected void created(PollConnection to, Handler function) throws Exception {}
+
   /** Called before the first event is asked for, if the process will end in an orderly way. */
   protected void awaitSignal(PollConnection to) {}
 
@@ -203,6 +209,7 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
         shutdown = ending;
         awaitSignal(api);
       }
+      created(api, created);
       return true;
     } catch (Throwable e) {
       recovery().initFailed(this, api, e);

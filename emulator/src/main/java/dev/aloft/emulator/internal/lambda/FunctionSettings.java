@@ -9,9 +9,10 @@ import java.util.Map;
  * What a function and an extension see of the function's configuration.
  *
  * @param concurrency how many events it gets at once; over 1 it is on a managed instance
+ * @param snapStart whether its processes are made from a snapshot
  */
 public record FunctionSettings(
-    String name, String version, String handler, int memoryMb, int concurrency) {
+    String name, String version, String handler, int memoryMb, int concurrency, boolean snapStart) {
 
   /** The variables of an OS-only runtime, without credentials; {@code more} is put over them. */
   public Map<String, String> environment(String endpoint, Map<String, String> more) {
@@ -21,9 +22,13 @@ public record FunctionSettings(
     variables.put("AWS_LAMBDA_FUNCTION_NAME", name);
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", version);
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
-    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
-    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
-    if (concurrency > 1) {
+    if (!snapStart) {
+      variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
+      variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
+    }
+    if (snapStart) {
+      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    } else if (concurrency > 1) {
       variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances");
       variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(concurrency));
     } else {

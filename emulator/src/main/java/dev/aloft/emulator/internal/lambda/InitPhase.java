@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** Init of one execution environment: it ends with the first {@code next} or with an error. */
 public final class InitPhase implements Initialization {
   private final Violations violations;
+  private final SnapshotPoint snapshot;
   private final Deque<Fault> faults;
   private boolean nextSeen;
   private boolean failed;
   private int environment;
   private @Nullable Failure failure;
 
-  /** {@code faults} are what goes wrong at the first, the second ... report. */
-  public InitPhase(Violations violations, List<Fault> faults) {
+  /**
+   * @param faults what goes wrong at the first, the second ... report
+   * @param snapStart whether a snapshot is taken at its end
+   */
+  public InitPhase(Violations violations, List<Fault> faults, boolean snapStart) {
     this.violations = violations;
+    snapshot = new SnapshotPoint(snapStart, violations);
     this.faults = new ArrayDeque<>(faults);
   }
 
@@ -33,6 +38,7 @@ public final class InitPhase implements Initialization {
   public synchronized int restart() {
     nextSeen = false;
     failed = false;
+    snapshot.restart();
     return ++environment;
   }
 
@@ -47,12 +53,20 @@ public final class InitPhase implements Initialization {
     return nextSeen;
   }
 
+  /** The snapshot at its end. */
+  public SnapshotPoint snapshot() {
+    return snapshot;
+  }
+
   public synchronized boolean hasFailed() {
     return failed;
   }
 
   /** Notes a {@code next}; false when init has failed. */
   public synchronized boolean nextAllowed() {
+    if (!snapshot.isPassed()) {
+      violations.add("asked for an event before it was resumed from a snapshot");
+    }
     nextSeen |= !failed;
     return !failed;
   }

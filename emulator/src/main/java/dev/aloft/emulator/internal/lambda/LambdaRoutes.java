@@ -79,6 +79,14 @@ public final class LambdaRoutes implements HttpServer.Handler {
       initError(exchange);
       return true;
     }
+    if (get && path.equals("/restore/next")) {
+      init.snapshot().next(exchange);
+      return true;
+    }
+    if (post && path.equals("/restore/error")) {
+      init.snapshot().failed(exchange);
+      return true;
+    }
     if (post && path.startsWith(INVOCATION)) {
       int slash = path.lastIndexOf('/');
       String verb = path.substring(slash);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.ErrorTypeModel;
@@ -43,10 +44,10 @@ public final class FunctionGenerator {
       portable.add(errorType(function.errorTypes()));
     }
     if (function.closeable()) {
-      portable.add(
-          PortableClass.override("closeable", TypeName.get(AutoCloseable.class))
-              .addStatement("return $L", portable.receiver())
-              .build());
+      portable.add(theOwner("closeable", AutoCloseable.class, portable));
+    }
+    if (function.hooked()) {
+      portable.add(theOwner("snapshotHooks", SnapshotHooks.class, portable));
     }
     return JavaFile.builder(function.portable().packageName(), type.build())
         .skipJavaLangImports(true)
@@ -70,6 +71,12 @@ public final class FunctionGenerator {
       text.add("{@code $L}", SimpleName.of(output.type()));
     }
     return text.add(". The same on every cloud.\n").build();
+  }
+
+  private static MethodSpec theOwner(String name, Class<?> as, PortableClass portable) {
+    return PortableClass.override(name, TypeName.get(as))
+        .addStatement("return $L", portable.receiver())
+        .build();
   }
 
   private static MethodSpec isTrue(String name) {

@@ -1,0 +1,101 @@
+package dev.aloft.emulator.internal.lambda;
+
+import dev.aloft.emulator.internal.HttpExchange;
+import dev.aloft.emulator.internal.HttpReply;
+import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.Waiting;
+import dev.aloft.emulator.invocation.Failure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SnapStart's part of the Runtime API. The process goes on instead of being resumed from a
+ * snapshot: to it that is the same, except that its memory and its connections are its own.
+ */
+public final class SnapshotPoint {
+  private static final int BODY_LIMIT = 1 << 20;
+
+  private final boolean wanted;
+  private final Violations violations;
+  private @Nullable HttpExchange waiting;
+  private boolean resumed;
+  private @Nullable Failure failure;
+
+  SnapshotPoint(boolean wanted, Violations violations) {
+    this.wanted = wanted;
+    this.violations = violations;
+  }
+
+  synchronized void restart() {
+    waiting = null;
+    resumed = false;
+    failure = null;
+  }
+
+  /** Whether a process may ask for events. */
+  synchronized boolean isPassed() {
+    return !wanted || resumed;
+  }
+
+  void next(HttpExchange exchange) throws IOException {
+    exchange.readBody(0);
+    synchronized (this) {
+      if (wanted && waiting == null && !resumed) {
+        exchange.hold();
+        waiting = exchange;
+        notifyAll();
+        return;
+      }
+    }
+    violations.add(
+        wanted ? "asked for a restore twice" : "asked for a restore without being snapshotted");
+    exchange.reply(LambdaReply.invalidState("no snapshot is taken"));
+  }
+
+  void failed(HttpExchange exchange) throws IOException {
+    exchange.readBody(BODY_LIMIT);
+    synchronized (this) {
+      if (resumed && failure == null) {
+        failure =
+            new Failure(
+                exchange.header(LambdaHeaders.ERROR_TYPE), exchange.headers(), exchange.body());
+        notifyAll();
+        exchange.reply(LambdaReply.accepted());
+        return;
+      }
+    }
+    violations.add("reported a restore error although nothing is restored");
+    exchange.reply(LambdaReply.invalidState("nothing is restored"));
+  }
+
+  /** Waits until the process is ready to be snapshotted. */
+  public void await(Duration limit) {
+    Waiting.until(
+        this, () -> waiting != null, limit, () -> "the process has not asked for a restore");
+  }
+
+  /** Resumes the process. */
+  public void resume() {
+    HttpExchange resuming;
+    synchronized (this) {
+      resuming = waiting;
+      if (resuming == null || resumed) {
+        throw new IllegalStateException("no process waits to be resumed");
+      }
+      resumed = true;
+    }
+    resuming.reply(HttpReply.json(200, ""));
+  }
+
+  public synchronized Optional<Failure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Waits for the report of a failed restore. */
+  public Failure awaitFailure(Duration limit) {
+    Waiting.until(this, () -> failure != null, limit, () -> "no restore error was reported");
+    return failure().orElseThrow();
+  }
+}
