@@ -14,7 +14,14 @@ import java.util.List;
  */
 final class PublishedAloft {
   private static final List<String> MODULES =
-      List.of("annotations", "runtime", "processor", "emulator", "tooling", "maven-plugin");
+      List.of(
+          "annotations",
+          "runtime",
+          "processor",
+          "emulator",
+          "tooling",
+          "archetype",
+          "maven-plugin");
 
   private final Path root = Path.of(System.getProperty("aloft.root"));
   private final Path folder = root.resolve("maven-plugin/target/builds");

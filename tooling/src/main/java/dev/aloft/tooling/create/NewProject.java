@@ -19,9 +19,11 @@ public final class NewProject {
   private final ProjectName name;
   private final Template template;
   private final CloudTarget cloud;
+  private final Coordinates coordinates;
 
   /**
-   * Checks all that is asked for.
+   * Checks all that is asked for. The group and the package are the name without hyphens, the
+   * version is 1.
    *
    * @param name the project's name, which is also that of its folder and its function
    * @param template the id of what it begins with: {@code json}, {@code http}, {@code queue} or
@@ -30,9 +32,24 @@ public final class NewProject {
    * @throws ToolingException if the name is not allowed, or there is no such template or cloud
    */
   public NewProject(String name, String template, String cloud) throws ToolingException {
-    this.name = ProjectName.of(name);
-    this.template = Template.of(template);
-    this.cloud = CloudTargets.of(cloud);
+    this(ProjectName.of(name), Template.of(template), CloudTargets.of(cloud));
+  }
+
+  private NewProject(ProjectName name, Template template, CloudTarget cloud) {
+    this(name, template, cloud, Coordinates.of(name));
+  }
+
+  private NewProject(
+      ProjectName name, Template template, CloudTarget cloud, Coordinates coordinates) {
+    this.name = name;
+    this.template = template;
+    this.cloud = cloud;
+    this.coordinates = coordinates;
+  }
+
+  /** The same project in another group and package, and of another version. */
+  public NewProject with(Coordinates others) {
+    return new NewProject(name, template, cloud, others);
   }
 
   /**
@@ -51,7 +68,7 @@ public final class NewProject {
     } catch (FileAlreadyExistsException e) {
       throw new ToolingException(
           folder + " exists already, and was not touched.",
-          "Choose another name with -Daloft.name=..., or add Aloft to the project that is there:"
+          "Choose another name, or add Aloft to the project that is there:"
               + " run the goal init in it.",
           e);
     } catch (IOException e) {
@@ -81,7 +98,7 @@ public final class NewProject {
   /** All files, by their paths inside the folder. */
   private Map<String, String> files() {
     Placeholders values = new Placeholders(values());
-    String sources = "/java/" + name.packageName() + "/" + template.className();
+    String sources = "/java/" + coordinates.packagePath() + "/" + template.className();
     String function = template.id() + "/" + template.className();
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pom.xml", values.file("common/pom.xml"));
@@ -97,7 +114,10 @@ public final class NewProject {
     String otherCloud = cloud.id().equals("tencent") ? "aws" : "tencent";
     return Map.ofEntries(
         Map.entry("name", name.value()),
-        Map.entry("package", name.packageName()),
+        Map.entry("groupId", coordinates.groupId()),
+        Map.entry("version", coordinates.version()),
+        Map.entry("package", coordinates.packageName()),
+        Map.entry("packagePath", coordinates.packagePath()),
         Map.entry("class", template.className()),
         Map.entry("invoke", "mvn aloft:invoke -Daloft.function=" + name.value() + payload()),
         Map.entry("cloud", cloud.id()),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.archetype;
+
+import org.jspecify.annotations.NullMarked;
