@@ -25,13 +25,25 @@ final class ApiFailures extends Recovery<InvocationContext> {
   private static final String LEVEL = "AWS_LAMBDA_LOG_LEVEL";
   private static final String PIPE = "_LAMBDA_TELEMETRY_LOG_FD";
 
-  private ApiFailures(PrintStream destination, RuntimeLog log) {
+  private final boolean emulated;
+
+  /**
+   * @param emulated whether the API is that of an emulator
+   */
+  private ApiFailures(PrintStream destination, RuntimeLog log, boolean emulated) {
     super(destination, log);
+    this.emulated = emulated;
   }
 
   /** Hides the type, which a caller's verifier would otherwise load. */
   static Recovery<InvocationContext> of(Map<String, String> environment, PrintStream destination) {
-    return new ApiFailures(destination, openLog(environment, destination));
+    String api = environment.getOrDefault("AWS_LAMBDA_RUNTIME_API", "");
+    return new ApiFailures(destination, openLog(environment, destination), hasPath(api));
+  }
+
+  /** Lambda's API has none; emulators that serve several functions have. */
+  private static boolean hasPath(String api) {
+    return api.indexOf('/', api.indexOf("://") + 3) >= 0;
   }
 
   private static RuntimeLog openLog(Map<String, String> environment, PrintStream destination) {
@@ -120,7 +132,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
       log().warn(null, "Lambda answered " + status + " to the report of the init error.");
       return false;
     }
-    if (status >= 500) {
+    if (status >= 500 && !emulated) {
       apiBroken(requestId, status);
       return false;
     }
@@ -130,6 +142,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
           case 403 -> "the invocation was answered before";
           case 410 -> "the invocation has timed out";
           case 413 -> "the answer is larger than the limit of 6 MB";
+          case 500 -> "the caller has probably not waited for it";
           default -> "no reason is known";
         };
     log().warn(requestId, "Lambda refused the answer with status " + status + ": " + reason + ".");

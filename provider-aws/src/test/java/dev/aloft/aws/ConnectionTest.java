@@ -278,6 +278,18 @@ final class ConnectionTest extends PolledConnectionTest<LambdaEmulator> {
     }
   }
 
+  /** Where a caller has not waited, cargo-lambda answers 500 to the answer and goes on. */
+  @Test
+  void behindAnEmulatorWithAPathABrokenApiDoesNotEndTheProcess() {
+    EventHandler echo = (input, context, output) -> output.bytes(input.bytes());
+    try (LambdaEmulator emulator = LambdaEmulator.builder().pathPrefix("/.rt/echo").start();
+        RunningLoop loop = RunningLoop.of(emulator, echo)) {
+      emulator.invoke(Event.of("1").answerFault(Fault.status(500))).await(LIMIT);
+      assertEquals("2", emulator.call("2").text());
+      assertTrue(loop.log().contains("has probably not waited"), loop.log());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 410, 413, 404, 302})
   void aRefusedAnswerIsLoggedAndTheNextEventServed(int status) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ final class CargoLambdaTest {
       assertFalse(early.body().contains("before the first byte"), early.body());
       assertEquals(203, cargo.get("/lambda-url/http-stream/1").statusCode());
       assertTrue(function.isAlive());
+    }
+  }
+
+  /** It answers 500 to the answer then, which on Lambda would mean that the API is broken. */
+  @Test
+  void aCallerThatLeavesDoesNotEndTheFunction() throws Exception {
+    try (Peer cargo = start("busy");
+        FunctionProcess function = function(cargo, "busy")) {
+      assertEquals("\"done\"", cargo.invoke("busy", "1").body());
+      cargo.invokeAndLeave("busy", "2000", Duration.ofMillis(500));
+      assertEquals("\"done\"", cargo.invoke("busy", "1").body());
+      function.awaitLog("the caller has probably not waited for it", Deployed.LIMIT);
     }
   }
 
