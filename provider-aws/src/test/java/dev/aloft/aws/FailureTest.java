@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.LoadResult;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.tests.PolledFailureTest;
 import java.time.Duration;
@@ -58,6 +59,25 @@ final class FailureTest extends PolledFailureTest<LambdaEmulator> {
       assertEquals(1, emulator.exchanges().size());
       assertEquals(List.of(), emulator.violations());
       assertTrue(loop.log().contains("could not be initialised"), loop.log());
+    }
+  }
+
+  @Test
+  void tenThousandFailuresInARowAreAllReported() {
+    int count = 10_000;
+    EventHandler failing =
+        (input, context, output) -> {
+          throw new IllegalStateException("no database");
+        };
+    try (LambdaEmulator emulator = LambdaEmulator.builder().recordExchanges(false).start();
+        RunningLoop loop = RunningLoop.of(emulator, failing)) {
+      LoadResult result =
+          emulator.load(count, number -> new byte[] {'1'}, (number, answer) -> true);
+      assertEquals(count, result.wrong(), result::toString);
+      assertEquals(0, result.lost() + result.doubled() + result.redelivered(), result::toString);
+      assertEquals(1, emulator.connections());
+      assertEquals(List.of(), emulator.violations());
+      assertEquals(count, loop.log().split("The invocation failed with", -1).length - 1);
     }
   }
 
