@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,19 @@ final class CargoLambdaTest {
             "127.0.0.1",
             "--invoke-port",
             Integer.toString(port)),
-        Map.of("CARGO_NET_OFFLINE", "true"));
+        environment());
+  }
+
+  /** Where cargo is, which the emulator asks about the project. */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(Map.of("CARGO_NET_OFFLINE", "true"));
+    for (String variable : List.of("CARGO_HOME", "RUSTUP_HOME")) {
+      String value = System.getenv(variable);
+      if (value != null) {
+        environment.put(variable, value);
+      }
+    }
+    return environment;
   }
 
   private static FunctionProcess function(Peer cargo, String name) {
