@@ -35,14 +35,16 @@ import java.util.Set;
 /**
  * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}) and the Extensions API
  * ({@code 2020-01-01}), as a server on a loopback address. It runs one invocation at a time, as the
- * service does in one execution environment, and is as strict as the service about the order of
- * calls; unlike the service it misbehaves on request ({@link Fault}) and reports what a runtime did
- * wrong ({@link #violations()}).
+ * service does in one execution environment, or several as on a managed instance ({@link
+ * Builder#concurrency}), and is as strict as the service about the order of calls; unlike the
+ * service it misbehaves on request ({@link Fault}) and reports what a runtime did wrong ({@link
+ * #violations()}).
  *
  * <p>Its model is the open-source Runtime Interface Emulator ({@code
  * aws/aws-lambda-runtime-interface-emulator}) and the Lambda developer guide. Two things differ: an
  * invocation only times out by {@link Invocation#expire()}, and the invoker does not wait for
- * extensions to ask for their next event.
+ * extensions to ask for their next event. With several loops, an event whose delivery is doubtful
+ * is handed out again once all loops are known to be without it.
  *
  * <pre>{@code
  * try (LambdaEmulator lambda = LambdaEmulator.start();
@@ -74,6 +76,7 @@ public final class LambdaEmulator extends PullEmulator {
   private final ExtensionsApi extensions;
   private final String endpoint;
   private final HttpFront front;
+  private final int concurrency;
 
   private LambdaEmulator(
       PullService service,
@@ -86,6 +89,7 @@ public final class LambdaEmulator extends PullEmulator {
     this.extensions = extensions;
     this.endpoint = endpoint;
     front = builder.front;
+    concurrency = builder.concurrency;
   }
 
   /** Starts one with the defaults, on a free port of 127.0.0.1. */
@@ -113,6 +117,11 @@ public final class LambdaEmulator extends PullEmulator {
   @Override
   public String selector() {
     return "_HANDLER";
+  }
+
+  @Override
+  public boolean isParallel() {
+    return concurrency > 1;
   }
 
   @Override
@@ -176,6 +185,15 @@ public final class LambdaEmulator extends PullEmulator {
     awaitReady(limit);
   }
 
+  /**
+   * Waits until at least so many loops are blocked in {@code next}, with nothing queued.
+   *
+   * @throws IllegalStateException when they are not in that time
+   */
+  public void awaitNext(int loops, Duration limit) {
+    awaitLoops(loops, limit);
+  }
+
   /** The registered extensions, in the order of registration. */
   public List<Extension> extensions() {
     return extensions.all();
@@ -205,6 +223,7 @@ public final class LambdaEmulator extends PullEmulator {
     private boolean ipv6;
     private String pathPrefix = "";
     private String functionVersion = "$LATEST";
+    private int concurrency = 1;
     private HttpFront front = HttpFront.FUNCTION_URL;
     private final List<Fault> initErrorFaults = new ArrayList<>();
     private final Set<String> externalExtensions = new LinkedHashSet<>();
@@ -227,6 +246,17 @@ public final class LambdaEmulator extends PullEmulator {
 
     public Builder functionVersion(String version) {
       functionVersion = version;
+      return this;
+    }
+
+    /**
+     * How many loops may ask for events at once, as {@code AWS_LAMBDA_MAX_CONCURRENCY} tells them:
+     * 1 by default, when that variable is not set. More of them at once are a violation.
+     *
+     * @param loops from 1
+     */
+    public Builder concurrency(int loops) {
+      concurrency = loops;
       return this;
     }
 
@@ -266,6 +296,7 @@ public final class LambdaEmulator extends PullEmulator {
           new PullApi(
               new LambdaProtocol(next, responseLimitBytes, init, violations),
               responseLimitBytes,
+              concurrency,
               violations,
               extensions::invoked);
       LambdaRoutes routes =
@@ -282,7 +313,7 @@ public final class LambdaEmulator extends PullEmulator {
     }
 
     private FunctionSettings function() {
-      return new FunctionSettings(functionName, functionVersion, handler, memoryMb);
+      return new FunctionSettings(functionName, functionVersion, handler, memoryMb, concurrency);
     }
 
     private InetAddress loopback() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
-/** What doubles have in common whose functions ask for their events, one after the other. */
+/** What doubles have in common whose functions ask for their events. */
 abstract class PullEmulator implements CloudEmulator {
   private final Processes processes = new Processes();
   private final PullService service;
@@ -70,16 +70,26 @@ abstract class PullEmulator implements CloudEmulator {
     return invocation;
   }
 
-  /** {@inheritDoc} Here: it is blocked in {@code next}, with nothing queued. */
+  /** {@inheritDoc} Here: all its loops are blocked in {@code next}, with nothing queued. */
   @Override
   public void awaitReady(Duration limit) {
     service.runtime().awaitNext(limit);
+  }
+
+  final void awaitLoops(int loops, Duration limit) {
+    service.runtime().awaitNext(loops, limit);
   }
 
   /** {@inheritDoc} Recording exchanges should be off for long runs. */
   @Override
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
+    return loadEvents(invocations, index -> Event.of(events.apply(index)), check);
+  }
+
+  /** As {@link #load}, of events that may have faults. */
+  public LoadResult loadEvents(
+      int invocations, IntFunction<Event> events, BiPredicate<Integer, Answer> check) {
     return PullLoad.run(service.runtime(), invocations, events, check);
   }
 

@@ -16,7 +16,7 @@ public final class LoadCount {
 
   private final BiFunction<Event, PendingInvocation.Listener, PendingInvocation> maker;
   private final int invocations;
-  private final IntFunction<byte[]> events;
+  private final IntFunction<Event> events;
   private final BiPredicate<Integer, Answer> check;
   private final long start = System.nanoTime();
   private int sent;
@@ -33,7 +33,7 @@ public final class LoadCount {
   public LoadCount(
       BiFunction<Event, PendingInvocation.Listener, PendingInvocation> maker,
       int invocations,
-      IntFunction<byte[]> events,
+      IntFunction<Event> events,
       BiPredicate<Integer, Answer> check) {
     this.maker = maker;
     this.invocations = invocations;
@@ -51,7 +51,7 @@ public final class LoadCount {
       index = sent++;
     }
     try {
-      return maker.apply(Event.of(events.apply(index)), new Outcome(index));
+      return maker.apply(events.apply(index), new Outcome(index));
     } catch (RuntimeException e) {
       fail(e);
       return null;

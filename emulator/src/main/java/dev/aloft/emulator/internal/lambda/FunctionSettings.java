@@ -5,8 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a function and an extension see of the function's configuration. */
-public record FunctionSettings(String name, String version, String handler, int memoryMb) {
+/**
+ * What a function and an extension see of the function's configuration.
+ *
+ * @param concurrency how many events it gets at once; over 1 it is on a managed instance
+ */
+public record FunctionSettings(
+    String name, String version, String handler, int memoryMb, int concurrency) {
 
   /** The variables of an OS-only runtime, without credentials; {@code more} is put over them. */
   public Map<String, String> environment(String endpoint, Map<String, String> more) {
@@ -18,7 +23,12 @@ public record FunctionSettings(String name, String version, String handler, int 
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
-    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    if (concurrency > 1) {
+      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances");
+      variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(concurrency));
+    } else {
+      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    }
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_DEFAULT_REGION", "us-east-1");
     variables.put("LAMBDA_TASK_ROOT", "/var/task");

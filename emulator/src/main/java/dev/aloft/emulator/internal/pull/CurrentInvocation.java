@@ -3,13 +3,19 @@ package dev.aloft.emulator.internal.pull;
 import dev.aloft.emulator.internal.FaultPlan.Delivery;
 import dev.aloft.emulator.internal.PendingInvocation;
 
-/** The invocation handed out last, until the next one is. Guarded by the lock of its owner. */
+/** An invocation from when it is handed out until it is over. Guarded by the lock of its owner. */
 public final class CurrentInvocation {
   public final PendingInvocation invocation;
   public Delivery delivery = Delivery.NONE;
 
   /** The connection of the last delivery. */
   int connection;
+
+  /** Whether the event is being written to that connection. */
+  boolean delivering;
+
+  /** The connection of the last post. */
+  int posting;
 
   int posts;
   public boolean answered;
@@ -19,6 +25,26 @@ public final class CurrentInvocation {
 
   CurrentInvocation(PendingInvocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** Whether the loop behind this connection had it last. */
+  boolean cameOver(int number) {
+    return connection == number || posting == number;
+  }
+
+  /** Whether a loop has the event in full, and owes an answer. */
+  boolean isServed() {
+    return !answered && (delivering || delivery == Delivery.WHOLE);
+  }
+
+  /** Whether no loop can have it: what was sent of the event was not all of it. */
+  boolean isUndelivered() {
+    return !answered && !delivering && delivery == Delivery.NONE;
+  }
+
+  /** Whether a loop may have it, or may have refused it or lost it on the way. */
+  boolean isDoubtful() {
+    return !answered && !delivering && delivery == Delivery.DOUBTFUL;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.aloft.emulator.internal.ReceiverLeftException;
 import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.Waiting;
+import dev.aloft.emulator.internal.pull.HandedOut.Handover;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Fault;
@@ -20,25 +21,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of {@code next}, {@code response} and {@code error} in one execution environment. As in
- * the service, {@code next} while an invocation is unanswered hands out the same event again.
- * Answers are written and invokers notified without holding the lock.
+ * The order of {@code next}, {@code response} and {@code error} in one execution environment with
+ * one loop or several. As in the service, {@code next} while an invocation is unanswered hands out
+ * the same event again. Answers are written and invokers notified without holding the lock.
  */
 public final class PullApi implements PendingInvocation.Owner {
-  /** The complete deliveries after which an unanswered invocation is abandoned. */
-  private static final int DELIVERY_LIMIT = 3;
-
   /** An event up to this size is written by the invoking thread itself. */
   private static final int INLINE_BYTES = 16 * 1024;
-
-  private static final long GONE_NANOS = 500_000_000;
 
   /** Kept beyond the response limit, to detect a body that is too long. */
   private static final int SPARE_BYTES = 64 * 1024;
@@ -48,28 +43,31 @@ public final class PullApi implements PendingInvocation.Owner {
 
   private final Object lock = new Object();
   private final Deque<PendingInvocation> queue = new ArrayDeque<>();
-  private final EndedInvocations ended = new EndedInvocations();
+  private final HandedOut handedOut;
   private final PullProtocol protocol;
   private final int keptBytes;
   private final Violations violations;
+  private final NextOrder order;
   private final Consumer<PendingInvocation> onDelivery;
   private @Nullable Supplier<@Nullable PendingInvocation> source;
-  private @Nullable HttpExchange waiter;
-  private @Nullable CurrentInvocation current;
   private boolean closed;
 
   /**
    * A post keeps slightly more than {@code responseLimit} bytes, to detect a body that is too long.
-   * {@code onDelivery} receives each invocation at its first delivery.
+   * {@code loops} may ask for events at once. {@code onDelivery} receives each invocation at its
+   * first delivery.
    */
   public PullApi(
       PullProtocol protocol,
       int responseLimit,
+      int loops,
       Violations violations,
       Consumer<PendingInvocation> onDelivery) {
     this.protocol = protocol;
     this.keptBytes = (int) Math.min(Integer.MAX_VALUE - 8, (long) responseLimit + SPARE_BYTES);
+    this.handedOut = new HandedOut(loops);
     this.violations = violations;
+    this.order = new NextOrder(lock, handedOut, violations);
     this.onDelivery = onDelivery;
   }
 
@@ -79,34 +77,20 @@ public final class PullApi implements PendingInvocation.Owner {
   }
 
   public void invoke(PendingInvocation invocation) {
-    CurrentInvocation handed = null;
-    HttpExchange to = null;
+    List<Handover> handovers;
     synchronized (lock) {
-      if (!closed) {
-        to = waiter;
-        if (to == null) {
-          queue.add(invocation);
-          return;
-        }
-        waiter = null;
-        handed = new CurrentInvocation(invocation);
-        current = handed;
+      if (closed) {
+        handovers = null;
+      } else {
+        queue.add(invocation);
+        handovers = match();
       }
     }
-    if (handed == null || to == null) {
+    if (handovers == null) {
       invocation.end(Answer.lost(invocation.requestId(), "Emulator.Closed"));
-    } else if (invocation.event().body().length <= INLINE_BYTES
-        && invocation.event().faults().isEmpty()) {
-      deliver(handed, to);
     } else {
-      deliverApart(handed, to);
+      deliver(handovers, null);
     }
-  }
-
-  private void deliverApart(CurrentInvocation handed, HttpExchange to) {
-    Thread thread = new Thread(() -> deliver(handed, to), "emulator delivery");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   public void next(HttpExchange exchange) throws IOException {
@@ -116,93 +100,57 @@ public final class PullApi implements PendingInvocation.Owner {
       exchange.reply(refusal);
       return;
     }
-    CurrentInvocation handed;
     PendingInvocation givenUp;
+    List<Handover> handovers;
     synchronized (lock) {
-      supersede();
-      givenUp = leaveCurrent(exchange.connectionNumber());
-      handed = current == null ? take() : current;
-      if (handed == null) {
+      givenUp = order.admit(exchange.connectionNumber());
+      handedOut.moveOn(exchange.connectionNumber());
+      handedOut.await(exchange);
+      handovers = match();
+      if (handedOut.isWaiting(exchange)) {
         exchange.hold();
-        waiter = exchange;
         lock.notifyAll();
       }
     }
     if (givenUp != null) {
       givenUp.end(Answer.lost(givenUp.requestId(), "Emulator.NeverAnswered"));
     }
-    if (handed != null) {
-      deliver(handed, exchange);
-    }
+    deliver(handovers, exchange);
   }
 
-  /** Retires an answered invocation, or one that will never be answered, which it returns. */
-  private @Nullable PendingInvocation leaveCurrent(int connection) {
-    CurrentInvocation left = current;
-    if (left == null) {
-      return null;
-    }
-    if (left.answered) {
-      retire(false);
-      return null;
-    }
-    if (left.connection != connection) {
-      awaitGone(() -> left.delivery != Delivery.WHOLE);
-    }
-    if (left.delivery != Delivery.WHOLE) {
-      return null;
-    }
-    violations.add(
-        "asked for the next event while invocation "
-            + left.invocation.requestId()
-            + ", delivered in full, was unanswered");
-    if (left.invocation.deliveries() < DELIVERY_LIMIT) {
-      return null;
-    }
-    retire(false);
-    return left.invocation;
+  /** Hands out what can be, for {@link #deliver(List, HttpExchange)}. With the lock held. */
+  private List<Handover> match() {
+    return handedOut.match(this::fresh);
   }
 
-  /** The next invocation, made current; null if nothing is queued. */
-  private @Nullable CurrentInvocation take() {
+  private @Nullable PendingInvocation fresh() {
     PendingInvocation taken = queue.poll();
-    if (taken == null && source != null) {
-      taken = source.get();
-    }
-    current = taken == null ? null : new CurrentInvocation(taken);
-    return current;
+    return taken == null && source != null ? source.get() : taken;
   }
 
-  private void retire(boolean expired) {
-    if (current != null) {
-      ended.add(current.invocation, expired, current.answered);
-      current = null;
-    }
-  }
-
-  /** Ends an older waiting {@code next}: harmless if its client is gone, a fault if not. */
-  private void supersede() {
-    awaitGone(() -> waiter == null);
-    if (waiter != null) {
-      violations.add("asked for the next event twice at the same time");
-      waiter.closeConnection();
-      waiter = null;
-    }
-  }
-
-  /** Gives the end of another connection, which may have come first, time to be noticed. */
-  private void awaitGone(BooleanSupplier noticed) {
-    long end = System.nanoTime() + GONE_NANOS;
-    try {
-      while (!noticed.getAsBoolean() && System.nanoTime() < end) {
-        lock.wait(5);
+  /** Delivers events, without the lock; what may take long only to the caller's own exchange. */
+  private void deliver(List<Handover> handovers, @Nullable HttpExchange own) {
+    for (Handover handover : handovers) {
+      Event event = handover.current().invocation.event();
+      if (handover.to() != own
+          && (event.body().length > INLINE_BYTES || !event.faults().isEmpty())) {
+        Thread thread = new Thread(() -> deliver(handover), "emulator delivery");
+        thread.setDaemon(true);
+        thread.start();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+    for (Handover handover : handovers) {
+      Event event = handover.current().invocation.event();
+      if (handover.to() == own
+          || (event.body().length <= INLINE_BYTES && event.faults().isEmpty())) {
+        deliver(handover);
+      }
     }
   }
 
-  private void deliver(CurrentInvocation handed, HttpExchange to) {
+  private void deliver(Handover handover) {
+    CurrentInvocation handed = handover.current();
+    HttpExchange to = handover.to();
     PendingInvocation invocation = handed.invocation;
     int attempt = invocation.countDelivery();
     FaultPlan plan = fault(invocation.event().faults(), attempt);
@@ -211,35 +159,37 @@ public final class PullApi implements PendingInvocation.Owner {
     }
     synchronized (lock) {
       handed.delivery = plan.delivery();
-      handed.connection = to.connectionNumber();
     }
-    if (!to.reply(protocol.event(invocation), plan)) {
-      synchronized (lock) {
-        // Meanwhile another connection may have got the event.
-        if (handed.connection == to.connectionNumber()) {
-          handed.delivery = Delivery.NONE;
-        }
+    boolean written = to.reply(protocol.event(invocation), plan);
+    List<Handover> handovers = List.of();
+    synchronized (lock) {
+      // Meanwhile another connection may have got the event.
+      if (handed.connection == to.connectionNumber()) {
+        handed.delivering = false;
+        handed.delivery = written ? handed.delivery : Delivery.NONE;
+        lock.notifyAll();
+        handovers = match();
       }
     }
+    deliver(handovers, null);
   }
 
   private static FaultPlan fault(List<Fault> faults, int attempt) {
     return FaultPlan.of(attempt <= faults.size() ? faults.get(attempt - 1) : null);
   }
 
-  /** Takes a post; {@code requestId} is null where the path means the current invocation. */
+  /** Takes a post; {@code requestId} is null where the path means the only invocation. */
   public void post(HttpExchange exchange, @Nullable String requestId, boolean error)
       throws IOException {
     CurrentInvocation target;
     String id = requestId;
     FaultPlan plan = FaultPlan.of(null);
     synchronized (lock) {
-      target = current;
-      if (target != null && (id == null || target.invocation.requestId().equals(id))) {
+      target = handedOut.find(id);
+      if (target != null) {
         id = target.invocation.requestId();
+        target.posting = exchange.connectionNumber();
         plan = fault(target.invocation.event().answerFaults(), ++target.posts);
-      } else {
-        target = null;
       }
     }
     if (plan.closesBeforeReading()) {
@@ -254,12 +204,15 @@ public final class PullApi implements PendingInvocation.Owner {
       return;
     }
     PostVerdict verdict;
+    List<Handover> handovers;
     synchronized (lock) {
       verdict =
-          target == null || target != current
-              ? protocol.late(post, ended.find(post.requestId()))
+          target == null || !handedOut.isOpen(target)
+              ? protocol.late(post, handedOut.ended(post.requestId()))
               : protocol.current(post, target, plan);
+      handovers = match();
     }
+    deliver(handovers, null);
     verdict.note();
     boolean written = exchange.reply(verdict.reply(), plan);
     if (target != null && verdict.end() != null && !written) {
@@ -300,40 +253,44 @@ public final class PullApi implements PendingInvocation.Owner {
 
   @Override
   public void expire(PendingInvocation invocation) {
+    List<Handover> handovers;
     synchronized (lock) {
-      if (current != null && current.invocation == invocation && !current.answered) {
-        retire(true);
+      CurrentInvocation current = handedOut.find(invocation);
+      if (current != null && !current.answered) {
+        handedOut.retire(current, true);
       } else if (queue.remove(invocation)) {
-        ended.add(invocation, true, false);
+        handedOut.expire(invocation);
       } else {
         return;
       }
+      handovers = match();
     }
+    deliver(handovers, null);
     invocation.end(Answer.lost(invocation.requestId(), "Sandbox.Timedout"));
   }
 
   /** A connection ended: nothing can be delivered over it now, and perhaps nothing was. */
   public void gone(int connectionNumber) {
+    List<Handover> handovers;
     synchronized (lock) {
-      if (waiter != null && waiter.connectionNumber() == connectionNumber) {
-        waiter = null;
-        lock.notifyAll();
+      handedOut.leave(connectionNumber);
+      CurrentInvocation left = handedOut.servedOver(connectionNumber);
+      if (left != null) {
+        left.delivery = Delivery.DOUBTFUL;
       }
-      if (current != null
-          && current.connection == connectionNumber
-          && current.delivery == Delivery.WHOLE) {
-        current.delivery = Delivery.DOUBTFUL;
-      }
+      lock.notifyAll();
+      handovers = match();
     }
+    deliver(handovers, null);
   }
 
   /** Ends what was handed out, and on request what is queued, with the answer made from its id. */
   public void abandon(boolean queuedToo, Function<String, Answer> answer) {
     List<PendingInvocation> abandoned = new ArrayList<>();
     synchronized (lock) {
-      if (current != null && !current.answered) {
+      for (CurrentInvocation current : handedOut.unanswered()) {
         abandoned.add(current.invocation);
-        retire(false);
+        handedOut.retire(current, false);
       }
       if (queuedToo) {
         abandoned.addAll(queue);
@@ -354,28 +311,27 @@ public final class PullApi implements PendingInvocation.Owner {
 
   /** Takes invocations from {@code supplier} when the queue is empty; null ends that. */
   void attach(@Nullable Supplier<@Nullable PendingInvocation> supplier) {
-    CurrentInvocation handed = null;
-    HttpExchange to;
+    List<Handover> handovers;
     synchronized (lock) {
       if (supplier != null && source != null) {
         throw new IllegalStateException("a load run is under way");
       }
       source = supplier;
-      to = waiter;
-      if (to != null) {
-        handed = take();
-        waiter = handed == null ? to : null;
-      }
+      handovers = match();
     }
-    if (handed != null && to != null) {
-      deliver(handed, to);
-    }
+    deliver(handovers, null);
   }
 
+  /** Waits until all loops wait for an event, and none is queued. */
   public void awaitNext(Duration limit) {
+    awaitNext(handedOut.loops(), limit);
+  }
+
+  /** Waits until at least so many loops wait for an event, and none is queued. */
+  public void awaitNext(int loops, Duration limit) {
     Waiting.until(
         lock,
-        () -> waiter != null && queue.isEmpty(),
+        () -> handedOut.waiting() >= loops && queue.isEmpty(),
         limit,
         () -> "the runtime does not wait for an event; " + describe());
   }
@@ -383,12 +339,7 @@ public final class PullApi implements PendingInvocation.Owner {
   @Override
   public String describe() {
     synchronized (lock) {
-      return (waiter == null ? "no runtime waits in next, " : "a runtime waits in next, ")
-          + queue.size()
-          + " queued, handed out: "
-          + (current == null ? "none" : current)
-          + ", violations: "
-          + violations.all();
+      return handedOut + ", " + queue.size() + " queued, violations: " + violations.all();
     }
   }
 }

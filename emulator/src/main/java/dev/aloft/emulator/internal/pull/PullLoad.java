@@ -2,6 +2,7 @@ package dev.aloft.emulator.internal.pull;
 
 import dev.aloft.emulator.internal.LoadCount;
 import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.LoadResult;
 import java.time.Duration;
 import java.util.function.BiPredicate;
@@ -15,10 +16,7 @@ public final class PullLoad {
 
   /** Runs it to its end. */
   public static LoadResult run(
-      PullApi api,
-      int invocations,
-      IntFunction<byte[]> events,
-      BiPredicate<Integer, Answer> check) {
+      PullApi api, int invocations, IntFunction<Event> events, BiPredicate<Integer, Answer> check) {
     LoadCount count = new LoadCount(api::create, invocations, events, check);
     api.attach(count::next);
     try {

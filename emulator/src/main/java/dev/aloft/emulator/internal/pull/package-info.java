@@ -1,5 +1,6 @@
 /**
- * Functions that ask for one event after the other: the order of calls that Lambda and SCF share.
+ * Functions that ask for their events, over one connection or several: the order of calls that
+ * Lambda and SCF share.
  */
 @NullMarked
 package dev.aloft.emulator.internal.pull;

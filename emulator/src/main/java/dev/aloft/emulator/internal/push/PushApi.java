@@ -192,7 +192,8 @@ public final class PushApi implements PendingInvocation.Owner {
   /** A load run: one thread for each concurrent call. */
   public LoadResult load(
       int invocations, IntFunction<byte[]> events, BiPredicate<Integer, Answer> check) {
-    LoadCount count = new LoadCount(this::create, invocations, events, check);
+    LoadCount count =
+        new LoadCount(this::create, invocations, index -> Event.of(events.apply(index)), check);
     for (int i = 0; i < concurrency; i++) {
       threads.execute(
           () -> {

@@ -33,7 +33,8 @@ public final class ScfRoutes implements HttpServer.Handler {
     ExchangeLog log = new ExchangeLog(recorded);
     ReadyPhase ready = new ReadyPhase(violations, readyFaults);
     ScfProtocol protocol = new ScfProtocol(function, ready, violations);
-    PullApi runtime = new PullApi(protocol, function.responseLimit(), violations, invocation -> {});
+    PullApi runtime =
+        new PullApi(protocol, function.responseLimit(), 1, violations, invocation -> {});
     ScfRoutes routes = new ScfRoutes(log, violations, ready, runtime);
     HttpServer server = new HttpServer(InetAddress.getLoopbackAddress(), routes, violations);
     server.listen();
