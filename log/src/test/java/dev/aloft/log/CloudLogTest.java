@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.CloudEmulator;
 import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.provider.tests.TestProcess;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,35 @@ final class CloudLogTest {
       check(process.log(), emulator.isParallel() ? 11 : 3);
       assertFalse(process.log().contains("not written"), process.log());
     }
+  }
+
+  /** The records of loops that serve events at the same time. */
+  @Test
+  void everyRecordOfSeveralLoopsHasItsInvocationAndItsTenant() {
+    try (LambdaEmulator emulator = LambdaEmulator.builder().concurrency(4).start();
+        FunctionProcess process = launch(emulator, "Aws", JSON)) {
+      assertEquals("first", emulator.call(ofTenant("first")).text());
+      List<Invocation> pairs = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        pairs.add(emulator.invoke(ofTenant("pair" + i)));
+      }
+      for (Invocation pair : pairs) {
+        assertTrue(pair.await(LIMIT).text().startsWith("pair"));
+      }
+      emulator.call(ofTenant("fail"));
+      emulator.awaitNext(LIMIT);
+      process.awaitLog("IllegalStateException: broken", LIMIT);
+      check(process.log(), 42);
+      for (String line : process.log().lines().filter(line -> line.startsWith("{")).toList()) {
+        JsonNode record = JsonMapper.shared().readTree(line);
+        assertEquals("tenant of " + text(record, "event"), text(record, "tenantId"), line);
+      }
+      assertEquals(List.of(), emulator.violations());
+    }
+  }
+
+  private static Event ofTenant(String event) {
+    return Event.of(event).header("Lambda-Runtime-Aws-Tenant-Id", "tenant of " + event);
   }
 
   private static void check(String log, int invocations) {

@@ -91,7 +91,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
   }
 
   @Override
-  protected boolean mayPollAgain(
+  protected int noEvent(
       PollLoop<InvocationContext> loop,
       PollConnection api,
       @Nullable WireResponse event,
@@ -106,17 +106,18 @@ final class ApiFailures extends Recovery<InvocationContext> {
       problem = "Lambda answered " + event.status() + " to the request for the next event.";
     } else {
       apiBroken(null, event.status());
-      return false;
+      return END;
     }
     if (failures > MOST_RETRIES) {
-      log().fatal(problem + " Gave up after " + failures + " attempts.");
-      return false;
+      int level = loop.isAlone() ? RuntimeLog.FATAL : RuntimeLog.ERROR;
+      log().write(level, null, problem + " Gave up after " + failures + " attempts.", null);
+      return LEAVE;
     }
     if (failures == 1) {
       log().warn(null, problem + " Trying again.");
     }
     pause(failures);
-    return true;
+    return AGAIN;
   }
 
   /**

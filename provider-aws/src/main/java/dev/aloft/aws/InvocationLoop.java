@@ -1,6 +1,7 @@
 package dev.aloft.aws;
 
 import dev.aloft.aws.internal.ErrorTrailers;
+import dev.aloft.aws.internal.MaxConcurrency;
 import dev.aloft.aws.internal.NoOpExtension;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
@@ -89,8 +90,26 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
     return !requestId.isEmpty();
   }
 
+  /** Several on Lambda Managed Instances, for functions that can serve several events at once. */
+  @Override
+  protected int loops(Handler function) {
+    String value = environment.get(MaxConcurrency.VARIABLE);
+    if (value == null) {
+      return 1;
+    }
+    int loops = MaxConcurrency.loops(value, function.concurrency());
+    if (loops == 0) {
+      log().warn(null, MaxConcurrency.noEffect(value));
+    }
+    return Math.max(1, loops);
+  }
+
+  /** With several loops, a property of the process would be another invocation's trace. */
   @Override
   protected void begin(InvocationContext context) {
+    if (!isAlone()) {
+      return;
+    }
     String trace = context.xrayTraceId();
     if (trace == null) {
       System.clearProperty(TRACE_PROPERTY);
@@ -166,10 +185,10 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
     return IN_FLIGHT_MILLIS;
   }
 
-  /** Lambda does not end a process that has an event. */
+  /** With a single loop, Lambda does not end a process that has an event. */
   @Override
   protected boolean alwaysDrains() {
-    return false;
+    return !isAlone();
   }
 
   /** With SnapStart, the first event comes to a process that Lambda made from a snapshot. */

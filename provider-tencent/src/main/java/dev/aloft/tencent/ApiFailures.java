@@ -47,17 +47,17 @@ final class ApiFailures extends Recovery<InvocationContext> {
 
   /** An event that lacks a header is reported as a failure, as the function cannot be called. */
   @Override
-  protected boolean mayPollAgain(
+  protected int noEvent(
       PollLoop<InvocationContext> loop,
       PollConnection api,
       @Nullable WireResponse event,
       @Nullable IOException lost,
       int failures) {
     if (lost != null) {
-      return lost(null, NEXT, failures, false, lost) != END;
+      return lost(null, NEXT, failures, false, lost);
     }
     if (event == null || event.status() != 200) {
-      return event != null && refused(null, NEXT, event.status(), false);
+      return event != null && refused(null, NEXT, event.status(), false) ? AGAIN : END;
     }
     Fields headers = event.fields();
     String requestId = headers.value(InvocationLoop.REQUEST_ID);
@@ -72,7 +72,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
             + (named ? ", which is a whole number from 0 to 2147483647" : "")
             + "; the function was not called.";
     log().write(RuntimeLog.ERROR, named ? requestId : null, problem, null);
-    return reportFailure(loop, api, null, "InvalidHeader", problem);
+    return reportFailure(loop, api, null, "InvalidHeader", problem) ? AGAIN : END;
   }
 
   @Override

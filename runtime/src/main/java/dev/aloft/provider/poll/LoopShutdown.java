@@ -5,38 +5,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The orderly end of a process that asks its cloud for events: after SIGTERM, as a shutdown hook of
- * the JVM, it waits for the events in flight and closes what the function holds. Thread-safe.
+ * the JVM, no more events are asked for, those in flight get some time, all loops together, and
+ * what the function holds is closed. Thread-safe.
  */
 final class LoopShutdown extends Thread {
   private final PollLoop<?> loop;
   private final @Nullable FunctionCloser closer;
   private boolean stopping;
   private int inFlight;
+  private long end;
 
-  /**
-   * @param closeable what the function holds; null if nothing
-   */
-  LoopShutdown(PollLoop<?> loop, @Nullable AutoCloseable closeable) {
+  private LoopShutdown(PollLoop<?> loop, @Nullable AutoCloseable closeable) {
     super("aloft-shutdown");
     this.loop = loop;
     closer = closeable == null ? null : new FunctionCloser(closeable);
   }
 
-  /** Runs this when the JVM shuts down. Otherwise a caller's verifier would load this class. */
-  void install() {
-    Runtime.getRuntime().addShutdownHook(this);
+  /**
+   * One that runs when the JVM shuts down.
+   *
+   * @param closeable what the function holds; null if nothing
+   */
+  static LoopShutdown install(PollLoop<?> loop, @Nullable AutoCloseable closeable) {
+    LoopShutdown made = new LoopShutdown(loop, closeable);
+    Runtime.getRuntime().addShutdownHook(made);
+    return made;
   }
 
   /** Marks that an event is being served; false if the process is already ending. */
-  synchronized boolean beginInvocation() {
+  synchronized boolean beginInvocation(PollConnection by) {
     if (!stopping) {
       inFlight++;
+      by.serving(true);
     }
     return !stopping;
   }
 
   /** Marks that its answer has been sent. */
-  synchronized void endInvocation() {
+  synchronized void endInvocation(PollConnection by) {
+    by.serving(false);
     inFlight--;
     notifyAll();
   }
@@ -48,17 +55,26 @@ final class LoopShutdown extends Thread {
 
   @Override
   public void run() {
-    if (awaitIdle()) {
-      loop.stop();
-    }
+    drain();
     close();
   }
 
+  /** Waits for the events in flight, within the time that the cloud allows, and ends the loops. */
+  void drain() {
+    if (awaitIdle()) {
+      loop.stop();
+    }
+  }
+
   private synchronized boolean awaitIdle() {
-    stopping = true;
-    long limit = loop.inFlightMillis() * 1_000_000;
-    long end = System.nanoTime() + limit;
-    for (long left = limit; inFlight > 0 && left > 0; left = end - System.nanoTime()) {
+    if (!stopping) {
+      stopping = true;
+      end = System.nanoTime() + loop.inFlightMillis() * 1_000_000;
+      loop.close(false);
+    }
+    for (long left = end - System.nanoTime();
+        inFlight > 0 && left > 0;
+        left = end - System.nanoTime()) {
       try {
         wait(Math.max(1, left / 1_000_000));
       } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ public final class PollConnection {
   private final boolean json;
   private final Input input;
   private final Output output;
+  private volatile boolean serving;
 
   /**
    * A connection that is not open yet.
@@ -58,6 +59,15 @@ public final class PollConnection {
   /** Whether events and answers are JSON by contract. */
   boolean isJson() {
     return json;
+  }
+
+  /** Whether an event is being served, as the process's shutdown sees it. */
+  boolean isServing() {
+    return serving;
+  }
+
+  void serving(boolean now) {
+    serving = now;
   }
 
   /** Connects, and loads the JSON engine. */

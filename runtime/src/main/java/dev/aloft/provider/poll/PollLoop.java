@@ -22,9 +22,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes events from a cloud's runtime API, one at a time, hands them to the function and sends its
- * answers back. A provider's subclass makes the calls of its API. What belongs to one loop is in a
- * {@link PollConnection}; handler, log and shutdown belong to the process.
+ * Takes events from a cloud's runtime API, hands them to the function and sends its answers back:
+ * one at a time, or as many as there are {@link #loops loops}. A provider's subclass makes the
+ * calls of its API. What belongs to one loop is in a {@link PollConnection}; handler, log and
+ * shutdown belong to the process.
  *
  * <p>The thread's interrupt flag is cleared after each handler: a leftover interrupt reaches
  * neither the next handler nor the connection, which it would close.
@@ -40,12 +41,13 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
 
   private final Bootstrap bootstrap;
 
-  /** What {@link #stop} closes; today one connection, which a cloud may make several. */
+  /** What {@link #stop} closes: one connection for each loop. */
   private final List<PollConnection> connections = new ArrayList<>(1);
 
   private @Nullable EventHandler handler;
   private @Nullable Recovery<C> recovery;
   private @Nullable LoopShutdown shutdown;
+  private int loops = 1;
   private volatile boolean stopping;
 
   /** A loop for the function that this builds. */
@@ -69,7 +71,7 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
   /**
    * The context of an event, which owns a copy of the headers.
    *
-   * @return null if the headers lack what an invocation needs; {@link Recovery#mayPollAgain} then
+   * @return null if the headers lack what an invocation needs; {@link Recovery#noEvent} then
    *     decides
    */
   protected abstract @Nullable C context(Fields headers);
@@ -120,6 +122,14 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
    */
   protected void created(PollConnection to, Handler function) throws Exception {}
 
+  /**
+   * How many events are served at the same time, each by a loop of its own; called once, when the
+   * function is created. With more than one, everything but the {@link PollConnection} is shared.
+   */
+  protected int loops(Handler function) {
+    return 1;
+  }
+
   /** Called before the first event is asked for, if the process will end in an orderly way. */
   protected void awaitSignal(PollConnection to) {}
 
@@ -128,16 +138,17 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
     Bootstrap.logTo(this);
     PollConnection api;
     try {
-      api = connect();
+      api = open();
     } catch (IllegalArgumentException e) {
       log().fatal(String.valueOf(e.getMessage()));
       return FAILED;
     }
-    synchronized (connections) {
-      connections.add(api);
-    }
     try {
-      return initialise(api) && deliver(api, Recovery.READY, null, "", null) ? serve(api) : FAILED;
+      if (!initialise(api) || !deliver(api, Recovery.READY, null, "", null)) {
+        return FAILED;
+      }
+      int end = isAlone() ? serve(api) : ParallelLoops.run(this, api, loops, shutdown);
+      return end == STOPPED ? STOPPED : FAILED;
     } catch (Throwable e) {
       recovery().loopFailed(e);
       return FAILED;
@@ -149,14 +160,38 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
     }
   }
 
-  /** Ends a loop that waits for an event; may come from any thread. */
-  public final void stop() {
-    stopping = true;
+  /** A new connection, which {@link #stop} ends. */
+  final PollConnection open() {
+    PollConnection opened = connect();
     synchronized (connections) {
-      for (PollConnection waiting : connections) {
-        waiting.close();
+      connections.add(opened);
+      if (stopping) {
+        opened.close();
       }
     }
+    return opened;
+  }
+
+  /** Ends all loops that wait for an event; may come from any thread. */
+  public final void stop() {
+    stopping = true;
+    close(true);
+  }
+
+  /** Closes the connections of all loops, or of those that serve no event. */
+  final void close(boolean all) {
+    synchronized (connections) {
+      for (PollConnection connection : connections) {
+        if (all || !connection.isServing()) {
+          connection.close();
+        }
+      }
+    }
+  }
+
+  /** Whether there is only one loop, so that what happens to it happens to the process. */
+  public final boolean isAlone() {
+    return loops == 1;
   }
 
   /** The function; available once it is initialised. */
@@ -173,7 +208,7 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
   }
 
   /** Not loaded before it is needed. */
-  private Recovery<C> recovery() {
+  final Recovery<C> recovery() {
     synchronized (bootstrap) {
       Recovery<C> made = recovery;
       if (made == null) {
@@ -202,11 +237,10 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
       if (created.usesJson() || (api.isJson() && created.usesText())) {
         api.prime();
       }
+      loops = loops(created);
       AutoCloseable closeable = created.closeable();
       if (closeable != null || alwaysDrains()) {
-        LoopShutdown ending = new LoopShutdown(this, closeable);
-        ending.install();
-        shutdown = ending;
+        shutdown = LoopShutdown.install(this, closeable);
         awaitSignal(api);
       }
       created(api, created);
@@ -217,7 +251,12 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
     }
   }
 
-  private int serve(PollConnection api) {
+  /**
+   * Serves events, as one loop of the process.
+   *
+   * @return {@link #STOPPED}, {@link Recovery#LEAVE}, or anything else if the process has to end
+   */
+  final int serve(PollConnection api) {
     for (int failures = 0; ; ) {
       WireResponse event = null;
       IOException lost = null;
@@ -229,22 +268,32 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
       C context = event == null || event.status() != 200 ? null : context(event.fields());
       if (event != null && context != null) {
         failures = 0;
-        if (shutdown != null && !shutdown.beginInvocation()) {
+        if (shutdown != null && !shutdown.beginInvocation(api)) {
           recovery().stopped(context.requestId());
           return STOPPED;
         }
-        api.input().reset(event.buffer(), event.bodyStart(), event.bodyLength());
-        boolean goesOn = invoke(api, context);
-        if (shutdown != null) {
-          shutdown.endInvocation();
+        boolean goesOn;
+        try {
+          api.input().reset(event.buffer(), event.bodyStart(), event.bodyLength());
+          goesOn = invoke(api, context);
+        } finally {
+          if (shutdown != null) {
+            shutdown.endInvocation(api);
+          }
         }
         if (!goesOn) {
           return FAILED;
         }
+        if (isStopping()) {
+          return STOPPED;
+        }
       } else if (isStopping()) {
         return STOPPED;
-      } else if (!recovery().mayPollAgain(this, api, event, lost, ++failures)) {
-        return FAILED;
+      } else {
+        int decision = recovery().noEvent(this, api, event, lost, ++failures);
+        if (decision != Recovery.AGAIN) {
+          return decision;
+        }
       }
     }
   }

@@ -29,6 +29,9 @@ public abstract class Recovery<C extends Context> {
   /** A decision about a call: give it up and end the process. */
   public static final int END = 2;
 
+  /** A decision about a request for an event: give it up and end this loop, if others are left. */
+  public static final int LEAVE = 3;
+
   /** What is delivered: that the function is initialised. */
   protected static final String READY = "the message that it is ready";
 
@@ -71,9 +74,9 @@ public abstract class Recovery<C extends Context> {
    * @param event what came instead of a usable event; null if nothing came
    * @param lost why nothing came
    * @param failures how often in a row this failed
-   * @return false if the process has to end, which is then logged
+   * @return {@link #AGAIN}, {@link #LEAVE} or {@link #END}, of which the last two are then logged
    */
-  protected abstract boolean mayPollAgain(
+  protected abstract int noEvent(
       PollLoop<C> loop,
       PollConnection api,
       @Nullable WireResponse event,
@@ -113,7 +116,7 @@ public abstract class Recovery<C extends Context> {
     }
   }
 
-  /** The loop itself failed, most likely for lack of memory. */
+  /** A loop itself failed, most likely for lack of memory. */
   final void loopFailed(Throwable failure) {
     try {
       log.failure(null, "The loop failed", ErrorReport.of(failure, null));
@@ -200,6 +203,19 @@ public abstract class Recovery<C extends Context> {
   private void unreported(Throwable failure) {
     destination.println(failure.getClass().getName());
     destination.flush();
+  }
+
+  /** Of several loops, one has ended, and the process goes on with the others. */
+  final void loopLeft(String name, int left) {
+    String rest = left == 0 ? "No loop is left; the process ends." : left + " loops go on.";
+    log.write(left == 0 ? RuntimeLog.FATAL : RuntimeLog.WARN, null, name + " ended. " + rest, null);
+  }
+
+  /** Of several loops, not all could be started. */
+  final void loopsMissing(int started, int wanted, Throwable why) {
+    log.warn(
+        null,
+        "Only " + started + " of " + wanted + " loops serve events, as no more start: " + why);
   }
 
   /** An event came while the process was ending. */

@@ -32,9 +32,9 @@ public final class CurrentInvocation {
     return connection == number || posting == number;
   }
 
-  /** Whether a loop has the event in full, and owes an answer. */
+  /** Whether a loop has the event in full, and the owner of the lock has not heard of it since. */
   boolean isServed() {
-    return !answered && (delivering || delivery == Delivery.WHOLE);
+    return !answered && delivery == Delivery.WHOLE && posts == 0;
   }
 
   /** Whether no loop can have it: what was sent of the event was not all of it. */
