@@ -13,7 +13,9 @@ import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpAnswer;
 import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.emulator.invocation.HttpReceiver;
+import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.emulator.invocation.Message;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,6 +24,8 @@ import java.util.List;
 final class LambdaFronts {
   /** What SQS hands over at most in one call, unless a batching window is set. */
   private static final int BATCH_LIMIT = 10;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private LambdaFronts() {}
 
@@ -52,9 +56,24 @@ final class LambdaFronts {
 
   private static Answer streamed(LambdaEmulator lambda, Event event, HttpReceiver receiver) {
     StreamedHttpAnswer streamed = new StreamedHttpAnswer(receiver);
-    Answer answer = lambda.call(event.receiver(streamed));
+    Invocation invocation = lambda.invoke(event.receiver(streamed));
+    Answer answer = await(invocation, streamed);
     streamed.ended(answer);
     return answer;
+  }
+
+  /** As long as parts come, the answer may take any time. */
+  private static Answer await(Invocation invocation, StreamedHttpAnswer streamed) {
+    while (true) {
+      int before = streamed.parts();
+      try {
+        return invocation.await(PATIENCE);
+      } catch (IllegalStateException e) {
+        if (streamed.parts() == before) {
+          throw e;
+        }
+      }
+    }
   }
 
   static BatchAnswer queue(LambdaEmulator lambda, String queue, List<Message> messages) {

@@ -6,6 +6,7 @@ import dev.aloft.aliyun.internal.TimestampedStyle;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
+import dev.aloft.provider.Handler;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ListenPort;
 import dev.aloft.provider.server.ServerLoop;
@@ -105,10 +106,10 @@ final class FunctionComputeServer extends ServerLoop {
     }
   }
 
-  /** Prepares for an invocation; returns why it cannot be served. */
-  @Nullable Throwable thaw() {
+  /** What to call for an invocation. */
+  Handler callee() {
     Freezer frozen = freezer;
-    return frozen == null ? null : frozen.thaw();
+    return frozen == null ? handler() : frozen.callee(handler());
   }
 
   /** Warns once that a function sets a header that Function Compute reserves. */

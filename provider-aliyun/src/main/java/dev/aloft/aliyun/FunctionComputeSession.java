@@ -5,6 +5,7 @@ import dev.aloft.aliyun.internal.ControlPath;
 import dev.aloft.aliyun.internal.ErrorAnswer;
 import dev.aloft.aliyun.internal.RequestIds;
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.server.InvocationSession;
@@ -86,8 +87,12 @@ final class FunctionComputeSession extends InvocationSession<InvocationContext> 
     if (isIdentified(exchange)) {
       server.lines().start(INVOKE, context.requestId());
     }
-    Throwable frozen = server.thaw();
-    return frozen == null ? super.call(exchange, context) : frozen;
+    return super.call(exchange, context);
+  }
+
+  @Override
+  protected Handler callee() {
+    return server.callee();
   }
 
   @Override

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.function.Context;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import java.util.List;
@@ -106,12 +109,42 @@ final class HooksTest {
       assertEquals(200, server.call("GET /pre-freeze", "").status());
       Connection.Answer early = server.call("POST /invoke", "");
       assertTrue(early.text().contains("no database yet"), early.text());
+      assertTrue(server.log().contains("no database yet"), server.log());
       assertEquals("frozen 1, thawed 2", server.call("POST /invoke", "").text());
       assertEquals("frozen 1, thawed 2", server.call("POST /invoke", "").text());
 
       assertEquals(200, server.call("GET /pre-freeze", "").status());
       assertTrue(server.log().contains("cannot disconnect"), server.log());
       assertEquals("frozen 2, thawed 3", server.call("POST /invoke", "").text());
+    }
+  }
+
+  /** The same behind HTTP. */
+  private static final class HookedSite implements HttpHandler {
+    private final Hooked hooks = new Hooked();
+
+    @Override
+    public SnapshotHooks snapshotHooks() {
+      return hooks;
+    }
+
+    @Override
+    public void handle(HttpInput request, Context context, HttpOutput response) {
+      response.body().text("thawed " + hooks.thawed.get());
+    }
+  }
+
+  @Test
+  void anHttpFunctionThatCannotBeThawedIsAnsweredWith500() throws Exception {
+    try (RunningServer server = RunningServer.of(new HookedSite())) {
+      assertEquals(200, server.call("GET /pre-freeze", "").status());
+      assertEquals(200, server.call("GET /pre-freeze", "").status());
+      String line = "GET /";
+      String path = "x-fc-control-path: /http-invoke";
+      Connection.Answer early = server.call(line, "", path);
+      assertEquals(500, early.status());
+      assertTrue(server.log().contains("no database yet"), server.log());
+      assertEquals("thawed 2", server.call(line, "", path).text());
     }
   }
 

@@ -43,7 +43,9 @@ final class ApiFailures extends Recovery<InvocationContext> {
 
   /** Lambda's API has none; emulators that serve several functions have. */
   private static boolean hasPath(String api) {
-    return api.indexOf('/', api.indexOf("://") + 3) >= 0;
+    int scheme = api.indexOf("://");
+    int slash = api.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+    return slash >= 0 && slash < api.length() - 1;
   }
 
   private static RuntimeLog openLog(Map<String, String> environment, PrintStream destination) {
@@ -133,7 +135,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
       log().warn(null, "Lambda answered " + status + " to the report of the init error.");
       return false;
     }
-    if (status >= 500 && !emulated) {
+    if (status >= 500 && !(emulated && status == 500)) {
       apiBroken(requestId, status);
       return false;
     }

@@ -35,7 +35,11 @@ final class Snapshot {
   void take(PollConnection to) throws Exception {
     if (hooks != null) {
       failing = "Runtime.BeforeCheckpointError";
-      hooks.beforeCheckpoint();
+      try {
+        hooks.beforeCheckpoint();
+      } finally {
+        forgetInterrupt();
+      }
       failing = null;
     }
     int status = to.getApart(runtime + "restore/next");
@@ -45,8 +49,17 @@ final class Snapshot {
     resumed = true;
     if (hooks != null) {
       failing = "Runtime.AfterRestoreError";
-      hooks.afterRestore();
+      try {
+        hooks.afterRestore();
+      } finally {
+        forgetInterrupt();
+      }
     }
+  }
+
+  /** One that a hook left would close the connection. */
+  private static void forgetInterrupt() {
+    Thread.interrupted();
   }
 
   /** Where a failure is reported. */

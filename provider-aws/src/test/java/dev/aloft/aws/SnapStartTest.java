@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Exchange;
 import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.function.Context;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.HttpHandler;
+import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import java.time.Duration;
@@ -82,6 +86,76 @@ final class SnapStartTest {
           "the connection of the snapshotted process is used in the resumed one");
       assertEquals(List.of(), emulator.violations());
       assertEquals("", loop.log());
+    }
+  }
+
+  @Test
+  void functionsBehindTriggersHaveTheirHooks() {
+    Hooked hooks = new Hooked("");
+    HttpHandler site =
+        new HttpHandler() {
+          @Override
+          public void handle(HttpInput request, Context context, HttpOutput response) {
+            hooks.called("event");
+          }
+
+          @Override
+          public SnapshotHooks snapshotHooks() {
+            return hooks;
+          }
+        };
+    try (LambdaEmulator emulator = snapStart();
+        RunningLoop loop = RunningLoop.of(emulator, new HttpEvents(site))) {
+      emulator.awaitSnapshot(LIMIT);
+      emulator.restore();
+      assertEquals(200, emulator.http(HttpCall.get("/")).status());
+      assertEquals(List.of("before", "after", "event"), hooks.calls);
+      assertEquals("", loop.log());
+    }
+  }
+
+  @Test
+  void anInterruptThatAHookLeavesDoesNotReachTheConnection() {
+    EventHandler interrupted =
+        new EventHandler() {
+          @Override
+          public void handle(Input input, Context context, Output output) {
+            output.bytes(input.bytes());
+          }
+
+          @Override
+          public SnapshotHooks snapshotHooks() {
+            return new SnapshotHooks() {
+              @Override
+              public void beforeCheckpoint() {
+                Thread.currentThread().interrupt();
+              }
+
+              @Override
+              public void afterRestore() {
+                Thread.currentThread().interrupt();
+              }
+            };
+          }
+        };
+    try (LambdaEmulator emulator = snapStart();
+        RunningLoop loop = RunningLoop.of(emulator, interrupted)) {
+      emulator.awaitSnapshot(LIMIT);
+      emulator.restore();
+      assertEquals("1", emulator.call("1").text());
+      assertEquals("", loop.log());
+    }
+  }
+
+  @Test
+  void aStopWhileTheSnapshotIsTakenIsNoFailure() throws Exception {
+    try (LambdaEmulator emulator = snapStart();
+        RunningLoop loop = RunningLoop.of(emulator, new Hooked(""))) {
+      emulator.awaitSnapshot(LIMIT);
+      loop.stop();
+      loop.awaitExit();
+      assertEquals("", loop.log());
+      assertEquals(Optional.empty(), emulator.initError());
     }
   }
 

@@ -21,8 +21,8 @@ final class PublishedBody implements StreamingResponse.Body {
   @Override
   public void writeTo(OutputStream out) throws Exception {
     Items items = new Items();
-    publisher.subscribe(items);
     try {
+      publisher.subscribe(items);
       for (Object next = items.next(out); next != Items.COMPLETE; next = items.next(out)) {
         if (next instanceof Failed failed) {
           failed.rethrow();
@@ -44,7 +44,10 @@ final class PublishedBody implements StreamingResponse.Body {
     }
   }
 
-  /** What comes from the publisher, on whatever thread, and waits for the one that writes. */
+  /**
+   * What comes from the publisher, on whatever thread, and waits for the one that writes. An item
+   * too many is noticed when there is no room for it.
+   */
   private static final class Items implements Flow.Subscriber<byte[]> {
     static final Object COMPLETE = new Object();
 

@@ -23,7 +23,9 @@ import java.util.List;
  * 2.0, {@link #beforeCheckpoint} is called by the hook PreFreeze, and {@link #afterRestore} before
  * the first invocation after it. Elsewhere nobody calls them.
  *
- * <p>They are not called while an invocation is served.
+ * <p>On Lambda they are not called while an invocation is served; Function Compute should not
+ * freeze an instance that serves one. A class whose functions are all static is never built, so its
+ * hooks are not called.
  */
 public interface SnapshotHooks {
   /**

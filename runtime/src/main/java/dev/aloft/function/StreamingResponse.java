@@ -83,9 +83,10 @@ public final class StreamingResponse {
 
   /**
    * A body that a publisher publishes, on threads of its own or on the invocation's. It is
-   * subscribed to once, after the function method has returned, and asked for one item at a time,
-   * as the client takes them; its subscription is cancelled once no further item can be sent. An
-   * error that it signals is as if {@link Body#writeTo} threw it.
+   * subscribed to once, after the function method has returned, or not at all where the answer has
+   * no body; and asked for one item at a time, as the client takes them; its subscription is
+   * cancelled once no further item can be sent. An error that it signals is as if {@link
+   * Body#writeTo} threw it.
    *
    * @param contentType as for {@link #of(String, Body)}
    * @param publisher must signal its end: an invocation waits for the next item as long as the

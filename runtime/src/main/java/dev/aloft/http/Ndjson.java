@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The codec is that of a type in a function's signature, or one that {@link
- * dev.aloft.CodecImport} asks for. A value that is {@code null} becomes the line {@code null}. To
- * be used by one thread at a time, until the {@link Source} returns.
+ * dev.aloft.CodecImport} asks for. A value that is {@code null} becomes the line {@code null}. Raw
+ * JSON in a value ({@code @JsonRawValue}) must have no line breaks. To be used by one thread at a
+ * time, until the {@link Source} returns.
  *
  * @param <T> the type of the values
  */
@@ -33,6 +35,9 @@ public final class Ndjson<T> {
   private final JsonCodec<T> codec;
   private final OutputStream out;
   private final JsonWriter writer = new JsonWriter();
+
+  /** Whether a value is begun and not ended, or was given up in the middle. */
+  private boolean torn;
 
   private Ndjson(JsonCodec<T> codec, OutputStream out) {
     this.codec = codec;
@@ -63,9 +68,12 @@ public final class Ndjson<T> {
   /**
    * The same with the values of a stream, which is closed after the last one, or when no further
    * one can be sent.
+   *
+   * @param values opens the stream; called once, after the function method has returned, and not at
+   *     all if the response has no body, as for a HEAD request
    */
   public static <T> StreamingResponse response(
-      JsonCodec<T> codec, Stream<? extends @Nullable T> values) {
+      JsonCodec<T> codec, Supplier<? extends Stream<? extends @Nullable T>> values) {
     return lines(codec, new Elements<>(null, Objects.requireNonNull(values, "values")));
   }
 
@@ -90,6 +98,10 @@ public final class Ndjson<T> {
   }
 
   private void write(@Nullable T value) throws IOException {
+    if (torn) {
+      throw new IOException("An earlier value could not be written whole: no line can follow it.");
+    }
+    torn = true;
     try {
       writer.begin(out);
       if (value == null) {
@@ -102,18 +114,19 @@ public final class Ndjson<T> {
       throw e.getCause();
     }
     out.write('\n');
+    torn = false;
   }
 
   /** Values that exist without being sent; one of the two is null. */
   private static final class Elements<T> implements Source<T> {
     private final @Nullable Iterable<? extends @Nullable T> values;
-    private final @Nullable Stream<? extends @Nullable T> stream;
+    private final @Nullable Supplier<? extends Stream<? extends @Nullable T>> streams;
 
     Elements(
         @Nullable Iterable<? extends @Nullable T> values,
-        @Nullable Stream<? extends @Nullable T> stream) {
+        @Nullable Supplier<? extends Stream<? extends @Nullable T>> streams) {
       this.values = values;
-      this.stream = stream;
+      this.streams = streams;
     }
 
     @Override
@@ -121,8 +134,8 @@ public final class Ndjson<T> {
       if (values != null) {
         writeAll(lines, values.iterator());
       }
-      if (stream != null) {
-        try (stream) {
+      if (streams != null) {
+        try (Stream<? extends @Nullable T> stream = streams.get()) {
           writeAll(lines, stream.iterator());
         }
       }

@@ -84,15 +84,27 @@ final class NdjsonTest {
   @Test
   void aStreamIsClosedWhateverHappens() throws Exception {
     AtomicBoolean closed = new AtomicBoolean();
-    Sent sent = sent(Ndjson.response(TEXT, Stream.of("1").onClose(() -> closed.set(true))));
+    Sent sent = sent(Ndjson.response(TEXT, () -> Stream.of("1").onClose(() -> closed.set(true))));
     assertEquals("{\"text\":\"1\"}\n", sent.toString(StandardCharsets.UTF_8));
     assertTrue(closed.get());
 
     closed.set(false);
     StreamingResponse unwritable =
-        Ndjson.response(TEXT, Stream.of("1", "unwritable").onClose(() -> closed.set(true)));
+        Ndjson.response(TEXT, () -> Stream.of("1", "unwritable").onClose(() -> closed.set(true)));
     assertThrows(IllegalStateException.class, () -> sent(unwritable));
     assertTrue(closed.get());
+  }
+
+  @Test
+  void nothingFollowsAValueThatWasGivenUpInTheMiddle() throws Exception {
+    StreamingResponse response =
+        Ndjson.live(
+            TEXT,
+            lines -> {
+              assertThrows(IllegalStateException.class, () -> lines.send("unwritable"));
+              assertThrows(IOException.class, () -> lines.send("1"));
+            });
+    assertEquals(List.of(), sent(response).parts);
   }
 
   @Test

@@ -29,7 +29,7 @@ import java.util.Map;
  *       (object store triggers), {@code cookies} (more than one cookie in an answer), {@code
  *       binary} (bytes in events that are not UTF-8), {@code http-binary} (the same in requests),
  *       {@code endurance} (a process that outlives a failure of the cloud's API), {@code
- *       request-ids}
+ *       request-ids}, {@code streams} (fronts that pass answers on while they are written)
  *   <li>{@code aloft.server}: the variables that start a server without a double, NAME=VALUE
  *       separated by spaces, with {@code {port}} and {@code {function}}; empty if the cloud has
  *       none

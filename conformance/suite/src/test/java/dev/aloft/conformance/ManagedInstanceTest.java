@@ -16,6 +16,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +70,33 @@ final class ManagedInstanceTest {
     }
   }
 
+  /** Each of the four waits for the other three. */
+  @Test
+  void severalEventsAreServedAtOnce() throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(4);
+    try (Peer rie = start("crowd")) {
+      List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        answers.add(callers.submit(() -> invoke(rie)));
+      }
+      for (Future<HttpResponse<String>> answer : answers) {
+        assertEquals("true", answer.get(30, TimeUnit.SECONDS).body(), rie::log);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  /** The emulator refuses an event while no loop waits for one, as in the moment of the start. */
+  private static HttpResponse<String> invoke(Peer rie) throws Exception {
+    long end = System.nanoTime() + Deployed.LIMIT.toNanos();
+    HttpResponse<String> answer = rie.invoke("function", "{}");
+    while (answer.body().contains("Runtime.Unavailable") && System.nanoTime() < end) {
+      answer = rie.invoke("function", "{}");
+    }
+    return answer;
+  }
+
   private Peer start(String function) throws Exception {
     writeBootstrap();
     int port = Peer.freePort();
@@ -112,7 +144,9 @@ final class ManagedInstanceTest {
       } else {
         assumeTrue(Files.isRegularFile(file), file + " is not for other users");
         Path copy = folder.resolve(paths.size() + "-" + file.getFileName());
-        paths.add("/var/task/" + Files.copy(file, copy).getFileName());
+        Files.setPosixFilePermissions(
+            Files.copy(file, copy), PosixFilePermissions.fromString("r--r--r--"));
+        paths.add("/var/task/" + copy.getFileName());
       }
     }
     return String.join(File.pathSeparator, paths);
@@ -120,10 +154,12 @@ final class ManagedInstanceTest {
 
   /** Whether the user can read it as whom the emulator starts bootstraps. */
   private static boolean isReadable(Path path) throws IOException {
+    Set<PosixFilePermission> needed = Set.of(PosixFilePermission.OTHERS_READ);
     for (Path each = path.toRealPath(); each != null; each = each.getParent()) {
-      if (!Files.getPosixFilePermissions(each).contains(PosixFilePermission.OTHERS_READ)) {
+      if (!Files.getPosixFilePermissions(each).containsAll(needed)) {
         return false;
       }
+      needed = Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
     }
     return true;
   }

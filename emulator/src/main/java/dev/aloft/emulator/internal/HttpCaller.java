@@ -71,7 +71,7 @@ public final class HttpCaller implements AutoCloseable {
     } catch (NoAnswerException | SocketException e) {
       boolean stale = connection.used();
       release(connection, false);
-      if (!stale) {
+      if (!stale || (message.tap() != null && !(e instanceof NoAnswerException))) {
         throw e;
       }
       // The function had closed a kept connection; a proxy would retry.

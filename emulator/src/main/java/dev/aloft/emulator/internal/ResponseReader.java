@@ -81,7 +81,7 @@ final class ResponseReader {
       body = in.bodyToEnd();
     } else if (framing.chunked && tap != null) {
       tap.begins(new HttpResult(status, headers, new byte[0], List.of(), connection, framing.last));
-      body = in.body(0, true, START, tap::read);
+      body = tapped(tap);
     } else {
       body = in.body(framing.length, framing.chunked, Integer.MAX_VALUE - 8);
     }
@@ -90,6 +90,19 @@ final class ResponseReader {
       throw new EOFException("the connection ended within the body of an answer");
     }
     return new HttpResult(status, headers, body.bytes(), body.trailers(), connection, framing.last);
+  }
+
+  private Body tapped(AnswerTap tap) throws IOException {
+    boolean whole = false;
+    try {
+      Body read = in.body(0, true, START, tap::read);
+      whole = !read.truncated();
+      return read;
+    } finally {
+      if (!whole) {
+        tap.receiver().brokeOff();
+      }
+    }
   }
 
   private Framing framing(List<Header> headers, int status) throws BadRequestException {

@@ -20,9 +20,6 @@ public interface HttpReceiver {
    */
   boolean received(byte[] part);
 
-  /**
-   * The answer ends here, incomplete, because the function says that it failed. Where it breaks the
-   * connection instead, the call fails.
-   */
+  /** The answer ends here, incomplete: the function failed, or is gone. */
   void brokeOff();
 }

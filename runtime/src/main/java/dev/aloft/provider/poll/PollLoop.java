@@ -246,7 +246,9 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
       created(api, created);
       return true;
     } catch (Throwable e) {
-      recovery().initFailed(this, api, e);
+      if (!isStopping()) {
+        recovery().initFailed(this, api, e);
+      }
       return false;
     }
   }

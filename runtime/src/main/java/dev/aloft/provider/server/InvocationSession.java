@@ -128,13 +128,22 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   }
 
   /**
+   * What is called for an invocation, by default the function; override it where something comes
+   * first. Of the same kind as the function.
+   */
+  protected Handler callee() {
+    return handler;
+  }
+
+  /**
    * Calls the function with the request, and lets it write its answer if that is streamed.
    *
    * @return what the function failed with; null if it did not fail
    */
   protected @Nullable Throwable call(ServerExchange exchange, C context) {
-    if (!(handler instanceof HttpHandler function)) {
-      return callWithEvent(exchange, context);
+    Handler callee = callee();
+    if (!(callee instanceof HttpHandler function)) {
+      return callWithEvent((EventHandler) callee, exchange, context);
     }
     Throwable failure = call(function, requests(), exchange, context);
     StreamingResponse streaming = result().takeStreaming();
@@ -152,14 +161,15 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
   }
 
   /** Clears the thread's interrupt flag, which would close the connection. */
-  private @Nullable Throwable callWithEvent(ServerExchange exchange, C context) {
+  private @Nullable Throwable callWithEvent(
+      EventHandler function, ServerExchange exchange, C context) {
     Input event = input();
     Output answer = output();
     point(event, exchange);
     answer.reset();
     Throwable failure = null;
     try {
-      ((EventHandler) handler).handle(event, context, answer);
+      function.handle(event, context, answer);
     } catch (Throwable e) {
       failure = e;
       answer.report(WhatFailed.of(e, event));

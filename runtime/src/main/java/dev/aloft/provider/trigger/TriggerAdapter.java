@@ -1,5 +1,6 @@
 package dev.aloft.provider.trigger;
 
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public abstract class TriggerAdapter implements EventHandler {
   @Override
   public final @Nullable String errorType(Throwable failure) {
     return adapted.errorType(failure);
+  }
+
+  @Override
+  public final @Nullable SnapshotHooks snapshotHooks() {
+    return adapted.snapshotHooks();
   }
 
   @Override

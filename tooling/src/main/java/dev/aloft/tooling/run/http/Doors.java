@@ -13,7 +13,6 @@ import dev.aloft.tooling.run.process.Call;
 import dev.aloft.tooling.run.process.Outcome;
 import dev.aloft.tooling.run.process.RunLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,22 +69,17 @@ public final class Doors implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    @Nullable Reply reply;
+    DoorAnswer reply;
     try {
       reply = reply(exchange);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     } catch (RuntimeException e) {
       log.problem("", 0, "The server failed at " + exchange.getRequestURI() + ": " + e);
       reply = Reply.text(500, "The development server failed: " + e);
     }
-    if (reply != null) {
-      reply.send(exchange);
-    }
+    reply.send(exchange);
   }
 
-  /** The answer; null if it was streamed. */
-  private @Nullable Reply reply(HttpExchange exchange) throws IOException {
+  private DoorAnswer reply(HttpExchange exchange) throws IOException {
     String refusal = Gate.refusal(exchange);
     if (refusal != null) {
       return Reply.text(403, refusal);
@@ -117,7 +111,7 @@ public final class Doors implements HttpHandler {
     return body.length > BODY_LIMIT ? null : body;
   }
 
-  private @Nullable Reply function(HttpExchange exchange, String path, byte[] body) {
+  private DoorAnswer function(HttpExchange exchange, String path, byte[] body) {
     Matcher invocation = INVOKE.matcher(path);
     Matcher fcInvocation = FC_INVOKE.matcher(path);
     Matcher url = FUNCTION_URL.matcher(path);
@@ -134,7 +128,7 @@ public final class Doors implements HttpHandler {
     return Reply.text(404, "There is nothing at " + path + ".");
   }
 
-  private @Nullable Reply tencent(HttpExchange exchange, byte[] body) {
+  private DoorAnswer tencent(HttpExchange exchange, byte[] body) {
     Optional<TencentInvoke> request = TencentInvoke.read(body);
     if (request.isEmpty()) {
       return Reply.text(400, "Invoke takes a JSON object with FunctionName and ClientContext.");
@@ -143,11 +137,11 @@ public final class Doors implements HttpHandler {
   }
 
   private interface Door {
-    @Nullable Reply call(LiveFunction function);
+    DoorAnswer call(LiveFunction function);
   }
 
   /** Waits for the compiler, finds the function, and calls it. */
-  private @Nullable Reply ready(HttpExchange exchange, String name, Door door) {
+  private DoorAnswer ready(HttpExchange exchange, String name, Door door) {
     boolean html = acceptsHtml(exchange);
     List<CompileProblem> problems = module.awaitCurrent();
     if (!problems.isEmpty()) {
@@ -166,7 +160,7 @@ public final class Doors implements HttpHandler {
         .collect(Collectors.joining(", "));
   }
 
-  private @Nullable Reply named(
+  private DoorAnswer named(
       HttpExchange exchange, LiveFunction function, @Nullable String rest, byte[] body) {
     if (function.trigger() == Trigger.HTTP) {
       return http(exchange, function, rest, body);
@@ -193,12 +187,33 @@ public final class Doors implements HttpHandler {
     return InvokeDoor.container(function.host().call(new Call.Plain(event), false), exchange);
   }
 
-  private static @Nullable Reply http(
+  private static DoorAnswer http(
       HttpExchange exchange, LiveFunction function, @Nullable String rest, byte[] body) {
     String name = function.entry().name();
     if (function.trigger() != Trigger.HTTP) {
       return Reply.text(404, name + " is not behind HTTP: it has no @Http.");
     }
+    StreamedReply streamed = new StreamedReply(exchange);
+    HttpCall call = call(exchange, rest, body).receiver(streamed);
+    Outcome outcome = function.host().call(new Call.Http(call), false);
+    if (streamed.hasBegun()) {
+      if (outcome.http().isEmpty()) {
+        streamed.brokeOff();
+      }
+      return streamed;
+    }
+    if (outcome.http().isEmpty()) {
+      return FailurePages.noAnswer(outcome, acceptsHtml(exchange));
+    }
+    HttpAnswer answer = outcome.http().get();
+    if (answer.status() < 200) {
+      return Reply.text(502, "The function answered with status " + answer.status() + ".");
+    }
+    return timed(new Reply(answer.status(), answer.headers(), answer.body()), outcome);
+  }
+
+  /** The client's request as the function's front gets it. */
+  private static HttpCall call(HttpExchange exchange, @Nullable String rest, byte[] body) {
     String query = exchange.getRequestURI().getRawQuery();
     String target = (rest == null ? "/" : rest) + (query == null ? "" : "?" + query);
     HttpCall call = HttpCall.of(exchange.getRequestMethod(), target).body(body);
@@ -209,24 +224,7 @@ public final class Doors implements HttpHandler {
         }
       }
     }
-    StreamedReply streamed = new StreamedReply(exchange);
-    Outcome outcome = function.host().call(new Call.Http(call.receiver(streamed)), false);
-    if (streamed.hasBegun()) {
-      try {
-        streamed.end(outcome.isGood());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return null;
-    }
-    if (outcome.http().isEmpty()) {
-      return FailurePages.noAnswer(outcome, acceptsHtml(exchange));
-    }
-    HttpAnswer answer = outcome.http().get();
-    if (answer.status() < 200) {
-      return Reply.text(502, "The function answered with status " + answer.status() + ".");
-    }
-    return timed(new Reply(answer.status(), answer.headers(), answer.body()), outcome);
+    return call;
   }
 
   /** Adds what a browser's developer tools show. */

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a door answers. The body is not copied. */
-final class Reply {
+/** An answer as a whole. The body is not copied. */
+final class Reply implements DoorAnswer {
   /** What the server itself writes. */
   private static final Set<String> FRAMING =
       Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "date");
@@ -48,9 +48,10 @@ final class Reply {
     return new Reply(status, more, body);
   }
 
-  void send(HttpExchange exchange) throws IOException {
+  @Override
+  public void send(HttpExchange exchange) throws IOException {
     writeHeaders(exchange);
-    boolean bodiless = exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
+    boolean bodiless = isBodiless(exchange);
     exchange.sendResponseHeaders(status, bodiless || body.length == 0 ? -1 : body.length);
     if (!bodiless) {
       exchange.getResponseBody().write(body);
@@ -61,8 +62,12 @@ final class Reply {
   /** Sends status and headers alone; a body of an unknown length follows. */
   OutputStream begin(HttpExchange exchange) throws IOException {
     writeHeaders(exchange);
-    exchange.sendResponseHeaders(status, 0);
+    exchange.sendResponseHeaders(status, isBodiless(exchange) ? -1 : 0);
     return exchange.getResponseBody();
+  }
+
+  private boolean isBodiless(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
   }
 
   private void writeHeaders(HttpExchange exchange) {

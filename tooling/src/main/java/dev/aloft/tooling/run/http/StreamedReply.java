@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a function's streamed answer to the client while the function writes it. */
-final class StreamedReply implements HttpReceiver {
+final class StreamedReply implements HttpReceiver, DoorAnswer {
   private final HttpExchange exchange;
   private @Nullable OutputStream body;
   private boolean begun;
@@ -54,15 +54,12 @@ final class StreamedReply implements HttpReceiver {
     brokenOff = true;
   }
 
-  /**
-   * Completes the answer, or breaks it off.
-   *
-   * @throws IOException to make the server break it off
-   */
-  void end(boolean whole) throws IOException {
-    if (!whole || brokenOff || body == null) {
+  /** Completes the answer, or breaks it off. */
+  @Override
+  public void send(HttpExchange begunHere) throws IOException {
+    if (brokenOff || body == null) {
       throw new IOException("the streamed answer is incomplete");
     }
-    exchange.close();
+    begunHere.close();
   }
 }
