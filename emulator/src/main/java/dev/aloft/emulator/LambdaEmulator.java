@@ -278,8 +278,9 @@ public final class LambdaEmulator extends PullEmulator {
     }
 
     /**
-     * How many loops may ask for events at once, as {@code AWS_LAMBDA_MAX_CONCURRENCY} tells them:
-     * 1 by default, when that variable is not set. More of them at once are a violation.
+     * How many loops may ask for events at once, which is the value of {@code
+     * AWS_LAMBDA_MAX_CONCURRENCY}. By default 1, and the variable is not set. More of them at once
+     * are a violation.
      *
      * @param loops from 1
      */

@@ -36,16 +36,9 @@ final class ApiFailures extends Recovery<InvocationContext> {
   }
 
   /** Hides the type, which a caller's verifier would otherwise load. */
-  static Recovery<InvocationContext> of(Map<String, String> environment, PrintStream destination) {
-    String api = environment.getOrDefault("AWS_LAMBDA_RUNTIME_API", "");
-    return new ApiFailures(destination, openLog(environment, destination), hasPath(api));
-  }
-
-  /** Lambda's API has none; emulators that serve several functions have. */
-  private static boolean hasPath(String api) {
-    int scheme = api.indexOf("://");
-    int slash = api.indexOf('/', scheme < 0 ? 0 : scheme + 3);
-    return slash >= 0 && slash < api.length() - 1;
+  static Recovery<InvocationContext> of(
+      Map<String, String> environment, PrintStream destination, boolean emulated) {
+    return new ApiFailures(destination, openLog(environment, destination), emulated);
   }
 
   private static RuntimeLog openLog(Map<String, String> environment, PrintStream destination) {

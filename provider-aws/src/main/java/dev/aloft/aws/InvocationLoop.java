@@ -41,6 +41,9 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   private final Map<String, String> environment;
   private final PrintStream destination;
 
+  /** Lambda's API has no path before its own; those of emulators for several functions have. */
+  private boolean emulated;
+
   /** Only with SnapStart. */
   private @Nullable Snapshot snapshot;
 
@@ -62,7 +65,9 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
       throw ApiFailures.notOnLambda();
     }
     try {
-      return new PollConnection(Endpoint.parse(value), INVOCATION + "next", true);
+      Endpoint endpoint = Endpoint.parse(value);
+      emulated = !endpoint.pathPrefix().isEmpty();
+      return new PollConnection(endpoint, INVOCATION + "next", true);
     } catch (IllegalArgumentException e) {
       throw ApiFailures.badEndpoint(e);
     }
@@ -152,7 +157,7 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
       throws IOException {
     WireRequest post =
         context == null
-            ? to.post(snapshot == null ? INIT_ERROR : snapshot.errorPath())
+            ? to.post(snapshot == null ? INIT_ERROR : snapshot.errorPath(INIT_ERROR))
                 .header("Content-Type", JSON)
             : post(to, "/error", JSON, context);
     String told = snapshot == null || context != null ? type : snapshot.errorType(type);
@@ -177,7 +182,7 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
 
   @Override
   protected Recovery<InvocationContext> newRecovery() {
-    return ApiFailures.of(environment, destination);
+    return ApiFailures.of(environment, destination, emulated);
   }
 
   @Override

@@ -33,38 +33,36 @@ final class Snapshot {
 
   /** Returns in each resumed process, once that can serve. */
   void take(PollConnection to) throws Exception {
-    if (hooks != null) {
-      failing = "Runtime.BeforeCheckpointError";
-      try {
-        hooks.beforeCheckpoint();
-      } finally {
-        forgetInterrupt();
-      }
-      failing = null;
-    }
+    callHook("Runtime.BeforeCheckpointError");
     int status = to.getApart(runtime + "restore/next");
     if (status != 200) {
       throw new IOException("Lambda answered " + status + " to the request for a restore.");
     }
     resumed = true;
-    if (hooks != null) {
-      failing = "Runtime.AfterRestoreError";
-      try {
-        hooks.afterRestore();
-      } finally {
-        forgetInterrupt();
-      }
+    callHook("Runtime.AfterRestoreError");
+  }
+
+  private void callHook(String failure) throws Exception {
+    if (hooks == null) {
+      return;
     }
+    failing = failure;
+    try {
+      if (resumed) {
+        hooks.afterRestore();
+      } else {
+        hooks.beforeCheckpoint();
+      }
+    } finally {
+      // An interrupt that the hook left would close the connection.
+      Thread.interrupted();
+    }
+    failing = null;
   }
 
-  /** One that a hook left would close the connection. */
-  private static void forgetInterrupt() {
-    Thread.interrupted();
-  }
-
-  /** Where a failure is reported. */
-  String errorPath() {
-    return runtime + (resumed ? "restore/error" : "init/error");
+  /** Where a failure is reported; before the restore, where other failures are. */
+  String errorPath(String otherwise) {
+    return resumed ? runtime + "restore/error" : otherwise;
   }
 
   /** The type of a failure that would otherwise be of this one. */

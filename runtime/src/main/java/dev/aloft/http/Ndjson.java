@@ -61,8 +61,7 @@ public final class Ndjson<T> {
    */
   public static <T> StreamingResponse response(
       JsonCodec<T> codec, Iterable<? extends @Nullable T> values) {
-    Objects.requireNonNull(values, "values");
-    return lines(codec, new Elements<>(values, null));
+    return lines(codec, new Elements<>(Objects.requireNonNull(values, "values")));
   }
 
   /**
@@ -74,7 +73,7 @@ public final class Ndjson<T> {
    */
   public static <T> StreamingResponse response(
       JsonCodec<T> codec, Supplier<? extends Stream<? extends @Nullable T>> values) {
-    return lines(codec, new Elements<>(null, Objects.requireNonNull(values, "values")));
+    return lines(codec, new Opened<>(Objects.requireNonNull(values, "values")));
   }
 
   /** A response whose values are each sent to the client at once. */
@@ -117,34 +116,38 @@ public final class Ndjson<T> {
     torn = false;
   }
 
-  /** Values that exist without being sent; one of the two is null. */
-  private static final class Elements<T> implements Source<T> {
-    private final @Nullable Iterable<? extends @Nullable T> values;
-    private final @Nullable Supplier<? extends Stream<? extends @Nullable T>> streams;
+  private void writeAll(Iterator<? extends @Nullable T> values) throws IOException {
+    while (values.hasNext()) {
+      write(values.next());
+    }
+  }
 
-    Elements(
-        @Nullable Iterable<? extends @Nullable T> values,
-        @Nullable Supplier<? extends Stream<? extends @Nullable T>> streams) {
+  /** Values that are there already, or come as they are iterated. */
+  private static final class Elements<T> implements Source<T> {
+    private final Iterable<? extends @Nullable T> values;
+
+    Elements(Iterable<? extends @Nullable T> values) {
       this.values = values;
+    }
+
+    @Override
+    public void sendTo(Ndjson<T> lines) throws IOException {
+      lines.writeAll(values.iterator());
+    }
+  }
+
+  /** The values of a stream that is opened for them. */
+  private static final class Opened<T> implements Source<T> {
+    private final Supplier<? extends Stream<? extends @Nullable T>> streams;
+
+    Opened(Supplier<? extends Stream<? extends @Nullable T>> streams) {
       this.streams = streams;
     }
 
     @Override
     public void sendTo(Ndjson<T> lines) throws IOException {
-      if (values != null) {
-        writeAll(lines, values.iterator());
-      }
-      if (streams != null) {
-        try (Stream<? extends @Nullable T> stream = streams.get()) {
-          writeAll(lines, stream.iterator());
-        }
-      }
-    }
-
-    private static <T> void writeAll(Ndjson<T> lines, Iterator<? extends @Nullable T> values)
-        throws IOException {
-      while (values.hasNext()) {
-        lines.write(values.next());
+      try (Stream<? extends @Nullable T> stream = streams.get()) {
+        lines.writeAll(stream.iterator());
       }
     }
   }

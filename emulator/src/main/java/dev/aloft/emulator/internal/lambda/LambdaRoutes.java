@@ -11,7 +11,6 @@ import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Failure;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** Routes the requests to the two APIs. */
 public final class LambdaRoutes implements HttpServer.Handler {
@@ -84,7 +83,8 @@ public final class LambdaRoutes implements HttpServer.Handler {
       return true;
     }
     if (post && path.equals("/restore/error")) {
-      init.snapshot().failed(exchange);
+      exchange.readBody(BODY_LIMIT);
+      exchange.reply(init.snapshot().report(failure(exchange)));
       return true;
     }
     if (post && path.startsWith(INVOCATION)) {
@@ -106,8 +106,7 @@ public final class LambdaRoutes implements HttpServer.Handler {
       return;
     }
     exchange.readBody(BODY_LIMIT);
-    Optional<String> type = exchange.header(LambdaHeaders.ERROR_TYPE);
-    Failure failure = new Failure(type, exchange.headers(), exchange.body());
+    Failure failure = failure(exchange);
     boolean before = init.hasFailed();
     HttpReply reply = init.report(failure);
     exchange.reply(reply, plan);
@@ -116,8 +115,19 @@ public final class LambdaRoutes implements HttpServer.Handler {
           true,
           id ->
               new Answer(
-                  Answer.Kind.ERROR, id, failure.body(), failure.headers(), List.of(), type));
+                  Answer.Kind.ERROR,
+                  id,
+                  failure.body(),
+                  failure.headers(),
+                  List.of(),
+                  failure.errorType()));
     }
+  }
+
+  /** What the runtime reports in a body that was read. */
+  private static Failure failure(HttpExchange exchange) {
+    return new Failure(
+        exchange.header(LambdaHeaders.ERROR_TYPE), exchange.headers(), exchange.body());
   }
 
   private boolean extension(HttpExchange exchange, String path, boolean get, boolean post)

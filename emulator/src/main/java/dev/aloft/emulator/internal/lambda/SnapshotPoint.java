@@ -7,7 +7,7 @@ import dev.aloft.emulator.internal.Waiting;
 import dev.aloft.emulator.invocation.Failure;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * snapshot: to it that is the same, except that its memory and its connections are its own.
  */
 public final class SnapshotPoint {
-  private static final int BODY_LIMIT = 1 << 20;
-
   private final boolean wanted;
   private final Violations violations;
   private @Nullable HttpExchange waiting;
@@ -54,20 +52,15 @@ public final class SnapshotPoint {
     exchange.reply(LambdaReply.invalidState("no snapshot is taken"));
   }
 
-  void failed(HttpExchange exchange) throws IOException {
-    exchange.readBody(BODY_LIMIT);
-    synchronized (this) {
-      if (resumed && failure == null) {
-        failure =
-            new Failure(
-                exchange.header(LambdaHeaders.ERROR_TYPE), exchange.headers(), exchange.body());
-        notifyAll();
-        exchange.reply(LambdaReply.accepted());
-        return;
-      }
+  /** Notes a report, and returns how to answer it. */
+  synchronized HttpReply report(Failure reported) {
+    if (!resumed || failure != null) {
+      violations.add("reported a restore error although nothing is restored");
+      return LambdaReply.invalidState("nothing is restored");
     }
-    violations.add("reported a restore error although nothing is restored");
-    exchange.reply(LambdaReply.invalidState("nothing is restored"));
+    failure = reported;
+    notifyAll();
+    return LambdaReply.accepted();
   }
 
   /** Waits until the process is ready to be snapshotted. */
@@ -89,13 +82,11 @@ public final class SnapshotPoint {
     resuming.reply(HttpReply.json(200, ""));
   }
 
-  public synchronized Optional<Failure> failure() {
-    return Optional.ofNullable(failure);
-  }
-
   /** Waits for the report of a failed restore. */
   public Failure awaitFailure(Duration limit) {
     Waiting.until(this, () -> failure != null, limit, () -> "no restore error was reported");
-    return failure().orElseThrow();
+    synchronized (this) {
+      return Objects.requireNonNull(failure);
+    }
   }
 }

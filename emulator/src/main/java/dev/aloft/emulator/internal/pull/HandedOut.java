@@ -118,7 +118,7 @@ final class HandedOut {
     return opened;
   }
 
-  /** What is open under this id; null stands for the id of the only one. */
+  /** The open invocation with this id; without an id, the first one. */
   @Nullable CurrentInvocation find(@Nullable String requestId) {
     return requestId == null ? first(one -> true) : open.get(requestId);
   }
