@@ -114,7 +114,7 @@ final class StreamTest {
       assertEquals(500, answer.status(), answer::toString);
       assertFalse(answer.text().contains("before the first byte"), answer::text);
       assertEquals(203, function.emulator().http(HttpCall.get("/1")).status());
-      assertTrue(function.process().log().contains("before the first byte"));
+      function.process().awaitLog("before the first byte", Deployed.LIMIT);
       assertEquals(List.of(), function.emulator().violations());
     }
   }
@@ -131,7 +131,7 @@ final class StreamTest {
         // As it should be.
       }
       assertEquals(203, function.emulator().http(HttpCall.get("/1")).status());
-      assertTrue(function.process().log().contains("after the first byte"));
+      function.process().awaitLog("after the first byte", Deployed.LIMIT);
     }
   }
 }
