@@ -1,0 +1,138 @@
+package dev.aloft.aws.extension;
+
+import dev.aloft.provider.lifecycle.RuntimeLog;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
+
+/** Takes events as lines of JSON on one connection at a time. */
+final class TcpDoor implements Door {
+  /** The longest line of a log is 1 MB. */
+  private static final int LONGEST_LINE = 4 << 20;
+
+  private static final int LARGEST_BATCH = 1 << 20;
+
+  private final Deliveries deliveries;
+  private final RuntimeLog log;
+  private final ServerSocket listener;
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile @Nullable Socket connection;
+
+  TcpDoor(int port, Deliveries deliveries, RuntimeLog log) throws IOException {
+    this.deliveries = deliveries;
+    this.log = log;
+    listener = new ServerSocket(port);
+    thread = new Thread(this::run, "aloft-telemetry");
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    while (!closed) {
+      try (Socket accepted = listener.accept();
+          InputStream in = new BufferedInputStream(accepted.getInputStream(), 1 << 16)) {
+        connection = accepted;
+        if (!closed) {
+          read(in);
+        }
+      } catch (IOException e) {
+        if (listener.isClosed()) {
+          break;
+        }
+        log.warn(null, "The connection for telemetry has failed: " + e);
+      }
+    }
+  }
+
+  /** Lines that are there already become one batch. */
+  private void read(InputStream in) throws IOException {
+    Lines batch = new Lines();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      if (next != '\n') {
+        batch.add(next);
+      } else if (batch.endLine() && (in.available() == 0 || batch.size() > LARGEST_BATCH)) {
+        deliver(batch);
+      }
+    }
+    batch.endLine();
+    deliver(batch);
+  }
+
+  private void deliver(Lines batch) {
+    if (!batch.isEmpty()) {
+      deliveries.deliver(batch.take());
+    }
+  }
+
+  @Override
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  @Override
+  public void close(long graceMillis) {
+    closed = true;
+    try {
+      listener.close();
+      Socket open = connection;
+      if (open != null) {
+        // What has arrived is still read to its end.
+        open.shutdownInput();
+      }
+      thread.join(Math.max(1, graceMillis));
+    } catch (IOException e) {
+      // It is closed.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lines on their way to become a JSON array. */
+  private static final class Lines {
+    private final ByteArrayOutputStream array = new ByteArrayOutputStream();
+    private int line;
+    private boolean started;
+
+    void add(int next) throws IOException {
+      if (line == 0) {
+        array.write(started ? ',' : '[');
+      }
+      if (++line > LONGEST_LINE) {
+        throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
+      }
+      array.write(next);
+    }
+
+    /** Ends a line; false if it was empty. */
+    boolean endLine() {
+      boolean any = line > 0;
+      started |= any;
+      line = 0;
+      return any;
+    }
+
+    int size() {
+      return array.size();
+    }
+
+    boolean isEmpty() {
+      return !started;
+    }
+
+    byte[] take() {
+      array.write(']');
+      byte[] taken = array.toByteArray();
+      array.reset();
+      started = false;
+      return taken;
+    }
+  }
+}

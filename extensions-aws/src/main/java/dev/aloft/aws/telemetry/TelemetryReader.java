@@ -1,0 +1,121 @@
+package dev.aloft.aws.telemetry;
+
+import dev.aloft.CodecImport;
+import dev.aloft.json.ByteSlice;
+import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonException;
+import dev.aloft.json.JsonReader;
+import dev.aloft.provider.trigger.EventJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one delivery. Its envelopes have to be as documented; a record that is not what its type
+ * demands is kept as an {@link OtherRecord}, so that nothing is lost.
+ */
+@CodecImport(InitStart.class)
+@CodecImport(InitRuntimeDone.class)
+@CodecImport(InitReport.class)
+@CodecImport(InvocationStart.class)
+@CodecImport(RuntimeDone.class)
+@CodecImport(InvocationReport.class)
+@CodecImport(InvocationEnd.class)
+@CodecImport(RestoreStart.class)
+@CodecImport(RestoreRuntimeDone.class)
+@CodecImport(RestoreReport.class)
+@CodecImport(ExtensionState.class)
+@CodecImport(SubscriptionState.class)
+@CodecImport(LogsDropped.class)
+final class TelemetryReader {
+  private final byte[] json;
+  private final JsonReader envelopes = new JsonReader();
+  private final JsonReader records = new JsonReader();
+
+  TelemetryReader(byte[] json) {
+    this.json = json;
+  }
+
+  List<TelemetryEvent> read() {
+    List<TelemetryEvent> events = new ArrayList<>();
+    envelopes.begin(json, 0, json.length);
+    envelopes.beginArray();
+    while (envelopes.nextElement()) {
+      events.add(event());
+    }
+    envelopes.end();
+    return Collections.unmodifiableList(events);
+  }
+
+  private TelemetryEvent event() {
+    Instant time = null;
+    String type = null;
+    ByteSlice record = null;
+    envelopes.beginObject();
+    for (String name = envelopes.nextName(); name != null; name = envelopes.nextName()) {
+      switch (name) {
+        case "time" -> time = EventJson.instant(envelopes);
+        case "type" -> type = EventJson.text(envelopes);
+        case "record" -> record = envelopes.readRaw();
+        default -> envelopes.skip();
+      }
+    }
+    if (time == null || type == null || record == null) {
+      throw envelopes.missing(time == null ? "time" : type == null ? "type" : "record");
+    }
+    return new TelemetryEvent(time, type, record(type, record));
+  }
+
+  private TelemetryRecord record(String type, ByteSlice record) {
+    try {
+      records.begin(record.bytes(), record.offset(), record.length());
+      TelemetryRecord known = known(type, record);
+      if (known != null) {
+        return known;
+      }
+    } catch (JsonException e) {
+      // Other than documented: the subscriber gets it as it is.
+    }
+    return new OtherRecord(record.text());
+  }
+
+  private @Nullable TelemetryRecord known(String type, ByteSlice record) {
+    return switch (type) {
+      case "function" -> line(LogLine.Source.FUNCTION, record);
+      case "extension" -> line(LogLine.Source.EXTENSION, record);
+      case "platform.initStart" -> read(InitStart_JsonCodec.INSTANCE);
+      case "platform.initRuntimeDone" -> read(InitRuntimeDone_JsonCodec.INSTANCE);
+      case "platform.initReport" -> read(InitReport_JsonCodec.INSTANCE);
+      case "platform.start" -> read(InvocationStart_JsonCodec.INSTANCE);
+      case "platform.runtimeDone" -> read(RuntimeDone_JsonCodec.INSTANCE);
+      case "platform.report" -> read(InvocationReport_JsonCodec.INSTANCE);
+      case "platform.end" -> read(InvocationEnd_JsonCodec.INSTANCE);
+      case "platform.restoreStart" -> read(RestoreStart_JsonCodec.INSTANCE);
+      case "platform.restoreRuntimeDone" -> read(RestoreRuntimeDone_JsonCodec.INSTANCE);
+      case "platform.restoreReport" -> read(RestoreReport_JsonCodec.INSTANCE);
+      case "platform.extension" -> read(ExtensionState_JsonCodec.INSTANCE);
+      case "platform.telemetrySubscription", "platform.logsSubscription" ->
+          read(SubscriptionState_JsonCodec.INSTANCE);
+      case "platform.logsDropped" -> read(LogsDropped_JsonCodec.INSTANCE);
+      case "platform.fault" -> new Fault(records.readString());
+      default -> null;
+    };
+  }
+
+  private <T extends TelemetryRecord> T read(JsonCodec<T> codec) {
+    if (!records.isObject()) {
+      throw records.unexpected("an object");
+    }
+    T read = records.read(codec);
+    records.end();
+    return read;
+  }
+
+  private LogLine line(LogLine.Source source, ByteSlice record) {
+    return records.isString()
+        ? new LogLine(source, records.readString(), false)
+        : new LogLine(source, record.text(), true);
+  }
+}
