@@ -9,7 +9,9 @@ import dev.aloft.emulator.internal.lambda.InitPhase;
 import dev.aloft.emulator.internal.lambda.LambdaProtocol;
 import dev.aloft.emulator.internal.lambda.LambdaRoutes;
 import dev.aloft.emulator.internal.lambda.NextReply;
+import dev.aloft.emulator.internal.lambda.SubscriptionsApi;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
+import dev.aloft.emulator.internal.lambda.telemetry.Telemetry;
 import dev.aloft.emulator.internal.pull.PullApi;
 import dev.aloft.emulator.internal.pull.PullService;
 import dev.aloft.emulator.invocation.Answer;
@@ -33,9 +35,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}) and the Extensions API
- * ({@code 2020-01-01}), as a server on a loopback address. It runs one invocation at a time, as the
- * service does in one execution environment, or several as on a managed instance ({@link
+ * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}), the Extensions API
+ * ({@code 2020-01-01}), and the Telemetry and Logs APIs ({@code 2022-07-01}, {@code 2020-08-15})
+ * with their deliveries, as a server on a loopback address. It runs one invocation at a time, as
+ * the service does in one execution environment, or several as on a managed instance ({@link
  * Builder#concurrency}), and is as strict as the service about the order of calls; unlike the
  * service it misbehaves on request ({@link Fault}) and reports what a runtime did wrong ({@link
  * #violations()}).
@@ -74,6 +77,7 @@ public final class LambdaEmulator extends PullEmulator {
 
   private final InitPhase init;
   private final ExtensionsApi extensions;
+  private final Telemetry telemetry;
   private final String endpoint;
   private final HttpFront front;
   private final int concurrency;
@@ -82,11 +86,13 @@ public final class LambdaEmulator extends PullEmulator {
       PullService service,
       InitPhase init,
       ExtensionsApi extensions,
+      Telemetry telemetry,
       String endpoint,
       Builder builder) {
     super(service, builder.function().environment(endpoint, builder.environment));
     this.init = init;
     this.extensions = extensions;
+    this.telemetry = telemetry;
     this.endpoint = endpoint;
     front = builder.front;
     concurrency = builder.concurrency;
@@ -159,10 +165,11 @@ public final class LambdaEmulator extends PullEmulator {
     return call(TriggerEvents.s3(change));
   }
 
-  /** {@inheritDoc} Registered extensions are forgotten. */
+  /** {@inheritDoc} Registered extensions are forgotten, and so are their subscriptions. */
   @Override
   public int newEnvironment() {
     extensions.restart();
+    telemetry.restart();
     return super.newEnvironment();
   }
 
@@ -236,13 +243,36 @@ public final class LambdaEmulator extends PullEmulator {
   }
 
   /**
-   * Sends the SHUTDOWN event to the extensions that asked for it. The runtime does not get it:
-   * Lambda sends SIGTERM, here {@link FunctionProcess#terminate()}.
+   * Delivers an event to the extensions that subscribed to its sort, as of now: besides those that
+   * the emulator delivers by itself, for what subscribers do with types and records they may not
+   * know. Does not wait for the delivery.
+   *
+   * @param type the type of the event; all but {@code function} and {@code extension} are of the
+   *     sort {@code platform}
+   * @param recordJson the record, which is sent as it is
+   */
+  public void telemetry(String type, String recordJson) {
+    telemetry.publish(type, recordJson);
+  }
+
+  /**
+   * Delivers what is buffered for subscribers, which takes up to a second, and sends the SHUTDOWN
+   * event to the extensions that asked for it. The runtime does not get it: Lambda sends SIGTERM,
+   * here {@link FunctionProcess#terminate()}.
    *
    * @param reason {@code spindown}, {@code timeout} or {@code failure}
    */
   public void shutdown(String reason) {
+    telemetry.flush();
     extensions.shutdown(reason);
+  }
+
+  /** {@inheritDoc} What is buffered for subscribers is delivered before, in up to a second. */
+  @Override
+  public void close() {
+    telemetry.flush();
+    super.close();
+    telemetry.close();
   }
 
   /** The settings of an emulator. */
@@ -253,7 +283,9 @@ public final class LambdaEmulator extends PullEmulator {
     private int concurrency = 1;
     private boolean snapStart;
     private HttpFront front = HttpFront.FUNCTION_URL;
+    private boolean telemetrySupported = true;
     private final List<Fault> initErrorFaults = new ArrayList<>();
+    private final List<Fault> subscriptionFaults = new ArrayList<>();
     private final Set<String> externalExtensions = new LinkedHashSet<>();
 
     private Builder() {
@@ -301,6 +333,25 @@ public final class LambdaEmulator extends PullEmulator {
       return this;
     }
 
+    /**
+     * What goes wrong when an extension subscribes to telemetry or logs; again for the second time.
+     * With a {@link Fault#status(int)} it has not subscribed.
+     */
+    public Builder subscriptionFault(Fault fault) {
+      subscriptionFaults.add(fault);
+      return this;
+    }
+
+    /**
+     * Whether extensions can subscribe to telemetry and logs; on by default. Otherwise they are
+     * answered with 202 and {@code Telemetry.NotSupported} or {@code Logs.NotSupported}, as by
+     * AWS's emulator.
+     */
+    public Builder telemetrySupported(boolean on) {
+      telemetrySupported = on;
+      return this;
+    }
+
     /** The front of {@link LambdaEmulator#http(HttpCall)}; a function URL by default. */
     public Builder httpFront(HttpFront through) {
       front = through;
@@ -325,8 +376,10 @@ public final class LambdaEmulator extends PullEmulator {
       InitPhase init = new InitPhase(violations, initErrorFaults, snapStart);
       NextReply next =
           new NextReply("arn:aws:lambda:us-east-1:012345678912:function:" + functionName, timeout);
+      Telemetry telemetry = new Telemetry(violations);
       ExtensionsApi extensions =
-          new ExtensionsApi(Set.copyOf(externalExtensions), function().registration(), init, next);
+          new ExtensionsApi(
+              Set.copyOf(externalExtensions), function().registration(), init, next, telemetry);
       PullApi runtime =
           new PullApi(
               new LambdaProtocol(next, responseLimitBytes, init, violations),
@@ -335,7 +388,20 @@ public final class LambdaEmulator extends PullEmulator {
               violations,
               extensions::invoked);
       LambdaRoutes routes =
-          new LambdaRoutes(pathPrefix, log, violations, init, runtime, extensions);
+          new LambdaRoutes(
+              pathPrefix,
+              log,
+              violations,
+              init,
+              runtime,
+              extensions,
+              new SubscriptionsApi(
+                  extensions,
+                  init,
+                  telemetry,
+                  telemetrySupported,
+                  concurrency > 1,
+                  subscriptionFaults));
       HttpServer server = new HttpServer(loopback(), routes, violations);
       server.listen();
       String host = (ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
@@ -343,6 +409,7 @@ public final class LambdaEmulator extends PullEmulator {
           new PullService(server, runtime, init, log, violations),
           init,
           extensions,
+          telemetry,
           pathPrefix.isEmpty() ? host : "http://" + host + pathPrefix,
           this);
     }

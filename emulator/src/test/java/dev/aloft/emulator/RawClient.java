@@ -46,8 +46,17 @@ final class RawClient implements AutoCloseable {
   }
 
   void sendPost(String path, String body, String... headers) throws IOException {
+    send("POST", path, body, headers);
+  }
+
+  void sendPut(String path, String body, String... headers) throws IOException {
+    send("PUT", path, body, headers);
+  }
+
+  private void send(String method, String path, String body, String... headers) throws IOException {
     send(
-        "POST "
+        method
+            + " "
             + path
             + " HTTP/1.1\r\nHost: 127.0.0.1:"
             + port

@@ -47,6 +47,10 @@ final class RawServer implements AutoCloseable {
     thread(this::accept).start();
   }
 
+  int port() {
+    return socket.getLocalPort();
+  }
+
   /** An answer with a length. */
   static String answer(int status, String body, String... headers) {
     StringBuilder answer = new StringBuilder("HTTP/1.1 ").append(status).append(" X\r\n");

@@ -19,13 +19,24 @@ public final class HttpCaller implements AutoCloseable {
 
   private final int port;
   private final Violations violations;
+  private final boolean patient;
   private final AtomicInteger opened = new AtomicInteger();
   private final Deque<ClientConnection> idle = new ArrayDeque<>();
   private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
 
   public HttpCaller(int port, Violations violations) {
+    this(port, violations, false);
+  }
+
+  private HttpCaller(int port, Violations violations, boolean patient) {
     this.port = port;
     this.violations = violations;
+    this.patient = patient;
+  }
+
+  /** One whose server may close kept connections whenever it likes, as RFC 9112 lets it. */
+  public static HttpCaller patient(int port, Violations violations) {
+    return new HttpCaller(port, violations, true);
   }
 
   /** How many connections were opened so far. */
@@ -93,7 +104,9 @@ public final class HttpCaller implements AutoCloseable {
     try {
       onConnection.accept(connection);
       HttpResult result = connection.exchange(message, plan, answerPlan, patience);
-      violations.add("closed a kept connection without having said so");
+      if (!patient) {
+        violations.add("closed a kept connection without having said so");
+      }
       release(connection, !plan.announceClose && !result.last());
       return result;
     } catch (IOException e) {

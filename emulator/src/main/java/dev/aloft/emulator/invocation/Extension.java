@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param external whether it runs outside the runtime's process, so may ask for SHUTDOWN events
  * @param waiting whether it is blocked in {@code event/next}
  * @param failure what it posted to {@code init/error} or {@code exit/error}
+ * @param subscriptions what it has subscribed to; at most one
  */
 public record Extension(
     String name,
@@ -19,4 +20,5 @@ public record Extension(
     List<String> events,
     boolean external,
     boolean waiting,
-    Optional<Failure> failure) {}
+    Optional<Failure> failure,
+    List<Subscription> subscriptions) {}

@@ -5,6 +5,7 @@ import dev.aloft.emulator.internal.HttpReply;
 import dev.aloft.emulator.internal.PendingInvocation;
 import dev.aloft.emulator.internal.Waiting;
 import dev.aloft.emulator.internal.json.JsonWriter;
+import dev.aloft.emulator.internal.lambda.telemetry.Telemetry;
 import dev.aloft.emulator.invocation.Extension;
 import dev.aloft.emulator.invocation.Failure;
 import dev.aloft.emulator.invocation.Header;
@@ -60,14 +61,20 @@ public final class ExtensionsApi {
   private final String registration;
   private final InitPhase init;
   private final NextReply next;
+  private final Telemetry telemetry;
 
   /** {@code registration} is the response body of a successful registration. */
   public ExtensionsApi(
-      Set<String> externalNames, String registration, InitPhase init, NextReply next) {
+      Set<String> externalNames,
+      String registration,
+      InitPhase init,
+      NextReply next,
+      Telemetry telemetry) {
     this.externalNames = externalNames;
     this.registration = registration;
     this.init = init;
     this.next = next;
+    this.telemetry = telemetry;
   }
 
   void register(HttpExchange exchange) throws IOException {
@@ -228,7 +235,8 @@ public final class ExtensionsApi {
                     one.events,
                     one.external,
                     one.waiter != null,
-                    Optional.ofNullable(one.failure))));
+                    Optional.ofNullable(one.failure),
+                    telemetry.subscriptions(one.name))));
     return List.copyOf(all);
   }
 
@@ -242,6 +250,12 @@ public final class ExtensionsApi {
         () -> "extension " + name + " does not wait for an event; registered: " + all());
   }
 
+  /** The name of the extension that makes this request; null when it is not registered. */
+  synchronized @Nullable String caller(HttpExchange exchange) {
+    Registered found = find(exchange);
+    return found == null ? null : found.name;
+  }
+
   private @Nullable Registered find(HttpExchange exchange) {
     return byIdentifier.get(exchange.header(IDENTIFIER).orElse(""));
   }
@@ -251,7 +265,8 @@ public final class ExtensionsApi {
         .with(new Header("Lambda-Extension-Event-Identifier", UUID.randomUUID().toString()));
   }
 
-  private static HttpReply unknown(HttpExchange exchange) {
+  /** The refusal of a request whose extension is not known. */
+  static HttpReply unknown(HttpExchange exchange) {
     return exchange.header(IDENTIFIER).isEmpty()
         ? refused("MissingExtensionIdentifier", "header " + IDENTIFIER + " is missing")
         : refused("UnknownExtensionIdentifier", "no extension has this identifier");

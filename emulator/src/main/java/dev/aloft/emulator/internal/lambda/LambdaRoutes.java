@@ -9,14 +9,17 @@ import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.pull.PullApi;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Failure;
+import dev.aloft.emulator.invocation.Subscription.Api;
 import java.io.IOException;
 import java.util.List;
 
-/** Routes the requests to the two APIs. */
+/** Routes the requests to the APIs. */
 public final class LambdaRoutes implements HttpServer.Handler {
   private static final String RUNTIME = "/2018-06-01/runtime";
   private static final String INVOCATION = "/invocation/";
   private static final String EXTENSION = "/2020-01-01/extension";
+  private static final String TELEMETRY = "/2022-07-01/telemetry";
+  private static final String LOGS = "/2020-08-15/logs";
   private static final int BODY_LIMIT = 8 << 20;
 
   private final String prefix;
@@ -25,6 +28,7 @@ public final class LambdaRoutes implements HttpServer.Handler {
   private final InitPhase init;
   private final PullApi runtime;
   private final ExtensionsApi extensions;
+  private final SubscriptionsApi subscriptions;
 
   public LambdaRoutes(
       String prefix,
@@ -32,13 +36,15 @@ public final class LambdaRoutes implements HttpServer.Handler {
       Violations violations,
       InitPhase init,
       PullApi runtime,
-      ExtensionsApi extensions) {
+      ExtensionsApi extensions,
+      SubscriptionsApi subscriptions) {
     this.prefix = prefix;
     this.log = log;
     this.violations = violations;
     this.init = init;
     this.runtime = runtime;
     this.extensions = extensions;
+    this.subscriptions = subscriptions;
   }
 
   @Override
@@ -59,6 +65,10 @@ public final class LambdaRoutes implements HttpServer.Handler {
       }
       if (path.startsWith(EXTENSION)
           && extension(exchange, path.substring(EXTENSION.length()), get, post)) {
+        return;
+      }
+      if (exchange.method().equals("PUT") && (path.equals(TELEMETRY) || path.equals(LOGS))) {
+        subscriptions.subscribe(exchange, path.equals(LOGS) ? Api.LOGS : Api.TELEMETRY);
         return;
       }
     }
