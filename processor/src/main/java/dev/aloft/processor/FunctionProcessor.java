@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns {@code @Function} methods into portable function classes, codecs and one bootstrap for each
- * provider on the processor path.
+ * provider on the processor path, and {@code @Extension} classes into mains.
  *
  * <p>Works in stages, see {@link FunctionPipeline}: discover, model, validate, generate. Claims no
  * annotation and never throws at the compiler. It needs all functions of a module in source, so it
@@ -31,6 +31,7 @@ public final class FunctionProcessor extends AbstractProcessor {
   private final Supplier<List<ProviderDescriptor>> providers;
   private @Nullable Diagnostics diagnostics;
   private @Nullable FunctionPipeline pipeline;
+  private @Nullable ExtensionPipeline extensions;
 
   /** For the compiler. */
   public FunctionProcessor() {
@@ -71,6 +72,10 @@ public final class FunctionProcessor extends AbstractProcessor {
         pipeline = new FunctionPipeline(processingEnv, diagnostics, providers.get(), round);
       }
       pipeline.process(round);
+      if (extensions == null) {
+        extensions = new ExtensionPipeline(processingEnv, diagnostics);
+      }
+      extensions.process(round);
     } catch (RuntimeException | LinkageError failure) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));

@@ -70,7 +70,11 @@ final class ParallelProcessTest {
         return invocation;
       }
       case IN_THE_HANDLER -> {
-        return emulator.invoke(Event.of("until-signal"));
+        Invocation handled = emulator.invoke(Event.of("until-signal"));
+        while (occurrences(process, "BUSY") < 2) {
+          Thread.onSpinWait();
+        }
+        return handled;
       }
       case AWAITING_THE_REPLY -> {
         Invocation taken = emulator.invoke(Event.of("1").answerFault(Fault.raw("")));

@@ -1,8 +1,10 @@
 package dev.aloft.aws.extension;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Subscription {
   /** Everything, from the Telemetry API, buffered as Lambda does by default. */
   public static final Subscription TELEMETRY =
-      new Subscription(Api.TELEMETRY, Transport.HTTP, Set.of(Source.values()), null, 0, null);
+      new Subscription(Api.TELEMETRY, Transport.HTTP, EnumSet.allOf(Source.class), null, 0, null);
 
   /** The same from the Logs API, which the Telemetry API has replaced. */
   public static final Subscription LOGS =
-      new Subscription(Api.LOGS, Transport.HTTP, Set.of(Source.values()), null, 0, null);
+      new Subscription(Api.LOGS, Transport.HTTP, EnumSet.allOf(Source.class), null, 0, null);
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   /** Who tells. */
   enum Api {
@@ -81,7 +85,8 @@ public final class Subscription {
     if (wanted.length == 0) {
       throw new IllegalArgumentException("A subscription needs at least one source.");
     }
-    return new Subscription(api, transport, Set.of(wanted), buffering, port, schemaVersion);
+    Set<Source> only = EnumSet.copyOf(List.of(wanted));
+    return new Subscription(api, transport, only, buffering, port, schemaVersion);
   }
 
   /**
@@ -115,8 +120,14 @@ public final class Subscription {
   /**
    * The version of the events' schema, such as {@code 2025-01-29}. Unless set, 2022-12-13 from the
    * Telemetry API, 2025-01-29 on Managed Instances, and 2021-03-18 from the Logs API.
+   *
+   * @throws IllegalArgumentException if it is no date
    */
   public Subscription inSchema(String version) {
+    if (!DATE.matcher(version).matches()) {
+      throw new IllegalArgumentException(
+          "The schema version is \"" + version + "\"; expected a date such as 2025-01-29.");
+    }
     return new Subscription(api, transport, sources, buffering, port, version);
   }
 
@@ -153,7 +164,7 @@ public final class Subscription {
     }
     json.append(version).append("\",\"types\":[");
     String comma = "";
-    for (Source source : new TreeSet<>(sources)) {
+    for (Source source : sources) {
       String name =
           switch (source) {
             case PLATFORM -> "platform";

@@ -593,7 +593,26 @@ public enum Message {
       115,
       "The bound %s of @JsonBounds is %s.",
       "No document is that small.",
-      "Use 1 or more, or leave it out for the default.");
+      "Use 1 or more, or leave it out for the default."),
+
+  // 151-159: extensions of AWS Lambda
+  EXTENSION_NOT_BUILDABLE(
+      151,
+      "The extension %s cannot be built.",
+      "The generated main builds it once: a class that is neither abstract, private, inner nor"
+          + " generic, by a constructor that is not private and takes nothing or a Registration.",
+      "Make %1$s such a class, and give it such a constructor."),
+  EXTENSION_WITHOUT_LISTENER(
+      152,
+      "The extension %s is told of nothing.",
+      "What Lambda tells an extension follows from the interfaces that its class implements.",
+      "Implement InvokeListener, ShutdownListener or TelemetrySubscriber."),
+  EXTENSION_NAME(
+      153,
+      "\"%s\" cannot be an extension's name.",
+      "Lambda wants the name of the extension's file in /opt/extensions: here up to 128 letters"
+          + " A-Z and a-z, digits, dots, hyphens and underscores, with no dot at the start.",
+      "Give such a name, for example @Extension(\"log-shipper\").");
 
   private final int number;
   private final String problem;

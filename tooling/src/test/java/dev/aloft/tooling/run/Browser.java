@@ -147,14 +147,17 @@ final class Browser implements AutoCloseable {
     send("Input.insertText", Map.of("text", text));
   }
 
-  /** Presses the mouse's button where an element is. */
+  /** Presses the mouse's button where an element is, once it no longer moves. */
   void click(String element) throws InterruptedException {
     String[] at =
         evaluate(
-                "(() => { const e = document.querySelector("
+                "new Promise(done => { let last = '', same = 0; const look = () => {"
+                    + " const e = document.querySelector("
                     + quote(element)
                     + "); e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
-                    + " return (r.x + r.width / 2) + ' ' + (r.y + r.height / 2); })()")
+                    + " const at = (r.x + r.width / 2) + ' ' + (r.y + r.height / 2);"
+                    + " same = at === last ? same + 1 : 0; last = at;"
+                    + " if (same === 3) done(at); else requestAnimationFrame(look); }; look(); })")
             .split(" ", -1);
     for (String event : List.of("mousePressed", "mouseReleased")) {
       send(

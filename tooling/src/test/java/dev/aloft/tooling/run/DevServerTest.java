@@ -62,7 +62,7 @@ class DevServerTest {
       assertEquals(
           "{\"message\":\"Hello, Ada!\"}", client.invoke("hello", "{\"name\":\"Ada\"}").body());
       assertTrue(client.get("/_aloft/state").body().contains("\"problems\":[]"));
-      assertTrue(project.log().contains("[hello #1] greeting Ada"), project::log);
+      project.awaitLog("[hello #1] greeting Ada");
     }
   }
 

@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -39,7 +38,7 @@ final class Project implements ToolLog {
       """;
 
   private final Path folder;
-  private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> log = new ArrayList<>();
 
   Project(Path folder) {
     this.folder = folder;
@@ -93,12 +92,28 @@ final class Project implements ToolLog {
 
   @Override
   public void info(String message) {
-    log.add(message);
+    add(message);
   }
 
   @Override
   public void warn(String message) {
-    log.add("warning: " + message);
+    add("warning: " + message);
+  }
+
+  private void add(String line) {
+    synchronized (log) {
+      log.add(line);
+      log.notifyAll();
+    }
+  }
+
+  /** Waits until a line contains this; the test's own limit ends it. */
+  void awaitLog(String text) throws InterruptedException {
+    synchronized (log) {
+      while (log.stream().noneMatch(line -> line.contains(text))) {
+        log.wait();
+      }
+    }
   }
 
   String log() {

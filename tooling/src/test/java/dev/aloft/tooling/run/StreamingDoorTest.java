@@ -2,7 +2,6 @@ package dev.aloft.tooling.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -84,7 +83,7 @@ final class StreamingDoorTest {
         assertThrows(IOException.class, lines::readLine);
       }
       assertEquals("one\ntwo\n", client.get("/lambda-url/lines/?seen=" + seen).body());
-      assertTrue(project.log().contains("no more lines"), project::log);
+      project.awaitLog("no more lines");
     }
   }
 
