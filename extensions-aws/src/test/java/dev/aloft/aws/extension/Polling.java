@@ -2,14 +2,12 @@ package dev.aloft.aws.extension;
 
 import dev.aloft.emulator.LambdaEmulator;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 /** A function's runtime, as far as extensions need one. */
 final class Polling {
-  private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
 
   Polling(LambdaEmulator emulator) {
@@ -17,17 +15,20 @@ final class Polling {
   }
 
   /** Takes an event and answers it; returns its request id. */
-  String serveOne() throws IOException, InterruptedException {
-    HttpResponse<String> event =
-        client.send(
-            HttpRequest.newBuilder(URI.create(base + "next")).build(),
-            HttpResponse.BodyHandlers.ofString());
-    String id = event.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow();
-    client.send(
-        HttpRequest.newBuilder(URI.create(base + id + "/response"))
-            .POST(HttpRequest.BodyPublishers.ofString("1"))
-            .build(),
-        HttpResponse.BodyHandlers.discarding());
+  String serveOne() throws IOException {
+    HttpURLConnection next = open("next");
+    next.getInputStream().readAllBytes();
+    String id = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
+    HttpURLConnection answer = open(id + "/response");
+    answer.setDoOutput(true);
+    answer.getOutputStream().write("1".getBytes(StandardCharsets.US_ASCII));
+    if (answer.getResponseCode() != 202) {
+      throw new IOException("status " + answer.getResponseCode());
+    }
     return id;
+  }
+
+  private HttpURLConnection open(String path) throws IOException {
+    return (HttpURLConnection) URI.create(base + path).toURL().openConnection();
   }
 }
