@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What doubles have in common whose functions ask for their events. */
 abstract class PullEmulator implements CloudEmulator {
@@ -49,7 +51,14 @@ abstract class PullEmulator implements CloudEmulator {
   @Override
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
     int number = newEnvironment();
-    return processes.launch(command, environment, extraEnvironment, () -> service.ended(number));
+    Map<String, String> variables = Processes.over(environment, extraEnvironment);
+    return processes.launch(
+        command, variables, () -> service.ended(number), lineListener(variables));
+  }
+
+  /** Who gets the lines that a function with these variables logs; null for nobody. */
+  @Nullable Consumer<String> lineListener(Map<String, String> variables) {
+    return null;
   }
 
   /**

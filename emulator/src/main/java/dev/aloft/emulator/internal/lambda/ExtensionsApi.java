@@ -48,6 +48,7 @@ public final class ExtensionsApi {
     final Deque<String> queue = new ArrayDeque<>();
     @Nullable HttpExchange waiter;
     @Nullable Failure failure;
+    String state = "Registered";
 
     Registered(String name, List<String> events, boolean external) {
       this.name = name;
@@ -62,6 +63,7 @@ public final class ExtensionsApi {
   private final InitPhase init;
   private final NextReply next;
   private final Telemetry telemetry;
+  private final Settling settling;
 
   /** {@code registration} is the response body of a successful registration. */
   public ExtensionsApi(
@@ -69,12 +71,14 @@ public final class ExtensionsApi {
       String registration,
       InitPhase init,
       NextReply next,
-      Telemetry telemetry) {
+      Telemetry telemetry,
+      Settling settling) {
     this.externalNames = externalNames;
     this.registration = registration;
     this.init = init;
     this.next = next;
     this.telemetry = telemetry;
+    this.settling = settling;
   }
 
   void register(HttpExchange exchange) throws IOException {
@@ -112,6 +116,7 @@ public final class ExtensionsApi {
     }
     String identifier = UUID.randomUUID().toString();
     byIdentifier.put(identifier, new Registered(name, List.copyOf(events), external));
+    changed();
     HttpReply reply = HttpReply.json(200, registration);
     return reply.with(new Header(IDENTIFIER, identifier));
   }
@@ -128,7 +133,8 @@ public final class ExtensionsApi {
         if (event == null) {
           exchange.hold();
           extension.waiter = exchange;
-          notifyAll();
+          tell(extension, "Ready");
+          changed();
           return;
         }
       }
@@ -151,6 +157,8 @@ public final class ExtensionsApi {
                 exchange.header("Lambda-Extension-Function-Error-Type"),
                 exchange.headers(),
                 exchange.body());
+        tell(extension, exchange.path().endsWith("/init/error") ? "InitError" : "ExitError");
+        changed();
         reply = LambdaReply.accepted();
       }
     }
@@ -205,6 +213,7 @@ public final class ExtensionsApi {
           extension.waiter = null;
         }
       }
+      changed();
     }
     for (HttpExchange exchange : waiting) {
       exchange.reply(eventReply(event));
@@ -217,6 +226,27 @@ public final class ExtensionsApi {
         extension.waiter = null;
       }
     }
+    changed();
+  }
+
+  private void changed() {
+    settling.settled(
+        byIdentifier.values().stream().allMatch(one -> one.waiter != null || one.failure != null));
+    notifyAll();
+  }
+
+  /** Tells subscribers of a state that an extension has not been in before. */
+  private void tell(Registered extension, String state) {
+    if (state.equals(extension.state)) {
+      return;
+    }
+    extension.state = state;
+    Map<String, @Nullable Object> record =
+        JsonWriter.object("name", extension.name, "state", state, "events", extension.events);
+    if (extension.failure != null) {
+      record.put("errorType", extension.failure.errorType().orElse(""));
+    }
+    telemetry.publish("platform.extension", JsonWriter.write(record));
   }
 
   /** Forgets them all, for a new execution environment. */
@@ -238,6 +268,17 @@ public final class ExtensionsApi {
                     Optional.ofNullable(one.failure),
                     telemetry.subscriptions(one.name))));
     return List.copyOf(all);
+  }
+
+  /** Waits until all that are registered, and have not failed, wait for an event. */
+  public void awaitAll(Duration limit) {
+    Waiting.until(
+        this,
+        () ->
+            byIdentifier.values().stream()
+                .allMatch(one -> one.waiter != null || one.failure != null),
+        limit,
+        () -> "an extension does not wait for an event: " + all());
   }
 
   public void await(String name, Duration limit) {

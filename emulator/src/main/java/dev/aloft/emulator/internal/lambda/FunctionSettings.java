@@ -26,13 +26,9 @@ public record FunctionSettings(
       variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name);
       variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[$LATEST]0123456789abcdef");
     }
-    if (snapStart) {
-      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-    } else if (concurrency > 1) {
-      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", initializationType());
+    if (!snapStart && concurrency > 1) {
       variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(concurrency));
-    } else {
-      variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     }
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_DEFAULT_REGION", "us-east-1");
@@ -42,6 +38,14 @@ public record FunctionSettings(
     variables.put("LANG", "en_US.UTF-8");
     variables.putAll(more);
     return Collections.unmodifiableMap(variables);
+  }
+
+  /** How execution environments are made, in Lambda's words. */
+  String initializationType() {
+    if (snapStart) {
+      return "snap-start";
+    }
+    return concurrency > 1 ? "lambda-managed-instances" : "on-demand";
   }
 
   /** The body an extension gets when it registers. */
