@@ -61,12 +61,17 @@ public final class LambdaEmulator extends PullEmulator {
   }
 
   private final LambdaParts parts;
+  private final ExtensionProcesses extensionProcesses;
+  private final Map<String, String> extensionEnvironment;
   private final HttpFront front;
   private final int concurrency;
 
   private LambdaEmulator(LambdaParts parts, Builder builder) {
     super(parts.service(), builder.function().environment(parts.endpoint(), builder.environment));
     this.parts = parts;
+    extensionProcesses = new ExtensionProcesses(parts.extensions());
+    extensionEnvironment =
+        builder.function().extensionEnvironment(parts.endpoint(), builder.environment);
     front = builder.front;
     concurrency = builder.concurrency;
   }
@@ -138,12 +143,47 @@ public final class LambdaEmulator extends PullEmulator {
     return call(TriggerEvents.s3(change));
   }
 
-  /** {@inheritDoc} Registered extensions are forgotten, and so are their subscriptions. */
+  /**
+   * {@inheritDoc} Registered extensions are forgotten, and so are their subscriptions; launched
+   * ones are ended by force.
+   */
   @Override
   public int newEnvironment() {
+    extensionProcesses.kill();
     parts.extensions().restart();
     parts.telemetry().restart();
     return super.newEnvironment();
+  }
+
+  /**
+   * Starts an external extension as a child process, as Lambda does before it starts the function:
+   * {@link #launch} afterwards waits until it has registered, and starts the function in the same
+   * environment. Its log goes to subscribers of {@code extension}.
+   *
+   * @param name the name it registers by, which is the file name of its executable
+   * @param command the command, whose first element need not have that name
+   * @param variables variables over those that Lambda gives to extensions: {@link #environment()}
+   *     without those of the runtime, such as {@code _HANDLER}
+   * @throws IllegalStateException when the init phase of the environment is over, the function is
+   *     launched already, or an extension of that name is
+   * @throws UncheckedIOException when the command cannot be started
+   */
+  public FunctionProcess launchExtension(
+      String name, List<String> command, Map<String, String> variables) {
+    if (parts.init().isDone()) {
+      throw new IllegalStateException("the init phase is over");
+    }
+    Map<String, String> all = Processes.over(extensionEnvironment, variables);
+    return extensionProcesses.launch(name, command, all, parts.telemetry().lines("extension", all));
+  }
+
+  @Override
+  int environmentToLaunchIn() {
+    if (!extensionProcesses.awaitFunction() || parts.init().isDone()) {
+      return newEnvironment();
+    }
+    extensionProcesses.awaitRegistered();
+    return parts.init().number();
   }
 
   @Override
@@ -245,22 +285,30 @@ public final class LambdaEmulator extends PullEmulator {
 
   /**
    * Delivers what is buffered for subscribers, which takes up to a second, and sends the SHUTDOWN
-   * event to the extensions that asked for it. The runtime does not get it: Lambda sends SIGTERM,
-   * here {@link FunctionProcess#terminate()}.
+   * event to the extensions that asked for it; launched ones may run on. The runtime does not get
+   * it: Lambda sends SIGTERM, here {@link FunctionProcess#terminate()}.
    *
    * @param reason {@code spindown}, {@code timeout} or {@code failure}
    */
   public void shutdown(String reason) {
     parts.telemetry().flush();
-    parts.extensions().shutdown(reason);
+    extensionProcesses.shutdown(reason);
   }
 
-  /** {@inheritDoc} What is buffered for subscribers is delivered before, in up to a second. */
+  @Override
+  void functionsEnded() {
+    parts.telemetry().flush();
+    extensionProcesses.end();
+    parts.telemetry().close();
+  }
+
+  /**
+   * {@inheritDoc} Before that, what is buffered for subscribers is delivered, which takes up to a
+   * second, and launched extensions get SHUTDOWN, if not yet, and two seconds to end after it.
+   */
   @Override
   public void close() {
-    parts.telemetry().flush();
     super.close();
-    parts.telemetry().close();
   }
 
   /** The settings of an emulator. */

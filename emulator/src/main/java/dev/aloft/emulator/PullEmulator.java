@@ -50,10 +50,15 @@ abstract class PullEmulator implements CloudEmulator {
    */
   @Override
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    int number = newEnvironment();
+    int number = environmentToLaunchIn();
     Map<String, String> variables = Processes.over(environment, extraEnvironment);
     return processes.launch(
         command, variables, () -> service.ended(number), lineListener(variables));
+  }
+
+  /** The number of the environment in which a function is started now. */
+  int environmentToLaunchIn() {
+    return newEnvironment();
   }
 
   /** Who gets the lines that a function with these variables logs; null for nobody. */
@@ -144,8 +149,12 @@ abstract class PullEmulator implements CloudEmulator {
   @Override
   public void close() {
     processes.close();
+    functionsEnded();
     service.close();
   }
+
+  /** The last that happens before the API closes. */
+  void functionsEnded() {}
 
   /** The settings of a double that is asked for events. */
   abstract static class Builder<B extends Builder<B>> extends FunctionBuilder<B> {

@@ -47,6 +47,11 @@ public final class InitPhase implements Initialization {
     return ++environment;
   }
 
+  /** The number of the current environment. */
+  public synchronized int number() {
+    return environment;
+  }
+
   @Override
   public synchronized boolean isCurrent(int number) {
     return environment == number;
