@@ -26,9 +26,6 @@ public final class FunctionProcess implements AutoCloseable {
   /** Beyond this many characters the older half of the log is dropped. */
   private static final int LOG_LIMIT = 8 << 20;
 
-  /** The longest line that is passed on in one piece. */
-  private static final int LINE_LIMIT = 64 << 10;
-
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
   /** After the end of the process its pipe is abandoned once it has been silent this long. */
@@ -38,15 +35,17 @@ public final class FunctionProcess implements AutoCloseable {
   private final CompletableFuture<Void> end;
   private final Thread reader;
   private final StringBuilder log = new StringBuilder();
-  private final StringBuilder line = new StringBuilder();
-  private @Nullable Consumer<String> lines;
+  private final @Nullable LogLines emulatorLines;
+  private @Nullable LogLines lines;
   private boolean logEnded;
   private long written;
   private int lineLength;
   private int longestLine;
 
-  private FunctionProcess(Process process, Runnable whenEnded) {
+  private FunctionProcess(
+      Process process, Runnable whenEnded, @Nullable Consumer<String> lineListener) {
     this.process = process;
+    this.emulatorLines = lineListener == null ? null : new LogLines(lineListener);
     this.end = process.onExit().thenRun(whenEnded);
     this.reader = new Thread(this::readLog, "function log " + process.pid());
     reader.setDaemon(true);
@@ -58,19 +57,25 @@ public final class FunctionProcess implements AutoCloseable {
    * @throws UncheckedIOException when it cannot be started
    */
   public static FunctionProcess start(List<String> command, Map<String, String> environment) {
-    return start(command, environment, () -> {});
+    return start(command, environment, () -> {}, null);
   }
 
-  /** As the public method; {@code whenEnded} runs once the process has ended. */
+  /**
+   * As the public method; {@code whenEnded} runs once the process has ended, and the double gets
+   * each line as a listener of {@link #forEachLine} does, if it wants to.
+   */
   static FunctionProcess start(
-      List<String> command, Map<String, String> environment, Runnable whenEnded) {
+      List<String> command,
+      Map<String, String> environment,
+      Runnable whenEnded,
+      @Nullable Consumer<String> lineListener) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      FunctionProcess started = new FunctionProcess(process, whenEnded);
+      FunctionProcess started = new FunctionProcess(process, whenEnded, lineListener);
       started.reader.start();
       return started;
     } catch (IOException e) {
@@ -151,11 +156,11 @@ public final class FunctionProcess implements AutoCloseable {
    */
   public void forEachLine(Consumer<String> listener) {
     synchronized (log) {
-      lines = listener;
-      line.setLength(0);
-      passOn(log, log.length());
+      LogLines added = new LogLines(listener);
+      lines = added;
+      added.add(log);
       if (logEnded) {
-        passOnRest();
+        added.end();
       }
     }
   }
@@ -235,36 +240,6 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private void passOn(CharSequence text, int length) {
-    Consumer<String> listener = lines;
-    if (listener == null) {
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      char next = text.charAt(i);
-      if (next != '\n') {
-        line.append(next);
-      }
-      if (next == '\n' || line.length() == LINE_LIMIT) {
-        passOnLine(listener);
-      }
-    }
-  }
-
-  private void passOnRest() {
-    Consumer<String> listener = lines;
-    if (listener != null && line.length() > 0) {
-      passOnLine(listener);
-    }
-  }
-
-  private void passOnLine(Consumer<String> listener) {
-    int end = line.length();
-    String text = line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
-    line.setLength(0);
-    listener.accept(text);
-  }
-
   private void readLog() {
     char[] buffer = new char[8192];
     try (InputStream output = process.getInputStream();
@@ -277,7 +252,7 @@ public final class FunctionProcess implements AutoCloseable {
           log.append(buffer, 0, read);
           written += read;
           measureLines(buffer, read);
-          passOn(CharBuffer.wrap(buffer, 0, read), read);
+          passOn(CharBuffer.wrap(buffer, 0, read));
           log.notifyAll();
         }
       }
@@ -286,9 +261,25 @@ public final class FunctionProcess implements AutoCloseable {
     } finally {
       synchronized (log) {
         logEnded = true;
-        passOnRest();
+        endLines(emulatorLines);
+        endLines(lines);
         log.notifyAll();
       }
+    }
+  }
+
+  private void passOn(CharSequence text) {
+    if (emulatorLines != null) {
+      emulatorLines.add(text);
+    }
+    if (lines != null) {
+      lines.add(text);
+    }
+  }
+
+  private static void endLines(@Nullable LogLines ended) {
+    if (ended != null) {
+      ended.end();
     }
   }
 }

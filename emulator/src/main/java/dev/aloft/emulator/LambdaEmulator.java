@@ -1,19 +1,6 @@
 package dev.aloft.emulator;
 
-import dev.aloft.emulator.internal.ExchangeLog;
-import dev.aloft.emulator.internal.HttpServer;
-import dev.aloft.emulator.internal.Violations;
-import dev.aloft.emulator.internal.lambda.ExtensionsApi;
-import dev.aloft.emulator.internal.lambda.FunctionSettings;
-import dev.aloft.emulator.internal.lambda.InitPhase;
-import dev.aloft.emulator.internal.lambda.LambdaProtocol;
-import dev.aloft.emulator.internal.lambda.LambdaRoutes;
-import dev.aloft.emulator.internal.lambda.NextReply;
-import dev.aloft.emulator.internal.lambda.SubscriptionsApi;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
-import dev.aloft.emulator.internal.lambda.telemetry.Telemetry;
-import dev.aloft.emulator.internal.pull.PullApi;
-import dev.aloft.emulator.internal.pull.PullService;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.Extension;
@@ -25,14 +12,12 @@ import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.emulator.invocation.Message;
 import dev.aloft.emulator.invocation.ObjectChange;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A double of the AWS Lambda service: its Runtime API ({@code 2018-06-01}), the Extensions API
@@ -75,25 +60,18 @@ public final class LambdaEmulator extends PullEmulator {
     ALB_MULTI_VALUE
   }
 
-  private final InitPhase init;
-  private final ExtensionsApi extensions;
-  private final Telemetry telemetry;
-  private final String endpoint;
+  private final LambdaParts parts;
+  private final ExtensionProcesses extensionProcesses;
+  private final Map<String, String> extensionEnvironment;
   private final HttpFront front;
   private final int concurrency;
 
-  private LambdaEmulator(
-      PullService service,
-      InitPhase init,
-      ExtensionsApi extensions,
-      Telemetry telemetry,
-      String endpoint,
-      Builder builder) {
-    super(service, builder.function().environment(endpoint, builder.environment));
-    this.init = init;
-    this.extensions = extensions;
-    this.telemetry = telemetry;
-    this.endpoint = endpoint;
+  private LambdaEmulator(LambdaParts parts, Builder builder) {
+    super(parts.service(), builder.function().environment(parts.endpoint(), builder.environment));
+    this.parts = parts;
+    extensionProcesses = new ExtensionProcesses(parts.extensions());
+    extensionEnvironment =
+        builder.function().extensionEnvironment(parts.endpoint(), builder.environment);
     front = builder.front;
     concurrency = builder.concurrency;
   }
@@ -112,7 +90,7 @@ public final class LambdaEmulator extends PullEmulator {
    * with a path prefix {@code http://HOST:PORT/PREFIX}.
    */
   public String endpoint() {
-    return endpoint;
+    return parts.endpoint();
   }
 
   @Override
@@ -165,17 +143,57 @@ public final class LambdaEmulator extends PullEmulator {
     return call(TriggerEvents.s3(change));
   }
 
-  /** {@inheritDoc} Registered extensions are forgotten, and so are their subscriptions. */
+  /**
+   * {@inheritDoc} Registered extensions are forgotten, and so are their subscriptions; launched
+   * ones are ended by force.
+   */
   @Override
   public int newEnvironment() {
-    extensions.restart();
-    telemetry.restart();
+    extensionProcesses.kill();
+    parts.extensions().restart();
+    parts.telemetry().restart();
     return super.newEnvironment();
+  }
+
+  /**
+   * Starts an external extension as a child process, as Lambda does before it starts the function:
+   * {@link #launch} afterwards waits until it has registered, and starts the function in the same
+   * environment. Its log goes to subscribers of {@code extension}.
+   *
+   * @param name the name it registers by, which is the file name of its executable
+   * @param command the command, whose first element need not have that name
+   * @param variables variables over those that Lambda gives to extensions: {@link #environment()}
+   *     without those of the runtime, such as {@code _HANDLER}
+   * @throws IllegalStateException when the init phase of the environment is over, the function is
+   *     launched already, or an extension of that name is
+   * @throws UncheckedIOException when the command cannot be started
+   */
+  public FunctionProcess launchExtension(
+      String name, List<String> command, Map<String, String> variables) {
+    if (parts.init().isDone()) {
+      throw new IllegalStateException("the init phase is over");
+    }
+    Map<String, String> all = Processes.over(extensionEnvironment, variables);
+    return extensionProcesses.launch(name, command, all, parts.telemetry().lines("extension", all));
+  }
+
+  @Override
+  int environmentToLaunchIn() {
+    if (!extensionProcesses.awaitFunction() || parts.init().isDone()) {
+      return newEnvironment();
+    }
+    extensionProcesses.awaitRegistered();
+    return parts.init().number();
+  }
+
+  @Override
+  @Nullable Consumer<String> lineListener(Map<String, String> variables) {
+    return parts.telemetry().lines("function", variables);
   }
 
   /** What the runtime posted to {@code runtime/init/error} last, if anything. */
   public Optional<Failure> initError() {
-    return init.failure();
+    return parts.init().failure();
   }
 
   /**
@@ -184,7 +202,7 @@ public final class LambdaEmulator extends PullEmulator {
    * @throws IllegalStateException when none comes in that time
    */
   public Failure awaitInitError(Duration limit) {
-    return init.await(limit);
+    return parts.init().await(limit);
   }
 
   /**
@@ -193,7 +211,7 @@ public final class LambdaEmulator extends PullEmulator {
    * @throws IllegalStateException when it is not in that time
    */
   public void awaitSnapshot(Duration limit) {
-    init.snapshot().await(limit);
+    parts.init().snapshot().await(limit);
   }
 
   /**
@@ -202,7 +220,7 @@ public final class LambdaEmulator extends PullEmulator {
    * @throws IllegalStateException when it is not ready to be snapshotted, or is resumed already
    */
   public void restore() {
-    init.snapshot().resume();
+    parts.init().snapshot().resume();
   }
 
   /**
@@ -211,7 +229,7 @@ public final class LambdaEmulator extends PullEmulator {
    * @throws IllegalStateException when none comes in that time
    */
   public Failure awaitRestoreError(Duration limit) {
-    return init.snapshot().awaitFailure(limit);
+    return parts.init().snapshot().awaitFailure(limit);
   }
 
   /** As {@link #awaitReady}. */
@@ -230,7 +248,7 @@ public final class LambdaEmulator extends PullEmulator {
 
   /** The registered extensions, in the order of registration. */
   public List<Extension> extensions() {
-    return extensions.all();
+    return parts.extensions().all();
   }
 
   /**
@@ -239,7 +257,17 @@ public final class LambdaEmulator extends PullEmulator {
    * @throws IllegalStateException when it is not in that time
    */
   public void awaitExtension(String name, Duration limit) {
-    extensions.await(name, limit);
+    parts.extensions().await(name, limit);
+  }
+
+  /**
+   * Waits until every registered extension is blocked in {@code event/next}, apart from those that
+   * reported a failure: with {@link #awaitNext} before, the phase or invocation is over.
+   *
+   * @throws IllegalStateException when they are not in that time
+   */
+  public void awaitExtensions(Duration limit) {
+    parts.extensions().awaitAll(limit);
   }
 
   /**
@@ -252,117 +280,40 @@ public final class LambdaEmulator extends PullEmulator {
    * @param recordJson the record, which is sent as it is
    */
   public void telemetry(String type, String recordJson) {
-    telemetry.publish(type, recordJson);
+    parts.telemetry().publish(type, recordJson);
   }
 
   /**
    * Delivers what is buffered for subscribers, which takes up to a second, and sends the SHUTDOWN
-   * event to the extensions that asked for it. The runtime does not get it: Lambda sends SIGTERM,
-   * here {@link FunctionProcess#terminate()}.
+   * event to the extensions that asked for it; launched ones may run on. The runtime does not get
+   * it: Lambda sends SIGTERM, here {@link FunctionProcess#terminate()}.
    *
    * @param reason {@code spindown}, {@code timeout} or {@code failure}
    */
   public void shutdown(String reason) {
-    telemetry.flush();
-    extensions.shutdown(reason);
+    parts.telemetry().flush();
+    extensionProcesses.shutdown(reason);
   }
 
-  /** {@inheritDoc} What is buffered for subscribers is delivered before, in up to a second. */
+  @Override
+  void functionsEnded() {
+    parts.telemetry().flush();
+    extensionProcesses.end();
+    parts.telemetry().close();
+  }
+
+  /**
+   * {@inheritDoc} Before that, what is buffered for subscribers is delivered, which takes up to a
+   * second, and launched extensions get SHUTDOWN, if not yet, and two seconds to end after it.
+   */
   @Override
   public void close() {
-    telemetry.flush();
     super.close();
-    telemetry.close();
   }
 
   /** The settings of an emulator. */
-  public static final class Builder extends PullEmulator.Builder<Builder> {
-    private boolean ipv6;
-    private String pathPrefix = "";
-    private String functionVersion = "$LATEST";
-    private int concurrency = 1;
-    private boolean snapStart;
-    private HttpFront front = HttpFront.FUNCTION_URL;
-    private boolean telemetrySupported = true;
-    private final List<Fault> initErrorFaults = new ArrayList<>();
-    private final List<Fault> subscriptionFaults = new ArrayList<>();
-    private final Set<String> externalExtensions = new LinkedHashSet<>();
-
-    private Builder() {
-      super(512, 6_291_556);
-    }
-
-    /** Listens on {@code [::1]} instead of {@code 127.0.0.1}. */
-    public Builder ipv6(boolean on) {
-      ipv6 = on;
-      return this;
-    }
-
-    /** Serves everything below this path, as cargo-lambda does: {@code /.rt/name}. */
-    public Builder pathPrefix(String prefix) {
-      pathPrefix = prefix;
-      return this;
-    }
-
-    public Builder functionVersion(String version) {
-      functionVersion = version;
-      return this;
-    }
-
-    /**
-     * How many loops may ask for events at once, which is the value of {@code
-     * AWS_LAMBDA_MAX_CONCURRENCY}. By default 1, and the variable is not set. More of them at once
-     * are a violation.
-     *
-     * @param loops from 1
-     */
-    public Builder concurrency(int loops) {
-      concurrency = loops;
-      return this;
-    }
-
-    /** Takes a snapshot when the function is initialised: {@link LambdaEmulator#restore()}. */
-    public Builder snapStart(boolean on) {
-      snapStart = on;
-      return this;
-    }
-
-    /** What goes wrong when {@code runtime/init/error} is posted; again for the second time. */
-    public Builder initErrorFault(Fault fault) {
-      initErrorFaults.add(fault);
-      return this;
-    }
-
-    /**
-     * What goes wrong when an extension subscribes to telemetry or logs; again for the second time.
-     * With a {@link Fault#status(int)} it has not subscribed.
-     */
-    public Builder subscriptionFault(Fault fault) {
-      subscriptionFaults.add(fault);
-      return this;
-    }
-
-    /**
-     * Whether extensions can subscribe to telemetry and logs; on by default. Otherwise they are
-     * answered with 202 and {@code Telemetry.NotSupported} or {@code Logs.NotSupported}, as by
-     * AWS's emulator.
-     */
-    public Builder telemetrySupported(boolean on) {
-      telemetrySupported = on;
-      return this;
-    }
-
-    /** The front of {@link LambdaEmulator#http(HttpCall)}; a function URL by default. */
-    public Builder httpFront(HttpFront through) {
-      front = through;
-      return this;
-    }
-
-    /** Treats an extension of this name as external: it may ask for SHUTDOWN events. */
-    public Builder externalExtension(String name) {
-      externalExtensions.add(name);
-      return this;
-    }
+  public static final class Builder extends LambdaSettings {
+    private Builder() {}
 
     /**
      * Starts the emulator.
@@ -371,60 +322,7 @@ public final class LambdaEmulator extends PullEmulator {
      *     absent
      */
     public LambdaEmulator start() {
-      Violations violations = new Violations();
-      ExchangeLog log = new ExchangeLog(recordExchanges);
-      InitPhase init = new InitPhase(violations, initErrorFaults, snapStart);
-      NextReply next =
-          new NextReply("arn:aws:lambda:us-east-1:012345678912:function:" + functionName, timeout);
-      Telemetry telemetry = new Telemetry(violations);
-      ExtensionsApi extensions =
-          new ExtensionsApi(
-              Set.copyOf(externalExtensions), function().registration(), init, next, telemetry);
-      PullApi runtime =
-          new PullApi(
-              new LambdaProtocol(next, responseLimitBytes, init, violations),
-              responseLimitBytes,
-              concurrency,
-              violations,
-              extensions::invoked);
-      LambdaRoutes routes =
-          new LambdaRoutes(
-              pathPrefix,
-              log,
-              violations,
-              init,
-              runtime,
-              extensions,
-              new SubscriptionsApi(
-                  extensions,
-                  init,
-                  telemetry,
-                  telemetrySupported,
-                  concurrency > 1,
-                  subscriptionFaults));
-      HttpServer server = new HttpServer(loopback(), routes, violations);
-      server.listen();
-      String host = (ipv6 ? "[::1]:" : "127.0.0.1:") + server.port();
-      return new LambdaEmulator(
-          new PullService(server, runtime, init, log, violations),
-          init,
-          extensions,
-          telemetry,
-          pathPrefix.isEmpty() ? host : "http://" + host + pathPrefix,
-          this);
-    }
-
-    private FunctionSettings function() {
-      return new FunctionSettings(
-          functionName, functionVersion, handler, memoryMb, concurrency, snapStart);
-    }
-
-    private InetAddress loopback() {
-      try {
-        return InetAddress.getByName(ipv6 ? "::1" : "127.0.0.1");
-      } catch (UnknownHostException e) {
-        throw new UncheckedIOException(e);
-      }
+      return new LambdaEmulator(LambdaParts.started(this), this);
     }
   }
 }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What doubles have in common whose functions ask for their events. */
 abstract class PullEmulator implements CloudEmulator {
@@ -48,8 +50,20 @@ abstract class PullEmulator implements CloudEmulator {
    */
   @Override
   public FunctionProcess launch(List<String> command, Map<String, String> extraEnvironment) {
-    int number = newEnvironment();
-    return processes.launch(command, environment, extraEnvironment, () -> service.ended(number));
+    int number = environmentToLaunchIn();
+    Map<String, String> variables = Processes.over(environment, extraEnvironment);
+    return processes.launch(
+        command, variables, () -> service.ended(number), lineListener(variables));
+  }
+
+  /** The number of the environment in which a function is started now. */
+  int environmentToLaunchIn() {
+    return newEnvironment();
+  }
+
+  /** Who gets the lines that a function with these variables logs; null for nobody. */
+  @Nullable Consumer<String> lineListener(Map<String, String> variables) {
+    return null;
   }
 
   /**
@@ -135,8 +149,12 @@ abstract class PullEmulator implements CloudEmulator {
   @Override
   public void close() {
     processes.close();
+    functionsEnded();
     service.close();
   }
+
+  /** The last that happens before the API closes. */
+  void functionsEnded() {}
 
   /** The settings of a double that is asked for events. */
   abstract static class Builder<B extends Builder<B>> extends FunctionBuilder<B> {

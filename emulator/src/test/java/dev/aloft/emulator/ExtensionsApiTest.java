@@ -117,4 +117,18 @@ class ExtensionsApiTest {
       assertEquals("{\"x\":1}", failure.text());
     }
   }
+
+  @Test
+  void theAccountIsGivenToThoseWhoAskForIt() throws IOException {
+    try (LambdaEmulator emulator = LambdaEmulator.start();
+        RawClient client = new RawClient(emulator)) {
+      assertFalse(register(client, "a", "{\"events\":[]}").body().contains("accountId"));
+      client.sendPost(
+          BASE + "/register",
+          "{\"events\":[]}",
+          "Lambda-Extension-Name: b",
+          "Lambda-Extension-Accept-Feature: accountId");
+      assertEquals("012345678912", Fixtures.at(client.reply().body(), "accountId"));
+    }
+  }
 }

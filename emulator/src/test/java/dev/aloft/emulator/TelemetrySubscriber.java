@@ -68,9 +68,16 @@ final class TelemetrySubscriber implements AutoCloseable {
 
   /** Subscribes to telemetry of these types, with more members of the body. */
   Reply subscribe(String types, String more) throws IOException {
+    return subscribeTo("2022-12-13", types, more);
+  }
+
+  /** As {@link #subscribe}, with another version of the schema. */
+  Reply subscribeTo(String version, String types, String more) throws IOException {
     client.sendPut(
         "/2022-07-01/telemetry",
-        "{\"schemaVersion\":\"2022-12-13\",\"types\":["
+        "{\"schemaVersion\":\""
+            + version
+            + "\",\"types\":["
             + types
             + "],\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:"
             + server.port()

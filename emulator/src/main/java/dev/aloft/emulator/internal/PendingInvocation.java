@@ -23,6 +23,9 @@ public final class PendingInvocation implements Invocation {
   public interface Owner {
     void expire(PendingInvocation invocation);
 
+    /** It has ended, for the first and only time. */
+    default void ended(PendingInvocation invocation, Answer answer) {}
+
     /** The current state, for messages of failed waits. */
     String describe();
   }
@@ -111,6 +114,7 @@ public final class PendingInvocation implements Invocation {
       outcome = answer;
       notifyAll();
     }
+    owner.ended(this, answer);
     if (listener != null) {
       listener.ended(answer, deliveries());
     }

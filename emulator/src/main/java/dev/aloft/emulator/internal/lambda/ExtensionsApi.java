@@ -10,58 +10,37 @@ import dev.aloft.emulator.invocation.Extension;
 import dev.aloft.emulator.invocation.Failure;
 import dev.aloft.emulator.invocation.Header;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Extensions API. An extension is internal unless it was declared external, since no executable
- * is started here. Refusals carry status 403, as those of the Runtime Interface Emulator do.
+ * The Extensions API. An extension is internal unless it was declared external. Refusals carry
+ * status 403, as those of the Runtime Interface Emulator do.
  */
 public final class ExtensionsApi {
   private static final String NAME = "Lambda-Extension-Name";
   private static final String IDENTIFIER = "Lambda-Extension-Identifier";
+  private static final String ACCEPT = "Lambda-Extension-Accept-Feature";
   private static final int BODY_LIMIT = 1 << 20;
   private static final int LIMIT = 10;
   private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(2);
-  private static final Pattern BODY =
-      Pattern.compile("(?s)\\{.*\"events\"\\s*:\\s*\\[([^\\]]*)\\].*\\}");
-  private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
-
-  /** One registered extension. */
-  private static final class Registered {
-    final String name;
-    final List<String> events;
-    final boolean external;
-    final Deque<String> queue = new ArrayDeque<>();
-    @Nullable HttpExchange waiter;
-    @Nullable Failure failure;
-
-    Registered(String name, List<String> events, boolean external) {
-      this.name = name;
-      this.events = events;
-      this.external = external;
-    }
-  }
-
-  private final Map<String, Registered> byIdentifier = new LinkedHashMap<>();
+  private final Map<String, RegisteredExtension> byIdentifier = new LinkedHashMap<>();
   private final Set<String> externalNames;
   private final String registration;
   private final InitPhase init;
   private final NextReply next;
   private final Telemetry telemetry;
+  private final Settling settling;
 
   /** {@code registration} is the response body of a successful registration. */
   public ExtensionsApi(
@@ -69,12 +48,14 @@ public final class ExtensionsApi {
       String registration,
       InitPhase init,
       NextReply next,
-      Telemetry telemetry) {
-    this.externalNames = externalNames;
+      Telemetry telemetry,
+      Settling settling) {
+    this.externalNames = new HashSet<>(externalNames);
     this.registration = registration;
     this.init = init;
     this.next = next;
     this.telemetry = telemetry;
+    this.settling = settling;
   }
 
   void register(HttpExchange exchange) throws IOException {
@@ -90,37 +71,43 @@ public final class ExtensionsApi {
     if (init.isDone()) {
       return refused("RegistrationClosed", "the init phase is over");
     }
-    Matcher body = BODY.matcher(new String(exchange.body(), StandardCharsets.UTF_8));
-    if (!body.find()) {
+    List<String> events = RegisteredExtension.events(exchange.body());
+    if (events == null) {
       return refused("InvalidRequestFormat", "expected {\"events\":[...]}");
     }
     boolean external = externalNames.contains(name);
-    List<String> events = new ArrayList<>();
-    for (Matcher event = STRING.matcher(body.group(1)); event.find(); ) {
-      events.add(event.group(1));
-    }
     for (String event : events) {
       if (!event.equals("INVOKE") && !(external && event.equals("SHUTDOWN"))) {
         return refused("InvalidEventType", event + " is not offered to this extension");
       }
     }
-    if (byIdentifier.values().stream().anyMatch(other -> other.name.equals(name))) {
+    if (isAny(name, one -> true)) {
       return refused("InvalidExtensionState", name + " is registered already");
     }
     if (byIdentifier.size() >= LIMIT) {
       return refused("TooManyExtensions", "at most " + LIMIT);
     }
     String identifier = UUID.randomUUID().toString();
-    byIdentifier.put(identifier, new Registered(name, List.copyOf(events), external));
-    HttpReply reply = HttpReply.json(200, registration);
+    byIdentifier.put(identifier, new RegisteredExtension(name, events, external));
+    changed();
+    boolean account = exchange.header(ACCEPT).orElse("").contains("accountId");
+    HttpReply reply = HttpReply.json(200, account ? withAccount() : registration);
     return reply.with(new Header(IDENTIFIER, identifier));
+  }
+
+  private String withAccount() {
+    String account = next.functionArn().split(":", -1)[4];
+    return registration.substring(0, registration.length() - 1)
+        + ",\"accountId\":"
+        + JsonWriter.quote(account)
+        + "}";
   }
 
   void next(HttpExchange exchange) throws IOException {
     exchange.readBody(0);
     String event;
     synchronized (this) {
-      Registered extension = find(exchange);
+      RegisteredExtension extension = find(exchange);
       if (extension == null) {
         event = null;
       } else {
@@ -128,7 +115,8 @@ public final class ExtensionsApi {
         if (event == null) {
           exchange.hold();
           extension.waiter = exchange;
-          notifyAll();
+          tell(extension, "Ready");
+          changed();
           return;
         }
       }
@@ -140,7 +128,7 @@ public final class ExtensionsApi {
     exchange.readBody(BODY_LIMIT);
     HttpReply reply;
     synchronized (this) {
-      Registered extension = find(exchange);
+      RegisteredExtension extension = find(exchange);
       if (extension == null) {
         reply = unknown(exchange);
       } else if (exchange.header("Lambda-Extension-Function-Error-Type").isEmpty()) {
@@ -151,6 +139,8 @@ public final class ExtensionsApi {
                 exchange.header("Lambda-Extension-Function-Error-Type"),
                 exchange.headers(),
                 exchange.body());
+        tell(extension, exchange.path().endsWith("/init/error") ? "InitError" : "ExitError");
+        changed();
         reply = LambdaReply.accepted();
       }
     }
@@ -194,7 +184,7 @@ public final class ExtensionsApi {
         return;
       }
       event = text.get();
-      for (Registered extension : byIdentifier.values()) {
+      for (RegisteredExtension extension : byIdentifier.values()) {
         if (!extension.events.contains(type)) {
           continue;
         }
@@ -205,6 +195,7 @@ public final class ExtensionsApi {
           extension.waiter = null;
         }
       }
+      changed();
     }
     for (HttpExchange exchange : waiting) {
       exchange.reply(eventReply(event));
@@ -212,11 +203,31 @@ public final class ExtensionsApi {
   }
 
   synchronized void gone(int connectionNumber) {
-    for (Registered extension : byIdentifier.values()) {
+    for (RegisteredExtension extension : byIdentifier.values()) {
       if (extension.waiter != null && extension.waiter.connectionNumber() == connectionNumber) {
         extension.waiter = null;
       }
     }
+    changed();
+  }
+
+  private void changed() {
+    settling.settled(byIdentifier.values().stream().allMatch(RegisteredExtension::isIdle));
+    notifyAll();
+  }
+
+  /** Tells subscribers of a state that an extension has not been in before. */
+  private void tell(RegisteredExtension extension, String state) {
+    if (state.equals(extension.state)) {
+      return;
+    }
+    extension.state = state;
+    Map<String, @Nullable Object> record =
+        JsonWriter.object("name", extension.name, "state", state, "events", extension.events);
+    if (extension.failure != null) {
+      record.put("errorType", extension.failure.errorType().orElse(""));
+    }
+    telemetry.publish("platform.extension", JsonWriter.write(record));
   }
 
   /** Forgets them all, for a new execution environment. */
@@ -227,36 +238,66 @@ public final class ExtensionsApi {
   public synchronized List<Extension> all() {
     List<Extension> all = new ArrayList<>();
     byIdentifier.forEach(
-        (identifier, one) ->
-            all.add(
-                new Extension(
-                    one.name,
-                    identifier,
-                    one.events,
-                    one.external,
-                    one.waiter != null,
-                    Optional.ofNullable(one.failure),
-                    telemetry.subscriptions(one.name))));
+        (identifier, one) -> all.add(one.described(identifier, telemetry.subscriptions(one.name))));
     return List.copyOf(all);
+  }
+
+  /** Waits until all that are registered, and have not failed, wait for an event. */
+  public void awaitAll(Duration limit) {
+    Waiting.until(
+        this,
+        () -> byIdentifier.values().stream().allMatch(RegisteredExtension::isIdle),
+        limit,
+        () -> "an extension does not wait for an event: " + all());
   }
 
   public void await(String name, Duration limit) {
     Waiting.until(
         this,
-        () ->
-            byIdentifier.values().stream()
-                .anyMatch(one -> one.name.equals(name) && one.waiter != null),
+        () -> isAny(name, one -> one.waiter != null),
         limit,
         () -> "extension " + name + " does not wait for an event; registered: " + all());
   }
 
+  /** Waits until one has registered by this name, or does not run any more. */
+  public void awaitRegistered(
+      String name, BooleanSupplier running, Duration limit, Supplier<String> details) {
+    Waiting.until(
+        this,
+        () -> isAny(name, one -> true) || !running.getAsBoolean(),
+        limit,
+        () -> "extension " + name + " has not registered" + details.get());
+  }
+
+  /** Treats an extension of this name as external. */
+  public synchronized void addExternal(String name) {
+    externalNames.add(name);
+  }
+
+  /** Whether one is registered by this name, and asked for SHUTDOWN. */
+  public synchronized boolean expectsShutdown(String name) {
+    return isAny(name, one -> one.events.contains("SHUTDOWN"));
+  }
+
+  /** The process of the extension of this name has ended. */
+  public synchronized void ended(String name) {
+    for (RegisteredExtension one : byIdentifier.values()) {
+      one.ended |= one.name.equals(name);
+    }
+    changed();
+  }
+
+  private boolean isAny(String name, Predicate<RegisteredExtension> which) {
+    return byIdentifier.values().stream().anyMatch(one -> one.name.equals(name) && which.test(one));
+  }
+
   /** The name of the extension that makes this request; null when it is not registered. */
   synchronized @Nullable String caller(HttpExchange exchange) {
-    Registered found = find(exchange);
+    RegisteredExtension found = find(exchange);
     return found == null ? null : found.name;
   }
 
-  private @Nullable Registered find(HttpExchange exchange) {
+  private @Nullable RegisteredExtension find(HttpExchange exchange) {
     return byIdentifier.get(exchange.header(IDENTIFIER).orElse(""));
   }
 

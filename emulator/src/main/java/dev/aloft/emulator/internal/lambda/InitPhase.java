@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class InitPhase implements Initialization {
   private final Violations violations;
   private final SnapshotPoint snapshot;
+  private final InitEvents events;
   private final Deque<Fault> faults;
   private boolean nextSeen;
   private boolean failed;
@@ -27,10 +28,13 @@ public final class InitPhase implements Initialization {
   /**
    * @param faults what goes wrong at the first, the second ... report
    * @param snapStart whether a snapshot is taken at its end
+   * @param events are told how it goes
    */
-  public InitPhase(Violations violations, List<Fault> faults, boolean snapStart) {
+  public InitPhase(
+      Violations violations, List<Fault> faults, boolean snapStart, InitEvents events) {
     this.violations = violations;
-    snapshot = new SnapshotPoint(snapStart, violations);
+    this.events = events;
+    snapshot = new SnapshotPoint(snapStart, violations, events);
     this.faults = new ArrayDeque<>(faults);
   }
 
@@ -39,7 +43,13 @@ public final class InitPhase implements Initialization {
     nextSeen = false;
     failed = false;
     snapshot.restart();
+    events.started();
     return ++environment;
+  }
+
+  /** The number of the current environment. */
+  public synchronized int number() {
+    return environment;
   }
 
   @Override
@@ -51,6 +61,13 @@ public final class InitPhase implements Initialization {
   @Override
   public synchronized boolean isDone() {
     return nextSeen;
+  }
+
+  @Override
+  public synchronized void processEnded() {
+    if (!nextSeen && !failed) {
+      events.failed("Runtime.ExitError");
+    }
   }
 
   /** The snapshot at its end. */
@@ -67,7 +84,10 @@ public final class InitPhase implements Initialization {
     if (!snapshot.isPassed()) {
       violations.add("asked for an event before it was resumed from a snapshot");
     }
-    nextSeen |= !failed;
+    if (!failed && !nextSeen) {
+      nextSeen = true;
+      events.asked();
+    }
     return !failed;
   }
 
@@ -88,6 +108,7 @@ public final class InitPhase implements Initialization {
     failed = true;
     failure = reported;
     notifyAll();
+    events.failed(PlatformRecord.reported(reported.errorType().orElse("")));
     return LambdaReply.accepted();
   }
 

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotPoint {
   private final boolean wanted;
   private final Violations violations;
+  private final InitEvents events;
   private @Nullable HttpExchange waiting;
   private boolean resumed;
   private @Nullable Failure failure;
 
-  SnapshotPoint(boolean wanted, Violations violations) {
+  SnapshotPoint(boolean wanted, Violations violations, InitEvents events) {
     this.wanted = wanted;
     this.violations = violations;
+    this.events = events;
   }
 
   synchronized void restart() {
@@ -43,6 +45,7 @@ public final class SnapshotPoint {
       if (wanted && waiting == null && !resumed) {
         exchange.hold();
         waiting = exchange;
+        events.snapshotted();
         notifyAll();
         return;
       }
@@ -59,6 +62,7 @@ public final class SnapshotPoint {
       return LambdaReply.invalidState("nothing is restored");
     }
     failure = reported;
+    events.failed(PlatformRecord.reported(reported.errorType().orElse("")));
     notifyAll();
     return LambdaReply.accepted();
   }
@@ -78,6 +82,7 @@ public final class SnapshotPoint {
         throw new IllegalStateException("no process waits to be resumed");
       }
       resumed = true;
+      events.resumed();
     }
     resuming.reply(HttpReply.json(200, ""));
   }

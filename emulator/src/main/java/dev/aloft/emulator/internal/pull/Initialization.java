@@ -11,4 +11,7 @@ public interface Initialization {
 
   /** Whether the current environment has come so far that it gets events. */
   boolean isDone();
+
+  /** The process of the current environment has ended. */
+  default void processEnded() {}
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,27 +47,26 @@ public final class PullApi implements PendingInvocation.Owner {
   private final int keptBytes;
   private final Violations violations;
   private final NextOrder order;
-  private final Consumer<PendingInvocation> onDelivery;
+  private final PullObserver observer;
   private @Nullable Supplier<@Nullable PendingInvocation> source;
   private boolean closed;
 
   /**
    * A post keeps slightly more than {@code responseLimit} bytes, to detect a body that is too long.
-   * {@code loops} may ask for events at once. {@code onDelivery} receives each invocation at its
-   * first delivery.
+   * {@code loops} may ask for events at once.
    */
   public PullApi(
       PullProtocol protocol,
       int responseLimit,
       int loops,
       Violations violations,
-      Consumer<PendingInvocation> onDelivery) {
+      PullObserver observer) {
     this.protocol = protocol;
     this.keptBytes = (int) Math.min(Integer.MAX_VALUE - 8, (long) responseLimit + SPARE_BYTES);
     this.handedOut = new HandedOut(loops);
     this.violations = violations;
     this.order = new NextOrder(lock, handedOut, violations);
-    this.onDelivery = onDelivery;
+    this.observer = observer;
   }
 
   public PendingInvocation create(Event event, PendingInvocation.@Nullable Listener listener) {
@@ -100,6 +98,7 @@ public final class PullApi implements PendingInvocation.Owner {
       exchange.reply(refusal);
       return;
     }
+    observer.asked();
     PendingInvocation givenUp;
     List<Handover> handovers;
     synchronized (lock) {
@@ -155,7 +154,7 @@ public final class PullApi implements PendingInvocation.Owner {
     int attempt = invocation.countDelivery();
     FaultPlan plan = fault(invocation.event().faults(), attempt);
     if (attempt == 1) {
-      onDelivery.accept(invocation);
+      observer.delivered(invocation);
     }
     synchronized (lock) {
       handed.delivery = plan.delivery();
@@ -267,6 +266,11 @@ public final class PullApi implements PendingInvocation.Owner {
     }
     deliver(handovers, null);
     invocation.end(Answer.lost(invocation.requestId(), "Sandbox.Timedout"));
+  }
+
+  @Override
+  public void ended(PendingInvocation invocation, Answer answer) {
+    observer.ended(invocation, answer);
   }
 
   /** A connection ended: nothing can be delivered over it now, and perhaps nothing was. */

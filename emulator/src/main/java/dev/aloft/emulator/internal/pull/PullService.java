@@ -21,6 +21,7 @@ public record PullService(
   public void ended(int environment) {
     if (initialization.isCurrent(environment)) {
       server.awaitNoneOpen(DRAIN_LIMIT);
+      initialization.processEnded();
       runtime.abandon(!initialization.isDone(), id -> Answer.lost(id, "Runtime.ExitError"));
     }
   }

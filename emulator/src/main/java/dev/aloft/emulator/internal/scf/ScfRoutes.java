@@ -5,6 +5,7 @@ import dev.aloft.emulator.internal.HttpExchange;
 import dev.aloft.emulator.internal.HttpServer;
 import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.pull.PullApi;
+import dev.aloft.emulator.internal.pull.PullObserver;
 import dev.aloft.emulator.internal.pull.PullService;
 import dev.aloft.emulator.invocation.Fault;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class ScfRoutes implements HttpServer.Handler {
     ReadyPhase ready = new ReadyPhase(violations, readyFaults);
     ScfProtocol protocol = new ScfProtocol(function, ready, violations);
     PullApi runtime =
-        new PullApi(protocol, function.responseLimit(), 1, violations, invocation -> {});
+        new PullApi(protocol, function.responseLimit(), 1, violations, PullObserver.NONE);
     ScfRoutes routes = new ScfRoutes(log, violations, ready, runtime);
     HttpServer server = new HttpServer(InetAddress.getLoopbackAddress(), routes, violations);
     server.listen();

@@ -1,12 +1,16 @@
 package dev.aloft.emulator.internal.lambda.telemetry;
 
 import dev.aloft.emulator.internal.Violations;
+import dev.aloft.emulator.internal.json.JsonException;
+import dev.aloft.emulator.internal.json.JsonValue;
+import dev.aloft.emulator.internal.json.JsonWriter;
 import dev.aloft.emulator.invocation.Subscription;
 import dev.aloft.emulator.invocation.Subscription.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The subscribers of one execution environment, and what they are told. Events of the platform from
@@ -91,18 +95,52 @@ public final class Telemetry implements AutoCloseable {
     if (!kept && byExtension.isEmpty()) {
       return;
     }
-    TelemetryEvent event = new TelemetryEvent(apis, category, TelemetryEvent.bytes(type, record));
+    TelemetryEvent event =
+        new TelemetryEvent(apis, type, category, TelemetryEvent.bytes(type, record));
     if (kept) {
       early.add(event);
     }
     byExtension.values().forEach(subscriber -> offer(subscriber, event));
   }
 
+  /**
+   * Takes the lines that a process logs, as events of this type. Where the process was told to log
+   * JSON, an object is delivered as such.
+   *
+   * @param type {@code function} or {@code extension}
+   */
+  public Consumer<String> lines(String type, Map<String, String> variables) {
+    boolean json = "JSON".equals(variables.get("AWS_LAMBDA_LOG_FORMAT"));
+    return line -> {
+      if (hasSubscribers()) {
+        publish(type, json && isObject(line) ? line : JsonWriter.quote(line));
+      }
+    };
+  }
+
+  private static boolean isObject(String line) {
+    try {
+      return line.startsWith("{") && JsonValue.parse(line).is(JsonValue.Kind.OBJECT);
+    } catch (JsonException e) {
+      return false;
+    }
+  }
+
+  private synchronized boolean hasSubscribers() {
+    return !byExtension.isEmpty();
+  }
+
   private static void offer(Subscriber to, TelemetryEvent event) {
-    if (event.apis().contains(to.subscription().api())
-        && to.subscription().types().contains(event.category())) {
+    Subscription subscription = to.subscription();
+    if (event.apis().contains(subscription.api())
+        && subscription.types().contains(event.category())
+        && (!event.type().equals("platform.runtimeDone") || knowsRuntimeDone(subscription))) {
       to.offer(event.bytes());
     }
+  }
+
+  private static boolean knowsRuntimeDone(Subscription subscription) {
+    return !subscription.schemaVersion().equals("2020-08-15");
   }
 
   /** From now on nobody can subscribe any more. */

@@ -12,11 +12,12 @@ import java.util.List;
  * An event on its way to subscribers.
  *
  * @param apis to whose subscribers it goes
+ * @param type its type, as delivered
  * @param category what they have to have subscribed to
  * @param bytes the object that is delivered
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-record TelemetryEvent(List<Api> apis, String category, byte[] bytes) {
+record TelemetryEvent(List<Api> apis, String type, String category, byte[] bytes) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
