@@ -78,6 +78,9 @@ final class ExtensionTest {
          */
         @Generated("dev.aloft.processor.FunctionProcessor")
         public final class LogShipperExtension extends ExtensionBootstrap {
+          private LogShipperExtension() {
+          }
+
           public static void main(String[] args) {
             new LogShipperExtension().run();
           }

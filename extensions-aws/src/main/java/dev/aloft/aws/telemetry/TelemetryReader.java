@@ -52,23 +52,48 @@ final class TelemetryReader {
   private TelemetryEvent event() {
     Instant time = null;
     String type = null;
+    boolean recorded = false;
+    String text = null;
     ByteSlice record = null;
     envelopes.beginObject();
     for (String name = envelopes.nextName(); name != null; name = envelopes.nextName()) {
       switch (name) {
         case "time" -> time = EventJson.instant(envelopes);
         case "type" -> type = EventJson.text(envelopes);
-        case "record" -> record = envelopes.readRaw();
+        case "record" -> {
+          recorded = true;
+          if (envelopes.isString()) {
+            text = envelopes.readString();
+          } else if (envelopes.isObject() || envelopes.isArray()) {
+            record = envelopes.readRaw();
+          } else {
+            envelopes.skip();
+          }
+        }
         default -> envelopes.skip();
       }
     }
-    if (time == null || type == null || record == null) {
+    if (time == null || type == null || !recorded) {
       throw envelopes.missing(time == null ? "time" : type == null ? "type" : "record");
     }
-    return new TelemetryEvent(time, type, record(type, record));
+    return new TelemetryEvent(
+        time, type, record == null ? ofText(type, text) : ofObject(type, record));
   }
 
-  private TelemetryRecord record(String type, ByteSlice record) {
+  /** A record that is a string, or null, a number or a truth value, which no record is. */
+  private static TelemetryRecord ofText(String type, @Nullable String text) {
+    if (text == null) {
+      return new OtherRecord("null");
+    }
+    return switch (type) {
+      case "function" -> new LogLine(LogLine.Source.FUNCTION, text, false);
+      case "extension" -> new LogLine(LogLine.Source.EXTENSION, text, false);
+      case "platform.fault" -> new Fault(text);
+      default -> new OtherRecord(text);
+    };
+  }
+
+  private TelemetryRecord ofObject(String type, ByteSlice record) {
     try {
       records.begin(record.bytes(), record.offset(), record.length());
       TelemetryRecord known = known(type, record);
@@ -83,8 +108,8 @@ final class TelemetryReader {
 
   private @Nullable TelemetryRecord known(String type, ByteSlice record) {
     return switch (type) {
-      case "function" -> line(LogLine.Source.FUNCTION, record);
-      case "extension" -> line(LogLine.Source.EXTENSION, record);
+      case "function" -> new LogLine(LogLine.Source.FUNCTION, record.text(), true);
+      case "extension" -> new LogLine(LogLine.Source.EXTENSION, record.text(), true);
       case "platform.initStart" -> read(InitStart_JsonCodec.INSTANCE);
       case "platform.initRuntimeDone" -> read(InitRuntimeDone_JsonCodec.INSTANCE);
       case "platform.initReport" -> read(InitReport_JsonCodec.INSTANCE);
@@ -99,7 +124,6 @@ final class TelemetryReader {
       case "platform.telemetrySubscription", "platform.logsSubscription" ->
           read(SubscriptionState_JsonCodec.INSTANCE);
       case "platform.logsDropped" -> read(LogsDropped_JsonCodec.INSTANCE);
-      case "platform.fault" -> new Fault(records.readString());
       default -> null;
     };
   }
@@ -111,11 +135,5 @@ final class TelemetryReader {
     T read = records.read(codec);
     records.end();
     return read;
-  }
-
-  private LogLine line(LogLine.Source source, ByteSlice record) {
-    return records.isString()
-        ? new LogLine(source, records.readString(), false)
-        : new LogLine(source, record.text(), true);
   }
 }

@@ -56,6 +56,6 @@ final class SubscriptionTest {
   private static void refused(String words, Runnable attempt) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, attempt::run, words);
-    assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
+    assertTrue(refusal.toString().contains(words), refusal::toString);
   }
 }
