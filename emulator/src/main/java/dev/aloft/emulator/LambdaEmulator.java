@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its model is the open-source Runtime Interface Emulator ({@code
  * aws/aws-lambda-runtime-interface-emulator}) and the Lambda developer guide. Two things differ: an
  * invocation only times out by {@link Invocation#expire()}, and the invoker does not wait for
- * extensions to ask for their next event. With several loops, an event whose delivery is doubtful
- * is handed out again once all loops are known to be without it.
+ * extensions to ask for their next event ({@link #awaitExtensions} does). With several loops, an
+ * event whose delivery is doubtful is handed out again once all loops are known to be without it.
  *
  * <pre>{@code
  * try (LambdaEmulator lambda = LambdaEmulator.start();

@@ -45,12 +45,7 @@ record LambdaParts(
             settings.timeout);
     ExtensionsApi extensions =
         new ExtensionsApi(
-            Set.copyOf(settings.externalExtensions),
-            function.registration(),
-            init,
-            next,
-            telemetry,
-            settling);
+            Set.copyOf(settings.externalExtensions), function, init, next, telemetry, settling);
     PullApi runtime =
         new PullApi(
             new LambdaProtocol(next, settings.responseLimitBytes, init, violations),

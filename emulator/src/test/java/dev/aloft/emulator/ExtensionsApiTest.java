@@ -131,4 +131,13 @@ class ExtensionsApiTest {
       assertEquals("012345678912", Fixtures.at(client.reply().body(), "accountId"));
     }
   }
+
+  @Test
+  void aManagedInstanceTellsOfNoInvocations() throws IOException {
+    try (LambdaEmulator emulator = LambdaEmulator.builder().concurrency(2).start();
+        RawClient client = new RawClient(emulator)) {
+      assertRefused("InvalidEventType", register(client, "a", "{\"events\":[\"INVOKE\"]}"));
+      assertEquals(200, register(client, "a", "{\"events\":[]}").status());
+    }
+  }
 }

@@ -140,6 +140,8 @@ class PlatformEventsTest {
       assertEquals(
           List.of(
               "platform.logsSubscription",
+              "platform.initRuntimeDone",
+              "platform.initReport",
               "platform.start",
               "platform.runtimeDone",
               "platform.fault",

@@ -36,22 +36,22 @@ public final class ExtensionsApi {
   private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(2);
   private final Map<String, RegisteredExtension> byIdentifier = new LinkedHashMap<>();
   private final Set<String> externalNames;
-  private final String registration;
+  private final FunctionSettings function;
   private final InitPhase init;
   private final NextReply next;
   private final Telemetry telemetry;
   private final Settling settling;
 
-  /** {@code registration} is the response body of a successful registration. */
+  /** {@code externalNames} are those of external extensions. */
   public ExtensionsApi(
       Set<String> externalNames,
-      String registration,
+      FunctionSettings function,
       InitPhase init,
       NextReply next,
       Telemetry telemetry,
       Settling settling) {
     this.externalNames = new HashSet<>(externalNames);
-    this.registration = registration;
+    this.function = function;
     this.init = init;
     this.next = next;
     this.telemetry = telemetry;
@@ -77,7 +77,11 @@ public final class ExtensionsApi {
     }
     boolean external = externalNames.contains(name);
     for (String event : events) {
-      if (!event.equals("INVOKE") && !(external && event.equals("SHUTDOWN"))) {
+      boolean offered =
+          event.equals("SHUTDOWN")
+              ? external
+              : event.equals("INVOKE") && function.concurrency() == 1;
+      if (!offered) {
         return refused("InvalidEventType", event + " is not offered to this extension");
       }
     }
@@ -91,12 +95,13 @@ public final class ExtensionsApi {
     byIdentifier.put(identifier, new RegisteredExtension(name, events, external));
     changed();
     boolean account = exchange.header(ACCEPT).orElse("").contains("accountId");
-    HttpReply reply = HttpReply.json(200, account ? withAccount() : registration);
+    HttpReply reply = HttpReply.json(200, account ? withAccount() : function.registration());
     return reply.with(new Header(IDENTIFIER, identifier));
   }
 
   private String withAccount() {
     String account = next.functionArn().split(":", -1)[4];
+    String registration = function.registration();
     return registration.substring(0, registration.length() - 1)
         + ",\"accountId\":"
         + JsonWriter.quote(account)

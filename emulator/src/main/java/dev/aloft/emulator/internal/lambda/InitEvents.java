@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells subscribers to telemetry of the init and restore phases. The records are those of the
- * Telemetry API's event schema {@code 2025-01-29}, whose members earlier versions have as well or
- * do not know; subscribers to logs are not told of these phases.
+ * Tells subscribers of the init and restore phases. The records are those of the Telemetry API's
+ * event schema {@code 2025-01-29}; earlier versions and the Logs API know some of their members.
+ * The Logs API does not know {@code platform.initStart}.
  */
 public final class InitEvents {
   private final FunctionSettings function;
@@ -37,10 +37,10 @@ public final class InitEvents {
     startNanos = System.nanoTime();
     runtimeDone = false;
     restoring = false;
-    metrics.clear();
+    takeMetrics();
     Map<String, @Nullable Object> record = phase();
     record.putAll(instance());
-    publish("platform.initStart", record);
+    telemetry.publish(Api.TELEMETRY, "platform.initStart", JsonWriter.write(record));
   }
 
   /** Tells execution environments apart. */
@@ -141,6 +141,6 @@ public final class InitEvents {
   }
 
   private void publish(String type, Map<String, @Nullable Object> record) {
-    telemetry.publish(Api.TELEMETRY, type, JsonWriter.write(record));
+    telemetry.publish(type, JsonWriter.write(record));
   }
 }

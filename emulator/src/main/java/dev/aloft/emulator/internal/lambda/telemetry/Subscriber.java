@@ -3,7 +3,6 @@ package dev.aloft.emulator.internal.lambda.telemetry;
 import dev.aloft.emulator.internal.lambda.telemetry.EventBuffer.Batch;
 import dev.aloft.emulator.invocation.Subscription;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -110,23 +109,11 @@ final class Subscriber implements AutoCloseable {
   }
 
   private void deliver(Batch batch) throws InterruptedException {
-    long records;
-    long bytes;
-    List<byte[]> events = batch.events;
-    synchronized (lock) {
-      reportDue = false;
-      records = takesPlatform() ? buffer.droppedRecords() : 0;
-      bytes = buffer.droppedBytes();
+    boolean arrived = report();
+    if (!batch.events.isEmpty()) {
+      arrived = attempt(batch.events);
     }
-    if (records > 0) {
-      events = new ArrayList<>(batch.events);
-      events.add(0, dropped(records, bytes));
-    }
-    boolean arrived = attempt(events);
     synchronized (lock) {
-      if (arrived && records > 0) {
-        buffer.reported(records, bytes);
-      }
       if (!arrived && !batch.events.isEmpty()) {
         buffer.drop(batch.events.size(), batch.bytes);
       }
@@ -134,6 +121,27 @@ final class Subscriber implements AutoCloseable {
       reportDue =
           takesPlatform() && buffer.droppedRecords() > 0 && (arrived || !batch.events.isEmpty());
     }
+  }
+
+  /** Delivers how much was dropped, if anything was, on its own; false when that did not arrive. */
+  private boolean report() throws InterruptedException {
+    long records;
+    long bytes;
+    synchronized (lock) {
+      reportDue = false;
+      records = takesPlatform() ? buffer.droppedRecords() : 0;
+      bytes = buffer.droppedBytes();
+    }
+    if (records == 0) {
+      return true;
+    }
+    boolean arrived = attempt(List.of(dropped(records, bytes)));
+    if (arrived) {
+      synchronized (lock) {
+        buffer.reported(records, bytes);
+      }
+    }
+    return arrived;
   }
 
   private boolean takesPlatform() {
