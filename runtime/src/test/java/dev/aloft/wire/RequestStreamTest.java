@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -519,6 +521,42 @@ final class RequestStreamTest {
       assertEquals(true, seen());
       stopper.join();
       server.awaitEnd();
+    }
+  }
+
+  /** Beyond the first, connections have virtual threads where there are any. */
+  @Test
+  void manyBodiesComeAtTheSameTime() throws Exception {
+    ServerLimits small = TestServer.SMALL;
+    ServerLimits limits =
+        new ServerLimits(small.message(), 100, 1, 60_000, 5_000, 60_000, 60_000, 0, 5_000, 100_000);
+    List<RawClient> clients = new ArrayList<>();
+    try (TestServer server =
+        start(
+            limits,
+            exchange -> {
+              Thread.currentThread().interrupt();
+              echo(exchange);
+            })) {
+      for (int i = 0; i < 20; i++) {
+        clients.add(server.connect().write(length(50_002) + "a"));
+      }
+      for (RawClient client : clients) {
+        client.write("b".repeat(50_000));
+      }
+      for (RawClient client : clients.subList(0, 10)) {
+        assertEquals("a" + "b".repeat(50_000) + "c", client.write("c").read().body());
+        assertKept(client);
+      }
+      for (RawClient client : clients.subList(10, 20)) {
+        client.endOutput();
+        assertEquals(400, client.read().status());
+      }
+      assertTrue(server.failures.isEmpty(), server.failures.toString());
+    } finally {
+      for (RawClient client : clients) {
+        client.close();
+      }
     }
   }
 
