@@ -72,8 +72,10 @@ final class GoldenFunctionTest {
   @Test
   void pageAboutStreamingShowsTheFunctionsThatAreCompiledHere() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/streaming.md"));
-    String source = Files.readString(GOLDEN.resolve("Exports.java"));
-    assertTrue(page.contains("```java\n" + source + "```\n"), "the page shows something else");
+    for (String name : List.of("Exports.java", "Uploads.java")) {
+      String source = Files.readString(GOLDEN.resolve(name));
+      assertTrue(page.contains("```java\n" + source + "```\n"), name + " is not what it shows");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.server.ServerLoop;
 import dev.aloft.scaleway.internal.Settings;
 import dev.aloft.scaleway.internal.ShortLines;
+import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
 import java.io.PrintStream;
@@ -74,6 +75,12 @@ final class CoreServer extends ServerLoop {
   @Override
   protected boolean usesJson() {
     return true;
+  }
+
+  /** The body is a part of the event, which has to be there as a whole. */
+  @Override
+  public boolean streams(ServerExchange exchange) {
+    return false;
   }
 
   @Override

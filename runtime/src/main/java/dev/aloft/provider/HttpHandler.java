@@ -5,6 +5,14 @@ import dev.aloft.function.Context;
 /** A function that answers HTTP requests. */
 public non-sealed interface HttpHandler extends Handler {
   /**
+   * Whether the function takes the body of a request as a stream, which a server then leaves for it
+   * to read while it comes.
+   */
+  default boolean takesStream() {
+    return false;
+  }
+
+  /**
    * Decodes the body, calls the function, encodes its response.
    *
    * @throws dev.aloft.json.JsonException if the body cannot be decoded

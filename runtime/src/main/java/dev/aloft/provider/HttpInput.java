@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpInput {
   private final Input body = new Input();
   private @Nullable HttpRequest<?> head;
+  private @Nullable InputStream incoming;
 
   /** An input without a request; {@link #reset} gives it one. */
   public HttpInput() {}
@@ -25,6 +26,13 @@ public final class HttpInput {
   public void reset(HttpRequest<?> newHead, byte[] buffer, int offset, int length) {
     head = newHead;
     body.reset(buffer, offset, length);
+  }
+
+  /** Points at the next request, whose body is read while it comes. */
+  public void reset(HttpRequest<?> newHead, InputStream newIncoming) {
+    clear();
+    head = newHead;
+    incoming = newIncoming;
   }
 
   /** Points at the next request, whose body is a part of an event. */
@@ -36,6 +44,7 @@ public final class HttpInput {
   /** Releases the request, and memory that only it needed. */
   public void clear() {
     head = null;
+    incoming = null;
     body.clear();
   }
 
@@ -103,9 +112,9 @@ public final class HttpInput {
     return body.bytes();
   }
 
-  /** A copy of the body as a stream. */
+  /** The body as a stream: while it comes, or a copy of what came before. */
   public InputStream stream() {
-    return body.stream();
+    return incoming == null ? body.stream() : incoming;
   }
 
   /** The body as text. */

@@ -17,7 +17,7 @@ final class InputBuffer {
   static final int SLICE = 1 << 16;
 
   /** The same where there may be a thousand threads, each of which keeps one. */
-  private static final int SERVER_SLICE = 1 << 14;
+  static final int SERVER_SLICE = 1 << 14;
 
   /** An announced length allocates at most this many times what has arrived of it. */
   private static final int TRUST = 4;
@@ -216,12 +216,40 @@ final class InputBuffer {
     } while (read(source, 1, 413) >= 0);
   }
 
-  static IOException tooLarge(int most) {
+  static IOException tooLarge(long most) {
     return WireException.refusal(413, "The body is larger than the limit of " + most + " bytes.");
   }
 
-  private void fill(ReadableByteChannel source, int wanted, String what, int status)
-      throws IOException {
+  /** Moves up to this many bytes that have been read out of the buffer; returns how many. */
+  int take(byte[] target, int offset, int most) {
+    int count = Math.min(most, limit - position);
+    System.arraycopy(bytes, position, target, offset, count);
+    position += count;
+    return count;
+  }
+
+  /** Whether this has been read after as many bytes. */
+  boolean follows(long count, String ascii) {
+    if (count > limit - position - ascii.length()) {
+      return false;
+    }
+    int start = position + (int) count;
+    for (int i = 0; i < ascii.length(); i++) {
+      if (bytes[start + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Reads at least one byte.
+   *
+   * @param wanted how many are known to come
+   * @param what in the middle of which they are missing if the connection ends
+   * @param status the status with which a server answers if there is no memory for them
+   */
+  void fill(ReadableByteChannel source, int wanted, String what, int status) throws IOException {
     if (read(source, wanted, status) < 0) {
       throw WireException.refusal(
           isUntouched()

@@ -152,14 +152,14 @@ final class MessageReader {
 
   /** Rejects a length over the limit before any of the body is read. */
   void checkLength(long length) throws IOException {
-    if (length > limits.bodyBytes()) {
+    checkLength(length, limits.bodyBytes());
+  }
+
+  /** The same for another limit. */
+  static void checkLength(long length, long most) throws IOException {
+    if (length > most) {
       throw WireException.refusal(
-          413,
-          "The body's length of "
-              + length
-              + " is more than the limit of "
-              + limits.bodyBytes()
-              + " bytes.");
+          413, "The body's length of " + length + " is more than the limit of " + most + " bytes.");
     }
   }
 
@@ -182,8 +182,7 @@ final class MessageReader {
   private void readChunks(ReadableByteChannel source) throws IOException {
     long total = 0;
     for (; ; ) {
-      in.line(source, limits.chunkLineBytes(), "a chunk's size line", 400);
-      long size = chunkSize(in.bytes(), in.lineStart(), in.lineEnd());
+      long size = nextChunk(source);
       if (size == 0) {
         break;
       }
@@ -192,8 +191,24 @@ final class MessageReader {
         throw InputBuffer.tooLarge(limits.bodyBytes());
       }
       in.keepBytes(source, (int) size, "a chunk");
-      in.line(source, 0, "a chunk", 400);
+      endChunk(source);
     }
+    readTrailers(source);
+  }
+
+  /** Reads up to the content of a chunk, and returns its size, which is 0 for the last. */
+  long nextChunk(ReadableByteChannel source) throws IOException {
+    in.line(source, limits.chunkLineBytes(), "a chunk's size line", 400);
+    return chunkSize(in.bytes(), in.lineStart(), in.lineEnd());
+  }
+
+  /** Reads the line end after the content of a chunk. */
+  void endChunk(ReadableByteChannel source) throws IOException {
+    in.line(source, 0, "a chunk", 400);
+  }
+
+  /** Reads what follows the last chunk's size. */
+  void readTrailers(ReadableByteChannel source) throws IOException {
     readFields(source, new Fields(), false, "a trailer", "The trailers");
   }
 

@@ -87,6 +87,10 @@ final class Refusal {
     if (failure != null && failure.equals(exchange.shortage())) {
       return answer(connection, exchange, failure);
     }
+    IOException unread = failure == null ? null : exchange.unread(failure);
+    if (unread != null) {
+      return answer(connection, exchange, unread);
+    }
     ServerSessions sessions = connection.server().sessions();
     IOException broken = connection.broken();
     if (failure != null && !isBecauseOf(failure, broken)) {
@@ -112,8 +116,8 @@ final class Refusal {
     return exchange.isWhole();
   }
 
-  /** Whether the session only rethrew that the client went away. */
-  private static boolean isBecauseOf(Throwable failure, @Nullable IOException broken) {
+  /** Whether the session only rethrew why nothing can be sent, or read, any more. */
+  static boolean isBecauseOf(Throwable failure, @Nullable IOException broken) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 10; depth++) {
       if (cause.equals(broken)) {

@@ -98,10 +98,6 @@ final class RequestReader {
     if (length == MessageReader.UNSTATED) {
       length = 0;
     }
-    message.checkLength(length);
-    if (length > WITHOUT_BUDGET && server != null) {
-      server.budget().check(length);
-    }
     checkExpectation();
     kept =
         (!http10 || fields.lists("Connection", "keep-alive"))
@@ -278,6 +274,19 @@ final class RequestReader {
 
   boolean hasBody() {
     return length != 0;
+  }
+
+  /** The body's length; {@link MessageReader#CHUNKED} if it is not known yet. */
+  long length() {
+    return length;
+  }
+
+  /** Rejects a body of which the head says that it is too long to be buffered. */
+  void checkLength() throws IOException {
+    message.checkLength(length);
+    if (length > WITHOUT_BUDGET && server != null) {
+      server.budget().check(length);
+    }
   }
 
   /** Whether the client waits for a 100 before it sends its body. */

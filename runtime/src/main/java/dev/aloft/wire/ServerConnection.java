@@ -41,7 +41,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   private static final long BODY = 7;
 
   private static final long PHASE = 7;
-  private static final long NANOS = 1_000_000;
+  static final long NANOS = 1_000_000;
 
   /**
    * The size of the system's send buffer, once much is sent. A write waits until a third of it is
@@ -143,7 +143,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       if (!good) {
         return;
       }
-      if (exchange.isClosing()) {
+      if (!exchange.finishBody() || exchange.isClosing()) {
         request.release();
         linger();
         return;
@@ -166,11 +166,19 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       // The rejected client may still send the body, which must not be read as a request.
       exchange.closeAfter();
     }
+    boolean streamed = bodied && server.sessions().streams(exchange);
+    if (streamed) {
+      MessageReader.checkLength(request.length(), limits.streamBytes());
+    } else {
+      request.checkLength();
+    }
     if (!server.sessions().admits(exchange)) {
       return false;
     }
     exchange.begin();
-    if (bodied) {
+    if (streamed) {
+      exchange.openBody();
+    } else if (bodied) {
       if (request.awaitsContinue()) {
         Refusal.sendContinue(this);
       }
@@ -241,13 +249,21 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
 
   /** Nanoseconds until this phase times out, capped at {@code most}; not positive if it has. */
   long remaining(long now, long most) {
+    RequestStream body = exchange.body();
+    long longest = body == null ? most : body.remaining(now, most);
     long current = state.get();
     long phase = current & PHASE;
-    return phase == SERVING || phase == ENDED ? most : Math.min(most, (current & ~PHASE) - now);
+    return phase == SERVING || phase == ENDED
+        ? longest
+        : Math.min(longest, (current & ~PHASE) - now);
   }
 
   /** Ends a phase that has timed out, unless what it waited for has arrived. */
   void expire(long now) {
+    RequestStream body = exchange.body();
+    if (body != null) {
+      body.expire(now);
+    }
     long current = state.get();
     long phase = current & PHASE;
     boolean waits = phase == FRESH || phase == IDLE;
@@ -266,7 +282,7 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
   }
 
   /** Makes the reading thread see the end of input, so that it can report why. */
-  private void endInput() {
+  void endInput() {
     try {
       socket.shutdownInput();
     } catch (IOException e) {
@@ -499,6 +515,11 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       target.position(target.position() + count);
     }
     return count;
+  }
+
+  /** Reads a part of a body past the buffer, which must be empty; -1 at the end of the input. */
+  int receive(byte[] bytes, int offset, int length) throws IOException {
+    return in.read(bytes, offset, length);
   }
 
   @Override

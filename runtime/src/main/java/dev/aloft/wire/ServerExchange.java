@@ -1,6 +1,7 @@
 package dev.aloft.wire;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public final class ServerExchange {
   private String query = "";
   private @Nullable String remoteAddress;
   private @Nullable AnswerStream stream;
+
+  /** The body while it comes; read by the thread that ends what takes too long. */
+  private volatile @Nullable RequestStream body;
+
   private @Nullable IOException shortage;
   private long held;
   private int status;
@@ -130,9 +135,51 @@ public final class ServerExchange {
     return message.bodyStart();
   }
 
-  /** The whole body's length in bytes, decoded if it was chunked. */
+  /** The whole body's length in bytes, decoded if it was chunked; 0 if it is streamed. */
   public int bodyLength() {
     return message.bodyLength();
+  }
+
+  /** Leaves the body in the connection, for the session to read. */
+  void openBody() {
+    body = new RequestStream(connection, request);
+  }
+
+  /** The streamed body, or null. */
+  @Nullable RequestStream body() {
+    return body;
+  }
+
+  /**
+   * The body while it comes, if it is {@linkplain ServerSessions#streams streamed}; null if all of
+   * it is in {@link #buffer()}. The client is asked for it, if it waits for that, by the first
+   * read. Reads wait for the client, and throw an {@link IOException} if it went away, was too
+   * slow, broke the rules of chunks or sent more than {@link ServerLimits#streamBytes}; a session
+   * that rethrows it has the client answered as if the body had been read before. Nothing can be
+   * read once the whole answer is sent or the session has returned. What was not read is skipped if
+   * it is little and its end is known; otherwise the connection is closed, which a streamed answer
+   * announces if its head is sent before the body is read.
+   */
+  public @Nullable InputStream incoming() {
+    RequestStream opened = body;
+    return opened == null ? null : opened.stream();
+  }
+
+  /** Why a streamed body could not be read, if that caused this failure; else null. */
+  public @Nullable IOException unread(Throwable failure) {
+    RequestStream opened = body;
+    return opened == null ? null : opened.causeOf(failure);
+  }
+
+  /** Reads what is left of a streamed body; false if no request can follow it. */
+  boolean finishBody() {
+    RequestStream opened = body;
+    if (opened == null) {
+      return true;
+    }
+    boolean finished = closing || opened.finish();
+    body = null;
+    return finished;
   }
 
   ServerConnection connection() {
@@ -182,8 +229,12 @@ public final class ServerExchange {
     }
   }
 
-  /** Forgets what the session held. */
+  /** Forgets what the session held, and lets it read no more. */
   void release() {
+    RequestStream opened = body;
+    if (opened != null) {
+      opened.end();
+    }
     if (held > 0) {
       connection.server().budget().give(held);
       held = 0;
@@ -267,7 +318,7 @@ public final class ServerExchange {
     } else if (status != 204 && status != 304) {
       head.contentLength(length);
     }
-    endHead(false);
+    endHead(false, true);
     if (body.length > UNCOUNTED) {
       MemoryBudget budget = connection.server().budget();
       budget.hold(body.length);
@@ -319,7 +370,7 @@ public final class ServerExchange {
     } else if (status != 204 && status != 304 && !request.isHttp10()) {
       head.line("Transfer-Encoding: chunked");
     }
-    endHead(framing == AnswerStream.TO_END);
+    endHead(framing == AnswerStream.TO_END, false);
     AnswerStream opened = new AnswerStream(this, connection, head, framing);
     stream = opened;
     return opened;
@@ -366,7 +417,9 @@ public final class ServerExchange {
     return !AnswerRules.isBodiless(status) && !request.isBodiless();
   }
 
-  private void endHead(boolean toEnd) {
+  private void endHead(boolean toEnd, boolean complete) {
+    RequestStream opened = body;
+    closing |= opened != null && opened.answering(complete);
     if (!head.isDated()) {
       head.line(connection.date());
     }

@@ -12,7 +12,8 @@ package dev.aloft.wire;
  *     others from running; raise this if handlers do so
  * @param headMillis milliseconds from a request's first byte to the end of its head. A body or an
  *     answer that takes longer than this is aborted if others wait for the memory it holds
- * @param bodyMillis milliseconds from the end of a head to the end of its body
+ * @param bodyMillis milliseconds from the end of a head to the end of its body; of a streamed body,
+ *     the milliseconds that a session may have to wait for each mebibyte of it
  * @param answerMillis milliseconds within which the client must read a piece of an answer: at most
  *     128 KiB, which is what the system buffers of a large answer before it accepts the next piece
  * @param idleMillis milliseconds that a connection may wait for the first byte of a request
@@ -21,6 +22,7 @@ package dev.aloft.wire;
  *     quarter of the maximum heap. The function's own copies of a body are not included
  * @param waitMillis milliseconds that a request waits for such memory before it is rejected with
  *     503
+ * @param streamBytes a body, decoded, that is {@linkplain ServerSessions#streams streamed}
  */
 public record ServerLimits(
     HttpLimits message,
@@ -31,13 +33,14 @@ public record ServerLimits(
     long answerMillis,
     long idleMillis,
     long bufferBytes,
-    long waitMillis) {
+    long waitMillis,
+    long streamBytes) {
 
   /**
    * For a server behind a platform's gateway: request lines of 16 KiB, heads of 256 KiB with 256
    * headers, bodies of 64 MiB; 1,024 connections, 16 of them on platform threads; 10 s for a head,
    * 2 min for a body, 1 min for a piece of an answer. Idle connections are kept for 20 minutes:
-   * Function Compute wants at least 15.
+   * Function Compute wants at least 15. Streamed bodies may have 1 GiB.
    */
   public static final ServerLimits DEFAULT =
       new ServerLimits(
@@ -49,7 +52,8 @@ public record ServerLimits(
           60_000,
           1_200_000,
           0,
-          5_000);
+          5_000,
+          1 << 30);
 
   /** Checks that every limit is positive. */
   public ServerLimits {
@@ -60,6 +64,10 @@ public record ServerLimits(
     check(answerMillis, "answerMillis");
     check(idleMillis, "idleMillis");
     check(waitMillis, "waitMillis");
+    if (streamBytes < 1) {
+      throw new IllegalArgumentException(
+          "streamBytes is " + streamBytes + "; expected a number of bytes");
+    }
     if (bufferBytes < 0) {
       throw new IllegalArgumentException(
           "bufferBytes is " + bufferBytes + "; expected a number of bytes, or 0");

@@ -7,7 +7,10 @@ import java.io.IOException;
  * of many connections.
  */
 public interface ServerSessions {
-  /** Returns a session that nobody else uses, for a request that has arrived completely. */
+  /**
+   * Returns a session that nobody else uses, for a request that has arrived completely, or up to
+   * its body if that is {@linkplain #streams streamed}.
+   */
   ServerSession open();
 
   /** Takes back a session after its answer was sent, for later requests. */
@@ -22,6 +25,17 @@ public interface ServerSessions {
    */
   default boolean admits(ServerExchange exchange) throws IOException {
     return true;
+  }
+
+  /**
+   * Whether the session reads the body of this request while it comes ({@link
+   * ServerExchange#incoming}), so that it is not read before the session is called. Called before
+   * {@link #admits}, for requests with a body.
+   *
+   * @param exchange the request without its body
+   */
+  default boolean streams(ServerExchange exchange) {
+    return false;
   }
 
   /**

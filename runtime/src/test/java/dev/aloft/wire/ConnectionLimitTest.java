@@ -31,7 +31,7 @@ final class ConnectionLimitTest {
 
   private static ServerLimits most(int connections) {
     return new ServerLimits(
-        TestServer.SMALL.message(), connections, 2, LONG, LONG, LONG, LONG, 0, 5_000);
+        TestServer.SMALL.message(), connections, 2, LONG, LONG, LONG, LONG, 0, 5_000, 1);
   }
 
   @Test

@@ -52,7 +52,8 @@ final class ScarcityTest {
             usual.answerMillis(),
             usual.idleMillis(),
             Long.getLong("buffers", 0),
-            usual.waitMillis());
+            usual.waitMillis(),
+            usual.streamBytes());
     WireServer server = new WireServer(limits, sessions);
     System.out.println("port: " + server.bind(InetAddress.getLoopbackAddress(), 0));
     server.run();

@@ -25,7 +25,7 @@ final class ServerMemoryTest {
   /** Large messages, and a mebibyte for all of them. */
   private static ServerLimits sharing(long waitMillis) {
     HttpLimits large = new HttpLimits(16_384, 65_536, 256, 262_144, 4096, 64 * MEBIBYTE);
-    return new ServerLimits(large, 100, 16, LONG, LONG, LONG, LONG, MEBIBYTE, waitMillis);
+    return new ServerLimits(large, 100, 16, LONG, LONG, LONG, LONG, MEBIBYTE, waitMillis, 1);
   }
 
   private static void length(ServerExchange exchange) throws IOException {
@@ -277,7 +277,7 @@ final class ServerMemoryTest {
   /** What is slower than a head may be is aborted if others wait for its memory. */
   private static ServerLimits impatient() {
     return new ServerLimits(
-        sharing(LONG).message(), 100, 16, SHORT, LONG, LONG, LONG, MEBIBYTE, LONG);
+        sharing(LONG).message(), 100, 16, SHORT, LONG, LONG, LONG, MEBIBYTE, LONG, 1);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class ServerStopTest {
 
   private static ServerLimits most(int connections) {
     return new ServerLimits(
-        TestServer.SMALL.message(), connections, 2, LONG, LONG, LONG, LONG, 0, 5_000);
+        TestServer.SMALL.message(), connections, 2, LONG, LONG, LONG, LONG, 0, 5_000, 1);
   }
 
   private static Thread stopping(TestServer server, AtomicBoolean answered) {

@@ -20,12 +20,16 @@ final class TestServer implements ServerSessions, AutoCloseable {
           60_000,
           60_000,
           0,
-          5_000);
+          5_000,
+          100_000);
 
   final WireServer server;
   final int port;
   final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
   final BlockingQueue<String> strains = new LinkedBlockingQueue<>();
+
+  /** Whether bodies are read while they come. */
+  volatile boolean streaming;
 
   /** The path that is answered with 401 as soon as the head has arrived. */
   volatile String refusing = "";
@@ -57,7 +61,8 @@ final class TestServer implements ServerSessions, AutoCloseable {
 
   /** The same limits with other times, in milliseconds. */
   static ServerLimits times(long head, long body, long answer, long idle) {
-    return new ServerLimits(SMALL.message(), 100, 16, head, body, answer, idle, 0, 5_000);
+    return new ServerLimits(
+        SMALL.message(), 100, 16, head, body, answer, idle, 0, 5_000, SMALL.streamBytes());
   }
 
   /** Answers with the request itself: method, target, and body. */
@@ -103,6 +108,11 @@ final class TestServer implements ServerSessions, AutoCloseable {
   @Override
   public ServerSession open() {
     return session;
+  }
+
+  @Override
+  public boolean streams(ServerExchange exchange) {
+    return streaming;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.aloft.Function;
 import dev.aloft.Http;
 import dev.aloft.function.Context;
 import dev.aloft.http.HttpRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keeper {
   private @Nullable Context context;
-  private @Nullable HttpRequest<InputStream> request;
+  private @Nullable HttpRequest<byte[]> request;
   private @Nullable InputStream body;
   private String told = "";
 
@@ -30,12 +31,12 @@ public final class Keeper {
 
   @Function("http-keep")
   @Http
-  synchronized byte[] keepHttp(HttpRequest<InputStream> http, Context now) throws IOException {
+  synchronized byte[] keepHttp(HttpRequest<byte[]> http, Context now) throws IOException {
     boolean first = context == null;
     if (first) {
       context = now;
       request = http;
-      body = http.body();
+      body = new ByteArrayInputStream(http.body());
     }
     return answer(first);
   }
@@ -57,7 +58,7 @@ public final class Keeper {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String described(@Nullable HttpRequest<InputStream> http) {
+  private static String described(@Nullable HttpRequest<byte[]> http) {
     return http == null
         ? ""
         : String.join(

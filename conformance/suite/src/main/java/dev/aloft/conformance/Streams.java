@@ -9,13 +9,17 @@ import dev.aloft.http.HttpResponse;
 import dev.aloft.http.Ndjson;
 import dev.aloft.http.Sse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 
-/** Functions whose answers are sent while they are written, where the cloud does that. */
+/**
+ * Functions whose answers are sent while they are written, or whose requests are read while they
+ * come, where the cloud does that.
+ */
 @CodecImport(Streams.Line.class)
 public final class Streams {
   private static final int BLOCK = 1_000;
@@ -68,6 +72,28 @@ public final class Streams {
               }
             });
     return HttpResponse.of(203, body).withHeader("X-Streamed", "yes");
+  }
+
+  /** Reads a body while it comes, where the cloud does that: all of it, some, or for an echo. */
+  @Function("http-upload")
+  @Http
+  static HttpResponse<StreamingResponse> upload(HttpRequest<InputStream> request)
+      throws IOException {
+    InputStream body = request.body();
+    if (request.path().equals("/echo")) {
+      return HttpResponse.ok(StreamingResponse.of("text/plain", out -> body.transferTo(out)));
+    }
+    long count = 0;
+    if (request.path().equals("/first")) {
+      count = body.readNBytes(1).length;
+    } else {
+      byte[] piece = new byte[10_000];
+      for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+        count += read;
+      }
+    }
+    byte[] text = ("got " + count).getBytes(StandardCharsets.US_ASCII);
+    return HttpResponse.ok(StreamingResponse.of("text/plain", out -> out.write(text)));
   }
 
   /** When it was written, for a client on the same machine that measures how long it takes. */

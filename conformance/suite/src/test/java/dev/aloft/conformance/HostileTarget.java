@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * hostile clients send arrives unchanged.
  */
 final class HostileTarget implements AutoCloseable {
-  private static final String FUNCTION = "http-sized";
+  private static final String SIZED = "http-sized";
   private static final int WAIT_MILLIS = 60_000;
   private static final long START_NANOS = 60_000_000_000L;
 
@@ -41,7 +41,7 @@ final class HostileTarget implements AutoCloseable {
     return Boolean.getBoolean("aloft.wrapped");
   }
 
-  private static Map<String, String> environment(int port) {
+  private static Map<String, String> environment(int port, String function) {
     Map<String, String> environment = new HashMap<>();
     for (String variable : System.getProperty("aloft.server", "").split(" ")) {
       int equals = variable.indexOf('=');
@@ -50,19 +50,24 @@ final class HostileTarget implements AutoCloseable {
           variable
               .substring(equals + 1)
               .replace("{port}", Integer.toString(port))
-              .replace("{function}", FUNCTION));
+              .replace("{function}", function));
     }
     return environment;
   }
 
   /** Starts a process with a heap of 64 MB, and waits until it listens. */
   static HostileTarget start() throws IOException {
+    return start(SIZED);
+  }
+
+  /** The same with another function. */
+  static HostileTarget start(String function) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>(Deployed.command());
     command.remove("-Xmx256m");
     command.add(1, "-Xmx64m");
     HostileTarget target =
-        new HostileTarget(port, FunctionProcess.start(command, environment(port)));
+        new HostileTarget(port, FunctionProcess.start(command, environment(port, function)));
     long end = System.nanoTime() + START_NANOS;
     while (!target.isListening()) {
       if (!target.process.isAlive() || System.nanoTime() - end > 0) {
@@ -154,7 +159,7 @@ final class HostileTarget implements AutoCloseable {
   /** One connection. */
   static final class Client implements AutoCloseable {
     final Socket socket = new Socket();
-    private final InputStream in;
+    final InputStream in;
 
     Client(int port) throws IOException {
       // A small window, so that what is not read stays with the server.

@@ -135,6 +135,12 @@ final class HttpTrigger implements TriggerType {
     handle.addCode(
         answer(portable.function().result().answer(), portable.call(passed::get), payloads));
     portable.add(handle.build());
+    if (portable.function().input() instanceof Payload.Stream) {
+      portable.add(
+          PortableClass.override("takesStream", TypeName.BOOLEAN)
+              .addStatement("return true")
+              .build());
+    }
   }
 
   private static CodeBlock decode(Payload body, String variable, PayloadCode payloads) {

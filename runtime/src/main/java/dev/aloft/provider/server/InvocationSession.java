@@ -92,7 +92,8 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
    * Serves an invocation. The place at the gate is given back before the answer is written: a slow
    * client must not keep others waiting; except while the function itself writes a streamed answer.
    * The log is complete by then, as a cloud may freeze the process as soon as it has the answer;
-   * and only after that does a failure that ends the process end it.
+   * and only after that does a failure that ends the process end it. A function that lets through
+   * why a streamed body could not be read has not failed: its client did.
    */
   protected final void invoke(ServerExchange exchange) throws IOException {
     if (!loop.enter(exchange)) {
@@ -102,22 +103,29 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
     boolean ends = false;
     C context;
     Throwable failure;
+    IOException unread;
     streamed = null;
     try {
       context = context(exchange);
       Bootstrap.begin(context);
       failure = call(exchange, context);
       ends = loop.record(context.requestId(), result().reports());
-      recorded(exchange, context, failure != null);
+      unread = failure == null ? null : exchange.unread(failure);
+      if (unread != null) {
+        loop.recordUnread(context.requestId(), unread);
+      }
+      recorded(exchange, context, failure != null && unread == null);
     } finally {
       loop.leave(ends);
     }
     try {
       StreamedAnswer<C> written = streamed;
-      if (written == null || written.isReplaced()) {
-        answer(exchange, context, failure);
-      } else {
+      if (written != null && !written.isReplaced()) {
         written.end();
+      } else if (unread != null) {
+        throw unread;
+      } else {
+        answer(exchange, context, failure);
       }
     } finally {
       Bootstrap.end();

@@ -2,6 +2,7 @@ package dev.aloft.provider.server;
 
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.JsonPriming;
 import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.Output;
@@ -48,6 +49,9 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
   private @Nullable RuntimeLog log;
   private @Nullable FunctionCloser closer;
   private volatile boolean broken;
+
+  /** Set before the server accepts. */
+  private boolean streaming;
 
   /**
    * @param graceMillis how long events in flight may take to be answered after SIGTERM
@@ -160,6 +164,7 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
       AutoCloseable closeable = created.closeable();
       closer = closeable == null ? null : new FunctionCloser(closeable);
       handler = created;
+      streaming = created instanceof HttpHandler http && http.takesStream();
       if (usesJson()) {
         JsonPriming.runBeside();
       }
@@ -242,6 +247,12 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
     log().warn(null, what);
   }
 
+  /** By default, if the function takes the body of a request as a stream. */
+  @Override
+  public boolean streams(ServerExchange exchange) {
+    return streaming;
+  }
+
   /**
    * Admits an invocation when it is its turn and there is memory for its answer. While it waits,
    * answers that nobody reads may use up that memory, one after another.
@@ -282,6 +293,11 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
    */
   final boolean record(String requestId, @Nullable List<Output.Report> reports) {
     return reports != null && !Failures.record(reports, handler(), requestId, log());
+  }
+
+  /** Records that a client did not send the whole body that the function wanted to read. */
+  final void recordUnread(String requestId, IOException why) {
+    log().warn(requestId, "The body of the request could not be read: " + why.getMessage());
   }
 
   /** A session or the server failed; the client already has an answer if possible. */

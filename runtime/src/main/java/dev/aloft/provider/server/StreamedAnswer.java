@@ -61,7 +61,7 @@ final class StreamedAnswer<C extends Context> extends BodySink {
                   + " bytes of a streamed answer: "
                   + gone.getMessage());
       Throwable unrelated = unrelated();
-      if (unrelated != null) {
+      if (unrelated != null && exchange.unread(unrelated) == null) {
         session.requests().report(unrelated);
       }
       return unrelated;
@@ -71,6 +71,11 @@ final class StreamedAnswer<C extends Context> extends BodySink {
       replaced = !exchange.isSent();
       if (replaced) {
         discard();
+      }
+      if (exchange.unread(failure) != null) {
+        return failure;
+      }
+      if (replaced) {
         session.requests().fail(failure);
       } else {
         session.requests().report(failure);

@@ -12,6 +12,7 @@ import dev.aloft.provider.WhatFailed;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.ServerExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a function with HTTP requests to a server, one after another. Not thread-safe. */
@@ -29,8 +30,9 @@ public final class RawHttp {
    * @param sourceAddress the client's address as the cloud reports it
    * @param hidden the prefix of header names that the function must not see, in lower case; null if
    *     it may see all
-   * @return what the function failed with; the response's body then has its report for the log;
-   *     null if it did not fail
+   * @return what the function failed with; the response's body then has its report for the log,
+   *     unless the function only let through why the {@linkplain ServerExchange#unread body could
+   *     not be read}; null if it did not fail
    */
   public @Nullable Throwable serve(
       HttpHandler handler,
@@ -50,8 +52,15 @@ public final class RawHttp {
         head.header(fields.name(i), fields.value(i));
       }
     }
-    request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
-    return call(handler, context);
+    InputStream incoming = exchange.incoming();
+    if (incoming == null) {
+      request.reset(head.body(""), exchange.buffer(), exchange.bodyStart(), exchange.bodyLength());
+    } else {
+      request.reset(head.body(""), incoming);
+    }
+    response.reset();
+    Throwable failure = HttpInvocation.run(handler, request, context, response);
+    return ended(failure, failure != null && exchange.unread(failure) == null);
   }
 
   /**
@@ -65,16 +74,11 @@ public final class RawHttp {
     request.reset(head, body);
     response.reset();
     Throwable failure = HttpInvocation.gather(handler, request, context, response);
-    return ended(failure);
+    return ended(failure, true);
   }
 
-  private @Nullable Throwable call(HttpHandler handler, Context context) {
-    response.reset();
-    return ended(HttpInvocation.run(handler, request, context, response));
-  }
-
-  private @Nullable Throwable ended(@Nullable Throwable failure) {
-    if (failure != null) {
+  private @Nullable Throwable ended(@Nullable Throwable failure, boolean reported) {
+    if (failure != null && reported) {
       report(failure);
     }
     // An interrupt that the function left would close the connection.

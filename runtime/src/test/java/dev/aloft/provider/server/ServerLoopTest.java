@@ -87,7 +87,8 @@ final class ServerLoopTest {
               LONG,
               LONG,
               MEBIBYTE,
-              SHORT),
+              SHORT,
+              MEBIBYTE),
           SHORT);
     }
 
