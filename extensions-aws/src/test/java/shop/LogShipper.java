@@ -1,0 +1,45 @@
+package shop;
+
+import dev.aloft.aws.extension.Extension;
+import dev.aloft.aws.extension.InvokeEvent;
+import dev.aloft.aws.extension.InvokeListener;
+import dev.aloft.aws.extension.Registration;
+import dev.aloft.aws.extension.Subscription;
+import dev.aloft.aws.extension.TelemetrySubscriber;
+import dev.aloft.aws.telemetry.InvocationReport;
+import dev.aloft.aws.telemetry.LogLine;
+import dev.aloft.aws.telemetry.TelemetryBatch;
+import dev.aloft.aws.telemetry.TelemetryEvent;
+import java.time.Duration;
+
+@Extension("log-shipper")
+public final class LogShipper implements TelemetrySubscriber, InvokeListener {
+  private final String function;
+
+  public LogShipper(Registration registration) {
+    function = registration.functionName();
+  }
+
+  @Override
+  public Subscription subscription() {
+    return Subscription.TELEMETRY
+        .only(Subscription.Source.PLATFORM, Subscription.Source.FUNCTION)
+        .buffered(1_000, 262_144, Duration.ofMillis(100));
+  }
+
+  @Override
+  public void telemetry(TelemetryBatch batch) {
+    for (TelemetryEvent event : batch.events()) {
+      if (event.record() instanceof LogLine line) {
+        System.out.println(function + " wrote " + line.text());
+      } else if (event.record() instanceof InvocationReport report) {
+        System.out.println(function + " ended " + report.requestId() + ": " + report.status());
+      }
+    }
+  }
+
+  @Override
+  public void invoked(InvokeEvent event) {
+    System.out.println(function + " began " + event.requestId());
+  }
+}
