@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An event on its way to subscribers.
@@ -19,7 +20,8 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
 record TelemetryEvent(List<Api> apis, String type, String category, byte[] bytes) {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   /** What is not a log line of the function or of an extension is of the platform. */
   static String category(String type) {
