@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 
 /** Hands batches to a subscriber, one at a time. */
 final class Deliveries {
+  /** The status for what is no batch. */
+  static final int REFUSED = 400;
+
   private final TelemetrySubscriber subscriber;
   private final RuntimeLog log;
   private final Consumer<Throwable> broken;
@@ -33,7 +36,7 @@ final class Deliveries {
       batch = TelemetryBatch.of(json);
     } catch (JsonException e) {
       log.failure(null, "A delivery of telemetry was refused", ErrorReport.of(e, null));
-      return 400;
+      return REFUSED;
     }
     try {
       subscriber.telemetry(batch);
@@ -52,6 +55,7 @@ final class Deliveries {
 
   /** Nothing can come any more. */
   void lost(Throwable failure) {
+    log.failure(null, "The port for telemetry cannot be served", ErrorReport.of(failure, null));
     broken.accept(failure);
   }
 }

@@ -141,6 +141,10 @@ final class ExtensionLoop {
         failures = 0;
       } catch (JsonException e) {
         log.failure(null, "An event was refused", ErrorReport.of(e, null));
+        if (++failures > MOST_RETRIES) {
+          log.fatal("Gave up after " + failures + " events that cannot be read.");
+          return FAILED;
+        }
         continue;
       } catch (IOException e) {
         Throwable cause = broken;

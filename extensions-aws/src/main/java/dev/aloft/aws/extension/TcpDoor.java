@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events as lines of JSON on one connection at a time. */
@@ -67,8 +70,19 @@ final class TcpDoor implements Door {
   }
 
   private void deliver(Lines batch) {
-    if (!batch.isEmpty()) {
-      deliveries.deliver(batch.take());
+    if (batch.isEmpty()) {
+      return;
+    }
+    byte[] lines = batch.take();
+    int[] ends = batch.takeEnds();
+    if (deliveries.deliver(lines) == Deliveries.REFUSED && ends.length > 1) {
+      // One of them is none; the others are not to be lost with it.
+      for (int i = 0, start = 1; i < ends.length; start = ends[i++] + 1) {
+        byte[] line = Arrays.copyOfRange(lines, start - 1, ends[i] + 1);
+        line[0] = '[';
+        line[line.length - 1] = ']';
+        deliveries.deliver(line);
+      }
     }
   }
 
@@ -98,6 +112,7 @@ final class TcpDoor implements Door {
   /** Lines on their way to become a JSON array. */
   private static final class Lines {
     private final ByteArrayOutputStream array = new ByteArrayOutputStream();
+    private final List<Integer> ends = new ArrayList<>();
     private int line;
     private boolean started;
 
@@ -114,7 +129,10 @@ final class TcpDoor implements Door {
     /** Ends a line; false if it was empty. */
     boolean endLine() {
       boolean any = line > 0;
-      started |= any;
+      if (any) {
+        started = true;
+        ends.add(array.size());
+      }
       line = 0;
       return any;
     }
@@ -132,6 +150,13 @@ final class TcpDoor implements Door {
       byte[] taken = array.toByteArray();
       array.reset();
       started = false;
+      return taken;
+    }
+
+    /** Where the lines ended that were taken. */
+    int[] takeEnds() {
+      int[] taken = ends.stream().mapToInt(Integer::intValue).toArray();
+      ends.clear();
       return taken;
     }
   }

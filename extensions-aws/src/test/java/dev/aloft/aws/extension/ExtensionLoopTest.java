@@ -12,6 +12,7 @@ import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Failure;
 import dev.aloft.emulator.invocation.Invocation;
+import dev.aloft.provider.tests.RunningOnPort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -93,6 +94,21 @@ final class ExtensionLoopTest {
       emulator.shutdown("spindown");
       assertEquals(0, extension.awaitExit());
       assertEquals("", extension.log());
+    }
+  }
+
+  @Test
+  void aLineThatIsNoneDoesNotTakeOthersWithIt() throws Exception {
+    Probe probe = new Probe(QUICK.over(Transport.TCP).only(Source.FUNCTION));
+    try (LambdaEmulator emulator = emulator();
+        RunningExtension extension = RunningExtension.of(emulator, false, any -> probe)) {
+      emulator.awaitExtension("probe", LIMIT);
+      emulator.telemetry("function", "\"before\"");
+      emulator.telemetry("function", "]broken");
+      emulator.telemetry("function", "{\"after\":1}");
+      assertEquals("before", ((LogLine) probe.await("function")).text());
+      assertEquals("{\"after\":1}", ((LogLine) probe.await("function")).text());
+      assertTrue(extension.log().contains("A delivery of telemetry was refused"), extension.log());
     }
   }
 
@@ -251,10 +267,7 @@ final class ExtensionLoopTest {
   @Test
   void deliveriesThatAreNotOnesAreRefused() throws Exception {
     CountDownLatch opened = new CountDownLatch(1);
-    int port;
-    try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = RunningOnPort.freePort();
     Probe probe = new Probe(QUICK.onPort(port));
     try (LambdaEmulator emulator = emulator();
         RunningExtension extension =
