@@ -5,9 +5,11 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.discover.ExtensionDeclaration;
 import dev.aloft.processor.discover.ExtensionReader;
+import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.generate.GeneratedFiles;
 import dev.aloft.processor.generate.extension.ExtensionGenerator;
 import dev.aloft.processor.model.ExtensionModel;
+import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.processor.validate.ExtensionRule;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -21,13 +23,16 @@ final class ExtensionPipeline {
   private final Elements elements;
   private final Diagnostics diagnostics;
   private final ExtensionReader reader;
-  private final ExtensionRule rule = new ExtensionRule();
+  private final ExtensionRule rule;
   private final GeneratedFiles files;
 
   ExtensionPipeline(ProcessingEnvironment environment, Diagnostics diagnostics) {
     this.elements = environment.getElementUtils();
     this.diagnostics = diagnostics;
     this.reader = new ExtensionReader(elements, environment.getTypeUtils());
+    this.rule =
+        new ExtensionRule(
+            new KnownTypes(elements, environment.getTypeUtils(), Triggers.portableTypes()));
     this.files = new GeneratedFiles(environment.getFiler(), elements, diagnostics);
   }
 

@@ -140,6 +140,15 @@ final class ExtensionTest {
   }
 
   @Test
+  void aConstructorThatThrowsAnythingIsRefused() {
+    expect(
+        Message.THROWS_TOO_MUCH,
+        5,
+        "@Extension class LogShipper implements ShutdownListener {\nLogShipper() throws Throwable {} }",
+        "The constructor of the extension LogShipper");
+  }
+
+  @Test
   void whatIsToldOfNothingIsRefused() {
     expect(
         Message.EXTENSION_WITHOUT_LISTENER,

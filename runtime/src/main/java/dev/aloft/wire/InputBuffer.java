@@ -220,6 +220,11 @@ final class InputBuffer {
     return WireException.refusal(413, "The body is larger than the limit of " + most + " bytes.");
   }
 
+  /** How many bytes have been read, but not been taken. */
+  int held() {
+    return limit - position;
+  }
+
   /** Moves up to this many bytes that have been read out of the buffer; returns how many. */
   int take(byte[] target, int offset, int most) {
     int count = Math.min(most, limit - position);

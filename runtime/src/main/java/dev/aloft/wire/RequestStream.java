@@ -97,6 +97,25 @@ final class RequestStream extends InputStream {
     }
   }
 
+  /**
+   * At least 1 while more may come: readers such as {@code GZIPInputStream} of JDK 17 take 0 for
+   * the end of everything.
+   */
+  @Override
+  public int available() {
+    if (!lock.tryLock()) {
+      return 1;
+    }
+    try {
+      if (complete || closed || ended || broken != null) {
+        return 0;
+      }
+      return (int) Math.max(1, Math.min(rest, in.held()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void checkReadable() throws IOException {
     IOException before = broken;
     if (before != null) {
@@ -278,7 +297,15 @@ final class RequestStream extends InputStream {
     if (whole) {
       end();
     }
-    return isLost();
+    if (!lock.tryLock()) {
+      // Another thread reads, so nobody knows yet where the body ends.
+      return true;
+    }
+    try {
+      return isLost();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Lets nobody read any more. */
@@ -303,6 +330,8 @@ final class RequestStream extends InputStream {
   /** Reads what the session left; false if it was too much, so that no request can follow. */
   boolean finish() {
     byte[] sink = new byte[1 << 12];
+    // No portion renews the credit.
+    portion = Long.MIN_VALUE;
     credit = Math.min(allowance(), Refusal.LINGER_MILLIS * ServerConnection.NANOS);
     int left = 0;
     try {

@@ -178,6 +178,9 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
     exchange.begin();
     if (streamed) {
       exchange.openBody();
+      if (!begins(SERVING, 0)) {
+        throw new IOException("The head took too long.");
+      }
     } else if (bodied) {
       if (request.awaitsContinue()) {
         Refusal.sendContinue(this);

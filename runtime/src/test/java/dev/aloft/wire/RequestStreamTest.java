@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -173,6 +176,32 @@ final class RequestStreamTest {
         assertEquals(
             chunk + chunk, client.write(CHUNKED + chunks + chunks + "0\r\n\r\n").read().body());
       }
+    }
+  }
+
+  /** JDK 17's reader of gzip takes an empty {@code available()} for the end of all members. */
+  @Test
+  void eachMemberOfAGzipStreamIsReadWhereverItBegins() throws Exception {
+    ServerSession unzip =
+        exchange -> {
+          byte[] text = new GZIPInputStream(body(exchange)).readAllBytes();
+          exchange.status(200).send(text, 0, text.length);
+        };
+    try (TestServer server = start(unzip);
+        RawClient client = server.connect()) {
+      client.write(CHUNKED);
+      for (String member : List.of("one ", "two ", "three")) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+          zip.write(member.getBytes(StandardCharsets.US_ASCII));
+        }
+        client.write(Integer.toHexString(zipped.size()) + "\r\n");
+        client.write(zipped.toByteArray());
+        client.write("\r\n");
+      }
+      client.write("0\r\n\r\n");
+      assertEquals("one two three", client.read().body());
+      assertKept(client);
     }
   }
 

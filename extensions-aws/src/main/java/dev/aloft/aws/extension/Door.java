@@ -6,6 +6,13 @@ interface Door {
   int port();
 
   /**
+   * Waits until nothing was delivered for some time.
+   *
+   * @param millis that time; what comes meanwhile makes it begin again
+   */
+  void awaitQuiet(long millis);
+
+  /**
    * Takes nothing more, and waits until what has come is delivered.
    *
    * @param graceMillis the longest to wait

@@ -23,6 +23,12 @@ final class ExtensionLoop {
   /** What is left of the last 2 seconds for closing what the extension holds. */
   private static final long RESERVE_MILLIS = 200;
 
+  /**
+   * How long nothing has to come before the door is closed: the report of the last invocation is
+   * delivered after the event of the shutdown, some milliseconds later.
+   */
+  private static final long LAST_TELEMETRY_MILLIS = 300;
+
   private final ExtensionBootstrap bootstrap;
   private final Map<String, String> environment;
   private final RuntimeLog log;
@@ -60,6 +66,10 @@ final class ExtensionLoop {
       }
       int end = serve(api, extension);
       return close(extension) ? end : FAILED;
+    } catch (Throwable e) {
+      // The process ends without a word otherwise.
+      log.failure(null, "The extension's loop failed", ErrorReport.of(e, null));
+      return FAILED;
     }
   }
 
@@ -81,7 +91,8 @@ final class ExtensionLoop {
 
   private @Nullable Registration register(ExtensionsApi api) {
     try {
-      return api.register(bootstrap.name(), bootstrap.listensToInvocations());
+      // Managed instances refuse those who ask for what they do not offer.
+      return api.register(bootstrap.name(), bootstrap.listensToInvocations() && !isManaged());
     } catch (IOException | JsonException e) {
       log.fatal("The extension could not be registered: " + e.getMessage());
       return null;
@@ -117,11 +128,13 @@ final class ExtensionLoop {
       opened = tcp;
     }
     door = opened;
-    boolean managed =
-        "lambda-managed-instances".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
-    if (!api.subscribe(subscription.path(), subscription.toJson(opened.port(), managed))) {
+    if (!api.subscribe(subscription.path(), subscription.toJson(opened.port(), isManaged()))) {
       log.warn(null, "This environment delivers no telemetry; the extension will get none.");
     }
+  }
+
+  private boolean isManaged() {
+    return "lambda-managed-instances".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
   }
 
   /** Another thread met what the process cannot survive: ends the wait for the next event. */
@@ -186,7 +199,10 @@ final class ExtensionLoop {
       door = null;
       if (opened != null) {
         long left = event.deadline().toEpochMilli() - Instant.now().toEpochMilli();
-        opened.close(Math.max(0, left - RESERVE_MILLIS));
+        long grace = Math.max(0, left - RESERVE_MILLIS);
+        long start = System.nanoTime();
+        opened.awaitQuiet(Math.min(grace, LAST_TELEMETRY_MILLIS));
+        opened.close(Math.max(0, grace - (System.nanoTime() - start) / 1_000_000));
       }
     }
   }

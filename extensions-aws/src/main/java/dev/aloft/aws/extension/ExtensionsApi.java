@@ -55,11 +55,14 @@ final class ExtensionsApi implements AutoCloseable {
     WireResponse response = client.exchange(request, events, 0, events.length);
     String given = response.fields().value(IDENTIFIER);
     if (response.status() != 200 || given == null) {
-      String hint =
-          response.status() == 403
-              ? " Its file in /opt/extensions has to be called \"" + name + "\"."
-              : "";
-      throw new IOException(refusal(response, "the registration of \"" + name + "\"") + hint);
+      String problem = refusal(response, "the registration of \"" + name + "\"");
+      // What Lambda says of an extension whose file has another name.
+      boolean misnamed =
+          problem.contains("InvalidExtensionName") || problem.contains("InvalidEventType");
+      throw new IOException(
+          misnamed
+              ? problem + " Its file in /opt/extensions has to be called \"" + name + "\"."
+              : problem);
     }
     identifier = given;
     return registration(response);

@@ -1,5 +1,6 @@
 package dev.aloft.aws.extension;
 
+import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
@@ -34,7 +35,7 @@ final class HttpDoor implements Door, ServerSessions, ServerSession {
   private void run() {
     try {
       server.run();
-    } catch (IOException e) {
+    } catch (Throwable e) {
       deliveries.lost(e);
     }
   }
@@ -57,12 +58,21 @@ final class HttpDoor implements Door, ServerSessions, ServerSession {
 
   @Override
   public void failed(Throwable failure) {
-    log.warn(null, "A delivery of telemetry could not be answered: " + failure);
+    if (Failures.isFatal(failure)) {
+      deliveries.lost(failure);
+    } else {
+      log.warn(null, "A delivery of telemetry could not be answered: " + failure);
+    }
   }
 
   @Override
   public void strained(String what) {
     log.warn(null, what);
+  }
+
+  @Override
+  public void awaitQuiet(long millis) {
+    deliveries.awaitQuiet(millis);
   }
 
   @Override

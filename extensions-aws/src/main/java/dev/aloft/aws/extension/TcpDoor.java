@@ -18,6 +18,7 @@ final class TcpDoor implements Door {
   private static final int LONGEST_LINE = 4 << 20;
 
   private static final int LARGEST_BATCH = 1 << 20;
+  private static final long PAUSE_MILLIS = 100;
 
   private final Deliveries deliveries;
   private final RuntimeLog log;
@@ -51,6 +52,10 @@ final class TcpDoor implements Door {
           break;
         }
         log.warn(null, "The connection for telemetry has failed: " + e);
+        pause();
+      } catch (Throwable e) {
+        deliveries.lost(e);
+        break;
       }
     }
   }
@@ -58,15 +63,28 @@ final class TcpDoor implements Door {
   /** Lines that are there already become one batch. */
   private void read(InputStream in) throws IOException {
     Lines batch = new Lines();
-    for (int next = in.read(); next >= 0; next = in.read()) {
-      if (next != '\n') {
-        batch.add(next);
-      } else if (batch.endLine() && (in.available() == 0 || batch.size() > LARGEST_BATCH)) {
-        deliver(batch);
+    try {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        if (next != '\n') {
+          batch.add(next);
+        } else if (batch.endLine() && (in.available() == 0 || batch.size() > LARGEST_BATCH)) {
+          deliver(batch);
+        }
       }
+      batch.endLine();
+    } finally {
+      batch.dropLine();
+      deliver(batch);
     }
-    batch.endLine();
-    deliver(batch);
+  }
+
+  /** Accepting may fail again at once, for example for lack of file descriptors. */
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      // The next attempt comes early.
+    }
   }
 
   private void deliver(Lines batch) {
@@ -84,6 +102,11 @@ final class TcpDoor implements Door {
         deliveries.deliver(line);
       }
     }
+  }
+
+  @Override
+  public void awaitQuiet(long millis) {
+    deliveries.awaitQuiet(millis);
   }
 
   @Override
@@ -112,29 +135,31 @@ final class TcpDoor implements Door {
   /** Lines on their way to become a JSON array. */
   private static final class Lines {
     private final ByteArrayOutputStream array = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final List<Integer> ends = new ArrayList<>();
-    private int line;
-    private boolean started;
 
     void add(int next) throws IOException {
-      if (line == 0) {
-        array.write(started ? ',' : '[');
-      }
-      if (++line > LONGEST_LINE) {
+      if (line.size() == LONGEST_LINE) {
         throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
       }
-      array.write(next);
+      line.write(next);
     }
 
     /** Ends a line; false if it was empty. */
     boolean endLine() {
-      boolean any = line > 0;
-      if (any) {
-        started = true;
-        ends.add(array.size());
+      if (line.size() == 0) {
+        return false;
       }
-      line = 0;
-      return any;
+      array.write(ends.isEmpty() ? '[' : ',');
+      array.writeBytes(line.toByteArray());
+      ends.add(array.size());
+      line.reset();
+      return true;
+    }
+
+    /** Forgets a line that has not ended. */
+    void dropLine() {
+      line.reset();
     }
 
     int size() {
@@ -142,14 +167,13 @@ final class TcpDoor implements Door {
     }
 
     boolean isEmpty() {
-      return !started;
+      return ends.isEmpty();
     }
 
     byte[] take() {
       array.write(']');
       byte[] taken = array.toByteArray();
       array.reset();
-      started = false;
       return taken;
     }
 

@@ -18,7 +18,7 @@ public final class TelemetryBatch {
    *
    * @param json a JSON array of objects with {@code time}, {@code type} and {@code record}; not
    *     copied
-   * @throws JsonException if it is not
+   * @throws JsonException if it is not an array of objects
    */
   public static TelemetryBatch of(byte[] json) {
     return new TelemetryBatch(json, new TelemetryReader(json).read());

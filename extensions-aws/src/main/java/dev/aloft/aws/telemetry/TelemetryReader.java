@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one delivery. Its envelopes have to be as documented; a record that is not what its type
- * demands is kept as an {@link OtherRecord}, so that nothing is lost.
+ * Reads one delivery, an array of objects. What is not as documented in one of them is kept as an
+ * {@link OtherRecord}, so that nothing is lost.
  */
 @CodecImport(InitStart.class)
 @CodecImport(InitRuntimeDone.class)
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class TelemetryReader {
   private final byte[] json;
   private final JsonReader envelopes = new JsonReader();
+  private final JsonReader events = new JsonReader();
   private final JsonReader records = new JsonReader();
 
   TelemetryReader(byte[] json) {
@@ -39,42 +40,57 @@ final class TelemetryReader {
   }
 
   List<TelemetryEvent> read() {
-    List<TelemetryEvent> events = new ArrayList<>();
+    List<TelemetryEvent> read = new ArrayList<>();
     envelopes.begin(json, 0, json.length);
     envelopes.beginArray();
     while (envelopes.nextElement()) {
-      events.add(event());
+      if (!envelopes.isObject()) {
+        throw envelopes.unexpected("an object");
+      }
+      read.add(event(envelopes.readRaw()));
     }
     envelopes.end();
-    return Collections.unmodifiableList(events);
+    return Collections.unmodifiableList(read);
   }
 
-  private TelemetryEvent event() {
+  /** One that is not as documented must not take the others of the delivery with it. */
+  private TelemetryEvent event(ByteSlice element) {
+    try {
+      events.begin(element.bytes(), element.offset(), element.length());
+      TelemetryEvent event = envelope(events);
+      events.end();
+      return event;
+    } catch (JsonException e) {
+      return new TelemetryEvent(Instant.EPOCH, "", new OtherRecord(element.text()));
+    }
+  }
+
+  private TelemetryEvent envelope(JsonReader in) {
     Instant time = null;
     String type = null;
     boolean recorded = false;
     String text = null;
     ByteSlice record = null;
-    envelopes.beginObject();
-    for (String name = envelopes.nextName(); name != null; name = envelopes.nextName()) {
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
       switch (name) {
-        case "time" -> time = EventJson.instant(envelopes);
-        case "type" -> type = EventJson.text(envelopes);
+        case "time" -> time = EventJson.instant(in);
+        case "type" -> type = EventJson.text(in);
         case "record" -> {
           recorded = true;
-          if (envelopes.isString()) {
-            text = envelopes.readString();
-          } else if (envelopes.isObject() || envelopes.isArray()) {
-            record = envelopes.readRaw();
+          if (in.isString()) {
+            text = in.readString();
+          } else if (in.isObject() || in.isArray()) {
+            record = in.readRaw();
           } else {
-            envelopes.skip();
+            in.skip();
           }
         }
-        default -> envelopes.skip();
+        default -> in.skip();
       }
     }
     if (time == null || type == null || !recorded) {
-      throw envelopes.missing(time == null ? "time" : type == null ? "type" : "record");
+      throw in.missing(time == null ? "time" : type == null ? "type" : "record");
     }
     return new TelemetryEvent(
         time, type, record == null ? ofText(type, text) : ofObject(type, record));

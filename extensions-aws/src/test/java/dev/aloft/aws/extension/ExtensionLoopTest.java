@@ -113,6 +113,60 @@ final class ExtensionLoopTest {
   }
 
   @Test
+  void onManagedInstancesItIsNotToldOfInvocations() throws Exception {
+    Probe probe = new Probe(QUICK);
+    try (LambdaEmulator emulator =
+            LambdaEmulator.builder().externalExtension("probe").concurrency(2).start();
+        RunningExtension extension = RunningExtension.of(emulator, true, any -> probe)) {
+      emulator.awaitExtension("probe", LIMIT);
+      emulator.telemetry("function", "\"managed\"");
+      assertEquals("managed", ((LogLine) probe.await("function")).text());
+      emulator.shutdown("spindown");
+      assertTrue(probe.next() instanceof ShutdownEvent);
+      assertEquals(0, extension.awaitExit());
+      assertEquals("", extension.log());
+    }
+  }
+
+  @Test
+  void whatComesAfterTheShutdownIsTaken() throws Exception {
+    Probe probe = new Probe(QUICK);
+    try (LambdaEmulator emulator = emulator();
+        RunningExtension extension = RunningExtension.of(emulator, false, any -> probe)) {
+      emulator.awaitExtension("probe", LIMIT);
+      emulator.shutdown("spindown");
+      assertTrue(probe.next() instanceof ShutdownEvent);
+      emulator.telemetry("platform.late", "{\"a\":1}");
+      assertEquals(new OtherRecord("{\"a\":1}"), probe.await("platform.late"));
+      assertEquals(0, extension.awaitExit());
+    }
+  }
+
+  @Test
+  void aSubscriberThatAlwaysFailsIsRecordedOnce() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    Probe probe =
+        new Probe(QUICK.only(Source.FUNCTION)) {
+          @Override
+          public void telemetry(TelemetryBatch batch) throws Exception {
+            attempts.incrementAndGet();
+            throw new IOException("the store is away");
+          }
+        };
+    try (LambdaEmulator emulator = emulator();
+        RunningExtension extension = RunningExtension.of(emulator, false, any -> probe)) {
+      emulator.awaitExtension("probe", LIMIT);
+      emulator.telemetry("function", "\"lost\"");
+      while (attempts.get() < 3) {
+        Thread.onSpinWait();
+      }
+      emulator.shutdown("spindown");
+      assertEquals(0, extension.awaitExit());
+      assertEquals(2, extension.log().split("The subscriber of telemetry", -1).length);
+    }
+  }
+
+  @Test
   void theLogsApiServesToo() throws Exception {
     Probe probe = new Probe(Subscription.LOGS.buffered(1_000, 262_144, Duration.ofMillis(25)));
     try (LambdaEmulator emulator = emulator();

@@ -117,17 +117,22 @@ final class TelemetryBatchTest {
 
   @Test
   void anEnvelopeThatIsNotOneIsRefused() {
-    for (String wrong :
-        List.of(
-            "",
-            "{}",
-            "[1]",
-            "[{}]",
-            "[] x",
-            "[{\"time\":\"noon\",\"type\":\"function\",\"record\":1}]",
-            "[{\"time\":\"" + TIME + "\",\"type\":\"function\"}]",
-            "[{\"time\":\"" + TIME + "\",\"type\":\"function\",\"record\":\"a")) {
+    for (String wrong : List.of("", "{}", "[1]", "[] x", "[{\"a\":1}", "[{\"a\":01}]")) {
       assertThrows(JsonException.class, () -> batch(wrong), wrong);
+    }
+  }
+
+  @Test
+  void anEventThatIsNoneDoesNotTakeOthersWithIt() {
+    for (String odd :
+        List.of(
+            "{}",
+            "{\"time\":\"noon\",\"type\":\"function\",\"record\":\"a\"}",
+            "{\"time\":\"" + TIME + "\",\"type\":\"function\"}")) {
+      String good = "{\"time\":\"" + TIME + "\",\"type\":\"function\",\"record\":\"a\"}";
+      List<TelemetryEvent> events = batch("[" + odd + "," + good + "]").events();
+      assertEquals(new TelemetryEvent(Instant.EPOCH, "", new OtherRecord(odd)), events.get(0));
+      assertEquals(new LogLine(LogLine.Source.FUNCTION, "a", false), events.get(1).record());
     }
   }
 

@@ -25,6 +25,10 @@ public final class Telemetry implements AutoCloseable {
 
   private final Violations violations;
   private final Map<String, Subscriber> byExtension = new LinkedHashMap<>();
+
+  /** Counts them, so that nobody subscribes in one that has ended meanwhile. */
+  private int environment;
+
   private final List<TelemetryEvent> early = new ArrayList<>();
   private boolean open = true;
 
@@ -42,7 +46,9 @@ public final class Telemetry implements AutoCloseable {
    */
   public String subscribe(String extension, Subscription subscription)
       throws InvalidSubscriptionException {
+    int asked;
     synchronized (this) {
+      asked = environment;
       Subscriber before = byExtension.get(extension);
       if (before != null && before.subscription().api() != subscription.api()) {
         throw new InvalidSubscriptionException(
@@ -54,6 +60,10 @@ public final class Telemetry implements AutoCloseable {
     }
     Subscriber made = new Subscriber(subscription, Destination.of(subscription, violations));
     synchronized (this) {
+      if (asked != environment) {
+        made.close();
+        throw new InvalidSubscriptionException("the environment has ended");
+      }
       Subscriber before = byExtension.put(extension, made);
       if (before == null) {
         early.forEach(event -> offer(made, event));
@@ -172,6 +182,7 @@ public final class Telemetry implements AutoCloseable {
     byExtension.clear();
     early.clear();
     open = true;
+    environment++;
   }
 
   /** Ends all deliveries; what is buffered is forgotten. */
@@ -179,6 +190,7 @@ public final class Telemetry implements AutoCloseable {
   public synchronized void close() {
     byExtension.values().forEach(Subscriber::close);
     byExtension.clear();
+    environment++;
     endSubscribing();
   }
 }
