@@ -23,7 +23,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -144,28 +143,9 @@ final class StreamedAnswerTest {
     }
   }
 
-  private final class Session extends InvocationSession<Context> {
+  private final class Session extends TestSession {
     Session(Loop loop) {
       super(loop);
-    }
-
-    @Override
-    public void serve(ServerExchange exchange) throws IOException {
-      invoke(exchange);
-    }
-
-    @Override
-    protected void refuse(ServerExchange exchange) throws IOException {
-      throw new IOException("ending");
-    }
-
-    @Override
-    protected Context context(ServerExchange exchange) {
-      return (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (proxy, method, arguments) -> "id");
     }
 
     @Override
@@ -179,13 +159,7 @@ final class StreamedAnswerTest {
     loop = new Loop();
     server = new Thread(loop::run);
     server.start();
-    for (boolean up = false; !up; ) {
-      try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), loop.port)) {
-        up = probe.isConnected();
-      } catch (IOException notYet) {
-        Thread.onSpinWait();
-      }
-    }
+    loop.awaitListening();
   }
 
   @AfterEach
