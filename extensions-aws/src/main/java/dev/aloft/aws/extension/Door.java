@@ -2,6 +2,9 @@ package dev.aloft.aws.extension;
 
 /** Where telemetry comes in, once it is open. */
 interface Door {
+  /** Begins to take deliveries. */
+  void start();
+
   /** The port that it listens on. */
   int port();
 

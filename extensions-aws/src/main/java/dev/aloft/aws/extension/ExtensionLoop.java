@@ -105,29 +105,26 @@ final class ExtensionLoop {
       if (extension instanceof TelemetrySubscriber subscriber) {
         subscribe(api, subscriber);
       }
-      Thread.interrupted();
       return extension;
     } catch (Throwable e) {
-      Thread.interrupted();
       failed(api, "init", "The extension could not be initialised", e);
       return null;
+    } finally {
+      Thread.interrupted();
     }
   }
 
   private void subscribe(ExtensionsApi api, TelemetrySubscriber subscriber) throws IOException {
     Subscription subscription = subscriber.subscription();
     Deliveries deliveries = new Deliveries(subscriber, log, this::broke);
-    Door opened;
-    if (subscription.transport() == Subscription.Transport.HTTP) {
-      HttpDoor http = new HttpDoor(subscription.port(), deliveries, log);
-      http.start();
-      opened = http;
-    } else {
-      TcpDoor tcp = new TcpDoor(subscription.port(), deliveries, log);
-      tcp.start();
-      opened = tcp;
-    }
+    int port = subscription.port();
+    Door opened =
+        switch (subscription.transport()) {
+          case HTTP -> new HttpDoor(port, deliveries, log);
+          case TCP -> new TcpDoor(port, deliveries, log);
+        };
     door = opened;
+    opened.start();
     if (!api.subscribe(subscription.path(), subscription.toJson(opened.port(), isManaged()))) {
       log.warn(null, "This environment delivers no telemetry; the extension will get none.");
     }
@@ -230,6 +227,8 @@ final class ExtensionLoop {
 
   /** On a connection of its own, as the other may be closed or in the middle of a call. */
   private void report(ExtensionsApi api, String when, Throwable failure) {
+    // What the extension left behind would close that connection, too.
+    Thread.interrupted();
     try (ExtensionsApi other = api.again()) {
       other.report(when, ErrorReport.of(failure, null));
     } catch (IOException | RuntimeException e) {

@@ -26,7 +26,8 @@ final class HttpDoor implements Door, ServerSessions, ServerSession {
     this.port = server.bind(null, port);
   }
 
-  void start() {
+  @Override
+  public void start() {
     Thread thread = new Thread(this::run, "aloft-telemetry");
     thread.setDaemon(true);
     thread.start();

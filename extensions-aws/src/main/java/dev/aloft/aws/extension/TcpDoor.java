@@ -35,7 +35,8 @@ final class TcpDoor implements Door {
     thread.setDaemon(true);
   }
 
-  void start() {
+  @Override
+  public void start() {
     thread.start();
   }
 

@@ -253,6 +253,7 @@ final class ExtensionLoopTest {
         new Probe(QUICK) {
           @Override
           public void invoked(InvokeEvent event) throws Exception {
+            Thread.currentThread().interrupt();
             throw new IOException("broken pipe");
           }
         };
