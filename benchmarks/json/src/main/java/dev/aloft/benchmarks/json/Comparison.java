@@ -2,6 +2,8 @@ package dev.aloft.benchmarks.json;
 
 import dev.aloft.benchmarks.json.peer.Peer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +32,18 @@ public final class Comparison {
     this.rounds = rounds;
   }
 
-  /** Arguments: a pattern for rows such as {@code read 1KB aloft}, and the number of rounds. */
+  /**
+   * Arguments: a pattern for rows such as {@code read 1KB aloft}, the number of rounds, and perhaps
+   * a file for the rows: work, peer, median, least and most of the documents per second.
+   */
   public static void main(String[] args) throws RunnerException, IOException {
     Agreement.check();
     Comparison comparison = new Comparison(Pattern.compile(args[0]), Integer.parseInt(args[1]));
     comparison.run();
     comparison.print();
+    if (args.length > 2) {
+      comparison.write(Path.of(args[2]));
+    }
   }
 
   private static String key(String operation, Document document, String peer) {
@@ -79,6 +87,24 @@ public final class Comparison {
       return result.getPrimaryResult().getScore();
     }
     throw new IllegalStateException("no result");
+  }
+
+  private void write(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    scores.forEach(
+        (key, rates) -> {
+          int peer = key.lastIndexOf(' ');
+          List<Double> sorted = rates.stream().sorted().toList();
+          lines.add(
+              String.join(
+                  "\t",
+                  key.substring(0, peer),
+                  key.substring(peer + 1),
+                  Double.toString(median(key)),
+                  sorted.get(0).toString(),
+                  sorted.get(sorted.size() - 1).toString()));
+        });
+    Files.write(file, lines);
   }
 
   private void print() {

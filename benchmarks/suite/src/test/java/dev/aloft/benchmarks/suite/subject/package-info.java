@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.benchmarks.suite.subject;
+
+import org.jspecify.annotations.NullMarked;
