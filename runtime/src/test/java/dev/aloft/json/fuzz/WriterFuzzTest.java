@@ -18,6 +18,19 @@ class WriterFuzzTest {
     }
   }
 
+  /** Short names of all sorts, among them those with half of a surrogate pair. */
+  @Test
+  void names() {
+    for (int call = 4; call <= 6; call++) {
+      for (int length = 0; length < 5; length++) {
+        for (int kind = 0; kind < 256; kind++) {
+          byte[] calls = {0, (byte) call, (byte) length, (byte) kind, 11, 0, 0, 2};
+          WriterFuzz.fuzzerTestOneInput(calls);
+        }
+      }
+    }
+  }
+
   /** One document of valid calls only, so that it becomes long. */
   @Test
   void longDocuments() {
