@@ -3,6 +3,7 @@ package shop;
 import dev.aloft.ErrorType;
 import dev.aloft.Function;
 import dev.aloft.OnError;
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.Context;
 import dev.aloft.function.SnapshotHooks;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 @Function.Modules(Shop.Stock.class)
-class Shop implements AutoCloseable, SnapshotHooks {
+class Shop implements AutoCloseable, SnapshotHooks, AfterInvocation {
   record Order(String item, int count) {}
 
   @ErrorType("ShopError")
@@ -56,4 +57,7 @@ class Shop implements AutoCloseable, SnapshotHooks {
 
   @Override
   public void close() {}
+
+  @Override
+  public void afterInvocation(Context context) {}
 }

@@ -1,5 +1,6 @@
 package dev.aloft.provider;
 
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.SnapshotHooks;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public sealed interface Handler
 
   /** What to call around a snapshot of the process, or null. */
   default @Nullable SnapshotHooks snapshotHooks() {
+    return null;
+  }
+
+  /** What to do after each answer, or null. */
+  default @Nullable AfterInvocation afterInvocation() {
     return null;
   }
 

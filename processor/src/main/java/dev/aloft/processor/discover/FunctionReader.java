@@ -51,6 +51,7 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
             isStatic ? null : construction(owner, ownerName),
             !isStatic && known.isCloseable(owner),
             !isStatic && known.hasSnapshotHooks(owner),
+            !isStatic && known.worksAfter(owner),
             arguments.get(),
             result.get(),
             errorTypes.of(declaration)));

@@ -1,5 +1,6 @@
 package dev.aloft.processor.discover;
 
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.model.PortableType;
 import java.util.ArrayList;
@@ -128,6 +129,10 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
 
   boolean isCloseable(TypeElement type) {
     return isA(type.asType(), "java.lang.AutoCloseable");
+  }
+
+  boolean worksAfter(TypeElement type) {
+    return isA(type.asType(), AfterInvocation.class.getName());
   }
 
   boolean hasSnapshotHooks(TypeElement type) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param construction how the owner's object is built; null for a static method
  * @param closeable whether the owner is an {@code AutoCloseable}
  * @param hooked whether the owner has {@code SnapshotHooks}
+ * @param worksAfter whether the owner has work after an answer, {@code AfterInvocation}
  * @param arguments the method's parameters, in order
  * @param errorTypes the {@code @ErrorType}s that may leave it, subclasses before superclasses
  */
@@ -27,6 +28,7 @@ public record FunctionModel(
     @Nullable Construction construction,
     boolean closeable,
     boolean hooked,
+    boolean worksAfter,
     List<Argument> arguments,
     Result result,
     List<ErrorTypeModel> errorTypes) {

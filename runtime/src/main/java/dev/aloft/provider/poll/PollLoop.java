@@ -1,5 +1,6 @@
 package dev.aloft.provider.poll;
 
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.Context;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.Bootstrap;
@@ -11,6 +12,7 @@ import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.lifecycle.WorkAfter;
 import dev.aloft.wire.ChunkedRequest;
 import dev.aloft.wire.Fields;
 import dev.aloft.wire.HandedOverException;
@@ -326,6 +328,10 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
     }
     List<Output.Report> reports = output.reports();
     goesOn &= reports == null || Failures.record(reports, function, context.requestId(), log());
+    AfterInvocation after = function.afterInvocation();
+    if (after != null && goesOn) {
+      goesOn = WorkAfter.run(after, context, function, log());
+    }
     Bootstrap.end();
     return goesOn;
   }

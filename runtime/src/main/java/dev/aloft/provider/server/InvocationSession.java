@@ -1,5 +1,6 @@
 package dev.aloft.provider.server;
 
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.Context;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.Bootstrap;
@@ -90,17 +91,20 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
 
   /**
    * Serves an invocation. The place at the gate is given back before the answer is written: a slow
-   * client must not keep others waiting; except while the function itself writes a streamed answer.
-   * The log is complete by then, as a cloud may freeze the process as soon as it has the answer;
-   * and only after that does a failure that ends the process end it. A function that lets through
-   * why a streamed body could not be read has not failed: its client did.
+   * client must not keep others waiting; except while the function itself writes a streamed answer,
+   * or if it has work to do after its answer. The log is complete by then, as a cloud may freeze
+   * the process as soon as it has the answer; and only after that does a failure that ends the
+   * process end it. A function that lets through why a streamed body could not be read has not
+   * failed: its client did.
    */
   protected final void invoke(ServerExchange exchange) throws IOException {
     if (!loop.enter(exchange)) {
       refuse(exchange);
       return;
     }
+    AfterInvocation after = handler.afterInvocation();
     boolean ends = false;
+    boolean stays = false;
     C context;
     Throwable failure;
     IOException unread;
@@ -115,8 +119,11 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
         loop.recordUnread(context.requestId(), unread);
       }
       recorded(exchange, context, failure != null && unread == null);
+      stays = after != null;
     } finally {
-      loop.leave(ends);
+      if (!stays) {
+        loop.leave(ends);
+      }
     }
     try {
       StreamedAnswer<C> written = streamed;
@@ -128,6 +135,10 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
         answer(exchange, context, failure);
       }
     } finally {
+      if (after != null) {
+        ends = ends || !loop.work(after, context);
+        loop.leave(ends);
+      }
       Bootstrap.end();
       if (ends) {
         loop.end();

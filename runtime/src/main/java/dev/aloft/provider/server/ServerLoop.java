@@ -1,5 +1,7 @@
 package dev.aloft.provider.server;
 
+import dev.aloft.function.AfterInvocation;
+import dev.aloft.function.Context;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.HttpHandler;
@@ -9,6 +11,7 @@ import dev.aloft.provider.Output;
 import dev.aloft.provider.lifecycle.Failures;
 import dev.aloft.provider.lifecycle.FunctionCloser;
 import dev.aloft.provider.lifecycle.RuntimeLog;
+import dev.aloft.provider.lifecycle.WorkAfter;
 import dev.aloft.wire.ServerExchange;
 import dev.aloft.wire.ServerLimits;
 import dev.aloft.wire.ServerSession;
@@ -293,6 +296,11 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
    */
   final boolean record(String requestId, @Nullable List<Output.Report> reports) {
     return reports != null && !Failures.record(reports, handler(), requestId, log());
+  }
+
+  /** Does the work after an answer; false if the process has to {@link #end()}. */
+  final boolean work(AfterInvocation after, Context context) {
+    return WorkAfter.run(after, context, handler(), log());
   }
 
   /** Records that a client did not send the whole body that the function wanted to read. */

@@ -1,5 +1,6 @@
 package dev.aloft.provider.trigger;
 
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
@@ -43,6 +44,11 @@ public abstract class TriggerAdapter implements EventHandler {
   @Override
   public final @Nullable SnapshotHooks snapshotHooks() {
     return adapted.snapshotHooks();
+  }
+
+  @Override
+  public final @Nullable AfterInvocation afterInvocation() {
+    return adapted.afterInvocation();
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
@@ -48,6 +49,9 @@ public final class FunctionGenerator {
     }
     if (function.hooked()) {
       portable.add(theOwner("snapshotHooks", SnapshotHooks.class, portable));
+    }
+    if (function.worksAfter()) {
+      portable.add(theOwner("afterInvocation", AfterInvocation.class, portable));
     }
     return JavaFile.builder(function.portable().packageName(), type.build())
         .skipJavaLangImports(true)
