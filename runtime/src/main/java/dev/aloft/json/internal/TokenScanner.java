@@ -58,11 +58,17 @@ public final class TokenScanner {
   private final int maxNumberLength;
   private final int maxNameLength;
 
+  /** Up to this length the bytes of a document stay reachable, by the view of them. */
+  private static final int KEPT = 16 << 10;
+
   private byte[] bytes = NOTHING;
   private int end;
 
   /** A view of the same bytes that reads eight at a time; null until the code may be compiled. */
   private @Nullable ByteBuffer words;
+
+  /** The bytes of that view. */
+  private byte[] viewed = NOTHING;
 
   private int documents;
 
@@ -109,14 +115,14 @@ public final class TokenScanner {
    * @return false if there is only white space
    */
   public boolean begin(byte[] utf8, int start, int end) {
-    // Documents mostly come in the same buffer.
-    boolean same = bytes == utf8;
     bytes = utf8;
     this.end = end;
     if (documents < WARM) {
       documents++;
-    } else if (words == null || !same) {
+    } else if (words == null || viewed != utf8) {
+      // Documents mostly come in the same buffer.
       words = ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN);
+      viewed = utf8;
     }
     depth = 0;
     token = NONE;
@@ -145,8 +151,11 @@ public final class TokenScanner {
 
   /** Releases the document. */
   public void release() {
+    if (viewed.length > KEPT) {
+      words = null;
+      viewed = NOTHING;
+    }
     bytes = NOTHING;
-    words = null;
     token = NONE;
     tokenStart = -1;
     at = 0;
