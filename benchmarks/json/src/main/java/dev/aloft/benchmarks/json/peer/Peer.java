@@ -10,7 +10,14 @@ import java.util.List;
 public interface Peer {
   /** All of them, ours first. */
   List<String> NAMES =
-      List.of("aloft", "hand-written", "databind3", "databind2", "avaje-jsonb", "dsl-json");
+      List.of(
+          "aloft",
+          "hand-written",
+          "databind3",
+          "databind2",
+          "avaje-jsonb",
+          "dsl-json",
+          "fastjson2");
 
   /** The one of that name; nothing of the others is loaded. */
   static Peer of(String name) {
@@ -21,6 +28,7 @@ public interface Peer {
       case "databind2" -> new Databind2Peer();
       case "avaje-jsonb" -> new AvajePeer();
       case "dsl-json" -> new DslJsonPeer();
+      case "fastjson2" -> new Fastjson2Peer();
       default -> throw new IllegalArgumentException(name);
     };
   }
