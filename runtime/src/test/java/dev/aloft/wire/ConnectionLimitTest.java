@@ -78,9 +78,11 @@ final class ConnectionLimitTest {
         RawClient used = server.connect();
         RawClient reading = server.connect()) {
       assertEquals("GET /1 ", oldest.get("/1").body());
+      awaitIdle(server, oldest);
       assertEquals("GET /2 ", used.get("/2").body());
       reading.write("GET /4 HTTP/1.1\r\nHo");
       assertEquals("GET /3 ", used.get("/3").body());
+      awaitIdle(server, used);
       try (RawClient one = server.connect()) {
         assertEquals("GET /5 ", one.get("/5").body());
         assertTrue(oldest.isAtEnd());
@@ -94,6 +96,27 @@ final class ConnectionLimitTest {
       String line = server.strains.take();
       assertTrue(line.startsWith("All of the 3 connections that this server may have"), line);
       assertTrue(server.strains.isEmpty(), "said once");
+    }
+  }
+
+  /** A connection is idle a moment after its answer has arrived: its thread has to go on. */
+  private static void awaitIdle(TestServer server, RawClient client) throws Exception {
+    while (!isIdle(server, client)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isIdle(TestServer server, RawClient client) throws Exception {
+    synchronized (server.server) {
+      ServerConnection each = (ServerConnection) Retained.field(server.server, "first");
+      while (each != null) {
+        Socket socket = (Socket) Retained.field(each, "socket");
+        if (socket.getPort() == client.socket.getLocalPort()) {
+          return (((AtomicLong) Retained.field(each, "state")).get() & 7) == IDLE;
+        }
+        each = each.next;
+      }
+      return false;
     }
   }
 
