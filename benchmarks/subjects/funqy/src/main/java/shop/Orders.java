@@ -1,0 +1,5 @@
+package shop;
+
+import java.util.List;
+
+public record Orders(List<Order> orders) {}

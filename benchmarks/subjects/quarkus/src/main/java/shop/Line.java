@@ -1,0 +1,3 @@
+package shop;
+
+public record Line(String sku, String title, int quantity, double price) {}
