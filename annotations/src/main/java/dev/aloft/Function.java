@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method a serverless function.
+ * Makes a method, or a class that is an existing handler, a serverless function.
  *
  * <p>The method takes at most one payload and at most one {@code Context}, in any order, and
  * returns its result, {@code void} or a {@code CompletionStage}. It may be static. If it is not,
@@ -23,6 +23,11 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>On a class, the function is the method of the one handler interface that the class implements:
+ * AWS's {@code RequestHandler} or {@code RequestStreamHandler}, Aliyun's {@code PojoRequestHandler}
+ * or {@code StreamRequestHandler}, or {@code java.util.function.Function}. It takes the cloud's
+ * plain events, on every cloud.
+ *
  * <p>For every provider on the annotation processor's path the processor writes a {@code main}
  * class named {@code <Class>_<method>_<Provider>}, and one {@code Functions_<Provider>} that holds
  * all functions of the module. The classes of overloaded function methods also contain the
@@ -34,12 +39,14 @@ import java.lang.annotation.Target;
  * overrides the annotated one becomes a function.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Function {
   /**
    * The function's name, as the cloud knows it; unique in the module. Empty, the default, means the
-   * method's name. The provider's rule for names is checked at compile time.
+   * method's name, or a handler class's simple name as a method would be named: {@code
+   * orderHandler} for {@code OrderHandler}. The provider's rule for names is checked at compile
+   * time.
    */
   String value() default "";
 

@@ -7,34 +7,41 @@ import dev.aloft.processor.generate.function.CombinedGenerator;
 import dev.aloft.processor.generate.function.ComponentGenerator;
 import dev.aloft.processor.generate.function.FunctionGenerator;
 import dev.aloft.processor.generate.function.MainGenerator;
+import dev.aloft.processor.generate.handler.ContextGenerator;
 import dev.aloft.processor.generate.resource.FunctionsFile;
 import dev.aloft.processor.generate.resource.NativeImageFile;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.ComponentModel;
 import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Argument.OfVendorContext;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import javax.lang.model.util.Elements;
 
 /** The last stage: writes the files of each function, and those of a whole module. */
 final class FunctionFiles {
   private final GeneratedFiles files;
   private final List<ProviderDescriptor> providers;
   private final CodecGenerator codecGenerator;
+  private final ContextGenerator contextGenerator;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
   private final Map<String, ComponentModel> components = new TreeMap<>();
+  private final Set<ClassName> contexts = new HashSet<>();
   private boolean sharedWritten;
 
-  FunctionFiles(
-      GeneratedFiles files, List<ProviderDescriptor> providers, CodecGenerator codecGenerator) {
+  FunctionFiles(GeneratedFiles files, List<ProviderDescriptor> providers, Elements elements) {
     this.files = files;
     this.providers = providers;
-    this.codecGenerator = codecGenerator;
+    this.codecGenerator = new CodecGenerator(elements);
+    this.contextGenerator = new ContextGenerator(elements);
   }
 
   boolean isEmpty() {
@@ -57,6 +64,11 @@ final class FunctionFiles {
       if (components.put(component.component().canonicalName(), component) == null) {
         files.source(new ComponentGenerator().generate(component), owner);
       }
+    }
+    OfVendorContext context = function.vendorContext();
+    if (context != null && contexts.add(context.bridge())) {
+      String source = contextGenerator.generate(context.kind(), context.bridge());
+      files.source(context.bridge(), source, owner);
     }
     for (ProviderDescriptor provider : providers) {
       files.source(new MainGenerator().generate(function, trigger, provider), owner);

@@ -8,6 +8,7 @@ import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.FunctionFinder;
 import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
+import dev.aloft.processor.discover.HandlerClass;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.LastRun;
@@ -17,7 +18,6 @@ import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.SourceTypes;
 import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import dev.aloft.processor.generate.GeneratedFiles;
-import dev.aloft.processor.generate.codec.CodecGenerator;
 import dev.aloft.processor.generate.function.CombinedGenerator;
 import dev.aloft.processor.generate.resource.FunctionsFile;
 import dev.aloft.processor.model.CodecModel;
@@ -85,12 +85,12 @@ final class FunctionPipeline {
     this.unresolved = new UnresolvedAnnotations(environment);
     this.loneTriggers = new LoneTriggerRule(elements, unresolved);
     this.daggerRun = new DaggerRunRule(elements);
-    this.finder = new FunctionFinder(elements, Triggers.byAnnotation());
+    this.finder = new FunctionFinder(elements, Triggers.byAnnotation(), known);
     this.errorTypes = new ErrorTypes(known, diagnostics);
     this.reader = new FunctionReader(elements, known, errorTypes);
     GeneratedFiles files = new GeneratedFiles(environment.getFiler(), elements, diagnostics);
     this.rules = new FunctionRules(elements, known, providers, names);
-    this.functions = new FunctionFiles(files, providers, new CodecGenerator(elements));
+    this.functions = new FunctionFiles(files, providers, elements);
     this.values = new ValueReader(environment, diagnostics, unresolved, home::ofCodecs);
     this.imports = new CodecImports(elements, diagnostics, values);
     names.addSources(first.getRootElements());
@@ -200,6 +200,11 @@ final class FunctionPipeline {
       finder.defer(declaration, MissingTypeException.ofAnnotation(annotation.get()));
       return Optional.empty();
     }
+    HandlerClass handler = declaration.handler();
+    if (handler != null && handler.missing() != null) {
+      finder.defer(declaration, new MissingTypeException(handler.missing()));
+      return Optional.empty();
+    }
     if (!rules.accept(declaration, diagnostics)) {
       return Optional.empty();
     }
@@ -212,8 +217,8 @@ final class FunctionPipeline {
   }
 
   private Optional<String> unresolvedAnnotation(FunctionDeclaration declaration) {
-    List<Element> annotated = new ArrayList<>(List.of(declaration.method(), declaration.owner()));
-    annotated.addAll(declaration.method().getParameters());
+    List<Element> annotated = new ArrayList<>(List.of(declaration.element(), declaration.owner()));
+    declaration.signature().parameters().forEach(each -> annotated.add(each.element()));
     annotated.addAll(ElementFilter.constructorsIn(declaration.owner().getEnclosedElements()));
     return annotated.stream().map(unresolved::of).flatMap(Optional::stream).findFirst();
   }

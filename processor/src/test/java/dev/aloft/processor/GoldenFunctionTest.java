@@ -79,6 +79,15 @@ final class GoldenFunctionTest {
   }
 
   @Test
+  void pageAboutHandlersShowsThoseThatAreCompiledHere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/handlers.md"));
+    for (String name : List.of("OrderHandler.java", "Copier.java", "Pricing.java")) {
+      String source = Files.readString(GOLDEN.resolve(name));
+      assertTrue(page.contains("```java\n" + source + "```\n"), name + " is not what it shows");
+    }
+  }
+
+  @Test
   void readmeShowsTheExampleAndWhatIsGeneratedForIt() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertTrue(readme.contains(Files.readString(EXAMPLE)), EXAMPLE + " differs from the README");

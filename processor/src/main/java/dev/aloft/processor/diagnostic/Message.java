@@ -221,6 +221,32 @@ public enum Message {
           + " the cloud; 0 requests nothing.",
       "Use 1 or more, or leave it out."),
 
+  HANDLER_UNKNOWN(
+      142,
+      "%s has @Function and implements no interface of handlers.",
+      "On a class, @Function makes a function of an existing handler: %2$s.",
+      "Implement one of them, or move @Function to the method that is the function."),
+  HANDLER_SEVERAL(
+      143,
+      "The handler class %s implements several interfaces of handlers: %s.",
+      "The function is the method of the one interface that the class implements.",
+      "Keep one of them, and let a class of its own implement each of the others."),
+  HANDLER_NOT_BUILDABLE(
+      144,
+      "The handler class %s is %s.",
+      "The generated bootstrap is in the same package and builds the class without reflection.",
+      "%3$s."),
+  HANDLER_RAW(
+      145,
+      "The handler class %s implements %s without type arguments.",
+      "The codecs are chosen at compile time, so the types of event and answer must be known then.",
+      "Write the types, for example %2$s<Order, Receipt>."),
+  HANDLER_TRIGGER(
+      146,
+      "@%s on %s, a method of an existing handler.",
+      "The handler is the function, not its method, and takes the cloud's plain events.",
+      "Remove @%1$s, or move @Function from the class to a method that takes what @%1$s"
+          + " delivers."),
   FOREIGN_CONTEXT(
       120,
       "The function method %s takes a %s, which is not Aloft's Context.",

@@ -66,7 +66,7 @@ public final class ErrorTypes {
    */
   public List<ErrorTypeModel> of(FunctionDeclaration function) {
     Map<String, TypeElement> found = new TreeMap<>(declared);
-    for (TypeMirror thrown : function.method().getThrownTypes()) {
+    for (TypeMirror thrown : function.signature().thrown()) {
       for (TypeMirror at = thrown;
           at instanceof DeclaredType type;
           at = ((TypeElement) type.asElement()).getSuperclass()) {

@@ -3,7 +3,6 @@ package dev.aloft.processor.discover;
 import dev.aloft.processor.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -17,10 +16,10 @@ public record EventUse(TypeMirror type, String verb, Place place) {
   /** The payloads of a function, and then what it returns. */
   public static List<EventUse> of(FunctionDeclaration function, KnownTypes known) {
     List<EventUse> uses = new ArrayList<>();
-    for (VariableElement payload : known.payloads(function.method())) {
-      uses.add(new EventUse(payload.asType(), "takes", Place.of(payload)));
+    for (Parameter payload : function.signature().payloads()) {
+      uses.add(new EventUse(payload.type(), "takes", Place.of(payload.element())));
     }
-    TypeMirror answer = known.answered(function.method().getReturnType());
+    TypeMirror answer = known.answered(function.signature().returned());
     uses.add(new EventUse(answer, "returns", function.place()));
     return uses;
   }

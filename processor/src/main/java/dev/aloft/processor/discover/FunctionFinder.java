@@ -11,14 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds annotated methods round by round. A function that had to wait for a type is looked up again
- * by name, because elements do not outlive their round.
+ * Finds annotated methods and handler classes round by round. A function that had to wait for a
+ * type is looked up again by name, because elements do not outlive their round.
  */
 public final class FunctionFinder {
   private final Elements elements;
@@ -36,10 +34,11 @@ public final class FunctionFinder {
   /**
    * @param elements the compiler's
    * @param triggers the triggers by the qualified names of their annotations
+   * @param known what parameters are for
    */
-  public FunctionFinder(Elements elements, Map<String, Trigger> triggers) {
+  public FunctionFinder(Elements elements, Map<String, Trigger> triggers, KnownTypes known) {
     this.elements = elements;
-    this.declarations = new DeclarationReader(new TriggerAnnotations(triggers));
+    this.declarations = new DeclarationReader(new TriggerAnnotations(triggers), known);
   }
 
   /** The functions of this round and those that waited for it. */
@@ -51,8 +50,8 @@ public final class FunctionFinder {
     }
     waiting.clear();
     for (Element element : round.getElementsAnnotatedWith(annotation)) {
-      if (element instanceof ExecutableElement method && !KotlinObjects.isTwin(method)) {
-        declarations.read(method).ifPresent(function -> found.put(function.key(), function));
+      if (!KotlinObjects.isTwin(element)) {
+        declarations.read(element).ifPresent(function -> found.put(function.key(), function));
       }
     }
     seen.addAll(found.keySet());
@@ -61,11 +60,10 @@ public final class FunctionFinder {
 
   /** A compiler hides an overload while a missing type of another may be its own. */
   private void addHidden(TypeElement owner, Map<String, FunctionDeclaration> found) {
-    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-      declarations
-          .read(method)
-          .filter(function -> !seen.contains(function.key()))
-          .ifPresent(function -> found.putIfAbsent(function.key(), function));
+    for (FunctionDeclaration function : declarations.readAll(owner)) {
+      if (!seen.contains(function.key())) {
+        found.putIfAbsent(function.key(), function);
+      }
     }
   }
 
@@ -79,12 +77,9 @@ public final class FunctionFinder {
     List<Waiting> current = new ArrayList<>();
     for (Waiting waited : waiting.values()) {
       TypeElement owner = elements.getTypeElement(waited.function().owner().getQualifiedName());
-      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-        declarations
-            .read(method)
-            .filter(function -> function.key().equals(waited.function().key()))
-            .ifPresent(function -> current.add(new Waiting(function, waited.missing())));
-      }
+      declarations.readAll(owner).stream()
+          .filter(function -> function.key().equals(waited.function().key()))
+          .forEach(function -> current.add(new Waiting(function, waited.missing())));
     }
     return current;
   }

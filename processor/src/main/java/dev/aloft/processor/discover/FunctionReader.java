@@ -4,16 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.ComponentModel;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.model.FunctionModel.Result;
+import dev.aloft.processor.model.HandlerInterface;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -41,11 +42,11 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
     }
     TypeElement owner = declaration.owner();
     ClassName ownerName = ClassName.get(owner);
-    boolean isStatic = declaration.method().getModifiers().contains(Modifier.STATIC);
+    boolean isStatic = declaration.isStatic();
     return Optional.of(
         new FunctionModel(
             declaration.settings(),
-            declaration.method().getSimpleName().toString(),
+            declaration.methodName(),
             portableName(declaration),
             ownerName,
             isStatic ? null : construction(owner, ownerName),
@@ -63,7 +64,7 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
    * or their types renamed.
    */
   public static ClassName portableName(FunctionDeclaration declaration) {
-    String name = generated(declaration.owner(), declaration.method().getSimpleName().toString());
+    String name = generated(declaration.owner(), declaration.methodName());
     return ClassName.get(
         ClassName.get(declaration.owner()).packageName(),
         declaration.overloaded()
@@ -74,10 +75,17 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
   /** The Dagger component that builds a class; empty if its functions do without one. */
   public static Optional<ClassName> componentName(FunctionDeclaration declaration) {
     TypeElement owner = declaration.owner();
-    return declaration.method().getModifiers().contains(Modifier.STATIC)
-            || Constructors.of(owner).injected().isEmpty()
+    return declaration.isStatic() || Constructors.of(owner).injected().isEmpty()
         ? Optional.empty()
         : Optional.of(componentName(owner));
+  }
+
+  /** The class that makes a cloud's own context for a handler; empty if it takes none. */
+  public static Optional<ClassName> contextName(FunctionDeclaration declaration) {
+    return Optional.ofNullable(declaration.handler())
+        .flatMap(HandlerClass::only)
+        .map(HandlerInterface::context)
+        .map(context -> context.bridge(TypeElements.packageName(declaration.owner())));
   }
 
   private static ClassName componentName(TypeElement owner) {

@@ -3,13 +3,10 @@ package dev.aloft.processor.discover;
 import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.model.PortableType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -56,9 +53,8 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
     return isNamed(type, CONTEXT);
   }
 
-  /** What a parameter is for. */
-  public ParameterKind kind(VariableElement parameter) {
-    TypeMirror type = parameter.asType();
+  /** What a parameter of a method is for. */
+  ParameterKind kind(TypeMirror type) {
     if (isContext(type)) {
       return ParameterKind.CONTEXT;
     }
@@ -71,19 +67,6 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
     return isNamed(type, "kotlin.coroutines.Continuation")
         ? ParameterKind.CONTINUATION
         : ParameterKind.PAYLOAD;
-  }
-
-  /** Whether the method is a suspend function of Kotlin, whose result type means nothing. */
-  public boolean isSuspending(ExecutableElement method) {
-    return method.getParameters().stream()
-        .anyMatch(each -> kind(each) == ParameterKind.CONTINUATION);
-  }
-
-  /** The parameters that are payloads; one at most in a valid function. */
-  public List<VariableElement> payloads(ExecutableElement method) {
-    List<VariableElement> payloads = new ArrayList<>(method.getParameters());
-    payloads.removeIf(parameter -> kind(parameter) != ParameterKind.PAYLOAD);
-    return payloads;
   }
 
   /** Whether it is a single value rather than an object, as in a path or a query. */
@@ -114,9 +97,9 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
     return isNamed(type, "dev.aloft.function.StreamingResponse");
   }
 
-  /** Whether a method's answer, or the body of its portable answer, is streamed. */
-  public boolean isStreamed(ExecutableElement method) {
-    TypeMirror answer = answered(method.getReturnType());
+  /** Whether an answer, or the body of a portable answer, is streamed. */
+  public boolean isStreamed(TypeMirror returned) {
+    TypeMirror answer = answered(returned);
     return isStreaming(answer)
         || (portable(answer).isPresent()
             && ((DeclaredType) answer).getTypeArguments().stream().anyMatch(this::isStreaming));

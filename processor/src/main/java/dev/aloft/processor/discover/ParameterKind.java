@@ -8,6 +8,12 @@ public enum ParameterKind {
   CLOUD_CONTEXT,
   /** The context of a cloud's own library, which no bootstrap of ours has. */
   FOREIGN_CONTEXT,
+  /** The same in a method of that library's handlers, for which one is generated. */
+  HANDLER_CONTEXT,
+  /** Where a handler writes its answer to. */
+  HANDLER_OUTPUT,
+  /** An event that a handler has to take and does not want: {@code Void}. */
+  NOTHING,
   /** What Kotlin passes to a suspend function. */
   CONTINUATION,
   /** The event or its body. */

@@ -3,19 +3,21 @@ package dev.aloft.processor.discover;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.discover.type.source.Annotations;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.Direction;
 import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.FunctionModel.Result;
+import dev.aloft.processor.model.HandlerInterface;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.Slot;
+import dev.aloft.processor.model.VendorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -25,34 +27,55 @@ record SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration
   Optional<List<Argument>> arguments() {
     List<Argument> arguments = new ArrayList<>();
     boolean complete = true;
-    for (VariableElement parameter : function.method().getParameters()) {
-      Optional<? extends Argument> argument =
-          known.isContext(parameter.asType())
-              ? withoutJson(parameter, new Argument.OfContext())
-              : argument(parameter);
+    for (Parameter parameter : function.signature().parameters()) {
+      Optional<? extends Argument> argument = argument(parameter);
       argument.ifPresent(arguments::add);
       complete &= argument.isPresent();
     }
     return complete ? Optional.of(arguments) : Optional.empty();
   }
 
-  private Optional<? extends Argument> argument(VariableElement parameter) {
-    TypeMirror type = parameter.asType();
+  private Optional<? extends Argument> argument(Parameter parameter) {
+    return switch (parameter.kind()) {
+      case CONTEXT -> withoutJson(parameter.element(), new Argument.OfContext());
+      case HANDLER_CONTEXT -> withoutJson(parameter.element(), handlerContext());
+      case HANDLER_OUTPUT -> withoutJson(parameter.element(), new Argument.OfWritten());
+      case NOTHING ->
+          withoutJson(
+              parameter.element(),
+              new Argument.OfNothing(TypeName.get(parameter.type()).withoutAnnotations()));
+      default -> payload(parameter);
+    };
+  }
+
+  private Argument handlerContext() {
+    VendorContext context =
+        Optional.ofNullable(function.handler())
+            .flatMap(HandlerClass::only)
+            .map(HandlerInterface::context)
+            .orElseThrow();
+    return new Argument.OfVendorContext(
+        context, context.bridge(TypeElements.packageName(function.owner())));
+  }
+
+  private Optional<? extends Argument> payload(Parameter parameter) {
+    TypeMirror type = parameter.type();
+    Element element = parameter.element();
     Optional<PortableType> portable = known.portable(type);
     if (portable.isEmpty()) {
-      return read(type, parameter, List.of(parameter, type))
-          .map(payload -> new Argument.OfPayload(parameter.getSimpleName().toString(), payload));
+      return read(type, element, List.of(element, type))
+          .map(payload -> new Argument.OfPayload(parameter.name(), payload));
     }
     PortableType event = portable.get();
     if (!event.hasBody()) {
-      return withoutJson(parameter, new Argument.OfEvent(event, null));
+      return withoutJson(element, new Argument.OfEvent(event, null));
     }
     TypeMirror body = body(type);
     boolean isMessage = event.body() == PortableType.Body.MESSAGE;
     if (!isMessage && known.isNothing(body)) {
-      return withoutJson(parameter, new Argument.OfEvent(event, null));
+      return withoutJson(element, new Argument.OfEvent(event, null));
     }
-    return read(body, parameter, isMessage ? List.of() : List.of(body))
+    return read(body, element, isMessage ? List.of() : List.of(body))
         .map(payload -> isMessage ? recognised(payload) : payload)
         .map(payload -> new Argument.OfEvent(event, payload));
   }
@@ -66,24 +89,31 @@ record SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration
 
   /** What the method returns; empty if its type was refused and reported. */
   Optional<Result> result() {
-    TypeMirror returned = function.method().getReturnType();
+    if (function.signature().takes(ParameterKind.HANDLER_OUTPUT)) {
+      return withoutJson(place(), new Result(new Answer.Written(), false));
+    }
+    TypeMirror returned = function.signature().returned();
     boolean asynchronous = known.stageElement(returned).isPresent();
     return answer(known.answered(returned)).map(answer -> new Result(answer, asynchronous));
   }
 
   private Optional<? extends Answer> answer(TypeMirror type) {
     if (known.isNothing(type)) {
-      return withoutJson(function.method(), new Answer.Nothing());
+      return withoutJson(place(), new Answer.Nothing());
     }
     PortableType portable = known.portable(type).orElse(null);
     if (portable == null) {
-      return payload(type, function.method(), Direction.WRITE).map(Answer.Body::new);
+      return payload(type, place(), Direction.WRITE).map(Answer.Body::new);
     }
     if (!portable.hasBody() || known.isNothing(body(type))) {
-      return withoutJson(function.method(), new Answer.Whole(portable, null));
+      return withoutJson(place(), new Answer.Whole(portable, null));
     }
-    return payload(body(type), function.method(), Direction.WRITE)
+    return payload(body(type), place(), Direction.WRITE)
         .map(payload -> new Answer.Whole(portable, payload));
+  }
+
+  private Element place() {
+    return function.signature().element();
   }
 
   private static TypeMirror body(TypeMirror type) {

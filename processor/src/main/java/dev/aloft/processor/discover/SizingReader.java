@@ -19,14 +19,15 @@ final class SizingReader {
 
   private SizingReader() {}
 
-  static SizingModel of(Element method, AnnotationMirror function) {
+  static SizingModel of(Element annotated, AnnotationMirror function) {
     return new SizingModel(
-        setting(method, function, "memoryMb"), setting(method, function, "timeoutSeconds"));
+        setting(annotated, function, "memoryMb"), setting(annotated, function, "timeoutSeconds"));
   }
 
-  private static @Nullable Setting setting(Element method, AnnotationMirror function, String name) {
-    Setting own = written(method, function, name);
-    Element at = method.getEnclosingElement();
+  private static @Nullable Setting setting(
+      Element annotated, AnnotationMirror function, String name) {
+    Setting own = written(annotated, function, name);
+    Element at = annotated;
     for (; own == null && at != null; at = at.getEnclosingElement()) {
       Optional<AnnotationMirror> defaults = Annotations.find(at, DEFAULTS);
       if (defaults.isPresent()) {

@@ -46,6 +46,16 @@ public record GeneratedFiles(Filer filer, Elements elements, Diagnostics diagnos
     source(JavaFile.builder(file.packageName(), type.build()).skipJavaLangImports(true).build());
   }
 
+  /** Writes a source file that is whole text. */
+  public void source(ClassName name, String text, Collection<ClassName> origins) {
+    Element[] made = found(origins).toArray(new Element[0]);
+    try (Writer writer = filer.createSourceFile(name.canonicalName(), made).openWriter()) {
+      writer.write(text);
+    } catch (IOException refused) {
+      diagnostics.report(Message.CANNOT_WRITE, name.canonicalName(), refused.toString());
+    }
+  }
+
   /** Writes a resource next to the classes. */
   public void resource(String path, String text, Collection<ClassName> origins) {
     Element[] made = found(origins).toArray(new Element[0]);

@@ -1,5 +1,6 @@
 package dev.aloft.processor.model;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -61,7 +62,20 @@ public record FunctionModel(
     if (result.answer() instanceof Answer.Body ofBody) {
       return ofBody.payload();
     }
+    if (result.answer() instanceof Answer.Written) {
+      return new Payload.Bytes(ArrayTypeName.of(TypeName.BYTE));
+    }
     return result.answer() instanceof Answer.Whole whole ? whole.body() : null;
+  }
+
+  /** The context of a cloud's own library that the method takes; null if it takes none. */
+  public Argument.@Nullable OfVendorContext vendorContext() {
+    for (Argument argument : arguments) {
+      if (argument instanceof Argument.OfVendorContext context) {
+        return context;
+      }
+    }
+    return null;
   }
 
   /** The portable event that the method takes whole; null without one. */
@@ -123,6 +137,19 @@ public record FunctionModel(
      *     want it
      */
     record OfEvent(PortableType type, @Nullable Payload body) implements Argument {}
+
+    /**
+     * The invocation's context as a cloud's own library has it.
+     *
+     * @param bridge the generated class that makes it of ours
+     */
+    record OfVendorContext(VendorContext kind, ClassName bridge) implements Argument {}
+
+    /** The stream that takes the answer's bytes. */
+    record OfWritten() implements Argument {}
+
+    /** Null, for a parameter whose type has no values. */
+    record OfNothing(TypeName type) implements Argument {}
   }
 
   /** The event or the answer, in its form on the wire. */
@@ -175,6 +202,9 @@ public record FunctionModel(
 
     /** The body of the answer alone. */
     record Body(Payload payload) implements Answer {}
+
+    /** The bytes that the function wrote to the stream it was given. */
+    record Written() implements Answer {}
 
     /**
      * A trigger's portable answer.

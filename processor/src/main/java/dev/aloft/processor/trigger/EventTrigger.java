@@ -9,10 +9,12 @@ import dev.aloft.processor.generate.function.PayloadCode;
 import dev.aloft.processor.generate.function.PortableClass;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.FunctionModel.Answer;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Payload;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.provider.descriptor.Trigger;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +92,17 @@ final class EventTrigger implements TriggerType {
           handle.addCode(payloads.decode(ofPayload.payload(), variable, "input"));
         }
         passed.put(argument, CodeBlock.of("$N", variable));
+      } else if (argument instanceof Argument.OfWritten) {
+        handle.addStatement("$1T result = new $1T()", ByteArrayOutputStream.class);
+        passed.put(argument, CodeBlock.of("result"));
       }
     }
     CodeBlock call = portable.call(passed::get);
     Payload answer = portable.function().output();
-    if (answer == null) {
+    if (portable.function().result().answer() instanceof Answer.Written) {
+      // A copy, as the function may keep the stream.
+      handle.addStatement(call).addStatement("result.writeTo(output)");
+    } else if (answer == null) {
       handle.addStatement(call).addStatement("output.nothing()");
     } else {
       handle.addStatement("$T result = $L", answer.type(), call);

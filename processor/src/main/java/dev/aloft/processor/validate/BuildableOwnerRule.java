@@ -6,6 +6,7 @@ import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -14,16 +15,21 @@ import javax.lang.model.element.TypeElement;
 public final class BuildableOwnerRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
+    ExecutableElement method = function.method().orElse(null);
+    if (method == null) {
+      // A handler class has messages of its own.
+      return;
+    }
     TypeElement owner = function.owner();
     if (!TypeElements.isAccessibleAtHome(owner)) {
       diagnostics.report(Message.OWNER_PRIVATE, function.place(), function.label(), name(owner));
     }
-    if (function.method().getModifiers().contains(Modifier.STATIC)) {
+    if (function.isStatic()) {
       return;
     }
     if (owner.getKind() != ElementKind.CLASS && owner.getKind() != ElementKind.RECORD) {
       // An abstract method of an interface has its own message, which already says what to do.
-      if (!function.method().getModifiers().contains(Modifier.ABSTRACT)) {
+      if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
         diagnostics.report(
             Message.OWNER_NOT_A_CLASS, function.place(), function.label(), name(owner));
       }
@@ -48,7 +54,7 @@ public final class BuildableOwnerRule implements FunctionRule {
         && !isInner(owner);
   }
 
-  private static boolean isInner(TypeElement type) {
+  static boolean isInner(TypeElement type) {
     if (type.getNestingKind() == NestingKind.LOCAL) {
       return true;
     }

@@ -18,7 +18,7 @@ import javax.lang.model.util.Elements;
 public record ConstructorRule(Elements elements) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    if (function.method().getModifiers().contains(Modifier.STATIC)
+    if (function.isStatic()
         || !BuildableOwnerRule.isBuildable(function.owner())
         || KotlinObjects.instance(function.owner()).isPresent()) {
       return;

@@ -24,6 +24,7 @@ public final class FunctionRules {
       GeneratedNames names) {
     this.rules =
         List.of(
+            new HandlerRule(),
             new CallableMethodRule(),
             new ThrowsRule(known),
             new BuildableOwnerRule(),

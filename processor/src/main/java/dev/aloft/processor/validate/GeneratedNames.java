@@ -55,7 +55,11 @@ public final class GeneratedNames {
   boolean claim(
       ClassName name, FunctionDeclaration function, Place place, Diagnostics diagnostics) {
     String owner = function.owner().getQualifiedName().toString();
-    String description = function.owner().getSimpleName() + "." + function.method();
+    String description =
+        function
+            .method()
+            .map(method -> function.owner().getSimpleName() + "." + method)
+            .orElse(function.label());
     return claim(name, new Claim(function.key(), description, owner), place, diagnostics);
   }
 
@@ -64,6 +68,13 @@ public final class GeneratedNames {
     String owner = function.owner().getQualifiedName().toString();
     String description = "the Dagger component of " + function.owner().getSimpleName();
     claim(name, new Claim(owner, description, owner), Place.of(function.owner()), diagnostics);
+  }
+
+  /** The same for the class that makes a cloud's own context for all handlers of a package. */
+  void claimContext(ClassName name, FunctionDeclaration function, Diagnostics diagnostics) {
+    String owner = function.owner().getQualifiedName().toString();
+    Claim claim = new Claim(name.canonicalName(), "the context of handlers", owner);
+    claim(name, claim, Place.of(function.owner()), diagnostics);
   }
 
   /** The same for the main class of all functions, before any of them has a name. */

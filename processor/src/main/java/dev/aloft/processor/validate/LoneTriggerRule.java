@@ -31,8 +31,10 @@ public record LoneTriggerRule(Elements elements, UnresolvedAnnotations unresolve
             // The compiler reports it: perhaps a @Function without its import.
             && unresolved.of(annotated).isEmpty()) {
           Element owner = annotated.getEnclosingElement();
+          boolean handler =
+              owner != null && Annotations.find(owner, DeclarationReader.FUNCTION).isPresent();
           diagnostics.report(
-              Message.TRIGGER_WITHOUT_FUNCTION,
+              handler ? Message.HANDLER_TRIGGER : Message.TRIGGER_WITHOUT_FUNCTION,
               Place.of(annotated, Annotations.find(annotated, name).orElse(null)),
               trigger.getSimpleName(),
               (owner == null ? "" : owner.getSimpleName() + ".") + annotated.getSimpleName());

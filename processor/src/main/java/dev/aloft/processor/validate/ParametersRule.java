@@ -5,13 +5,13 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.Parameter;
 import dev.aloft.processor.discover.ParameterKind;
 import dev.aloft.processor.trigger.Triggers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -23,9 +23,13 @@ import javax.lang.model.type.TypeMirror;
 public record ParametersRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    List<VariableElement> contexts = new ArrayList<>();
-    for (VariableElement parameter : function.method().getParameters()) {
-      ParameterKind kind = known.kind(parameter);
+    List<Parameter> contexts = new ArrayList<>();
+    if (function.handler() != null) {
+      // Its interface says what it takes.
+      return;
+    }
+    for (Parameter parameter : function.signature().parameters()) {
+      ParameterKind kind = parameter.kind();
       if (kind == ParameterKind.CONTINUATION) {
         diagnostics.report(Message.SUSPEND_FUNCTION, function.place(), function.label());
       } else if (kind != ParameterKind.PAYLOAD) {
@@ -33,18 +37,16 @@ public record ParametersRule(KnownTypes known) implements FunctionRule {
         checkContext(parameter, kind, function, diagnostics);
       }
     }
-    List<VariableElement> payloads = known.payloads(function.method());
+    List<Parameter> payloads = function.signature().payloads();
     if (contexts.size() > 1) {
-      diagnostics.report(Message.SEVERAL_CONTEXTS, Place.of(contexts.get(1)), function.label());
+      diagnostics.report(
+          Message.SEVERAL_CONTEXTS, Place.of(contexts.get(1).element()), function.label());
     }
     if (payloads.size() > 1) {
-      String names =
-          payloads.stream()
-              .map(parameter -> parameter.getSimpleName().toString())
-              .collect(Collectors.joining(", "));
+      String names = payloads.stream().map(Parameter::name).collect(Collectors.joining(", "));
       diagnostics.report(
           Message.SEVERAL_PAYLOADS,
-          Place.of(payloads.get(1)),
+          Place.of(payloads.get(1).element()),
           function.label(),
           payloads.size(),
           names,
@@ -53,21 +55,21 @@ public record ParametersRule(KnownTypes known) implements FunctionRule {
   }
 
   private static void checkContext(
-      VariableElement parameter,
+      Parameter parameter,
       ParameterKind kind,
       FunctionDeclaration function,
       Diagnostics diagnostics) {
-    TypeMirror type = parameter.asType();
+    TypeMirror type = parameter.type();
     if (kind == ParameterKind.CLOUD_CONTEXT) {
       diagnostics.report(
           Message.CLOUD_CONTEXT_PARAMETER,
-          Place.of(parameter),
+          Place.of(parameter.element()),
           function.label(),
           KnownTypes.simpleName(type));
     } else if (kind == ParameterKind.FOREIGN_CONTEXT) {
       diagnostics.report(
           Message.FOREIGN_CONTEXT,
-          Place.of(parameter),
+          Place.of(parameter.element()),
           function.label(),
           ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName(),
           cloudContext(type));
@@ -75,11 +77,11 @@ public record ParametersRule(KnownTypes known) implements FunctionRule {
   }
 
   /** What to take instead, which must fit the trigger. */
-  private String instead(FunctionDeclaration function, List<VariableElement> payloads) {
+  private String instead(FunctionDeclaration function, List<Parameter> payloads) {
     String name =
         payloads.stream()
-            .filter(parameter -> known.isSimple(parameter.asType()))
-            .map(parameter -> parameter.getSimpleName().toString())
+            .filter(parameter -> known.isSimple(parameter.type()))
+            .map(Parameter::name)
             .findFirst()
             .orElse("page");
     return Triggers.of(function.settings().trigger().kind()).insteadOfSeveral(name);

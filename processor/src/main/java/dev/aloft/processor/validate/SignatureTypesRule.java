@@ -5,12 +5,12 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.Parameter;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.trigger.Triggers;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -96,23 +96,29 @@ public record SignatureTypesRule(KnownTypes known) implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    List<VariableElement> payloads = known.payloads(function.method());
+    List<Parameter> payloads = function.signature().payloads();
     // Other triggers take few types, which their own messages name.
     if (function.hasSeveralTriggers()
         || !Triggers.of(function.settings().trigger().kind()).isOpen()) {
       return;
     }
-    if (payloads.size() == 1 && !isCoded(payloads.get(0))) {
-      TypeMirror type = payloads.get(0).asType();
+    if (payloads.size() == 1 && !isCoded(payloads.get(0).element())) {
+      TypeMirror type = payloads.get(0).type();
       Kind kind = kind(type);
       if (kind != null) {
         report(
-            function, Place.of(payloads.get(0)), "takes", type, kind.why, kind.take, diagnostics);
+            function,
+            Place.of(payloads.get(0).element()),
+            "takes",
+            type,
+            kind.why,
+            kind.take,
+            diagnostics);
       }
     }
-    TypeMirror returned = function.method().getReturnType();
+    TypeMirror returned = function.signature().returned();
     Kind kind = kind(known.answered(returned));
-    if (kind != null && kind.give != null && !isCoded(function.method())) {
+    if (kind != null && kind.give != null && !isCoded(function.signature().element())) {
       TypeMirror type = known.answered(returned);
       report(function, function.place(), "returns", type, kind.why, kind.give, diagnostics);
     }

@@ -20,7 +20,7 @@ public record StreamingRule(KnownTypes known, List<ProviderDescriptor> providers
     implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    if (function.hasSeveralTriggers() || !known.isStreamed(function.method())) {
+    if (function.hasSeveralTriggers() || !known.isStreamed(function.signature().returned())) {
       return;
     }
     Trigger trigger = function.settings().trigger().kind();

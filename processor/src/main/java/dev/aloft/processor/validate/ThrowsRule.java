@@ -7,7 +7,6 @@ import dev.aloft.processor.discover.Constructors;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -18,8 +17,10 @@ import javax.lang.model.type.TypeMirror;
 public record ThrowsRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    check(function.method(), "The function method " + function.label(), diagnostics);
-    if (!function.method().getModifiers().contains(Modifier.STATIC)) {
+    function
+        .method()
+        .ifPresent(each -> check(each, "The function method " + function.label(), diagnostics));
+    if (!function.isStatic()) {
       Constructors constructors = Constructors.of(function.owner());
       String name = "The constructor of the function class " + function.owner().getSimpleName();
       constructors.injected().forEach(each -> check(each, name, diagnostics));

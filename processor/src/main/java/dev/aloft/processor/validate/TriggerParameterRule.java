@@ -5,6 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.Parameter;
 import dev.aloft.processor.discover.TriggerDeclaration;
 import dev.aloft.processor.discover.type.source.VendorEvents;
 import dev.aloft.processor.model.PortableType;
@@ -12,7 +13,6 @@ import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record TriggerParameterRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    List<VariableElement> payloads = known.payloads(function.method());
+    List<Parameter> payloads = function.signature().payloads();
     if (function.hasSeveralTriggers() || payloads.size() > 1) {
       return;
     }
-    VariableElement payload = payloads.isEmpty() ? null : payloads.get(0);
+    Parameter payload = payloads.isEmpty() ? null : payloads.get(0);
     if (function.triggers().isEmpty()) {
       if (payload != null) {
         checkWithoutTrigger(function, payload, diagnostics);
@@ -42,33 +42,33 @@ public record TriggerParameterRule(KnownTypes known) implements FunctionRule {
     if (!fits(payload, type)) {
       diagnostics.report(
           Message.TRIGGER_PARAMETER,
-          payload == null ? trigger.place() : Place.of(payload),
+          payload == null ? trigger.place() : Place.of(payload.element()),
           trigger.name(),
           function.label(),
-          payload == null ? "no event" : KnownTypes.simpleName(payload.asType()),
+          payload == null ? "no event" : KnownTypes.simpleName(payload.type()),
           type.taken());
     }
   }
 
   private void checkWithoutTrigger(
-      FunctionDeclaration function, VariableElement payload, Diagnostics diagnostics) {
-    Optional<PortableType> portable = known.portable(payload.asType());
+      FunctionDeclaration function, Parameter payload, Diagnostics diagnostics) {
+    Optional<PortableType> portable = known.portable(payload.type());
     if (portable.isPresent()) {
       diagnostics.report(
           Message.TRIGGER_MISSING,
-          Place.of(payload),
+          Place.of(payload.element()),
           function.label(),
           "takes",
-          KnownTypes.simpleName(payload.asType()),
+          KnownTypes.simpleName(payload.type()),
           Triggers.of(portable.get().trigger()).annotations().get(0));
     }
   }
 
-  private boolean fits(@Nullable VariableElement payload, TriggerType trigger) {
+  private boolean fits(@Nullable Parameter payload, TriggerType trigger) {
     if (payload == null) {
       return trigger.isEventOptional();
     }
-    TypeMirror type = payload.asType();
+    TypeMirror type = payload.type();
     if (type.getKind() == TypeKind.ERROR || VendorEvents.in(type).isPresent()) {
       // Reported as missing if no other processor writes it, or as a cloud's own.
       return true;

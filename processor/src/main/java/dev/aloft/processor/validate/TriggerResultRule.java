@@ -4,6 +4,7 @@ import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
+import dev.aloft.processor.discover.ParameterKind;
 import dev.aloft.processor.discover.type.source.VendorEvents;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.trigger.TriggerType;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record TriggerResultRule(KnownTypes known) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
-    if (function.hasSeveralTriggers() || known.isSuspending(function.method())) {
+    if (function.hasSeveralTriggers() || function.signature().takes(ParameterKind.CONTINUATION)) {
       return;
     }
-    TypeMirror returned = function.method().getReturnType();
+    TypeMirror returned = function.signature().returned();
     TypeMirror answer = known.answered(returned);
     Optional<PortableType> portable = known.portable(answer);
     if (function.triggers().isEmpty()) {
@@ -56,8 +57,8 @@ public record TriggerResultRule(KnownTypes known) implements FunctionRule {
   }
 
   private @Nullable PortableType event(FunctionDeclaration function) {
-    return known.payloads(function.method()).stream()
-        .flatMap(payload -> known.portable(payload.asType()).stream())
+    return function.signature().payloads().stream()
+        .flatMap(payload -> known.portable(payload.type()).stream())
         .findFirst()
         .orElse(null);
   }

@@ -50,6 +50,8 @@ public final class UniqueFunctionsRule implements FunctionRule {
       ClassName main = portable.peerClass(portable.simpleName() + "_" + provider.suffix());
       names.claim(main, function, function.place(), diagnostics);
     }
+    FunctionReader.contextName(function)
+        .ifPresent(context -> names.claimContext(context, function, diagnostics));
     FunctionReader.componentName(function)
         .ifPresent(component -> names.claimComponent(component, function, diagnostics));
   }

@@ -16,6 +16,7 @@ import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,19 @@ public final class PortableClass {
     type.addMethod(method);
   }
 
+  /** What is passed for an argument that is none of the event's; empty for others. */
+  private static Optional<CodeBlock> own(Argument argument) {
+    if (argument instanceof Argument.OfContext) {
+      return Optional.of(CodeBlock.of("context"));
+    }
+    if (argument instanceof Argument.OfVendorContext vendor) {
+      return Optional.of(CodeBlock.of("new $T(context)", vendor.bridge()));
+    }
+    return argument instanceof Argument.OfNothing nothing
+        ? Optional.of(CodeBlock.of("($T) null", nothing.type()))
+        : Optional.empty();
+  }
+
   /**
    * Calls the function, and waits for what it promises.
    *
@@ -137,10 +151,7 @@ public final class PortableClass {
   public CodeBlock call(Function<Argument, CodeBlock> passed) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Argument argument : function.arguments()) {
-      arguments.add(
-          argument instanceof Argument.OfContext
-              ? CodeBlock.of("context")
-              : passed.apply(argument));
+      arguments.add(own(argument).orElseGet(() -> passed.apply(argument)));
     }
     CodeBlock call =
         CodeBlock.of("$L.$L($L)", receiver, function.method(), CodeBlock.join(arguments, ", "));

@@ -1,0 +1,62 @@
+package dev.aloft.processor.discover;
+
+import dev.aloft.processor.model.HandlerInterface;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class with {@code @Function}: an existing handler.
+ *
+ * @param interfaces the handler interfaces that it implements, also through its superclasses; one
+ *     in a valid handler
+ * @param missing a supertype that does not exist, perhaps not yet; null if there is none
+ */
+public record HandlerClass(
+    TypeElement type, Map<HandlerInterface, DeclaredType> interfaces, @Nullable String missing) {
+
+  /** Reads the supertypes of a class. */
+  static HandlerClass of(TypeElement type, Types types) {
+    Map<HandlerInterface, DeclaredType> interfaces = new LinkedHashMap<>();
+    String missing = collect(type.asType(), types, interfaces);
+    return new HandlerClass(type, interfaces, missing);
+  }
+
+  private static @Nullable String collect(
+      TypeMirror type, Types types, Map<HandlerInterface, DeclaredType> interfaces) {
+    String missing = type.getKind() == TypeKind.ERROR ? type.toString() : null;
+    if (missing != null || !(type instanceof DeclaredType declared)) {
+      return missing;
+    }
+    String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+    HandlerInterface.named(name).ifPresent(each -> interfaces.putIfAbsent(each, declared));
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      String lacking = collect(supertype, types, interfaces);
+      missing = missing == null ? lacking : missing;
+    }
+    return missing;
+  }
+
+  /** The only handler interface; empty if there is none or several. */
+  public Optional<HandlerInterface> only() {
+    return interfaces.size() == 1
+        ? Optional.of(List.copyOf(interfaces.keySet()).get(0))
+        : Optional.empty();
+  }
+
+  /** Whether an interface that has type arguments is implemented without them. */
+  public boolean isRaw() {
+    return only()
+        .filter(HandlerInterface::isTyped)
+        .map(interfaces::get)
+        .filter(as -> as.getTypeArguments().isEmpty())
+        .isPresent();
+  }
+}

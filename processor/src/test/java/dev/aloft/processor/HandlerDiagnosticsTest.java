@@ -1,0 +1,239 @@
+package dev.aloft.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dagger.internal.codegen.ComponentProcessor;
+import dev.aloft.processor.diagnostic.Message;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What is said about classes with {@code @Function}: id, file and line. */
+final class HandlerDiagnosticsTest {
+  private static final Set<Message> ASSERTED = EnumSet.noneOf(Message.class);
+  private static final String APPLY = " public String apply(String s) { return s; } }";
+
+  @Test
+  void noHandlerInterface() {
+    Compilation compilation =
+        expect(
+            Message.HANDLER_UNKNOWN,
+            "class A",
+            "@Function\nclass A implements Runnable {" + " public void run() {} }");
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "com.amazonaws.services.lambda.runtime.RequestHandler,"
+                + " com.amazonaws.services.lambda.runtime.RequestStreamHandler,"
+                + " com.aliyun.fc.runtime.PojoRequestHandler,"
+                + " com.aliyun.fc.runtime.StreamRequestHandler, java.util.function.Function");
+  }
+
+  @Test
+  void severalHandlerInterfaces() {
+    Compilation compilation =
+        expect(
+            Message.HANDLER_SEVERAL,
+            "class A",
+            "@Function\nclass A implements RequestHandler<String, String>,"
+                + " java.util.function.Function<String, String> {"
+                + " public String handleRequest(String s, Context context) { return s; }"
+                + APPLY);
+    assertThat(compilation).hadErrorContaining("RequestHandler, Function");
+  }
+
+  @Test
+  void handlerThatCannotBeBuilt() {
+    String handler = " implements java.util.function.Function<String, String> {" + APPLY;
+    expectUnbuildable("abstract", "abstract class A", "@Function\nabstract class A" + handler);
+    expectUnbuildable("generic", "class A<T>", "@Function\nclass A<T>" + handler);
+    expectUnbuildable(
+        "an inner class", "class B", "class A { @Function\n class B" + handler + " }");
+    expectUnbuildable(
+        "private", "class B", "class A { @Function\n private static class B" + handler + " }");
+    expectUnbuildable(
+        "not a class or record",
+        "interface A",
+        "@Function\ninterface A extends java.util.function.Function<String, String> {}");
+    expectUnbuildable(
+        "not a class or record",
+        "enum A",
+        "@Function\nenum A" + handler.replaceFirst("\\{", "{ B;"));
+  }
+
+  @Test
+  void handlerWithoutTypeArguments() {
+    expect(
+        Message.HANDLER_RAW,
+        "class A",
+        "@SuppressWarnings(\"rawtypes\") @Function\nclass A implements RequestHandler {"
+            + " public Object handleRequest(Object s, Context context) { return s; } }");
+    expect(
+        Message.HANDLER_RAW,
+        "class A",
+        "@SuppressWarnings({\"rawtypes\", \"unchecked\"}) @Function\nclass A extends B {}\n"
+            + "class B<T> implements java.util.function.Function<T, T> {"
+            + " public T apply(T t) { return t; } }");
+  }
+
+  @Test
+  void triggerOfAHandlersMethod() {
+    expect(
+        Message.HANDLER_TRIGGER,
+        "@Queue",
+        "@Function\nclass A implements java.util.function.Function<String, String> {\n"
+            + "@Queue(\"q\") @Override"
+            + APPLY);
+  }
+
+  @Test
+  void whatOtherFunctionsAreToldToo() {
+    expect(
+        Message.NO_CONSTRUCTOR,
+        "class A",
+        "@Function\nclass A implements java.util.function.Function<String, String> { A(int i) {}"
+            + APPLY);
+    expect(
+        Message.NAME_DUPLICATE,
+        "@Function(\"same\")",
+        "class B { @Function String same() { return \"\"; } }\n"
+            + "@Function(\"same\") class A implements java.util.function.Function<String, String> {"
+            + APPLY);
+    expect(
+        Message.VENDOR_EVENT,
+        "handleRequest",
+        "@Function\nclass A implements RequestHandler<"
+            + "com.amazonaws.services.lambda.runtime.events.KafkaEvent, String> {\n"
+            + " public String handleRequest("
+            + "com.amazonaws.services.lambda.runtime.events.KafkaEvent e, Context c) {"
+            + " return \"\"; } }");
+    expect(
+        Message.MISSING_TYPE,
+        "class A",
+        "@Function\nclass A extends Nowhere implements java.util.function.Function<String, String> {"
+            + APPLY);
+    expect(
+        Message.NAME_TAKEN,
+        "class A",
+        "@Function class A implements RequestHandler<String, String> {"
+            + " public String handleRequest(String s, Context context) { return s; } }\n"
+            + "class Functions_LambdaContext {}");
+  }
+
+  @Test
+  void nameOfAHandlerIsThatOfAMethod() {
+    String handler = " implements java.util.function.Function<String, String> {" + APPLY;
+    for (String[] each :
+        new String[][] {
+          {"OrderHandler", "orderHandler"}, {"SQSHandler", "sqsHandler"}, {"HTTP", "http"}
+        }) {
+      Compilation compilation =
+          javac()
+              .withProcessors(new FunctionProcessor())
+              .compile(source("@Function class " + each[0] + handler));
+      assertThat(compilation).succeeded();
+      assertThat(compilation)
+          .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/aloft/functions.json")
+          .contentsAsUtf8String()
+          .contains("\"name\" : \"" + each[1] + "\"");
+    }
+  }
+
+  /** Before 1.2.3 there were no levels, and neither tenants nor traces. */
+  @Test
+  void contextIsThatOfTheLibraryOnTheClassPath() {
+    String lambda = "package com.amazonaws.services.lambda.runtime; public interface ";
+    List<JavaFileObject> sources =
+        new ArrayList<>(
+            List.of(
+                library(
+                    lambda
+                        + "CognitoIdentity { String getIdentityId(); String getIdentityPoolId(); }"),
+                library(
+                    lambda
+                        + "Client { String getInstallationId(); String getAppTitle();"
+                        + " String getAppVersionName(); String getAppVersionCode(); String getAppPackageName(); }"),
+                library(
+                    lambda
+                        + "ClientContext { Client getClient(); java.util.Map<String, String> getCustom();"
+                        + " java.util.Map<String, String> getEnvironment(); }"),
+                library(
+                    lambda
+                        + "LambdaLogger { void log(String message); void log(byte[] message); }"),
+                library(
+                    lambda
+                        + "Context { String getAwsRequestId(); String getLogGroupName();"
+                        + " String getLogStreamName(); String getFunctionName(); String getFunctionVersion();"
+                        + " String getInvokedFunctionArn(); CognitoIdentity getIdentity(); ClientContext getClientContext();"
+                        + " int getRemainingTimeInMillis(); int getMemoryLimitInMB(); LambdaLogger getLogger(); }"),
+                library(
+                    lambda
+                        + "RequestHandler<I, O> { O handleRequest(I event, Context context); }")));
+    sources.add(
+        source(
+            "@Function class A implements RequestHandler<String, String> {"
+                + " public String handleRequest(String s, Context context) { return s; } }"));
+    Compilation compilation =
+        javac()
+            .withClasspath(
+                WithoutDagger.classPath().stream()
+                    .filter(file -> !file.getName().startsWith("aws-lambda-java-core"))
+                    .toList())
+            .withProcessors(new FunctionProcessor())
+            .compile(sources);
+    assertThat(compilation).succeeded();
+  }
+
+  private static JavaFileObject library(String text) {
+    String name = text.substring(text.indexOf("interface ") + 10).split("[ <]", 2)[0];
+    return JavaFileObjects.forSourceString("com.amazonaws.services.lambda.runtime." + name, text);
+  }
+
+  @AfterAll
+  static void everyMessageAboutHandlersIsAsserted() {
+    Set<Message> missing = EnumSet.range(Message.HANDLER_UNKNOWN, Message.HANDLER_TRIGGER);
+    missing.removeAll(ASSERTED);
+    assertEquals(Set.of(), missing);
+  }
+
+  private static void expectUnbuildable(String what, String line, String text) {
+    Compilation compilation = expect(Message.HANDLER_NOT_BUILDABLE, line, text);
+    assertThat(compilation).hadErrorContaining(" is " + what + ".");
+    assertThat(compilation).hadErrorCount(1);
+  }
+
+  private static Compilation expect(Message message, String line, String text) {
+    JavaFileObject source = source(text);
+    JavaFileObject event =
+        JavaFileObjects.forSourceString(
+            "com.amazonaws.services.lambda.runtime.events.KafkaEvent",
+            "package com.amazonaws.services.lambda.runtime.events; public class KafkaEvent {}");
+    Compilation compilation =
+        javac()
+            .withProcessors(new FunctionProcessor(), new ComponentProcessor())
+            .compile(source, event);
+    assertThat(compilation)
+        .hadErrorContaining("[" + message.id() + "]")
+        .inFile(source)
+        .onLineContaining(line);
+    ASSERTED.add(message);
+    return compilation;
+  }
+
+  private static JavaFileObject source(String text) {
+    return JavaFileObjects.forSourceString(
+        "shop.A",
+        "package shop;\nimport com.amazonaws.services.lambda.runtime.*;\n"
+            + "import dev.aloft.Function;\nimport dev.aloft.Queue;\n"
+            + text);
+  }
+}
