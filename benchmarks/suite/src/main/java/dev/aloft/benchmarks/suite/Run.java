@@ -33,6 +33,9 @@ final class Run {
 
   private static final int QUOTA_ROUNDS = 3;
 
+  /** In which forms programs are started with a share of a core, where a start takes long. */
+  private static final Set<Form> SHARED = Set.of(Form.JAR, Form.PACKAGED, Form.NATIVE);
+
   /** Whose native programs are built in minutes, or are what all are compared with. */
   private static final Set<String> OWN = Set.of("aloft", "floor", "lambda-rust");
 
@@ -137,6 +140,7 @@ final class Run {
         variants.stream()
             .filter(each -> each.program().workload().equals("hello"))
             .filter(each -> each.program().cloud().equals("aws"))
+            .filter(each -> SHARED.contains(each.form()))
             .filter(each -> each.jdk().map(jdk -> jdk.version().equals(newest)).orElse(true))
             .toList();
     List<Row> rows = new ArrayList<>();
