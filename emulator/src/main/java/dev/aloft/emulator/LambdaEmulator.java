@@ -57,7 +57,11 @@ public final class LambdaEmulator extends PullEmulator {
     REST_API,
     ALB,
     /** A load balancer whose target group has multi-value headers on. */
-    ALB_MULTI_VALUE
+    ALB_MULTI_VALUE,
+    /** VPC Lattice with event structure V2. */
+    LATTICE,
+    /** VPC Lattice with event structure V1. */
+    LATTICE_V1
   }
 
   private final LambdaParts parts;

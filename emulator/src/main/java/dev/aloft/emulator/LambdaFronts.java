@@ -5,6 +5,7 @@ import dev.aloft.emulator.internal.RequestIds;
 import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.HttpAnswers;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
+import dev.aloft.emulator.internal.lambda.LatticeEvents;
 import dev.aloft.emulator.internal.lambda.StreamedHttpAnswer;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.invocation.Answer;
@@ -39,6 +40,8 @@ final class LambdaFronts {
           case REST_API -> HttpEvents.restApi(call, id);
           case ALB -> HttpEvents.alb(call, false);
           case ALB_MULTI_VALUE -> HttpEvents.alb(call, true);
+          case LATTICE -> LatticeEvents.version2(call);
+          case LATTICE_V1 -> LatticeEvents.version1(call);
         };
     Event made = Event.of(event).requestId(id);
     Answer answer =
@@ -51,6 +54,7 @@ final class LambdaFronts {
       case REST_API -> HttpAnswers.restApi(answer);
       case ALB -> HttpAnswers.alb(answer, false);
       case ALB_MULTI_VALUE -> HttpAnswers.alb(answer, true);
+      case LATTICE, LATTICE_V1 -> HttpAnswers.lattice(answer);
     };
   }
 

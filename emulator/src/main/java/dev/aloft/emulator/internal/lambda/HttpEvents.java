@@ -217,7 +217,7 @@ public final class HttpEvents {
   }
 
   /** What every front adds. */
-  private static Map<String, @Nullable Object> forwarded(String domain, boolean lowerCase) {
+  static Map<String, @Nullable Object> forwarded(String domain, boolean lowerCase) {
     Map<String, @Nullable Object> headers = new LinkedHashMap<>();
     for (String[] field :
         new String[][] {
@@ -232,23 +232,23 @@ public final class HttpEvents {
     return headers;
   }
 
-  private static List<String> joined(List<String> one, List<String> two) {
+  static List<String> joined(List<String> one, List<String> two) {
     List<String> joined = new ArrayList<>(one);
     joined.addAll(two);
     return joined;
   }
 
-  private static Map<String, @Nullable Object> last(Map<String, List<String>> all) {
+  static Map<String, @Nullable Object> last(Map<String, List<String>> all) {
     Map<String, @Nullable Object> last = new LinkedHashMap<>();
     all.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
     return last;
   }
 
-  private static boolean isBase64(HttpCall call) {
+  static boolean isBase64(HttpCall call) {
     return call.body().length > 0 && !isText(call);
   }
 
-  private static String body(HttpCall call) {
+  static String body(HttpCall call) {
     return isText(call)
         ? new String(call.body(), StandardCharsets.UTF_8)
         : Base64.getEncoder().encodeToString(call.body());
