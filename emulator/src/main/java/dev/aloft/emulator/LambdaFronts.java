@@ -1,7 +1,10 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.LambdaEmulator.AuthorizerForm;
 import dev.aloft.emulator.LambdaEmulator.HttpFront;
 import dev.aloft.emulator.internal.RequestIds;
+import dev.aloft.emulator.internal.lambda.AuthorizerAnswers;
+import dev.aloft.emulator.internal.lambda.AuthorizerEvents;
 import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.HttpAnswers;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
@@ -9,6 +12,7 @@ import dev.aloft.emulator.internal.lambda.LatticeEvents;
 import dev.aloft.emulator.internal.lambda.StreamedHttpAnswer;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.AuthorizerVerdict;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpAnswer;
@@ -56,6 +60,24 @@ final class LambdaFronts {
       case ALB_MULTI_VALUE -> HttpAnswers.alb(answer, true);
       case LATTICE, LATTICE_V1 -> HttpAnswers.lattice(answer);
     };
+  }
+
+  static AuthorizerVerdict authorize(LambdaEmulator lambda, AuthorizerForm form, HttpCall call) {
+    String id = RequestIds.random();
+    String event =
+        switch (form) {
+          case REST_TOKEN -> AuthorizerEvents.token(call);
+          case REST_REQUEST -> AuthorizerEvents.restApi(call, id);
+          case HTTP_API_V1 -> AuthorizerEvents.httpApi1(call, id);
+          case HTTP_API_SIMPLE, HTTP_API_POLICY -> AuthorizerEvents.httpApi2(call, id);
+          case WEBSOCKET -> AuthorizerEvents.webSocket(call, id);
+        };
+    String arn =
+        form == AuthorizerForm.WEBSOCKET ? AuthorizerEvents.CONNECT : AuthorizerEvents.arn(call);
+    Answer answer = lambda.call(Event.of(event).requestId(id));
+    return form == AuthorizerForm.HTTP_API_SIMPLE
+        ? AuthorizerAnswers.simple(answer)
+        : AuthorizerAnswers.policy(answer, arn);
   }
 
   private static Answer streamed(LambdaEmulator lambda, Event event, HttpReceiver receiver) {
