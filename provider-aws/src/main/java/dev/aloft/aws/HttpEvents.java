@@ -6,6 +6,7 @@ import dev.aloft.aws.internal.HttpFront;
 import dev.aloft.aws.internal.HttpStream;
 import dev.aloft.function.Context;
 import dev.aloft.function.StreamingResponse;
+import dev.aloft.http.HttpRequest;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
@@ -35,6 +36,15 @@ public final class HttpEvents extends HttpAdapter<HttpFront> {
    */
   public HttpEvents(HttpHandler handler) {
     super(handler);
+  }
+
+  /**
+   * The request that an event of a Lambda authorizer is about; its body is not part of the event.
+   *
+   * @throws dev.aloft.json.JsonException if there is no request in the event
+   */
+  public static HttpRequest<?> described(Input event) {
+    return HttpEventReader.described(event);
   }
 
   @Override

@@ -55,7 +55,9 @@ final class EventMutationTest {
     "\"raw_path\":\"/?\",",
     "\"serviceNetworkArn\":\"\",",
     "\"detail-type\":\"\",",
-    "\"version\":\"1.0\","
+    "\"version\":\"1.0\",",
+    "\"type\":\"REQUEST\",",
+    "\"type\":\"TOKEN\",\"methodArn\":\"arn\","
   };
 
   @Test

@@ -58,6 +58,27 @@ public final class HttpEventReader {
    * @throws JsonException if it is not an HTTP event
    */
   public static HttpFront read(Input event, HttpInput request) {
+    return of(event).request(request);
+  }
+
+  /**
+   * Reads the request that an event of a Lambda authorizer is about. Its body is not part of it.
+   *
+   * @throws JsonException if there is no request in it
+   */
+  public static HttpRequest<?> described(Input event) {
+    HttpEventReader reader = of(event);
+    if (reader.hasHttp && reader.rawPath != null) {
+      return reader.version2();
+    }
+    if (reader.method == null && reader.connectionId != null) {
+      // A WebSocket API is asked to open a connection.
+      reader.method = "GET";
+    }
+    return reader.version1();
+  }
+
+  private static HttpEventReader of(Input event) {
     JsonReader in = event.begin();
     if (!in.isObject()) {
       throw in.unexpected(HttpEventRefusal.EXPECTED);
@@ -68,7 +89,7 @@ public final class HttpEventReader {
       reader.member(name, in);
     }
     event.end();
-    return reader.request(request);
+    return reader;
   }
 
   private HttpFront request(HttpInput request) {
