@@ -2,6 +2,7 @@ package dev.aloft.emulator;
 
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.AuthorizerVerdict;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.Extension;
 import dev.aloft.emulator.invocation.Failure;
@@ -57,7 +58,27 @@ public final class LambdaEmulator extends PullEmulator {
     REST_API,
     ALB,
     /** A load balancer whose target group has multi-value headers on. */
-    ALB_MULTI_VALUE
+    ALB_MULTI_VALUE,
+    /** VPC Lattice with event structure V2. */
+    LATTICE,
+    /** VPC Lattice with event structure V1. */
+    LATTICE_V1
+  }
+
+  /** How API Gateway asks a Lambda authorizer, and what it takes for an answer. */
+  public enum AuthorizerForm {
+    /** A REST API with the token of the {@code Authorization} header: a policy. */
+    REST_TOKEN,
+    /** A REST API with the request: a policy. */
+    REST_REQUEST,
+    /** An HTTP API, payload format 1.0: a policy. */
+    HTTP_API_V1,
+    /** An HTTP API, payload format 2.0 with simple responses. */
+    HTTP_API_SIMPLE,
+    /** An HTTP API, payload format 2.0 without simple responses: a policy. */
+    HTTP_API_POLICY,
+    /** A WebSocket API that is asked to open a connection: a policy. */
+    WEBSOCKET
   }
 
   private final LambdaParts parts;
@@ -116,6 +137,11 @@ public final class LambdaEmulator extends PullEmulator {
   /** As {@link #http(HttpCall)}, by a front of your choice. */
   public HttpAnswer http(HttpFront through, HttpCall call) {
     return LambdaFronts.http(this, through, call);
+  }
+
+  /** Asks the function, as a Lambda authorizer, whether a request may reach an API. */
+  public AuthorizerVerdict authorize(AuthorizerForm form, HttpCall call) {
+    return LambdaFronts.authorize(this, form, call);
   }
 
   /**

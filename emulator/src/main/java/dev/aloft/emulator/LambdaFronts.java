@@ -1,13 +1,18 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.LambdaEmulator.AuthorizerForm;
 import dev.aloft.emulator.LambdaEmulator.HttpFront;
 import dev.aloft.emulator.internal.RequestIds;
+import dev.aloft.emulator.internal.lambda.AuthorizerAnswers;
+import dev.aloft.emulator.internal.lambda.AuthorizerEvents;
 import dev.aloft.emulator.internal.lambda.BatchFailures;
 import dev.aloft.emulator.internal.lambda.HttpAnswers;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
+import dev.aloft.emulator.internal.lambda.LatticeEvents;
 import dev.aloft.emulator.internal.lambda.StreamedHttpAnswer;
 import dev.aloft.emulator.internal.lambda.TriggerEvents;
 import dev.aloft.emulator.invocation.Answer;
+import dev.aloft.emulator.invocation.AuthorizerVerdict;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpAnswer;
@@ -39,6 +44,8 @@ final class LambdaFronts {
           case REST_API -> HttpEvents.restApi(call, id);
           case ALB -> HttpEvents.alb(call, false);
           case ALB_MULTI_VALUE -> HttpEvents.alb(call, true);
+          case LATTICE -> LatticeEvents.version2(call);
+          case LATTICE_V1 -> LatticeEvents.version1(call);
         };
     Event made = Event.of(event).requestId(id);
     Answer answer =
@@ -51,7 +58,26 @@ final class LambdaFronts {
       case REST_API -> HttpAnswers.restApi(answer);
       case ALB -> HttpAnswers.alb(answer, false);
       case ALB_MULTI_VALUE -> HttpAnswers.alb(answer, true);
+      case LATTICE, LATTICE_V1 -> HttpAnswers.lattice(answer);
     };
+  }
+
+  static AuthorizerVerdict authorize(LambdaEmulator lambda, AuthorizerForm form, HttpCall call) {
+    String id = RequestIds.random();
+    String event =
+        switch (form) {
+          case REST_TOKEN -> AuthorizerEvents.token(call);
+          case REST_REQUEST -> AuthorizerEvents.restApi(call, id);
+          case HTTP_API_V1 -> AuthorizerEvents.httpApi1(call, id);
+          case HTTP_API_SIMPLE, HTTP_API_POLICY -> AuthorizerEvents.httpApi2(call, id);
+          case WEBSOCKET -> AuthorizerEvents.webSocket(call, id);
+        };
+    String arn =
+        form == AuthorizerForm.WEBSOCKET ? AuthorizerEvents.CONNECT : AuthorizerEvents.arn(call);
+    Answer answer = lambda.call(Event.of(event).requestId(id));
+    return form == AuthorizerForm.HTTP_API_SIMPLE
+        ? AuthorizerAnswers.simple(answer)
+        : AuthorizerAnswers.policy(answer, arn);
   }
 
   private static Answer streamed(LambdaEmulator lambda, Event event, HttpReceiver receiver) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.LambdaEmulator.HttpFront;
 import dev.aloft.emulator.internal.json.JsonValue;
 import dev.aloft.emulator.internal.lambda.HttpEvents;
+import dev.aloft.emulator.internal.lambda.LatticeEvents;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.HttpAnswer;
 import dev.aloft.emulator.invocation.HttpCall;
@@ -93,6 +94,24 @@ class LambdaFrontTest {
   }
 
   @Test
+  void latticeListsValuesOrJoinsThem() {
+    JsonValue second = json(LatticeEvents.version2(CALL));
+    assertEquals("/a%20b/c", at(second, "path"));
+    assertEquals("POST", at(second, "method"));
+    assertEquals("[\"1\",\"/\"]", at(second, "queryStringParameters.x"));
+    assertEquals("[\"1\",\"2\"]", at(second, "headers.x-two"));
+    assertTrue(at(second, "requestContext.serviceNetworkArn").contains("servicenetwork"));
+    assertEquals("false", at(second, "isBase64Encoded"));
+    assertNull(json(LatticeEvents.version2(HttpCall.get("/"))).member("body"));
+    JsonValue first = json(LatticeEvents.version1(CALL));
+    assertEquals("/a%20b/c", at(first, "raw_path"));
+    assertEquals("/", at(first, "query_string_parameters.x"));
+    assertEquals("1, 2", at(first, "headers.x-two"));
+    assertEquals("false", at(first, "is_base64_encoded"));
+    assertNull(first.member("requestContext"));
+  }
+
+  @Test
   void binaryBodiesTravelAsBase64() {
     HttpCall call = HttpCall.of("PUT", "/").body(new byte[] {0, (byte) 0xff});
     for (String event :
@@ -160,6 +179,10 @@ class LambdaFrontTest {
         "HTTP_API|\"text\"|200",
         "REST_API|{\"a\":1}|502",
         "ALB|{\"a\":1}|502",
+        "LATTICE|{\"a\":1}|502",
+        "LATTICE|{\"statusCode\":200,\"isBase64Encoded\":false}|502",
+        "LATTICE_V1|{\"statusCode\":200,\"headers\":{}}|502",
+        "LATTICE|{\"statusCode\":201,\"headers\":{},\"isBase64Encoded\":false}|201",
         "FUNCTION_URL|no json|502",
         "HTTP_API|no json|500",
         "REST_API|no json|502",

@@ -88,6 +88,13 @@ final class GoldenFunctionTest {
   }
 
   @Test
+  void pageAboutAuthorizersShowsTheFunctionsThatAreCompiledHere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/authorizers.md"));
+    String source = Files.readString(GOLDEN.resolve("Gate.java"));
+    assertTrue(page.contains("```java\n" + source + "```\n"));
+  }
+
+  @Test
   void readmeShowsTheExampleAndWhatIsGeneratedForIt() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertTrue(readme.contains(Files.readString(EXAMPLE)), EXAMPLE + " differs from the README");

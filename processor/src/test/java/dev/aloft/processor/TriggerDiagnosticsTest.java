@@ -59,6 +59,10 @@ final class TriggerDiagnosticsTest {
         "@Queue(\"q\") void f(\nQueueBatch<java.io.InputStream> here) {}",
         "@Topic(\"q\") void f(\nQueueBatch<String> here) {}",
         "@Topic(\"q\") void f(\nTopicMessage<java.io.InputStream> here) {}",
+        "@Authorizer Authorization f(\nString here) { return Authorization.deny(); }",
+        "@Authorizer Authorization f(\nHttpRequest<Void> here) { return Authorization.deny(); }",
+        "@Http void f(\nAuthorizerRequest here) {}",
+        "\n@Authorizer /* here */\nAuthorization f() { return Authorization.deny(); }",
         "\n@Queue(\"here\")\nvoid f() {}",
         "\n@Topic(\"here\")\nvoid f() {}"
       })
@@ -76,7 +80,12 @@ final class TriggerDiagnosticsTest {
         "@Queue(\"q\")\n BatchResult here(QueueMessage<String> b) { return null; }",
         "@Queue(\"q\")\n CompletionStage<BatchResult> here(QueueMessage<String> b) { return null; }",
         "@Topic(\"t\")\n HttpResponse<String> here(TopicMessage<String> m) { return null; }",
-        "@Topic(\"t\")\n CompletionStage<String> here(TopicMessage<String> m) { return null; }"
+        "@Topic(\"t\")\n CompletionStage<String> here(TopicMessage<String> m) { return null; }",
+        "@Authorizer\n void here(AuthorizerRequest r) {}",
+        "@Authorizer\n CompletionStage<Void> here(AuthorizerRequest r) { return null; }",
+        "@Authorizer\n boolean here(AuthorizerRequest r) { return true; }",
+        "@Authorizer\n Decision here(AuthorizerRequest r) { return Authorization.allow(); }",
+        "@Http\n Authorization here() { return Authorization.allow(); }"
       })
   void resultOfAnotherTrigger(String method) {
     expect(Message.TRIGGER_RESULT, " here(", "class A { @Function " + method + " }");
@@ -89,6 +98,7 @@ final class TriggerDiagnosticsTest {
         "void f(\nQueueBatch<String> here) {}",
         "void f(\nHttpRequest<String> here) {}",
         "void f(\nObjectEvent here) {}",
+        "void f(\nAuthorizerRequest here) {}",
         "\nHttpResponse<String> here() { return null; }",
         "\nCompletionStage<BatchResult> here() { return null; }"
       })
@@ -168,6 +178,20 @@ final class TriggerDiagnosticsTest {
   }
 
   @Test
+  void triggerThatOnlyOneCloudHas() {
+    JavaFileObject source =
+        source(
+            "class A { @Function\n@Authorizer\n"
+                + "Authorization f(AuthorizerRequest r) { return Authorization.deny(); } }");
+    Compilation compilation =
+        javac().withProcessors(new FunctionProcessor(List.of(TestCloud.PLAIN))).compile(source);
+    assertReported(compilation, Message.TRIGGER_NOT_ON_PROVIDER, source, "@Authorizer");
+    assertThat(compilation)
+        .hadErrorContaining(
+            "Why: Plain Cloud has no trigger that authorizes requests. AWS Lambda has one.");
+  }
+
+  @Test
   void missingEventTypeIsReportedAsMissing() {
     for (String method :
         List.of(
@@ -201,6 +225,9 @@ final class TriggerDiagnosticsTest {
     "com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent, @Http and take",
     "com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent, @Http and return",
     "com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent, a record of your own",
+    "com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent, @Authorizer and",
+    "com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent, @Authorizer",
+    "com.amazonaws.services.lambda.runtime.events.IamPolicyResponse, return Authorization",
     "com.amazonaws.services.lambda.runtime.events.DynamodbEvent, a record of your own",
     "com.amazonaws.services.lambda.runtime.events.SQSBatchResponse, return BatchResult",
     "com.amazonaws.services.s3.event.S3EventNotification, @ObjectStore and take ObjectEvent",
@@ -264,6 +291,7 @@ final class TriggerDiagnosticsTest {
     return JavaFileObjects.forSourceString(
         "shop.A",
         "package shop;\nimport dev.aloft.*;\nimport dev.aloft.event.*;\nimport dev.aloft.http.*;\n"
+            + "import dev.aloft.aws.authorizer.*;\n"
             + "import java.util.concurrent.CompletionStage;\n"
             + text);
   }

@@ -16,7 +16,8 @@ public final class AwsDescriptor implements ProviderDescriptor {
           .and(Trigger.SCHEDULE, "dev.aloft.aws.EventBridgeSchedule")
           .and(Trigger.QUEUE, "dev.aloft.aws.SqsQueue")
           .and(Trigger.TOPIC, "dev.aloft.aws.SnsTopic")
-          .and(Trigger.OBJECT_STORE, "dev.aloft.aws.S3Objects");
+          .and(Trigger.OBJECT_STORE, "dev.aloft.aws.S3Objects")
+          .and(Trigger.AUTHORIZER);
 
   /** For {@link java.util.ServiceLoader}. */
   public AwsDescriptor() {}

@@ -70,7 +70,8 @@ final class AwsDescriptorTest {
     for (Trigger trigger : Trigger.values()) {
       assertTrue(new AwsDescriptor().triggers().has(trigger), trigger.toString());
       String name = new AwsDescriptor().triggers().adapterClass(trigger).orElse(null);
-      assertEquals(trigger == Trigger.EVENT, name == null, trigger.toString());
+      boolean direct = trigger == Trigger.EVENT || trigger == Trigger.AUTHORIZER;
+      assertEquals(direct, name == null, trigger.toString());
       if (name != null) {
         Class<?> adapter = Class.forName(name);
         assertTrue(TriggerAdapter.class.isAssignableFrom(adapter), name);

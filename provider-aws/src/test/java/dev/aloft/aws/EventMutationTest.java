@@ -52,8 +52,12 @@ final class EventMutationTest {
     "\"elb\":{},",
     "\"stage\":\"\",",
     "\"rawPath\":\"/\",",
+    "\"raw_path\":\"/?\",",
+    "\"serviceNetworkArn\":\"\",",
     "\"detail-type\":\"\",",
-    "\"version\":\"1.0\","
+    "\"version\":\"1.0\",",
+    "\"type\":\"REQUEST\",",
+    "\"type\":\"TOKEN\",\"methodArn\":\"arn\","
   };
 
   @Test
@@ -145,7 +149,16 @@ final class EventMutationTest {
     List<byte[]> events = new ArrayList<>();
     for (String name :
         List.of(
-            "function-url", "http-api", "rest-api", "alb", "alb-multi-value", "sqs", "sns", "s3")) {
+            "function-url",
+            "http-api",
+            "rest-api",
+            "alb",
+            "alb-multi-value",
+            "lattice",
+            "lattice-v1",
+            "sqs",
+            "sns",
+            "s3")) {
       events.add(TestEvents.resource(name).getBytes(StandardCharsets.UTF_8));
     }
     Path folder = FixturesTest.folder();

@@ -90,6 +90,58 @@ final class HttpRequestTest {
     assertEquals("text", multi.body());
   }
 
+  @Test
+  void latticePassesThePathEncodedAndTheQueryDecoded() {
+    HttpRequest<String> request = request("lattice");
+    assertEquals("PUT", request.method());
+    assertEquals("/a b/100%", request.path());
+    assertEquals("/a%20b/100%25", request.rawPath());
+    assertEquals("[q, a&b, q, %41, empty, ]", request.query().toString());
+    assertEquals(List.of("one", "two"), request.headers().all("X-Many"));
+    assertEquals("dark", request.cookie("theme"));
+    assertEquals("id.7d67968.vpc-lattice-svcs.us-east-1.on.aws", request.header("Host"));
+    assertEquals("10.0.0.7", request.sourceAddress());
+    assertEquals("gr\u00fc\u00dfe", request.body());
+  }
+
+  @Test
+  void latticesFirstEventStructureJoinsHeadersAndHasTheLastParameter() {
+    HttpRequest<String> request = request("lattice-v1");
+    assertEquals("POST", request.method());
+    assertEquals("/a b", request.path());
+    assertEquals("/a%20b", request.rawPath());
+    assertEquals("[q, b c]", request.query().toString());
+    assertEquals(List.of("one, two"), request.headers().all("X-Many"));
+    assertEquals("10.0.0.7", request.sourceAddress());
+    assertEquals("{\"name\":\"Ada\"}", request.body());
+  }
+
+  /** The documentation does not say that a path may have a query; it is none of a path. */
+  @ParameterizedTest
+  @CsvSource({
+    "/x?q=a%20b&q=2, '{}', '[q, a b, q, 2]'",
+    "/x?q=1, '{\"q\":\"1\"}', '[q, 1]'",
+    "/x?, null, '[]'",
+  })
+  void aQueryIsNoPartOfLatticesPath(String path, String query, String read) {
+    HttpRequest<?> head =
+        read("{\"raw_path\":\"%s\",\"method\":\"GET\",\"query_string_parameters\":%s}"
+                .formatted(path, query))
+            .head();
+    assertEquals("/x", head.path());
+    assertEquals("/x", head.rawPath());
+    assertEquals(read, head.query().toString());
+  }
+
+  @Test
+  void whatLatticeSendsCannotBeClaimedByAClient() {
+    HttpRequest<?> head =
+        read("{\"httpMethod\":\"GET\",\"method\":\"POST\",\"path\":\"/\",\"headers\":"
+                + "{\"raw_path\":\"/admin\",\"method\":\"PUT\"},\"requestContext\":{\"stage\":\"s\"}}")
+            .head();
+    assertEquals("GET /", head.toString());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "prod, /prod/x, /x",
@@ -141,9 +193,8 @@ final class HttpRequestTest {
         "{\"type\":\"TOKEN\",\"methodArn\":\"arn:x\",\"authorizationToken\":\"s3cret\"}|authorizer",
         "{\"type\":\"REQUEST\",\"routeArn\":\"arn:x\",\"rawPath\":\"/\",\"requestContext\":"
             + "{\"http\":{\"method\":\"GET\"}}}|authorizer",
-        "{\"raw_path\":\"/\",\"method\":\"GET\"}|VPC Lattice",
-        "{\"path\":\"/\",\"method\":\"GET\",\"requestContext\":{\"serviceNetworkArn\":\"arn\"}}"
-            + "|VPC Lattice",
+        "{\"path\":\"/\",\"method\":\"GET\",\"requestContext\":{\"serviceNetworkArn\":null}}"
+            + "|an object without",
         "{\"httpMethod\":\"GET\",\"requestContext\":{\"connectionId\":\"c\","
             + "\"eventType\":\"CONNECT\"}}|WebSocket",
         "{\"Records\":[]}|Records",
@@ -164,6 +215,8 @@ final class HttpRequestTest {
       strings = {
         "{\"rawPath\":\"/\",\"requestContext\":{\"http\":{}}}",
         "{\"path\":\"/\",\"requestContext\":{\"elb\":{}}}",
+        "{\"path\":\"/\",\"requestContext\":{\"serviceNetworkArn\":\"arn:x\"}}",
+        "{\"raw_path\":\"/\",\"httpMethod\":\"GET\"}",
       })
   void aMethodIsRequired(String event) {
     JsonException refused = assertThrows(JsonException.class, () -> read(event));

@@ -112,6 +112,20 @@ final class HttpResponseTest {
     assertFalse(multi.has("headers"));
   }
 
+  @Test
+  void latticeGetsOneValueOfEachHeader() {
+    for (String event : List.of("lattice", "lattice-v1")) {
+      assertEquals(
+          JsonMapper.shared()
+              .readTree(
+                  "{\"statusCode\":201,\"headers\":{\"X-Many\":\"one, two\","
+                      + "\"Set-Cookie\":\"id=7; Expires=Wed, 21 Oct 2026 07:28:00 GMT\","
+                      + "\"set-Cookie\":\"theme=dark\",\"Content-Type\":\"application/json\"},"
+                      + "\"body\":\"{\\\"a\\\":\\\"\u00fc\\\\n\\\"}\",\"isBase64Encoded\":false}"),
+          answer(event, rich()));
+    }
+  }
+
   private static Collection<String> names(JsonNode object) {
     return object.propertyNames();
   }
@@ -131,7 +145,7 @@ final class HttpResponseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"function-url", "rest-api", "alb", "alb-multi-value"})
+  @ValueSource(strings = {"function-url", "rest-api", "alb", "alb-multi-value", "lattice"})
   void framingIsTheFrontsBusiness(String event) {
     String json = answer(event, rich()).toString().toLowerCase(Locale.ROOT);
     assertFalse(json.contains("content-length"), json);

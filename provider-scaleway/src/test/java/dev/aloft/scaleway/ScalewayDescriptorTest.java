@@ -42,9 +42,10 @@ final class ScalewayDescriptorTest {
   }
 
   @Test
-  void onlyTheObjectStoreIsMissing() {
+  void onlyTheObjectStoreAndAuthorizersAreMissing() {
     for (Trigger trigger : Trigger.values()) {
-      assertEquals(trigger != Trigger.OBJECT_STORE, descriptor.triggers().has(trigger));
+      boolean missing = trigger == Trigger.OBJECT_STORE || trigger == Trigger.AUTHORIZER;
+      assertEquals(!missing, descriptor.triggers().has(trigger));
     }
   }
 

@@ -99,6 +99,11 @@ public interface TriggerType extends TriggerCode {
     return false;
   }
 
+  /** Whether a function may return nothing. */
+  default boolean isAnswerOptional() {
+    return true;
+  }
+
   /** For messages: what a function takes. */
   String taken();
 

@@ -18,7 +18,8 @@ public final class Triggers {
           new ScheduleTrigger(),
           new QueueTrigger(),
           new TopicTrigger(),
-          new ObjectStoreTrigger());
+          new ObjectStoreTrigger(),
+          new AuthorizerTrigger());
 
   private Triggers() {}
 

@@ -42,6 +42,9 @@ public record TriggerProviderRule(List<ProviderDescriptor> providers) implements
         .forEach(provider -> clouds.add(provider.displayName()));
     List<String> all = List.copyOf(clouds);
     int last = all.size() - 1;
+    if (last == 0) {
+      return all.get(0) + " has one.";
+    }
     return String.join(", ", all.subList(0, last)) + " and " + all.get(last) + " have one.";
   }
 }

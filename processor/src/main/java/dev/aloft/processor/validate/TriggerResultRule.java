@@ -43,9 +43,8 @@ public record TriggerResultRule(KnownTypes known) implements FunctionRule {
     TriggerType trigger = Triggers.of(function.settings().trigger().kind());
     PortableType event = event(function);
     if (answer.getKind() != TypeKind.ERROR
-        && !known.isNothing(answer)
         && VendorEvents.in(answer).isEmpty()
-        && !portable.map(trigger.answersTo(event)::contains).orElse(trigger.isOpen())) {
+        && !fits(answer, trigger, event)) {
       diagnostics.report(
           Message.TRIGGER_RESULT,
           function.place(),
@@ -54,6 +53,12 @@ public record TriggerResultRule(KnownTypes known) implements FunctionRule {
           KnownTypes.simpleName(returned),
           trigger.returned(event));
     }
+  }
+
+  private boolean fits(TypeMirror answer, TriggerType trigger, @Nullable PortableType event) {
+    return known.isNothing(answer)
+        ? trigger.isAnswerOptional()
+        : known.portable(answer).map(trigger.answersTo(event)::contains).orElse(trigger.isOpen());
   }
 
   private @Nullable PortableType event(FunctionDeclaration function) {

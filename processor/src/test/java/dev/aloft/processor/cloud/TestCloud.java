@@ -35,7 +35,8 @@ public record TestCloud(String id, String suffix, SupportedTriggers triggers)
               .triggers()
               .and(Trigger.QUEUE, WrappedQueue.class.getCanonicalName())
               .and(Trigger.SCHEDULE, WrappedSchedule.class.getCanonicalName())
-              .and(Trigger.OBJECT_STORE));
+              .and(Trigger.OBJECT_STORE)
+              .and(Trigger.AUTHORIZER));
 
   /** Both. */
   public static final List<ProviderDescriptor> ALL = List.of(PLAIN, WRAPPING);

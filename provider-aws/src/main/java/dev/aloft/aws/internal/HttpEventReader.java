@@ -32,6 +32,8 @@ public final class HttpEventReader {
   private ByteSlice body = ByteSlice.EMPTY;
   private final Utf8Buffer unescaped;
   private boolean base64;
+  private @Nullable String latticeMethod;
+  private @Nullable String latticePath;
   private boolean lattice;
   private boolean hasRecords;
   private boolean hasDetail;
@@ -56,6 +58,27 @@ public final class HttpEventReader {
    * @throws JsonException if it is not an HTTP event
    */
   public static HttpFront read(Input event, HttpInput request) {
+    return of(event).request(request);
+  }
+
+  /**
+   * Reads the request that an event of a Lambda authorizer is about. Its body is not part of it.
+   *
+   * @throws JsonException if there is no request in it
+   */
+  public static HttpRequest<?> described(Input event) {
+    HttpEventReader reader = of(event);
+    if (reader.hasHttp && reader.rawPath != null) {
+      return reader.version2();
+    }
+    if (reader.method == null && reader.connectionId != null) {
+      // A WebSocket API is asked to open a connection.
+      reader.method = "GET";
+    }
+    return reader.version1();
+  }
+
+  private static HttpEventReader of(Input event) {
     JsonReader in = event.begin();
     if (!in.isObject()) {
       throw in.unexpected(HttpEventRefusal.EXPECTED);
@@ -66,13 +89,15 @@ public final class HttpEventReader {
       reader.member(name, in);
     }
     event.end();
-    return reader.request(request);
+    return reader;
   }
 
   private HttpFront request(HttpInput request) {
     HttpFront front = front();
     HttpRequest<?> head =
-        front.isVersion2() ? version2() : front == HttpFront.V1 ? version1() : alb();
+        front.isVersion2()
+            ? version2()
+            : front == HttpFront.V1 ? version1() : front == HttpFront.LATTICE ? lattice() : alb();
     request.reset(head, base64 ? Base64Body.decode(body, "/body") : body);
     return front;
   }
@@ -86,16 +111,20 @@ public final class HttpEventReader {
       case "rawPath" -> rawPath = EventJson.text(in);
       case "rawQueryString" -> rawQuery = EventJson.text(in);
       case "httpMethod" -> method = EventJson.text(in);
+      case "method" -> latticeMethod = EventJson.text(in);
+      case "raw_path" -> {
+        latticePath = EventJson.text(in);
+        lattice = true;
+      }
       case "headers" -> headers.readValues(in);
       case "multiValueHeaders" -> headers.readLists(in);
-      case "queryStringParameters" -> query.readValues(in);
+      case "queryStringParameters", "query_string_parameters" -> query.readValues(in);
       case "multiValueQueryStringParameters" -> query.readLists(in);
       case "cookies" -> cookies(in);
       case "body" -> body = in.isNull() ? ByteSlice.EMPTY : in.readUtf8(unescaped);
-      case "isBase64Encoded" -> base64 = EventJson.flag(in);
+      case "isBase64Encoded", "is_base64_encoded" -> base64 = EventJson.flag(in);
       case "requestContext" -> context(in);
       default -> {
-        lattice |= name.equals("raw_path");
         hasRecords |= name.equals("Records");
         hasDetail |= name.equals("detail-type");
         in.skip();
@@ -154,7 +183,7 @@ public final class HttpEventReader {
       throw HttpEventRefusal.of("one of a Lambda authorizer");
     }
     if (lattice) {
-      throw HttpEventRefusal.of("one of VPC Lattice");
+      return HttpFront.LATTICE;
     }
     if (hasElb) {
       return headers.hasLists() ? HttpFront.ALB_MULTI : HttpFront.ALB;
@@ -223,10 +252,33 @@ public final class HttpEventReader {
         HttpRequest.builder(required(method, "/httpMethod"), rooted(PercentCoding.decode(raw)))
             .rawPath(raw);
     addQuery(request, true);
-    List<String> fields = addHeaders(request);
+    forwardedBy(addHeaders(request), request);
+    return request.body("");
+  }
+
+  /**
+   * VPC Lattice passes the path as the client encoded it, and the query decoded. Its first event
+   * structure calls the path {@code raw_path}, which may have the query in it.
+   */
+  private HttpRequest<?> lattice() {
+    String target = latticePath != null ? latticePath : path == null ? "" : path;
+    int question = target.indexOf('?');
+    String raw = question < 0 ? target : target.substring(0, question);
+    HttpRequest.Builder request =
+        HttpRequest.builder(required(latticeMethod, "/method"), rooted(PercentCoding.decode(raw)))
+            .rawPath(raw);
+    if (question >= 0 && query.merged().isEmpty()) {
+      PercentCoding.addQuery(target.substring(question + 1), request);
+    } else {
+      addQuery(request, false);
+    }
+    forwardedBy(addHeaders(request), request);
+    return request.body("");
+  }
+
+  private void forwardedBy(List<String> fields, HttpRequest.Builder request) {
     int forwarded = headers.last(fields, "X-Forwarded-For");
     request.sourceAddress(ForwardedFor.last(forwarded < 0 ? null : fields.get(forwarded), ""));
-    return request.body("");
   }
 
   private static String required(@Nullable String value, String place) {

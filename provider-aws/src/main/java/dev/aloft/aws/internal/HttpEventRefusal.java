@@ -5,8 +5,8 @@ import dev.aloft.json.JsonException;
 /** Names the kind of an event that is not an HTTP request. Loaded only for such events. */
 final class HttpEventRefusal {
   static final String EXPECTED =
-      "an event of a function URL, an API Gateway HTTP API or REST API, or an Application Load"
-          + " Balancer, as this function is triggered by HTTP";
+      "an event of a function URL, an API Gateway HTTP API or REST API, an Application Load"
+          + " Balancer or VPC Lattice, as this function is triggered by HTTP";
 
   private HttpEventRefusal() {}
 

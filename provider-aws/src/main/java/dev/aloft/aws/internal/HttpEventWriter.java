@@ -80,7 +80,7 @@ public final class HttpEventWriter {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       if (name.equalsIgnoreCase("Set-Cookie")) {
-        if (front == HttpFront.ALB) {
+        if (!front.isVersion2()) {
           out.writeName(variant(name, cookies++));
           out.writeString(headers.value(i));
         }
@@ -93,8 +93,8 @@ public final class HttpEventWriter {
   }
 
   /**
-   * A name in another letter case for each cookie: cookies cannot be joined, and the load balancer
-   * sends each member of the object as a header of its own.
+   * A name in another letter case for each cookie: cookies cannot be joined, and load balancers and
+   * VPC Lattice send each member of the object as a header of its own.
    */
   private static String variant(String name, int number) {
     char[] letters = name.toCharArray();

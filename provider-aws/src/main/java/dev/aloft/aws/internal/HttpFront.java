@@ -15,7 +15,12 @@ public enum HttpFront {
   ALB,
 
   /** A load balancer whose target group has multi-value headers. */
-  ALB_MULTI;
+  ALB_MULTI,
+
+  /**
+   * VPC Lattice, whose two event structures take the same form of answer: one value of each header.
+   */
+  LATTICE;
 
   /** Whether events and answers have payload format 2.0. */
   boolean isVersion2() {

@@ -13,7 +13,9 @@ public enum Trigger {
   /** {@code @Topic}. */
   TOPIC("topic"),
   /** {@code @ObjectStore}. */
-  OBJECT_STORE("object");
+  OBJECT_STORE("object"),
+  /** {@code @Authorizer}. */
+  AUTHORIZER("authorizer");
 
   private final String id;
 

@@ -142,6 +142,24 @@ public final class HttpAnswers {
     }
   }
 
+  /**
+   * Everything but a complete reply becomes 502; "Respond to the VPC Lattice service" in its user
+   * guide asks for the status, the headers and whether the body is base64.
+   */
+  public static HttpAnswer lattice(Answer answer) {
+    try {
+      FunctionReply reply = complete(answer);
+      if (reply.member("headers", Kind.OBJECT) == null
+          || reply.member("isBase64Encoded", Kind.BOOLEAN) == null) {
+        throw new Malformed("headers or isBase64Encoded are missing");
+      }
+      List<Header> headers = reply.fields("headers", false);
+      return client(reply.status(), headers, "application/octet-stream", reply.body());
+    } catch (Malformed e) {
+      return failure(502, "message", "Bad Gateway");
+    }
+  }
+
   private static FunctionReply complete(Answer answer) throws Malformed {
     if (answer.kind() != Answer.Kind.RESPONSE) {
       throw new Malformed("the invocation failed");

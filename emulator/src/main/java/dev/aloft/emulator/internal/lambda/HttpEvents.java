@@ -31,7 +31,8 @@ public final class HttpEvents {
 
   /** Payload format 2.0 of a function URL: path and query as the client sent them. */
   public static String functionUrl(HttpCall call, String requestId) {
-    return version2(call, requestId, call.path(), "id.lambda-url.us-east-1.on.aws", "$default");
+    return JsonWriter.write(
+        version2(call, requestId, call.path(), "id.lambda-url.us-east-1.on.aws", "$default"));
   }
 
   /**
@@ -39,12 +40,16 @@ public final class HttpEvents {
    * stage other than the default one.
    */
   public static String httpApi(HttpCall call, String requestId, String stage) {
+    return JsonWriter.write(httpApiEvent(call, requestId, stage));
+  }
+
+  static Map<String, @Nullable Object> httpApiEvent(HttpCall call, String requestId, String stage) {
     String path = QueryString.decode(call.path(), false);
     String raw = stage.equals("$default") ? path : "/" + stage + path;
     return version2(call, requestId, raw, API_DOMAIN, stage);
   }
 
-  private static String version2(
+  private static Map<String, @Nullable Object> version2(
       HttpCall call, String requestId, String rawPath, String domain, String stage) {
     List<String> cookies = new ArrayList<>();
     Map<String, @Nullable Object> headers = headersAndCookies(call, domain, cookies);
@@ -66,7 +71,7 @@ public final class HttpEvents {
       event.put("body", body(call));
     }
     event.put("isBase64Encoded", isBase64(call));
-    return JsonWriter.write(event);
+    return event;
   }
 
   /**
@@ -117,6 +122,10 @@ public final class HttpEvents {
 
   /** The proxy event of a REST API: both sorts of maps, null where there is nothing. */
   public static String restApi(HttpCall call, String requestId) {
+    return JsonWriter.write(restApiEvent(call, requestId));
+  }
+
+  static Map<String, @Nullable Object> restApiEvent(HttpCall call, String requestId) {
     String path = QueryString.decode(call.path(), false);
     Map<String, List<String>> headers = new LinkedHashMap<>();
     forwarded(API_DOMAIN, false).forEach((name, value) -> headers.put(name, List.of("" + value)));
@@ -127,32 +136,31 @@ public final class HttpEvents {
     Map<String, List<String>> query = QueryString.byName(QueryString.decoded(call.query()));
     boolean root = path.equals("/");
     String resource = root ? "/" : "/{proxy+}";
-    return JsonWriter.write(
-        object(
-            "resource",
-            resource,
-            "path",
-            path,
-            "httpMethod",
-            call.method(),
-            "headers",
-            last(headers),
-            "multiValueHeaders",
-            headers,
-            "queryStringParameters",
-            query.isEmpty() ? null : last(query),
-            "multiValueQueryStringParameters",
-            query.isEmpty() ? null : query,
-            "pathParameters",
-            root ? null : object("proxy", path.substring(1)),
-            "stageVariables",
-            null,
-            "requestContext",
-            restContext(call, requestId, resource, path),
-            "body",
-            call.body().length == 0 ? null : body(call),
-            "isBase64Encoded",
-            isBase64(call)));
+    return object(
+        "resource",
+        resource,
+        "path",
+        path,
+        "httpMethod",
+        call.method(),
+        "headers",
+        last(headers),
+        "multiValueHeaders",
+        headers,
+        "queryStringParameters",
+        query.isEmpty() ? null : last(query),
+        "multiValueQueryStringParameters",
+        query.isEmpty() ? null : query,
+        "pathParameters",
+        root ? null : object("proxy", path.substring(1)),
+        "stageVariables",
+        null,
+        "requestContext",
+        restContext(call, requestId, resource, path),
+        "body",
+        call.body().length == 0 ? null : body(call),
+        "isBase64Encoded",
+        isBase64(call));
   }
 
   private static Map<String, @Nullable Object> restContext(
@@ -217,7 +225,7 @@ public final class HttpEvents {
   }
 
   /** What every front adds. */
-  private static Map<String, @Nullable Object> forwarded(String domain, boolean lowerCase) {
+  static Map<String, @Nullable Object> forwarded(String domain, boolean lowerCase) {
     Map<String, @Nullable Object> headers = new LinkedHashMap<>();
     for (String[] field :
         new String[][] {
@@ -232,23 +240,23 @@ public final class HttpEvents {
     return headers;
   }
 
-  private static List<String> joined(List<String> one, List<String> two) {
+  static List<String> joined(List<String> one, List<String> two) {
     List<String> joined = new ArrayList<>(one);
     joined.addAll(two);
     return joined;
   }
 
-  private static Map<String, @Nullable Object> last(Map<String, List<String>> all) {
+  static Map<String, @Nullable Object> last(Map<String, List<String>> all) {
     Map<String, @Nullable Object> last = new LinkedHashMap<>();
     all.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
     return last;
   }
 
-  private static boolean isBase64(HttpCall call) {
+  static boolean isBase64(HttpCall call) {
     return call.body().length > 0 && !isText(call);
   }
 
-  private static String body(HttpCall call) {
+  static String body(HttpCall call) {
     return isText(call)
         ? new String(call.body(), StandardCharsets.UTF_8)
         : Base64.getEncoder().encodeToString(call.body());

@@ -23,7 +23,7 @@ public final class FunctionGenerator {
             .addAnnotation(GeneratedTypes.generated())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(code.handler(function))
-            .addJavadoc(javadoc(function));
+            .addJavadoc(javadoc(function, code));
     PortableClass portable = new PortableClass(function, type, code.names());
     code.addTo(portable);
     if (function.usesJson()) {
@@ -58,7 +58,7 @@ public final class FunctionGenerator {
         .build();
   }
 
-  private static CodeBlock javadoc(FunctionModel function) {
+  private static CodeBlock javadoc(FunctionModel function, TriggerCode trigger) {
     CodeBlock.Builder text = CodeBlock.builder();
     Payload input = function.input();
     if (input != null) {
@@ -74,7 +74,7 @@ public final class FunctionGenerator {
       text.add(output instanceof Payload.Json ? ", encodes " : ", gives ");
       text.add("{@code $L}", SimpleName.of(output.type()));
     }
-    return text.add(". The same on every cloud.\n").build();
+    return text.add(trigger.isPortable() ? ". The same on every cloud.\n" : ".\n").build();
   }
 
   private static MethodSpec theOwner(String name, Class<?> as, PortableClass portable) {

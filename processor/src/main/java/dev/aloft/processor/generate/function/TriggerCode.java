@@ -23,6 +23,11 @@ public interface TriggerCode {
     return false;
   }
 
+  /** Whether the generated class is the same on every cloud, rather than for the only one. */
+  default boolean isPortable() {
+    return true;
+  }
+
   /**
    * What {@code functions.json} says of the trigger besides its kind: members with a text, or a
    * text per provider id, in order.

@@ -2,6 +2,7 @@ package dev.aloft.tooling.deploy.fc;
 
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.descriptor.Described;
+import dev.aloft.tooling.deploy.descriptor.Unsupported;
 import dev.aloft.tooling.deploy.yaml.Block;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class FcTrigger {
       case QUEUE -> one("queue", "eventbridge", queue());
       case TOPIC -> one("topic", "mns_topic", ":/topics/" + function.source(), topic());
       case OBJECT_STORE -> one("objects", "oss", ":" + function.source(), objects());
+      case AUTHORIZER -> throw Unsupported.trigger(function, "Function Compute");
     };
   }
 

@@ -7,6 +7,7 @@ import dev.aloft.tooling.deploy.descriptor.Described;
 import dev.aloft.tooling.deploy.descriptor.DescriptorFile;
 import dev.aloft.tooling.deploy.descriptor.DescriptorFile.Syntax;
 import dev.aloft.tooling.deploy.descriptor.DescriptorFormat;
+import dev.aloft.tooling.deploy.descriptor.Unsupported;
 import dev.aloft.tooling.deploy.yaml.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class KnativeFormat implements DescriptorFormat {
                         "source",
                         "//storage.googleapis.com/projects/_/buckets/" + each.source())
                     .map());
+        case AUTHORIZER -> throw Unsupported.trigger(each, "Knative");
       }
     }
     return List.of(new DescriptorFile("knative.yaml", Syntax.YAML, documents));

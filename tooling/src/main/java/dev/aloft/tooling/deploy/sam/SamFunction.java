@@ -45,7 +45,7 @@ final class SamFunction {
                 "Environment",
                 Block.of("Variables", Block.of(AwsStart.WRAPPER, AwsStart.BOOTSTRAP)));
     switch (function.kind()) {
-      case EVENT -> {}
+      case EVENT, AUTHORIZER -> {}
       case HTTP -> {
         switch (deployment.choices().front()) {
           case FUNCTION_URL -> {}
@@ -83,7 +83,7 @@ final class SamFunction {
           addObjectPermission(log);
         }
       }
-      case EVENT, SCHEDULE, TOPIC -> {}
+      case EVENT, SCHEDULE, TOPIC, AUTHORIZER -> {}
     }
   }
 

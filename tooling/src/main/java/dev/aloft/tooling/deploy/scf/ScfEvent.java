@@ -3,6 +3,7 @@ package dev.aloft.tooling.deploy.scf;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.descriptor.Described;
+import dev.aloft.tooling.deploy.descriptor.Unsupported;
 import dev.aloft.tooling.deploy.yaml.Block;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ScfEvent {
           List.of(
               event("cos", objects("cos:ObjectCreated:*")),
               event("cos", objects("cos:ObjectRemove:*")));
+      case AUTHORIZER -> throw Unsupported.trigger(function, "Tencent SCF");
     };
   }
 

@@ -57,7 +57,7 @@ final class AwsTerraformFunction {
             .with("role", "${aws_iam_role." + label + ".arn}")
             .with("depends_on", List.of("aws_iam_role_policy." + label)));
     switch (function.kind()) {
-      case EVENT -> {}
+      case EVENT, AUTHORIZER -> {}
       case HTTP -> addHttp();
       case SCHEDULE -> addSchedule();
       case QUEUE -> addMapping(source);
@@ -73,7 +73,7 @@ final class AwsTerraformFunction {
           case QUEUE -> "aws_sqs_queue.";
           case TOPIC -> "aws_sns_topic.";
           case OBJECT_STORE -> "aws_s3_bucket.";
-          case EVENT, HTTP, SCHEDULE -> "";
+          case EVENT, HTTP, SCHEDULE, AUTHORIZER -> "";
         };
     return type.isEmpty() ? "" : (creates ? "" : "data.") + type + label(function.source());
   }

@@ -2,6 +2,7 @@ package dev.aloft.tooling.pack.jvm;
 
 import dev.aloft.emulator.CloudEmulator;
 import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.emulator.invocation.Message;
@@ -68,6 +69,15 @@ final class Training {
     return words;
   }
 
+  /** Only one cloud has authorizers. */
+  private static void authorize(CloudEmulator emulator) {
+    if (emulator instanceof LambdaEmulator lambda) {
+      lambda.authorize(
+          LambdaEmulator.AuthorizerForm.HTTP_API_SIMPLE,
+          HttpCall.get("/").header("Authorization", "Bearer sample"));
+    }
+  }
+
   private static void send(CloudEmulator emulator, FunctionEntry function, String payload) {
     String value = function.trigger().value();
     switch (function.trigger().kind()) {
@@ -79,6 +89,7 @@ final class Training {
       case QUEUE -> emulator.queue(value, List.of(Message.of("1", payload)));
       case TOPIC -> emulator.topic(value, Message.of("1", payload));
       case OBJECT_STORE -> emulator.object(ObjectChange.created(value, "sample", 1, "0"));
+      case AUTHORIZER -> authorize(emulator);
     }
   }
 }

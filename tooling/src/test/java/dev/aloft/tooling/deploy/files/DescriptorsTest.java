@@ -115,6 +115,22 @@ final class DescriptorsTest {
   }
 
   @Test
+  void anAuthorizerIsDescribedAloneOnAwsAndUnsupportedElsewhere() throws Exception {
+    FunctionEntry gate = Samples.function("gate", Trigger.AUTHORIZER, "");
+    for (Path written : Descriptors.write(Samples.one("aws", gate), folder, new Samples.Log())) {
+      String text = Files.readString(written);
+      assertTrue(text.contains("gate"), text);
+      assertFalse(text.contains("ermission"), text);
+    }
+    for (String cloud : List.of("tencent", "aliyun", "scaleway", "knative")) {
+      String refusal = refused(Samples.one(cloud, gate));
+      assertTrue(
+          refusal.contains(" has no trigger \"authorizer\", which function \"gate\" has."),
+          refusal);
+    }
+  }
+
+  @Test
   void applicationsNeedAProperName() throws ToolingException {
     Deployment one = Samples.one("aws", HELLO);
     for (String name : List.of("", "1a", "a_b", "a-", "a b", "-a")) {
