@@ -29,6 +29,6 @@ public final class Gate {
   Authorization guests(AuthorizerRequest request) {
     return Authorization.policy("guest")
         .allow(request.stageArn() + "/GET/*")
-        .deny(request.stageArn() + "/GET/admin/*");
+        .deny(request.stageArn() + "/GET/admin", request.stageArn() + "/GET/admin/*");
   }
 }

@@ -1,12 +1,14 @@
 package dev.aloft.aliyun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.tests.WorkingAfter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,8 +29,9 @@ final class AfterInvocationTest {
     try (RunningServer server = RunningServer.of(function)) {
       assertEquals("1", call(server, "1"));
       CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> call(server, "2"));
+      // Without the wait, the second would be answered in this time.
+      assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
       assertEquals(List.of("event 1"), function.calls());
-      assertFalse(second.isDone());
       function.permit();
       assertEquals("2", second.join());
       function.permit();

@@ -121,6 +121,8 @@ final class HttpRequestTest {
   @CsvSource({
     "/x?q=a%20b&q=2, '{}', '[q, a b, q, 2]'",
     "/x?q=1, '{\"q\":\"1\"}', '[q, 1]'",
+    "/x?q=1&q=2, '{\"q\":\"2\"}', '[q, 1, q, 2]'",
+    "/x?, '{\"q\":\"1\"}', '[q, 1]'",
     "/x?, null, '[]'",
   })
   void aQueryIsNoPartOfLatticesPath(String path, String query, String read) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,7 +103,7 @@ final class ConnectionLimitTest {
   /** A connection is idle a moment after its answer has arrived: its thread has to go on. */
   private static void awaitIdle(TestServer server, RawClient client) throws Exception {
     while (!isIdle(server, client)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(100_000);
     }
   }
 

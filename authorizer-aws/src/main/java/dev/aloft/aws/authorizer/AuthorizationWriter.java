@@ -47,13 +47,19 @@ final class AuthorizationWriter {
     return policy;
   }
 
-  /** What precedes the path, API, stage and method, is the gateway's own. */
+  /**
+   * Whether the path stands for others in a policy, as wildcards and variables do. What precedes
+   * it, API, stage and method, is the gateway's own.
+   */
   private static boolean hasWildcard(String arn) {
     int path = arn.indexOf('/');
     for (int i = 0; i < 2 && path >= 0; i++) {
       path = arn.indexOf('/', path + 1);
     }
-    return path >= 0 && (arn.indexOf('*', path) >= 0 || arn.indexOf('?', path) >= 0);
+    return path >= 0
+        && (arn.indexOf('*', path) >= 0
+            || arn.indexOf('?', path) >= 0
+            || arn.indexOf("${", path) >= 0);
   }
 
   private static void writeSimple(Decision decision, Output output) {

@@ -6,10 +6,11 @@ import java.util.Map;
  * A plain yes or no to one request.
  *
  * <p>To an event of payload format 2.0 it is the simple response, which the authorizer must be set
- * to ({@code EnableSimpleResponses}). To every other event it is a policy that says the same of the
- * request's own ARN and of nothing else: if the gateway caches it, further requests with the same
- * identity source may do no more than this one. An authorizer whose answers are cached returns a
- * {@link Policy}, or has the route among its identity sources.
+ * to ({@code EnableSimpleResponses}); if the gateway caches it, it counts for every route that the
+ * authorizer guards, unless the route is among its identity sources. To every other event it is a
+ * policy that says the same of the request's own ARN and of nothing else: if the gateway caches it,
+ * further requests with the same identity source may do no more than this one. An authorizer whose
+ * answers are cached returns a {@link Policy}, or has the route among its identity sources.
  */
 public final class Decision implements Authorization {
   private static final String ANYONE = "user";

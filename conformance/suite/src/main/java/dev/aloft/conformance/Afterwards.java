@@ -5,11 +5,13 @@ import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Works after each answer, and says at the next call for which invocations it did. */
 public final class Afterwards implements AfterInvocation {
   private final List<String> served = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
+  private boolean lingering;
 
   record Work(int served, boolean complete) {}
 
@@ -19,6 +21,7 @@ public final class Afterwards implements AfterInvocation {
   synchronized Work serve(Order order, Context context) {
     boolean complete = done.equals(served);
     served.add(context.requestId());
+    lingering = order.does().equals("linger");
     if (order.does().equals("fail")) {
       throw new IllegalStateException("the event asks for it");
     }
@@ -28,6 +31,12 @@ public final class Afterwards implements AfterInvocation {
   @Override
   public synchronized void afterInvocation(Context context) {
     done.add(context.requestId());
+    if (lingering) {
+      System.out.println("the work begins");
+      LockSupport.parkNanos(300_000_000);
+      System.out.println("the work is done");
+      return;
+    }
     if (done.size() == 1) {
       throw new IllegalStateException("cannot flush the first time");
     }

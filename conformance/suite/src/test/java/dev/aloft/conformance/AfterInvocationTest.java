@@ -1,6 +1,7 @@
 package dev.aloft.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.invocation.Answer;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,18 @@ import org.junit.jupiter.api.Test;
 final class AfterInvocationTest {
   private static String call(Deployed function, String does) {
     return function.call("{\"does\":\"" + does + "\"}").text();
+  }
+
+  @Test
+  void terminationWaitsForIt() {
+    try (Deployed function = Deployed.start("work-after")) {
+      assertEquals("{\"served\":1,\"complete\":true}", call(function, "linger"));
+      function.process().awaitLog("the work begins", Deployed.LIMIT);
+      function.process().terminate();
+      function.process().await(Deployed.LIMIT);
+      String log = function.process().log();
+      assertTrue(log.contains("the work is done"), log);
+    }
   }
 
   @Test

@@ -258,7 +258,8 @@ public final class HttpEventReader {
 
   /**
    * VPC Lattice passes the path as the client encoded it, and the query decoded. Its first event
-   * structure calls the path {@code raw_path}, which may have the query in it.
+   * structure calls the path {@code raw_path}. If that has the query in it, it is the whole of it:
+   * the members of that structure have one value for each name.
    */
   private HttpRequest<?> lattice() {
     String target = latticePath != null ? latticePath : path == null ? "" : path;
@@ -267,7 +268,7 @@ public final class HttpEventReader {
     HttpRequest.Builder request =
         HttpRequest.builder(required(latticeMethod, "/method"), rooted(PercentCoding.decode(raw)))
             .rawPath(raw);
-    if (question >= 0 && query.merged().isEmpty()) {
+    if (question >= 0 && question + 1 < target.length()) {
       PercentCoding.addQuery(target.substring(question + 1), request);
     } else {
       addQuery(request, false);

@@ -241,8 +241,11 @@ public abstract class PollLoop<C extends Context> implements Supplier<LogWriter>
       }
       loops = loops(created);
       AutoCloseable closeable = created.closeable();
-      if (closeable != null || alwaysDrains()) {
+      boolean signalled = closeable != null || alwaysDrains();
+      if (signalled || created.afterInvocation() != null) {
         shutdown = LoopShutdown.install(this, closeable);
+      }
+      if (signalled) {
         awaitSignal(api);
       }
       created(api, created);

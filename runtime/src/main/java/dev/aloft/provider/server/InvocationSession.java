@@ -119,7 +119,8 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
         loop.recordUnread(context.requestId(), unread);
       }
       recorded(exchange, context, failure != null && unread == null);
-      stays = after != null;
+      // The answer of a body that could not be read is written by others, later.
+      stays = after != null && !ends && unread == null;
     } finally {
       if (!stays) {
         loop.leave(ends);
@@ -135,8 +136,8 @@ public abstract class InvocationSession<C extends Context> implements ServerSess
         answer(exchange, context, failure);
       }
     } finally {
-      if (after != null) {
-        ends = ends || !loop.work(after, context);
+      if (stays && after != null) {
+        ends = !loop.work(after, context);
         loop.leave(ends);
       }
       Bootstrap.end();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.function.AfterInvocation;
 import dev.aloft.function.Context;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.Bootstrap;
@@ -42,6 +43,7 @@ final class StreamedRequestTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
   private final BlockingQueue<Boolean> failed = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> worked = new LinkedBlockingQueue<>();
   private Loop loop;
   private Thread server;
 
@@ -55,6 +57,11 @@ final class StreamedRequestTest {
     @Override
     public boolean exitsOnError() {
       return true;
+    }
+
+    @Override
+    public AfterInvocation afterInvocation() {
+      return context -> worked.add(context.requestId());
     }
 
     @Override
@@ -258,8 +265,11 @@ final class StreamedRequestTest {
         assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
       }
       assertEquals(false, failed.poll(20, TimeUnit.SECONDS));
+      // It would have come before the answer.
+      assertTrue(worked.isEmpty());
     }
     servesOn();
+    assertNotNull(worked.poll(20, TimeUnit.SECONDS));
     assertEquals(3, logged().split("body of the request could not be read", -1).length - 1);
     assertEquals(3, logged().lines().count(), logged());
   }

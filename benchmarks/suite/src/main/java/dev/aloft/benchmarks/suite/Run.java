@@ -125,13 +125,18 @@ final class Run {
         (number, of) -> say(what + ", round " + number + " of " + of));
   }
 
-  private long classes(Variant variant) throws IOException, InterruptedException {
+  private long classes(Variant variant) throws InterruptedException {
     if (variant.form() != Form.JAR || variant.jdk().isEmpty()) {
       return 0;
     }
     Path file = work.resolve("classes.log").toAbsolutePath();
-    Files.deleteIfExists(file);
-    return LoadedClasses.count(starter, variant, variant.jdk().get().java(), file);
+    try {
+      Files.deleteIfExists(file);
+      return LoadedClasses.count(starter, variant, variant.jdk().get().java(), file);
+    } catch (IOException e) {
+      skip("classes of " + variant.label(), String.valueOf(e.getMessage()));
+      return 0;
+    }
   }
 
   private List<Row> shares(List<Variant> variants) throws IOException, InterruptedException {

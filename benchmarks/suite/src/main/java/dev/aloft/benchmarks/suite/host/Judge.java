@@ -26,10 +26,13 @@ final class Judge {
       return;
     }
     if (!succeeded || !workload.isRight(answer.body())) {
-      String text = new String(answer.body(), StandardCharsets.UTF_8);
-      String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-      throw new IOException("it answered " + answer.second() + " with " + shown);
+      throw new IOException("it answered " + answer.second() + " with " + shown(answer.body()));
     }
     right = answer.body();
+  }
+
+  static String shown(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
   }
 }

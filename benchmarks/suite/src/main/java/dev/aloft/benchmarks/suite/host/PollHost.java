@@ -89,7 +89,11 @@ final class PollHost implements Host {
         send();
       }
       notifyAll();
-    } else if (path.endsWith("/response") || path.endsWith("/error")) {
+    } else if (path.endsWith("/error") && answered == nanos.length) {
+      failure = new IOException("it reported " + Judge.shown(request.body()));
+      out.write(PollEvents.reply("202 Accepted", "{\"status\":\"OK\"}"));
+      notifyAll();
+    } else if (answered < nanos.length && (path.endsWith("/response") || path.endsWith("/error"))) {
       nanos[answered] = now - sentNanos;
       endNanos = now;
       try {
@@ -119,11 +123,14 @@ final class PollHost implements Host {
   public synchronized long awaitReady(Process started) throws IOException, InterruptedException {
     process = started;
     long start = System.nanoTime();
-    while (readyNanos == 0) {
+    while (readyNanos == 0 && failure == null) {
       if (hasEnded() || System.nanoTime() - start > LIMIT_NANOS) {
         throw new IOException("it did not ask for an event");
       }
       TimeUnit.MILLISECONDS.timedWait(this, 100);
+    }
+    if (failure != null) {
+      throw failure;
     }
     return readyNanos;
   }
