@@ -38,13 +38,8 @@ final class AuthorizationWriter {
 
   /** The policy that says the same of this ARN. */
   private static Policy policy(Decision decision, String arn) {
-    Policy policy = new Policy(decision.principal());
-    policy = decision.isAuthorized() ? policy.allow(arn) : policy.deny(arn);
-    for (Map.Entry<String, Object> each : decision.context().entrySet()) {
-      policy =
-          policy.withContext(ContextMap.with(policy.context(), each.getKey(), each.getValue()));
-    }
-    return policy;
+    Policy policy = new Policy(decision.principal()).withContext(decision.context());
+    return decision.isAuthorized() ? policy.allow(arn) : policy.deny(arn);
   }
 
   /**

@@ -24,18 +24,7 @@ public final class LoadedClasses {
     List<String> command = new ArrayList<>(variant.command());
     int at = command.indexOf(java);
     command.add(at + 1, "-Xlog:class+load=info:file=" + file + "::filecount=0");
-    starter.start(
-        new Variant(
-            variant.subject(),
-            variant.program(),
-            variant.form(),
-            variant.jdk(),
-            command,
-            variant.folder(),
-            variant.environment(),
-            variant.artifact()),
-        0,
-        Optional.empty());
+    starter.start(variant.withCommand(command), 0, Optional.empty());
     try (Stream<String> lines = Files.lines(file)) {
       return lines.filter(line -> line.contains(" source: ")).count();
     }

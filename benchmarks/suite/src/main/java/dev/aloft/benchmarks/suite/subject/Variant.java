@@ -3,6 +3,7 @@ package dev.aloft.benchmarks.suite.subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,18 @@ public record Variant(
     public String label() {
       return label;
     }
+  }
+
+  /** The same, started by another command. */
+  public Variant withCommand(List<String> other) {
+    return new Variant(subject, program, form, jdk, other, folder, environment, artifact);
+  }
+
+  /** The same, with one more file to deploy. */
+  Variant withArtifact(Path file) {
+    List<Path> more = new ArrayList<>(artifact);
+    more.add(file);
+    return new Variant(subject, program, form, jdk, command, folder, environment, more);
   }
 
   /** The bytes of all files of its artifact. */

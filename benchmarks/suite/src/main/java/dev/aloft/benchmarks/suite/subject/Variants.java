@@ -2,6 +2,7 @@ package dev.aloft.benchmarks.suite.subject;
 
 import dev.aloft.benchmarks.suite.subject.Packaging.Packaged;
 import dev.aloft.benchmarks.suite.subject.Variant.Form;
+import dev.aloft.tooling.pack.jvm.JvmFlags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,6 @@ import java.util.Optional;
  * newest JDK, so that a run ends in time.
  */
 public final class Variants {
-  /** What all JVMs are given: the flags with which Aloft packages functions. */
-  public static final List<String> FLAGS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-
   private static final String HELLO = "hello";
 
   private final List<Jdk> jdks;
@@ -104,7 +101,7 @@ public final class Variants {
       if (!Files.exists(file)) {
         throw new SkippedException("its JVM wrote no archive");
       }
-      variants.add(with(used, file));
+      variants.add(used.withArtifact(file));
       addPackaged(subject, program, jdk, archive, variants);
     } catch (SkippedException | IOException e) {
       skips.skipped(used.label(), String.valueOf(e.getMessage()));
@@ -139,26 +136,12 @@ public final class Variants {
             List.of(packaged.artifact())));
   }
 
-  private static Variant with(Variant variant, Path file) {
-    List<Path> artifact = new ArrayList<>(variant.artifact());
-    artifact.add(file);
-    return new Variant(
-        variant.subject(),
-        variant.program(),
-        variant.form(),
-        variant.jdk(),
-        variant.command(),
-        variant.folder(),
-        variant.environment(),
-        artifact);
-  }
-
   private static Variant jvm(
       Subject subject, Program program, Form form, Jdk jdk, List<String> more) {
     List<String> command = new ArrayList<>();
     for (String word : program.command()) {
       if (word.equals("{flags}")) {
-        command.addAll(FLAGS);
+        command.addAll(JvmFlags.ALL);
         command.addAll(more);
       } else {
         command.add(word.equals("{java}") ? jdk.java() : word);
