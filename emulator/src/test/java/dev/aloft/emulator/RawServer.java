@@ -39,12 +39,14 @@ final class RawServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Function<Request, String> function;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Thread acceptor;
 
   /** {@code function} gives the bytes of an answer, one character per byte; the empty text ends. */
   RawServer(int port, Function<Request, String> function) throws IOException {
     this.function = function;
     socket = new ServerSocket(port);
-    thread(this::accept).start();
+    acceptor = thread(this::accept);
+    acceptor.start();
   }
 
   int port() {
@@ -158,6 +160,18 @@ final class RawServer implements AutoCloseable {
     return thread;
   }
 
+  /**
+   * A client that comes while the port is closed may still be accepted: the system closes the port
+   * only when the blocked call returns.
+   */
+  private void awaitLastAccepted() {
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Closes every connection, idle or not; the port stays open. */
   void dropConnections() throws IOException {
     for (Socket one : open) {
@@ -168,6 +182,7 @@ final class RawServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+    awaitLastAccepted();
     dropConnections();
   }
 }
