@@ -35,7 +35,7 @@ class Desk implements AutoCloseable {
 
   record Invoice(int cents) {}
 
-  private String log = "";
+  private volatile String log = "";
 
   @Function(concurrency = 3)
   @Http

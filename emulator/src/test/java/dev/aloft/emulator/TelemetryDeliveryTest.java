@@ -159,7 +159,8 @@ class TelemetryDeliveryTest {
       subscriber.await(
           events -> subscriber.records("function").size() + dropped(subscriber) == 10_000);
       List<String> came = subscriber.records("function");
-      assertEquals(numbers(0, came.size()), came);
+      List<Integer> order = came.stream().map(Integer::valueOf).toList();
+      assertEquals(order.stream().sorted().distinct().toList(), order);
       assertTrue(came.size() <= 3_000, "" + came.size());
     }
   }

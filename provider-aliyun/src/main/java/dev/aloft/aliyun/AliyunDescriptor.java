@@ -51,6 +51,12 @@ public final class AliyunDescriptor implements ProviderDescriptor {
                 + " underscores in a function's name, and no digit or hyphen at its start.");
   }
 
+  /** The instance concurrency of a function; the deployment descriptor requests 10. */
+  @Override
+  public boolean isConcurrent() {
+    return true;
+  }
+
   @Override
   public SupportedTriggers triggers() {
     return TRIGGERS;

@@ -58,6 +58,12 @@ public final class KnativeDescriptor implements ProviderDescriptor {
                 + " letter first and no hyphen last; Cloud Run allows 1 to 49 of them.");
   }
 
+  /** {@code containerConcurrency} is 0, no limit, by default; Cloud Run's is 80. */
+  @Override
+  public boolean isConcurrent() {
+    return true;
+  }
+
   @Override
   public SupportedTriggers triggers() {
     return TRIGGERS;

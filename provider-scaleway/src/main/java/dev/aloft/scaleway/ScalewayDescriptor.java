@@ -53,6 +53,12 @@ public final class ScalewayDescriptor implements ProviderDescriptor {
                 + " name, and no hyphen first or last.");
   }
 
+  /** A container gets up to 80 requests at once ("Containers concurrency"). */
+  @Override
+  public boolean isConcurrent() {
+    return true;
+  }
+
   @Override
   public SupportedTriggers triggers() {
     return TRIGGERS;

@@ -221,6 +221,14 @@ public enum Message {
           + " the cloud; 0 requests nothing.",
       "Use 1 or more, or leave it out."),
 
+  STATE_SHARED(
+      130,
+      "The field %s %s, and is shared by invocations that run at the same time on %s.",
+      "There the process gets several events at once, each on a thread of its own, and all call"
+          + " the same object of %4$s.",
+      "%5$s; or keep the value in a local variable, or run one invocation at a time with"
+          + " @Function(concurrency = 1). Where a lock guards %1$s, put @SuppressWarnings(\"aloft\")"
+          + " on it."),
   HANDLER_UNKNOWN(
       142,
       "%s has @Function and implements no interface of handlers.",

@@ -40,6 +40,7 @@ public final class FunctionRules {
             new EventBodyRule(known),
             new TriggerValueRule(providers),
             new ConcurrencyRule(),
+            new SharedStateRule(providers),
             new SizingRule(),
             new JsonBoundsRule(),
             new DaggerModulesRule(),

@@ -50,7 +50,7 @@ public final class InheritedFunctionRule {
       // An abstract class runs nothing itself; its subclasses are asked.
       if (type.getKind().isClass()
           && !type.getModifiers().contains(Modifier.ABSTRACT)
-          && !isSuppressed(type)) {
+          && !Suppression.covers(type)) {
         check(type, diagnostics);
       }
     }
@@ -106,7 +106,7 @@ public final class InheritedFunctionRule {
     } else if (Annotations.find(override, DeclarationReader.FUNCTION).isEmpty()
         && isCompiledHere(TypeElements.declaring(override))
         && !isRefused(owner)
-        && !isSuppressed(override)) {
+        && !Suppression.covers(override)) {
       diagnostics.warn(
           Message.FUNCTION_OVERRIDDEN,
           Place.of(override),
@@ -157,15 +157,5 @@ public final class InheritedFunctionRule {
   /** A function of an abstract class or an interface of this module has an error of its own. */
   private boolean isRefused(TypeElement owner) {
     return isCompiledHere(owner) && owner.getModifiers().contains(Modifier.ABSTRACT);
-  }
-
-  private static boolean isSuppressed(Element element) {
-    for (Element at = element; at != null; at = at.getEnclosingElement()) {
-      SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && List.of(suppressed.value()).contains("aloft")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

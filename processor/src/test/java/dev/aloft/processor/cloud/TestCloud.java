@@ -65,6 +65,11 @@ public record TestCloud(String id, String suffix, SupportedTriggers triggers)
   }
 
   @Override
+  public boolean isConcurrent() {
+    return suffix.equals("Wrapping");
+  }
+
+  @Override
   public boolean streams(Trigger trigger) {
     return trigger == Trigger.HTTP || (trigger == Trigger.EVENT && suffix.equals("Wrapping"));
   }

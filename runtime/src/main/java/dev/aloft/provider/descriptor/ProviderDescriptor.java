@@ -48,4 +48,12 @@ public interface ProviderDescriptor {
   default boolean streams(Trigger trigger) {
     return trigger == Trigger.HTTP;
   }
+
+  /**
+   * Whether the cloud, as it is set up by default, gives a process several events at the same time,
+   * unless the function limits that; by default false.
+   */
+  default boolean isConcurrent() {
+    return false;
+  }
 }

@@ -165,6 +165,29 @@ class PageTest {
   }
 
   @Test
+  void aPressedButtonIsNotReplacedByNewState() throws Exception {
+    assertEquals(
+        "true",
+        browser.evaluate(
+            "(async () => { const pressed = document.querySelector('[data-function=tick]');"
+                + " await refresh();"
+                + " return pressed === document.querySelector('[data-function=tick]'); })()"));
+  }
+
+  @Test
+  void arrowKeysMoveTheFocusToTheChosenFunction() throws Exception {
+    browser.click("[data-function=echo]");
+    browser.evaluate(
+        "document.activeElement.dispatchEvent("
+            + "new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true}))");
+    assertEquals("hello", browser.evaluate("document.activeElement.dataset.function"));
+    assertEquals(
+        "hello",
+        browser.evaluate(
+            "document.querySelector('nav [aria-current=true]').dataset.function"));
+  }
+
+  @Test
   void aCompileErrorIsShownUntilItIsMended() throws Exception {
     try {
       project.with("shop/Shop.java", SHOP.replace("return HttpResponse", "retrun HttpResponse"));
