@@ -183,8 +183,7 @@ class PageTest {
     assertEquals("hello", browser.evaluate("document.activeElement.dataset.function"));
     assertEquals(
         "hello",
-        browser.evaluate(
-            "document.querySelector('nav [aria-current=true]').dataset.function"));
+        browser.evaluate("document.querySelector('nav [aria-current=true]').dataset.function"));
   }
 
   @Test
