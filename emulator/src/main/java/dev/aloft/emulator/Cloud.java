@@ -22,6 +22,11 @@ record Cloud(
   private static final List<Cloud> ALL =
       List.of(
           new Cloud("aws", "AWS Lambda", LambdaEmulator::start, Cloud::lambda),
+          new Cloud(
+              "aws-web",
+              "AWS Lambda, a Web Function",
+              WebFunctionEmulator::start,
+              Cloud::webFunction),
           new Cloud("tencent", "Tencent SCF", ScfEmulator::start, Cloud::scf),
           new Cloud(
               "aliyun",
@@ -49,6 +54,14 @@ record Cloud(
 
   private static CloudEmulator lambda(DeployedFunction function) {
     return deployed(LambdaEmulator.builder(), function).recordExchanges(false).start();
+  }
+
+  private static CloudEmulator webFunction(DeployedFunction function) {
+    return WebFunctionEmulator.builder()
+        .functionName(function.name())
+        .handler(function.name())
+        .timeout(function.timeout())
+        .start();
   }
 
   private static CloudEmulator scf(DeployedFunction function) {

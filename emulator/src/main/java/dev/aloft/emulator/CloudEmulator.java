@@ -27,8 +27,8 @@ public interface CloudEmulator extends AutoCloseable {
   /**
    * Starts the double of a cloud with its defaults.
    *
-   * @param cloud {@code aws}, {@code tencent}, {@code aliyun}, {@code scaleway} (containers),
-   *     {@code scaleway-core} (the core runtime) or {@code knative}
+   * @param cloud {@code aws}, {@code aws-web} (Web Functions), {@code tencent}, {@code aliyun},
+   *     {@code scaleway} (containers), {@code scaleway-core} (the core runtime) or {@code knative}
    * @throws IllegalArgumentException when there is no double of that name
    */
   static CloudEmulator start(String cloud) {

@@ -74,6 +74,15 @@ abstract class PushEmulator<P extends PushProtocol> implements CloudEmulator {
   }
 
   /**
+   * As {@link #send(HttpMessage)}, with a limit.
+   *
+   * @throws java.net.SocketTimeoutException when it is over
+   */
+  final HttpResult send(HttpMessage request, Duration limit) throws IOException {
+    return push.send(request, limit);
+  }
+
+  /**
    * Sends a request without any header of the platform, as health checks and developers do.
    *
    * @throws IllegalStateException when no answer comes

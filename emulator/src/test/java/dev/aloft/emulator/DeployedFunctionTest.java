@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DeployedFunctionTest {
   @ParameterizedTest
-  @ValueSource(strings = {"aws", "tencent", "aliyun", "scaleway", "scaleway-core", "knative"})
+  @ValueSource(
+      strings = {"aws", "aws-web", "tencent", "aliyun", "scaleway", "scaleway-core", "knative"})
   void isWhatTheSelectorNames(String cloud) {
     DeployedFunction function = new DeployedFunction("greet", 256, Duration.ofSeconds(9));
     try (CloudEmulator emulator = CloudEmulator.start(cloud, function);

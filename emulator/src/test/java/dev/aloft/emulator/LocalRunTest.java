@@ -90,7 +90,7 @@ class LocalRunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--cloud mars|no cloud is called mars; there are aws, tencent,",
+        "--cloud mars|no cloud is called mars; there are aws, aws-web, tencent,",
         "--unknown|there is no option --unknown",
         "event|not an option: event",
         "--http nonsense|--http is written as \"METHOD /TARGET\", not as \"nonsense\"",
@@ -154,7 +154,8 @@ class LocalRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"aws", "tencent", "aliyun", "scaleway", "scaleway-core", "knative"})
+  @ValueSource(
+      strings = {"aws", "aws-web", "tencent", "aliyun", "scaleway", "scaleway-core", "knative"})
   void aProcessThatDiesBeforeTheFirstCallSaysSo(String cloud) {
     for (List<String> call : List.of(List.of("--event", "1"), List.of("--http", "GET /"))) {
       List<String> options = new ArrayList<>(List.of("--cloud", cloud, "--env", "DIE=1"));

@@ -41,7 +41,8 @@ final class ApiFailures extends Recovery<InvocationContext> {
     return new ApiFailures(destination, openLog(environment, destination), emulated);
   }
 
-  private static RuntimeLog openLog(Map<String, String> environment, PrintStream destination) {
+  /** The log as Lambda's settings want it. */
+  static RuntimeLog openLog(Map<String, String> environment, PrintStream destination) {
     String format = environment.getOrDefault(FORMAT, "");
     boolean json = format.equalsIgnoreCase("json");
     String lowest = json ? environment.getOrDefault(LEVEL, "") : "";

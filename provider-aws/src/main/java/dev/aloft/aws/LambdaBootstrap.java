@@ -1,8 +1,13 @@
 package dev.aloft.aws;
 
 import dev.aloft.provider.Bootstrap;
+import java.util.Map;
 
-/** A function on AWS Lambda's custom runtime ({@code provided.*} or a container image). */
+/**
+ * A function on AWS Lambda's custom runtime ({@code provided.*} or a container image), for any
+ * trigger; or, where Lambda sets {@code AWS_LAMBDA_HTTP_ENDPOINT}, a Web Function, which must be an
+ * HTTP function.
+ */
 public abstract class LambdaBootstrap extends Bootstrap {
   /** For subclasses. */
   protected LambdaBootstrap() {}
@@ -15,10 +20,22 @@ public abstract class LambdaBootstrap extends Bootstrap {
   public final void run() {
     int exitCode = InvocationLoop.FAILED;
     try {
-      exitCode = new InvocationLoop(this, System.getenv(), System.err).run();
+      Map<String, String> environment = System.getenv();
+      exitCode =
+          environment.get(WebFunctionServer.VARIABLE) == null
+              ? poll(environment)
+              : serve(environment);
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
+  }
+
+  private int poll(Map<String, String> environment) {
+    return new InvocationLoop(this, environment, System.err).run();
+  }
+
+  private int serve(Map<String, String> environment) {
+    return new WebFunctionServer(this, environment, System.err).run();
   }
 
   @Override

@@ -148,9 +148,20 @@ public final class Instance {
 
   /** Notes a server that no other machine could reach. */
   public void checkWildcard() {
-    // Linux alone has every address of 127.0.0.0/8, which shows how the server is bound.
-    if (System.getProperty("os.name", "").startsWith("Linux") && !caller.isListening("127.0.0.2")) {
+    if (isLinux() && !caller.isListening("127.0.0.2")) {
       violations.add("listens on port " + port + " of 127.0.0.1, not of all addresses");
     }
+  }
+
+  /** Notes a server that another machine could reach. */
+  public void checkExact() {
+    if (isLinux() && caller.isListening("127.0.0.2")) {
+      violations.add("listens on port " + port + " of all addresses, not only of 127.0.0.1");
+    }
+  }
+
+  /** Linux alone has every address of 127.0.0.0/8, which shows how the server is bound. */
+  private static boolean isLinux() {
+    return System.getProperty("os.name", "").startsWith("Linux");
   }
 }

@@ -161,11 +161,22 @@ public final class PushApi implements PendingInvocation.Owner {
    */
   public HttpResult send(HttpMessage message) throws IOException {
     try {
-      FaultPlan none = FaultPlan.of(null);
-      return send(message, none, none, REQUEST_PATIENCE, new AtomicReference<>());
+      return send(message, REQUEST_PATIENCE);
     } catch (SocketTimeoutException e) {
       throw new IllegalStateException(
           "no answer to " + message.startLine() + " in " + REQUEST_PATIENCE, e);
+    }
+  }
+
+  /**
+   * As {@link #send(HttpMessage)}, with another limit.
+   *
+   * @throws SocketTimeoutException when it is over; the connection is closed
+   */
+  public HttpResult send(HttpMessage message, Duration limit) throws IOException {
+    try {
+      FaultPlan none = FaultPlan.of(null);
+      return send(message, none, none, limit, new AtomicReference<>());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -144,7 +144,8 @@ public final class LiveModule implements AutoCloseable {
                         "Annotate a method with @Function, and check that aloft-processor is on"
                             + " the processor path."));
     String cloud = settings.launch().cloud();
-    String id = cloud.equals("scaleway-core") ? "scaleway" : cloud;
+    // A double may be of one of several ways in which the same functions run on a cloud.
+    String id = cloud.split("-", 2)[0];
     String main = list.combined().get(id);
     if (main == null) {
       throw new ToolingException(
