@@ -86,6 +86,36 @@ final class HandlerDiagnosticsTest {
   }
 
   @Test
+  void hooksOfAliyunsThatNobodyWouldCall() {
+    for (String[] hook :
+        new String[][] {
+          {"FunctionInitializer", "in the constructor"},
+          {"PreFreezeHandler", "SnapshotHooks"},
+          {"PreStopHandler", "AutoCloseable"}
+        }) {
+      JavaFileObject annotated =
+          source(
+              "@Function\nclass A extends B implements java.util.function.Function<String, String> {"
+                  + APPLY
+                  + "\nclass B implements com.aliyun.fc.runtime."
+                  + hook[0]
+                  + " {}");
+      JavaFileObject vendors =
+          JavaFileObjects.forSourceString(
+              "com.aliyun.fc.runtime." + hook[0],
+              "package com.aliyun.fc.runtime; public interface " + hook[0] + " {}");
+      Compilation compilation =
+          javac().withProcessors(new FunctionProcessor()).compile(annotated, vendors);
+      assertThat(compilation)
+          .hadErrorContaining("[" + Message.HANDLER_HOOK.id() + "]")
+          .inFile(annotated)
+          .onLineContaining("class A");
+      assertThat(compilation).hadErrorContaining(hook[1]);
+      ASSERTED.add(Message.HANDLER_HOOK);
+    }
+  }
+
+  @Test
   void triggerOfAHandlersMethod() {
     expect(
         Message.HANDLER_TRIGGER,
@@ -200,7 +230,7 @@ final class HandlerDiagnosticsTest {
 
   @AfterAll
   static void everyMessageAboutHandlersIsAsserted() {
-    Set<Message> missing = EnumSet.range(Message.HANDLER_UNKNOWN, Message.HANDLER_TRIGGER);
+    Set<Message> missing = EnumSet.range(Message.HANDLER_HOOK, Message.HANDLER_TRIGGER);
     missing.removeAll(ASSERTED);
     assertEquals(Set.of(), missing);
   }

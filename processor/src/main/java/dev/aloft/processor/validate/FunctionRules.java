@@ -25,6 +25,7 @@ public final class FunctionRules {
     this.rules =
         List.of(
             new HandlerRule(),
+            new HandlerHookRule(),
             new CallableMethodRule(),
             new ThrowsRule(known),
             new BuildableOwnerRule(),
