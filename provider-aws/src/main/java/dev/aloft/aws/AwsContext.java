@@ -27,6 +27,16 @@ public interface AwsContext extends Context {
   /** The Amazon Cognito identity pool that authorised the call, or null. */
   @Nullable String cognitoIdentityPoolId();
 
+  /**
+   * What is known of an HTTP request's caller once that was authorised: the event's {@code
+   * requestContext.authorizer} as JSON text, as it stands in the event. For a Lambda authorizer it
+   * has the context that it returned, for a JWT authorizer the claims, for IAM the identity; null
+   * without any of these, and for events of other triggers.
+   */
+  default @Nullable String authorizer() {
+    return null;
+  }
+
   /** The tenant of a function with tenant isolation, or null. */
   @Override
   @Nullable String tenantId();

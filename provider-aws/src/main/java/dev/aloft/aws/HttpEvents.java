@@ -49,7 +49,12 @@ public final class HttpEvents extends HttpAdapter<HttpFront> {
 
   @Override
   protected HttpFront read(Input event, Context context, HttpInput request) {
-    return HttpEventReader.read(event, request);
+    HttpEventReader reader = HttpEventReader.of(event);
+    HttpFront front = reader.request(request);
+    if (context instanceof InvocationContext own) {
+      own.setAuthorizer(reader.authorizer());
+    }
+    return front;
   }
 
   @Override

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One invocation, with a copy of its event's headers. Immutable. */
+/**
+ * One invocation, with a copy of its event's headers. Immutable, except for what the event itself
+ * says, which is set before the function is called.
+ */
 final class InvocationContext implements AwsContext {
   /** In 2001; a lower value is not an epoch time but some emulator's constant. */
   private static final long EARLIEST_EPOCH_MILLIS = 1_000_000_000_000L;
@@ -17,6 +20,7 @@ final class InvocationContext implements AwsContext {
   private final String requestId;
   private final Fields fields;
   private final Map<String, String> environment;
+  private volatile @Nullable String authorizer;
 
   InvocationContext(String requestId, Fields fields, Map<String, String> environment) {
     this.requestId = requestId;
@@ -119,6 +123,15 @@ final class InvocationContext implements AwsContext {
         ? null
         : CallerIdentity.member(
             json, "cognitoIdentityPoolId", "identityPoolId", "identity_pool_id");
+  }
+
+  @Override
+  public @Nullable String authorizer() {
+    return authorizer;
+  }
+
+  void setAuthorizer(@Nullable String json) {
+    authorizer = json;
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.function.Context;
+import dev.aloft.provider.HttpHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,31 @@ final class ContextTest {
     assertNull(context.clientContext());
     assertNull(context.cognitoIdentityId());
     assertNull(context.cognitoIdentityPoolId());
+  }
+
+  @Test
+  void anHttpEventHasWhatItsAuthorizerReports() {
+    String request =
+        "{\"httpMethod\":\"GET\",\"path\":\"/\",\"requestContext\":{\"stage\":\"a\"%s}}";
+    List<String> seen = new ArrayList<>();
+    HttpHandler function =
+        (in, context, response) -> {
+          seen.add(String.valueOf(context.as(AwsContext.class).authorizer()));
+          response.start(204);
+        };
+    try (LambdaEmulator emulator = LambdaEmulator.start();
+        RunningLoop loop = RunningLoop.of(emulator, new HttpEvents(function))) {
+      for (String member :
+          List.of(
+              ",\"authorizer\":{\"lambda\": {\"user\":\"caf\u00e9\"}}",
+              "",
+              ",\"authorizer\":null",
+              ",\"authorizer\":\"text\"")) {
+        emulator.call(request.formatted(member));
+      }
+      assertEquals(List.of("{\"lambda\": {\"user\":\"caf\u00e9\"}}", "null", "null", "null"), seen);
+      assertEquals("", loop.log());
+    }
   }
 
   @Test

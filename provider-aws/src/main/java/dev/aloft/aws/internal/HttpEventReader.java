@@ -46,19 +46,10 @@ public final class HttpEventReader {
   private @Nullable String domainName;
   private @Nullable String contextMethod;
   private @Nullable String sourceIp;
+  private @Nullable String authorizer;
 
   private HttpEventReader(Utf8Buffer unescaped) {
     this.unescaped = unescaped;
-  }
-
-  /**
-   * Reads the event into the request.
-   *
-   * @return what sent the event
-   * @throws JsonException if it is not an HTTP event
-   */
-  public static HttpFront read(Input event, HttpInput request) {
-    return of(event).request(request);
   }
 
   /**
@@ -78,7 +69,12 @@ public final class HttpEventReader {
     return reader.version1();
   }
 
-  private static HttpEventReader of(Input event) {
+  /**
+   * Reads an event.
+   *
+   * @throws JsonException if it is not an object, or has members of other types
+   */
+  public static HttpEventReader of(Input event) {
     JsonReader in = event.begin();
     if (!in.isObject()) {
       throw in.unexpected(HttpEventRefusal.EXPECTED);
@@ -92,7 +88,13 @@ public final class HttpEventReader {
     return reader;
   }
 
-  private HttpFront request(HttpInput request) {
+  /**
+   * Gives the request of the event.
+   *
+   * @return what sent the event
+   * @throws JsonException if it is not an HTTP event
+   */
+  public HttpFront request(HttpInput request) {
     HttpFront front = front();
     HttpRequest<?> head =
         front.isVersion2()
@@ -100,6 +102,11 @@ public final class HttpEventReader {
             : front == HttpFront.V1 ? version1() : front == HttpFront.LATTICE ? lattice() : alb();
     request.reset(head, base64 ? Base64Body.decode(body, "/body") : body);
     return front;
+  }
+
+  /** What the gateway reports of the authorised caller, as JSON text; null if it is nothing. */
+  public @Nullable String authorizer() {
+    return authorizer;
   }
 
   private void member(String name, JsonReader in) {
@@ -158,6 +165,7 @@ public final class HttpEventReader {
         case "stage" -> stage = EventJson.text(in);
         case "domainName" -> domainName = EventJson.text(in);
         case "http", "identity" -> client(name, in);
+        case "authorizer" -> authorizer(in);
         default -> {
           hasElb |= name.equals("elb") && !in.isNull();
           lattice |= name.equals("serviceNetworkArn") && !in.isNull();
@@ -175,6 +183,14 @@ public final class HttpEventReader {
         case "sourceIp" -> sourceIp = EventJson.text(in);
         default -> in.skip();
       }
+    }
+  }
+
+  private void authorizer(JsonReader in) {
+    if (in.isObject()) {
+      authorizer = in.readRaw().text();
+    } else {
+      in.skip();
     }
   }
 
