@@ -1,8 +1,11 @@
 package dev.aloft.opentelemetry;
 
 import dev.aloft.event.BatchResult;
+import dev.aloft.event.ObjectEvent;
 import dev.aloft.event.QueueBatch;
 import dev.aloft.event.QueueMessage;
+import dev.aloft.event.TimerEvent;
+import dev.aloft.event.TopicMessage;
 import dev.aloft.function.Context;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.EventHandler;
@@ -10,8 +13,11 @@ import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
+import dev.aloft.provider.ObjectHandler;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.QueueHandler;
+import dev.aloft.provider.ScheduleHandler;
+import dev.aloft.provider.TopicHandler;
 import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,6 +96,38 @@ final class TracedFunctions {
         }
       }
       return BatchResult.failed(failures);
+    }
+  }
+
+  static final class Notices implements TopicHandler<String> {
+    @Override
+    public String decode(Input body) {
+      return body.text();
+    }
+
+    @Override
+    public void handle(TopicMessage<String> message, Context context) {
+      if (message.body().contains("fail")) {
+        throw new IllegalStateException("asked to fail");
+      }
+    }
+  }
+
+  static final class Ticks implements ScheduleHandler {
+    @Override
+    public void handle(TimerEvent event, Context context) {
+      if (event.payload().contains("fail")) {
+        throw new IllegalStateException("asked to fail");
+      }
+    }
+  }
+
+  static final class Changes implements ObjectHandler {
+    @Override
+    public void handle(ObjectEvent event, Context context) {
+      if (event.key().contains("fail")) {
+        throw new IllegalStateException("asked to fail");
+      }
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.aloft.opentelemetry;
 
 import dev.aloft.aliyun.FunctionComputeBootstrap;
+import dev.aloft.aws.EventBridgeSchedule;
 import dev.aloft.aws.LambdaBootstrap;
+import dev.aloft.aws.S3Objects;
+import dev.aloft.aws.SnsTopic;
 import dev.aloft.aws.SqsQueue;
 import dev.aloft.knative.EventQueue;
 import dev.aloft.knative.KnativeBootstrap;
@@ -44,9 +47,15 @@ final class TracedPrograms {
     @Override
     public Handler create() {
       Tracing tracing = tracing();
-      return asked("http")
-          ? new dev.aloft.aws.HttpEvents(http(tracing))
-          : asked("queue") ? new SqsQueue<>(queue(tracing)) : event(tracing);
+      return switch (System.getenv("TRIGGER")) {
+        case "http" -> new dev.aloft.aws.HttpEvents(http(tracing));
+        case "queue" -> new SqsQueue<>(queue(tracing));
+        case "topic" -> new SnsTopic<>(new TracedTopic<>(new TracedFunctions.Notices(), tracing));
+        case "timer" ->
+            new EventBridgeSchedule(new TracedSchedule(new TracedFunctions.Ticks(), tracing));
+        case "object" -> new S3Objects(new TracedObject(new TracedFunctions.Changes(), tracing));
+        default -> event(tracing);
+      };
     }
   }
 
