@@ -10,11 +10,14 @@ import dev.aloft.processor.generate.function.MainGenerator;
 import dev.aloft.processor.generate.handler.ContextGenerator;
 import dev.aloft.processor.generate.resource.FunctionsFile;
 import dev.aloft.processor.generate.resource.NativeImageFile;
+import dev.aloft.processor.generate.source.Template;
+import dev.aloft.processor.generate.tracing.TelemetryGenerator;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.ComponentModel;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Argument.OfVendorContext;
 import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.processor.model.TracingModel;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
@@ -32,16 +35,19 @@ final class FunctionFiles {
   private final List<ProviderDescriptor> providers;
   private final CodecGenerator codecGenerator;
   private final ContextGenerator contextGenerator;
+  private final TelemetryGenerator telemetryGenerator;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
   private final Map<String, ComponentModel> components = new TreeMap<>();
   private final Set<ClassName> contexts = new HashSet<>();
+  private final Set<ClassName> telemetries = new HashSet<>();
   private boolean sharedWritten;
 
   FunctionFiles(GeneratedFiles files, List<ProviderDescriptor> providers, Elements elements) {
     this.files = files;
     this.providers = providers;
     this.codecGenerator = new CodecGenerator(elements);
-    this.contextGenerator = new ContextGenerator(elements);
+    this.contextGenerator = new ContextGenerator(new Template(elements));
+    this.telemetryGenerator = new TelemetryGenerator(new Template(elements));
   }
 
   boolean isEmpty() {
@@ -67,8 +73,12 @@ final class FunctionFiles {
     }
     OfVendorContext context = function.vendorContext();
     if (context != null && contexts.add(context.bridge())) {
-      String source = contextGenerator.generate(context.kind(), context.bridge());
+      String source = contextGenerator.generate(context.bridge());
       files.source(context.bridge(), source, owner);
+    }
+    TracingModel tracing = function.tracing();
+    if (tracing != null && tracing.bridge() != null && telemetries.add(tracing.bridge())) {
+      files.source(tracing.bridge(), telemetryGenerator.generate(tracing.bridge()), owner);
     }
     for (ProviderDescriptor provider : providers) {
       files.source(new MainGenerator().generate(function, trigger, provider), owner);

@@ -28,6 +28,7 @@ import dev.aloft.processor.validate.FunctionRules;
 import dev.aloft.processor.validate.GeneratedNames;
 import dev.aloft.processor.validate.InheritedFunctionRule;
 import dev.aloft.processor.validate.JavaVersionRule;
+import dev.aloft.processor.validate.LoneTracingRule;
 import dev.aloft.processor.validate.LoneTriggerRule;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class FunctionPipeline {
   private final UnresolvedAnnotations unresolved;
   private final JavaVersionRule javaVersion;
   private final LoneTriggerRule loneTriggers;
+  private final LoneTracingRule loneTracing;
   private final DaggerRunRule daggerRun;
   private final FunctionFinder finder;
   private final FunctionReader reader;
@@ -84,6 +86,7 @@ final class FunctionPipeline {
     this.javaVersion = new JavaVersionRule(environment.getSourceVersion());
     this.unresolved = new UnresolvedAnnotations(environment);
     this.loneTriggers = new LoneTriggerRule(elements, unresolved);
+    this.loneTracing = new LoneTracingRule(elements, unresolved);
     this.daggerRun = new DaggerRunRule(elements);
     this.finder = new FunctionFinder(elements, Triggers.byAnnotation(), known);
     this.errorTypes = new ErrorTypes(known, diagnostics);
@@ -106,6 +109,7 @@ final class FunctionPipeline {
     inheritance.check(round.getRootElements(), diagnostics);
     findErrorTypes(round);
     loneTriggers.check(round, diagnostics);
+    loneTracing.check(round, diagnostics);
     List<FunctionDeclaration> declarations = find(round);
     MissingTypeException missing = imports.waitsFor();
     for (FunctionDeclaration declaration : declarations) {

@@ -95,6 +95,13 @@ final class GoldenFunctionTest {
   }
 
   @Test
+  void pageAboutTracingShowsTheFunctionsThatAreCompiledHere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/opentelemetry.md"));
+    String source = Files.readString(GOLDEN.resolve("Invoices.java"));
+    assertTrue(page.contains("```java\n" + source + "```\n"));
+  }
+
+  @Test
   void readmeShowsTheExampleAndWhatIsGeneratedForIt() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertTrue(readme.contains(Files.readString(EXAMPLE)), EXAMPLE + " differs from the README");

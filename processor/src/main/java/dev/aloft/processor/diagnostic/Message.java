@@ -652,7 +652,34 @@ public enum Message {
       "\"%s\" cannot be an extension's name.",
       "Lambda wants the name of the extension's file in /opt/extensions: here up to 128 letters"
           + " A-Z and a-z, digits, dots, hyphens and underscores, with no dot at the start.",
-      "Give such a name, for example @Extension(\"log-shipper\").");
+      "Give such a name, for example @Extension(\"log-shipper\")."),
+
+  // 160-164: tracing
+  TELEMETRY_MISSING(
+      160,
+      "%s is traced, and nothing makes its OpenTelemetry.",
+      "@Traced names no class, and the SDK's autoconfiguration, which reads OTEL_* variables, is not"
+          + " on the class path.",
+      "Name a class with a static method that returns an OpenTelemetry:"
+          + " @Traced(Telemetries.class); or depend on"
+          + " io.opentelemetry:opentelemetry-sdk-extension-autoconfigure."),
+  TELEMETRY_UNFIT(
+      161,
+      "%s cannot make the OpenTelemetry of %s.",
+      "The generated main calls its one static method that takes nothing, returns an OpenTelemetry"
+          + " or a Telemetry, and is visible in the package %s; of these it has %s.",
+      "Give the class one such method, and make both visible there."),
+  FLUSH_NOT_POSITIVE(
+      162,
+      "@Traced of %s gives a flush %s milliseconds.",
+      "Nothing is sent in no time.",
+      "Use 1 or more, or flush = Flush.NEVER."),
+  TRACED_WITHOUT_FUNCTION(
+      163,
+      "%s is @Traced, but no function.",
+      "The generated main of a function makes the spans of its invocations; nothing is generated for"
+          + " this method.",
+      "Add @Function, or make the span in the method, which is below the function's.");
 
   private final int number;
   private final String problem;

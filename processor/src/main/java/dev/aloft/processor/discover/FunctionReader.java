@@ -55,7 +55,8 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
             !isStatic && known.worksAfter(owner),
             arguments.get(),
             result.get(),
-            errorTypes.of(declaration)));
+            errorTypes.of(declaration),
+            TracingDeclaration.of(declaration).map(each -> each.model(known)).orElse(null)));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param worksAfter whether the owner has work after an answer, {@code AfterInvocation}
  * @param arguments the method's parameters, in order
  * @param errorTypes the {@code @ErrorType}s that may leave it, subclasses before superclasses
+ * @param tracing how its invocations are traced; null if they are not
  */
 public record FunctionModel(
     FunctionSettings settings,
@@ -32,7 +33,8 @@ public record FunctionModel(
     boolean worksAfter,
     List<Argument> arguments,
     Result result,
-    List<ErrorTypeModel> errorTypes) {
+    List<ErrorTypeModel> errorTypes,
+    @Nullable TracingModel tracing) {
 
   /** The function's name. */
   public String name() {

@@ -94,6 +94,11 @@ final class AuthorizerTrigger implements TriggerType {
   }
 
   @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedEvent");
+  }
+
+  @Override
   public void addTo(PortableClass portable) {
     ParameterSpec request = ParameterSpec.builder(REQUEST.className(), "request").build();
     portable.add(

@@ -1,5 +1,6 @@
 package dev.aloft.processor.trigger;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -72,6 +73,11 @@ final class EventTrigger implements TriggerType {
   @Override
   public TypeName handler(FunctionModel function) {
     return GeneratedTypes.EVENT_HANDLER;
+  }
+
+  @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedEvent");
   }
 
   @Override

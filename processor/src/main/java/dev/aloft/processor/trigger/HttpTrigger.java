@@ -111,6 +111,11 @@ final class HttpTrigger implements TriggerType {
   }
 
   @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedHttp");
+  }
+
+  @Override
   public void addTo(PortableClass portable) {
     NameAllocator locals = portable.locals();
     PayloadCode payloads = portable.payloads(locals);

@@ -1,5 +1,6 @@
 package dev.aloft.processor.trigger;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.generate.function.PortableClass;
 import dev.aloft.processor.generate.source.GeneratedTypes;
@@ -59,6 +60,11 @@ final class ObjectStoreTrigger implements TriggerType {
   @Override
   public TypeName handler(FunctionModel function) {
     return GeneratedTypes.OBJECT_HANDLER;
+  }
+
+  @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedObject");
   }
 
   @Override

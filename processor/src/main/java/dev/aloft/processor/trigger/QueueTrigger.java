@@ -104,6 +104,11 @@ final class QueueTrigger implements TriggerType {
   }
 
   @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedQueue");
+  }
+
+  @Override
   public void addTo(PortableClass portable) {
     FunctionModel function = portable.function();
     portable.add(MessageBodyCode.decode(portable));

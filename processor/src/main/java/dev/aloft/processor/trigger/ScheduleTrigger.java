@@ -1,5 +1,6 @@
 package dev.aloft.processor.trigger;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Problem;
@@ -100,6 +101,11 @@ final class ScheduleTrigger implements TriggerType {
   @Override
   public TypeName handler(FunctionModel function) {
     return GeneratedTypes.SCHEDULE_HANDLER;
+  }
+
+  @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedSchedule");
   }
 
   @Override

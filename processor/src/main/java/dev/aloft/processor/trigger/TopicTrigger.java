@@ -1,5 +1,6 @@
 package dev.aloft.processor.trigger;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -62,6 +63,11 @@ final class TopicTrigger implements TriggerType {
   @Override
   public TypeName handler(FunctionModel function) {
     return ParameterizedTypeName.get(GeneratedTypes.TOPIC_HANDLER, MessageBodyCode.type(function));
+  }
+
+  @Override
+  public ClassName traced() {
+    return GeneratedTypes.TELEMETRY.peerClass("TracedTopic");
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class FunctionRules {
             new SizingRule(),
             new JsonBoundsRule(),
             new DaggerModulesRule(),
+            new TracingRule(known),
             new NameRule(providers),
             new UniqueFunctionsRule(providers, names));
   }

@@ -67,6 +67,9 @@ public final class MainGenerator {
               ComponentGenerator.accessor(injected.component()));
     }
     CodeBlock portable = CodeBlock.of("new $T($L)", function.portable(), target);
+    if (function.tracing() != null) {
+      portable = TracingCode.around(portable, function, code, create);
+    }
     return create.addStatement("return $L", adapted(portable, function, code, provider)).build();
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.processor.generate.function;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.TriggerModel;
@@ -14,6 +15,9 @@ public interface TriggerCode {
 
   /** The interface that the portable class implements. */
   TypeName handler(FunctionModel function);
+
+  /** The handler of the module {@code opentelemetry} that records the calls of another. */
+  ClassName traced();
 
   /** Adds the methods that decode, call and encode. */
   void addTo(PortableClass portable);

@@ -1,0 +1,152 @@
+package dev.aloft.opentelemetry;
+
+import dev.aloft.function.Context;
+import dev.aloft.function.FunctionException;
+import dev.aloft.function.StreamingResponse;
+import dev.aloft.provider.Completion;
+import dev.aloft.provider.stream.BodySink;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.ContextKey;
+import io.opentelemetry.context.ImplicitContextKeyed;
+import io.opentelemetry.context.Scope;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a function while it is recorded. For one thread at a time. */
+final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKeyed {
+  private static final ContextKey<InvocationSpan> KEY = ContextKey.named("aloft-invocation");
+
+  private final Tracing tracing;
+  private final Context context;
+  private final String trigger;
+  private final io.opentelemetry.context.Context own;
+  private final Span span;
+  private final long start = System.nanoTime();
+  private @Nullable String method;
+  private @Nullable String error;
+  private StreamingResponse.@Nullable Body streamed;
+  private boolean late;
+
+  /**
+   * @param parent the context that the span began in
+   */
+  InvocationSpan(
+      Tracing tracing,
+      Context context,
+      String trigger,
+      io.opentelemetry.context.Context parent,
+      Span span) {
+    this.tracing = tracing;
+    this.context = context;
+    this.trigger = trigger;
+    this.span = span;
+    own = parent.with(span).with(this);
+  }
+
+  /** The one that the calling thread is in; null if in none. */
+  static @Nullable InvocationSpan current() {
+    return io.opentelemetry.context.Context.current().get(KEY);
+  }
+
+  @Override
+  public io.opentelemetry.context.Context storeInContext(io.opentelemetry.context.Context in) {
+    return in.with(KEY, this);
+  }
+
+  /** Makes it the thread's current one, until the scope is closed. */
+  @SuppressWarnings("MustBeClosedChecker") // All callers close it before they end the span.
+  Scope enter() {
+    return own.makeCurrent();
+  }
+
+  /** Notes the method of the request, as a part of its name. */
+  void method(String name) {
+    method = name;
+  }
+
+  /** Notes the route that the request took; nothing if it is no request. */
+  void route(String route) {
+    if (method != null) {
+      span.setAttribute(Keys.ROUTE, route);
+      span.updateName(method + " " + route);
+    }
+  }
+
+  /** Notes the status of the response; one from 500 is an error of its own. */
+  void answered(int status) {
+    span.setAttribute(Keys.STATUS, (long) status);
+    if (status >= 500 && error == null) {
+      failed(String.valueOf(status), "");
+    }
+  }
+
+  /** Notes what the function failed with. */
+  void failed(Throwable failure, @Nullable String errorType) {
+    span.recordException(failure);
+    failed(
+        errorType == null ? failure.getClass().getName() : errorType,
+        failure.getMessage() == null ? "" : failure.getMessage());
+    late |=
+        failure instanceof FunctionException exception
+            && exception.errorType().equals(Completion.DEADLINE_EXCEEDED);
+  }
+
+  /** Notes the failure of a part of the event, of which there may be several. */
+  void partFailed(Throwable failure) {
+    span.recordException(failure);
+  }
+
+  /** Notes that the invocation failed. */
+  void failed(String type, String description) {
+    error = type;
+    span.setAttribute(Keys.ERROR, type);
+    span.setStatus(StatusCode.ERROR, description);
+  }
+
+  /** The same answer, whose body is a part of this. */
+  StreamingResponse over(StreamingResponse response) {
+    streamed = response.body();
+    return StreamingResponse.of(response.contentType(), this);
+  }
+
+  /** A client that went away is no failure of the function. */
+  @Override
+  public void writeTo(OutputStream out) throws Exception {
+    StreamingResponse.Body body = streamed;
+    Scope scope = enter();
+    try {
+      if (body != null) {
+        body.writeTo(out);
+      }
+    } catch (Throwable failure) {
+      BodySink sink = out instanceof BodySink ours ? ours : null;
+      if (sink != null && sink.broken() != null) {
+        span.recordException(failure);
+      } else {
+        failed(failure, null);
+        if (method != null && (sink == null || !sink.isSent())) {
+          answered(500);
+        }
+      }
+      throw failure;
+    } finally {
+      scope.close();
+      end();
+    }
+  }
+
+  /** Ends the span, measures, and sends both if that is to happen before the answer. */
+  void end() {
+    try {
+      late |= context.remaining().isZero();
+      span.end();
+      tracing.metrics().invoked(System.nanoTime() - start, trigger, error, late);
+    } catch (RuntimeException e) {
+      tracing.flusher().report(context, "could not be recorded", e);
+    }
+    if (tracing.flushes(Flush.BEFORE_ANSWER)) {
+      tracing.flusher().flush(context);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.aloft.opentelemetry;
+
+import dev.aloft.event.TimerEvent;
+import dev.aloft.function.Context;
+import dev.aloft.provider.ScheduleHandler;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Records the ticks of a schedule; made by generated code. */
+public final class TracedSchedule extends TracedHandler<TimerEvent> implements ScheduleHandler {
+  private final ScheduleHandler handler;
+
+  /**
+   * @param handler the function
+   */
+  public TracedSchedule(ScheduleHandler handler, Tracing tracing) {
+    super(handler, tracing, "timer");
+    this.handler = handler;
+  }
+
+  @Override
+  SpanBuilder describe(@Nullable TimerEvent event, Context context) {
+    SpanBuilder span = tracing.builder(tracing.name(context)).setSpanKind(SpanKind.SERVER);
+    return event == null ? span : span.setAttribute(Keys.TIME, event.time().toString());
+  }
+
+  @Override
+  public void handle(TimerEvent event, Context context) throws Exception {
+    InvocationSpan span = begin(event, context);
+    Scope scope = span.enter();
+    try {
+      handler.handle(event, context);
+    } catch (Throwable failure) {
+      span.failed(failure, errorType(failure));
+      throw failure;
+    } finally {
+      scope.close();
+      span.end();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.aloft.opentelemetry;
+
+import dev.aloft.event.TopicMessage;
+import dev.aloft.function.Context;
+import dev.aloft.provider.Input;
+import dev.aloft.provider.TopicHandler;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.context.Scope;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the messages of a topic, each by itself; made by generated code.
+ *
+ * @param <T> what a message's body is decoded to
+ */
+public final class TracedTopic<T> extends TracedHandler<TopicMessage<T>>
+    implements TopicHandler<T> {
+  private final TopicHandler<T> handler;
+
+  /**
+   * @param handler the function
+   */
+  public TracedTopic(TopicHandler<T> handler, Tracing tracing) {
+    super(handler, tracing, "pubsub");
+    this.handler = handler;
+  }
+
+  @Override
+  SpanBuilder describe(@Nullable TopicMessage<T> message, Context context) {
+    if (message == null) {
+      return Messaging.process(tracing, "", Messaging.ofTopic(context, Map.of()));
+    }
+    String system = Messaging.ofTopic(context, message.attributes());
+    SpanBuilder span = Messaging.process(tracing, message.topic(), system);
+    if (!message.id().isEmpty()) {
+      span.setAttribute(Keys.MESSAGE, message.id());
+    }
+    Messaging.link(span, message.attributes());
+    return span;
+  }
+
+  @Override
+  public T decode(Input body) {
+    try {
+      return handler.decode(body);
+    } catch (RuntimeException | Error failure) {
+      refused(failure);
+      throw failure;
+    }
+  }
+
+  @Override
+  public void handle(TopicMessage<T> message, Context context) throws Exception {
+    InvocationSpan span = begin(message, context);
+    Scope scope = span.enter();
+    try {
+      handler.handle(message, context);
+    } catch (Throwable failure) {
+      span.failed(failure, errorType(failure));
+      throw failure;
+    } finally {
+      scope.close();
+      span.end();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.aloft.opentelemetry;
+
+import static dev.aloft.opentelemetry.CloudTracingTest.launch;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.KnativeEmulator;
+import dev.aloft.emulator.invocation.CloudEvent;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** CloudEvents that say themselves which trace they belong to. */
+@Timeout(120)
+final class KnativeTracingTest {
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String SPAN = "00f067aa0ba902b7";
+
+  @ParameterizedTest
+  @EnumSource(KnativeEmulator.Mode.class)
+  void anEventLinksToWhatMadeIt(KnativeEmulator.Mode mode) {
+    try (Collector collector = new Collector();
+        KnativeEmulator emulator = KnativeEmulator.start();
+        FunctionProcess process = launch(emulator, collector, "event")) {
+      CloudEvent event =
+          CloudEvent.of("e-1", "/shop", "order.placed")
+              .with("traceparent", "00-" + TRACE + "-" + SPAN + "-01")
+              .data("application/json", "\"one\"");
+      emulator.event(mode, event);
+      emulator.event(mode, event.with("traceparent", "nonsense"));
+      assertEquals(2, collector.spans().size(), process::log);
+      assertEquals(List.of(TRACE + "-" + SPAN), collector.spans().get(0).links());
+      assertEquals(List.of(), collector.spans().get(1).links());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.aloft.processor.validate;
+
+import dev.aloft.processor.diagnostic.Diagnostics;
+import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
+import dev.aloft.processor.discover.DeclarationReader;
+import dev.aloft.processor.discover.TracingDeclaration;
+import dev.aloft.processor.discover.type.source.Annotations;
+import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * {@code @Traced} is on methods only together with {@code @Function}.
+ *
+ * @param elements the compiler's
+ * @param unresolved annotations, one of which may be meant to be {@code @Function}
+ */
+public record LoneTracingRule(Elements elements, UnresolvedAnnotations unresolved) {
+  /** Checks the annotations of one round. */
+  public void check(RoundEnvironment round, Diagnostics diagnostics) {
+    TypeElement traced = elements.getTypeElement(TracingDeclaration.ANNOTATION);
+    if (traced == null) {
+      return;
+    }
+    for (Element annotated : round.getElementsAnnotatedWith(traced)) {
+      if (annotated instanceof ExecutableElement
+          && Annotations.find(annotated, DeclarationReader.FUNCTION).isEmpty()
+          && unresolved.of(annotated).isEmpty()) {
+        diagnostics.report(
+            Message.TRACED_WITHOUT_FUNCTION,
+            Place.of(
+                annotated, Annotations.find(annotated, TracingDeclaration.ANNOTATION).orElse(null)),
+            annotated.getEnclosingElement().getSimpleName() + "." + annotated.getSimpleName());
+      }
+    }
+  }
+}
