@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import com.sun.net.httpserver.HttpServer;
 import dev.aloft.opentelemetry.Telemetry;
 import dev.aloft.processor.diagnostic.Message;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +29,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -70,8 +75,8 @@ final class TracingTest {
             file -> {
               try {
                 return file.getCharContent(false).toString();
-              } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
               }
             })
         .orElseThrow();
@@ -198,22 +203,13 @@ final class TracingTest {
         Files.write(to, file.openInputStream().readAllBytes());
       }
     }
-    List<String> received = new CopyOnWriteArrayList<>();
-    HttpServer collector =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    collector.createContext(
-        "/v1/traces",
-        exchange -> {
-          byte[] body = exchange.getRequestBody().readAllBytes();
-          received.add(new String(body, StandardCharsets.ISO_8859_1));
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    collector.start();
+    ServerSocket collector = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    CompletableFuture<String> received =
+        CompletableFuture.supplyAsync(() -> takeRequest(collector));
     Map<String, String> properties =
         Map.of(
             "otel.exporter.otlp.endpoint",
-            "http://127.0.0.1:" + collector.getAddress().getPort(),
+            "http://127.0.0.1:" + collector.getLocalPort(),
             "otel.exporter.otlp.protocol",
             "http/protobuf",
             "otel.service.name",
@@ -226,18 +222,37 @@ final class TracingTest {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
       Class<?> type = loader.loadClass("shop.Functions_SdkTelemetry");
-      java.lang.reflect.Method method = type.getDeclaredMethod("autoconfigured");
+      Method method = type.getDeclaredMethod("autoconfigured");
       method.setAccessible(true);
       Telemetry telemetry = (Telemetry) method.invoke(null);
       telemetry.openTelemetry().getTracer("t").spanBuilder("a-span").startSpan().end();
       assertTrue(telemetry.flush(30_000));
-      assertEquals(1, received.size());
-      assertTrue(received.get(0).contains("a-span"));
-      assertTrue(received.get(0).contains("shop-service"));
+      String request = received.get(30, TimeUnit.SECONDS);
+      assertTrue(request.startsWith("POST /v1/traces "), request);
+      assertTrue(request.contains("a-span") && request.contains("shop-service"), request);
       telemetry.shutdown(1_000);
     } finally {
       properties.keySet().forEach(System::clearProperty);
-      collector.stop(0);
+      collector.close();
+    }
+  }
+
+  /** Takes one request of a known length, and answers it. */
+  private static String takeRequest(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      InputStream in = client.getInputStream();
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) in.read());
+      }
+      String length = head.toString().replaceAll("(?is).*content-length: *(\\d+).*", "$1");
+      byte[] body = in.readNBytes(Integer.parseInt(length));
+      client
+          .getOutputStream()
+          .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      return head + new String(body, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

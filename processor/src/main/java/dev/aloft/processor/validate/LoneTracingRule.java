@@ -6,6 +6,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.DeclarationReader;
 import dev.aloft.processor.discover.TracingDeclaration;
 import dev.aloft.processor.discover.type.source.Annotations;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -34,7 +35,7 @@ public record LoneTracingRule(Elements elements, UnresolvedAnnotations unresolve
             Message.TRACED_WITHOUT_FUNCTION,
             Place.of(
                 annotated, Annotations.find(annotated, TracingDeclaration.ANNOTATION).orElse(null)),
-            annotated.getEnclosingElement().getSimpleName() + "." + annotated.getSimpleName());
+            TypeElements.declaring(annotated).getSimpleName() + "." + annotated.getSimpleName());
       }
     }
   }
