@@ -142,9 +142,9 @@ final class HandlerDiagnosticsTest {
         Message.VENDOR_EVENT,
         "handleRequest",
         "@Function\nclass A implements RequestHandler<"
-            + "com.amazonaws.services.lambda.runtime.events.KafkaEvent, String> {\n"
+            + "com.qcloud.services.scf.runtime.events.CKafkaEvent, String> {\n"
             + " public String handleRequest("
-            + "com.amazonaws.services.lambda.runtime.events.KafkaEvent e, Context c) {"
+            + "com.qcloud.services.scf.runtime.events.CKafkaEvent e, Context c) {"
             + " return \"\"; } }");
     expect(
         Message.MISSING_TYPE,
@@ -245,8 +245,8 @@ final class HandlerDiagnosticsTest {
     JavaFileObject source = source(text);
     JavaFileObject event =
         JavaFileObjects.forSourceString(
-            "com.amazonaws.services.lambda.runtime.events.KafkaEvent",
-            "package com.amazonaws.services.lambda.runtime.events; public class KafkaEvent {}");
+            "com.qcloud.services.scf.runtime.events.CKafkaEvent",
+            "package com.qcloud.services.scf.runtime.events; public class CKafkaEvent {}");
     Compilation compilation =
         javac()
             .withProcessors(new FunctionProcessor(), new ComponentProcessor())

@@ -63,6 +63,23 @@ final class NativeImageTest {
                 "}")));
   }
 
+  @Test
+  void nativeImageGetsTheTimeZonesThatJodaLoads() throws IOException {
+    assertEquals(
+        """
+        Args = --install-exit-handlers \\
+               -H:IncludeResources=org/joda/time/tz/data/.*
+        """,
+        argumentsIn(
+            JavaFileObjects.forSourceLines(
+                "shop.A",
+                "package shop;",
+                "class A {",
+                "  @dev.aloft.Function void f(",
+                "      com.amazonaws.services.lambda.runtime.events.ScheduledEvent tick) {}",
+                "}")));
+  }
+
   private static String nativeArguments(String... components) throws IOException {
     return argumentsIn(
         JavaFileObjects.forSourceLines(

@@ -217,19 +217,6 @@ final class TriggerDiagnosticsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "com.amazonaws.services.lambda.runtime.events.SQSEvent, @Queue and take QueueBatch<T>",
-    "com.amazonaws.services.lambda.runtime.events.SNSEvent, @Topic and take TopicMessage<T>",
-    "com.amazonaws.services.lambda.runtime.events.S3Event, @ObjectStore and take ObjectEvent",
-    "com.amazonaws.services.lambda.runtime.events.ScheduledEvent, @Schedule and take TimerEvent",
-    "com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent, @Http and take",
-    "com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent, @Http and take",
-    "com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent, @Http and return",
-    "com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent, a record of your own",
-    "com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent, @Authorizer and",
-    "com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent, @Authorizer",
-    "com.amazonaws.services.lambda.runtime.events.IamPolicyResponse, return Authorization",
-    "com.amazonaws.services.lambda.runtime.events.DynamodbEvent, a record of your own",
-    "com.amazonaws.services.lambda.runtime.events.SQSBatchResponse, return BatchResult",
     "com.amazonaws.services.s3.event.S3EventNotification, @ObjectStore and take ObjectEvent",
     "software.amazon.awssdk.eventnotifications.s3.model.S3EventNotification, @ObjectStore",
     "com.aliyun.fc.runtime.event.OSSEvent, @ObjectStore and take ObjectEvent",
@@ -273,6 +260,43 @@ final class TriggerDiagnosticsTest {
         .hadErrorContaining("'s own event library, whose runtime reads it by rules of its own.")
         .inFile(nested)
         .onLineContaining("here");
+  }
+
+  @Test
+  void eventClassOfAnOldVersionOfAwssLibrary() {
+    JavaFileObject sdk =
+        JavaFileObjects.forSourceString(
+            "com.amazonaws.services.s3.event.S3EventNotification",
+            "package com.amazonaws.services.s3.event; public class S3EventNotification {}");
+    JavaFileObject old =
+        JavaFileObjects.forSourceString(
+            "com.amazonaws.services.lambda.runtime.events.S3Event",
+            "package com.amazonaws.services.lambda.runtime.events; public class S3Event"
+                + " extends com.amazonaws.services.s3.event.S3EventNotification {}");
+    JavaFileObject source =
+        source(
+            "class A { @Function void f("
+                + "\ncom.amazonaws.services.lambda.runtime.events.S3Event here) {} }");
+    Compilation compilation =
+        javac().withProcessors(new FunctionProcessor(TestCloud.ALL)).compile(source, old, sdk);
+    assertReported(compilation, Message.VENDOR_EVENT, source, "here");
+    assertThat(compilation).hadErrorContaining("Depend on aws-lambda-java-events 3");
+  }
+
+  @Test
+  void eventClassOfAwsIsAPayloadLikeAnyOther() {
+    String events = "com.amazonaws.services.lambda.runtime.events.";
+    for (String method :
+        List.of(
+            events + "SQSBatchResponse f(" + events + "SQSEvent e) { return null; }",
+            "@Queue(\"q\") void f(QueueBatch<" + events + "S3Event> b) {}",
+            "void f(java.util.List<" + events + "SQSEvent.SQSMessage> messages) {}")) {
+      assertThat(compile(source("class A { @Function " + method + " }"))).succeeded();
+    }
+    expect(
+        Message.TRIGGER_PARAMETER,
+        "here",
+        "class A { @Function @Queue(\"q\") void f(\n" + events + "SQSEvent here) {} }");
   }
 
   @AfterAll

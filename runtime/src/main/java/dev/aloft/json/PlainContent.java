@@ -1,17 +1,18 @@
 package dev.aloft.json;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON of any shape, like {@link PlainJson}, but omits some values of maps: for properties
- * whose content is included conditionally. All elements of lists are written.
+ * whose content is included conditionally. All elements of lists and arrays are written.
  */
 public final class PlainContent {
   private PlainContent() {}
 
   /**
-   * Whether the value is an empty string or list, or a map without a value to write.
+   * Whether the value is an empty string, list or array, or a map without a value to write.
    *
    * @param empties whether empty values are omitted, too, not only null
    */
@@ -54,6 +55,8 @@ public final class PlainContent {
         }
       }
       out.endArray();
+    } else if (value instanceof Object[] array) {
+      write(out, Arrays.asList(array), empties);
     } else {
       PlainJson.write(out, value);
     }

@@ -3,6 +3,7 @@ package dev.aloft.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +69,15 @@ public final class PlainJson {
     return in.isNullNumber() ? null : Coercion.number(in);
   }
 
-  /** Whether the value is an empty string, map or list. */
+  /** Whether the value is an empty string, map, list or array. */
   public static boolean isEmpty(Object value) {
     return value instanceof String text
         ? text.isEmpty()
         : value instanceof Map<?, ?> map
             ? map.isEmpty()
-            : value instanceof Collection<?> elements && elements.isEmpty();
+            : value instanceof Object[] array
+                ? array.length == 0
+                : value instanceof Collection<?> elements && elements.isEmpty();
   }
 
   /**
@@ -103,6 +106,8 @@ public final class PlainJson {
         writeNullable(out, element);
       }
       out.endArray();
+    } else if (value instanceof Object[] array) {
+      write(out, Arrays.asList(array));
     } else {
       throw unknown(value);
     }

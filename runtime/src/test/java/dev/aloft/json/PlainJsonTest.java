@@ -49,6 +49,12 @@ class PlainJsonTest {
   }
 
   @Test
+  void writesArraysOfObjectsLikeLists() {
+    Object value = new Object[] {new String[] {"a", null}, Map.of("b", new Integer[0])};
+    assertEquals(ORACLE.writeValueAsString(value), written(PlainJson::write, value));
+  }
+
+  @Test
   void refusesWhatHasNoCodec() {
     for (Object foreign :
         List.of(new Object(), Map.of(1, 2), 'c', Collections.singletonMap(null, 1))) {

@@ -165,9 +165,10 @@ public sealed interface CodecModel {
    * A constructor or a static factory method.
    *
    * @param factoryMethod the method's name; null for a constructor
+   * @param isInner whether the constructor needs an instance of the class around its own
    * @param arguments what is passed, in order
    */
-  record Creator(@Nullable String factoryMethod, List<Argument> arguments) {}
+  record Creator(@Nullable String factoryMethod, boolean isInner, List<Argument> arguments) {}
 
   /**
    * A class that takes the properties and then makes the object.

@@ -98,6 +98,17 @@ public sealed interface ValueModel {
   /** A constant of an enum whose codec reads unknown ones as null. */
   record OrNull(TypeName type, Coded coded) implements ValueModel {}
 
+  /** A point in time as a cloud's own library has it. */
+  record Moment(TypeName type, Form form) implements ValueModel {
+    /** What it is in JSON. */
+    public enum Form {
+      /** A {@code Date} as seconds since 1970 with decimals; zero is null. */
+      SECONDS,
+      /** Joda's {@code DateTime} in ISO 8601, with its offset. */
+      JODA
+    }
+  }
+
   /** Any JSON as Jackson's {@code JsonNode}. */
   record Tree(TypeName type) implements ValueModel {}
 
@@ -170,9 +181,17 @@ public sealed interface ValueModel {
    *
    * @param constant the constant of an enum; empty for another type
    * @param factoryMethod the static method that makes it; null for a constructor
-   * @param arguments the types of what is passed, which is all null
+   * @param arguments what is passed
    */
-  record Empty(String constant, @Nullable String factoryMethod, List<TypeName> arguments) {}
+  record Empty(String constant, @Nullable String factoryMethod, List<Passed> arguments) {}
+
+  /**
+   * What the empty value of a type is made of: null, unless it is empty itself.
+   *
+   * @param scalar how it is empty if it is a scalar
+   * @param object how it is empty if it is an object
+   */
+  record Passed(TypeName type, @Nullable Basic scalar, @Nullable Empty object) {}
 
   /**
    * An object whose properties appear in the object around it.

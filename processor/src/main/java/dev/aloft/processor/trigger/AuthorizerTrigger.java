@@ -11,7 +11,6 @@ import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.PortableType.Body;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +46,6 @@ final class AuthorizerTrigger implements TriggerType {
   @Override
   public List<PortableType> answers() {
     return List.of(ANSWER);
-  }
-
-  @Override
-  public Map<PortableType, List<String>> vendorClasses() {
-    return Map.of(
-        REQUEST,
-        List.of("APIGatewayCustomAuthorizer", "APIGatewayV2CustomAuthorizer"),
-        ANSWER,
-        List.of("IamPolicyResponse", "SimpleIAMPolicy"));
   }
 
   @Override

@@ -49,21 +49,7 @@ final class HttpTrigger implements TriggerType {
 
   @Override
   public Map<PortableType, List<String>> vendorClasses() {
-    return Map.of(
-        REQUEST,
-        List.of(
-            "APIGatewayProxyRequest",
-            "APIGatewayV2ProxyRequest",
-            "APIGatewayV2HTTPEvent",
-            "ApplicationLoadBalancerRequest",
-            "ApiGatewayRequest"),
-        RESPONSE,
-        List.of(
-            "APIGatewayProxyResponse",
-            "APIGatewayV2ProxyResponse",
-            "APIGatewayV2HTTPResponse",
-            "ApplicationLoadBalancerResponse",
-            "ApiGatewayResponse"));
+    return Map.of(REQUEST, List.of("ApiGatewayRequest"), RESPONSE, List.of("ApiGatewayResponse"));
   }
 
   @Override

@@ -67,8 +67,7 @@ final class QueueTrigger implements TriggerType {
 
   @Override
   public Map<PortableType, List<String>> vendorClasses() {
-    return Map.of(
-        BATCH, List.of("SQSEvent", "CKafkaEvent"), BATCH_RESULT, List.of("SQSBatchResponse"));
+    return Map.of(BATCH, List.of("CKafkaEvent"));
   }
 
   @Override

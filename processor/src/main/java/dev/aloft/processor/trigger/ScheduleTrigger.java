@@ -43,7 +43,7 @@ final class ScheduleTrigger implements TriggerType {
 
   @Override
   public Map<PortableType, List<String>> vendorClasses() {
-    return Map.of(EVENT, List.of("ScheduledEvent", "TimerEvent"));
+    return Map.of(EVENT, List.of("TimerEvent"));
   }
 
   /** A schedule is five fields of cron, and every chosen provider can express it. */

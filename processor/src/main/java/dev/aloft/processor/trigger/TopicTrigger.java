@@ -37,7 +37,7 @@ final class TopicTrigger implements TriggerType {
 
   @Override
   public Map<PortableType, List<String>> vendorClasses() {
-    return Map.of(MESSAGE, List.of("SNSEvent", "CMQTopicEvent"));
+    return Map.of(MESSAGE, List.of("CMQTopicEvent"));
   }
 
   @Override

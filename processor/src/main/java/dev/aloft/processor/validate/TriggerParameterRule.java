@@ -7,7 +7,7 @@ import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.Parameter;
 import dev.aloft.processor.discover.TriggerDeclaration;
-import dev.aloft.processor.discover.type.source.VendorEvents;
+import dev.aloft.processor.discover.type.vendor.VendorEvents;
 import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;

@@ -5,11 +5,14 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.EventUse;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
-import dev.aloft.processor.discover.type.source.VendorEvents;
+import dev.aloft.processor.discover.type.vendor.AwsEvents;
+import dev.aloft.processor.discover.type.vendor.VendorEvents;
 import dev.aloft.processor.trigger.Triggers;
+import javax.lang.model.element.TypeElement;
 
 /**
- * A function takes and returns no event classes of a cloud's own library.
+ * A function takes and returns no event classes of a cloud's own library, but for those of AWS
+ * whose JSON is known.
  *
  * @param known distinguishes payloads from contexts
  */
@@ -27,7 +30,15 @@ public record VendorEventRule(KnownTypes known) implements FunctionRule {
                       use.verb(),
                       event.type().getSimpleName(),
                       event.cloud(),
-                      Triggers.insteadOf(event.type().getQualifiedName().toString())));
+                      instead(event.type())));
     }
+  }
+
+  /** What to do, as a sentence. */
+  private static String instead(TypeElement event) {
+    return AwsEvents.has(event)
+        ? "Depend on aws-lambda-java-events 3 or later: the class of this version is made of"
+            + " classes of AWS's SDK."
+        : Triggers.insteadOf(event.getQualifiedName().toString());
   }
 }

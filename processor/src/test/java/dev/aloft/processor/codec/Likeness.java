@@ -36,7 +36,9 @@ final class Likeness {
     if (a.getClass().isArray()) {
       return ofElements(a, b);
     }
-    boolean own = a.getClass().getName().startsWith("random.") && !(a instanceof Enum);
+    String name = a.getClass().getName();
+    boolean own =
+        (name.startsWith("random.") || name.startsWith("com.amazonaws.")) && !(a instanceof Enum);
     return own ? ofFields(a, b) : a.equals(b) ? "" : ": " + a + ", not " + b;
   }
 
@@ -81,7 +83,7 @@ final class Likeness {
     for (Class<?> at = a.getClass(); at != Object.class; at = at.getSuperclass()) {
       for (Field field : at.getDeclaredFields()) {
         field.setAccessible(true);
-        if (!Modifier.isStatic(field.getModifiers())) {
+        if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
           String difference = difference(field.get(a), field.get(b));
           if (!difference.isEmpty()) {
             return "." + field.getName() + difference;

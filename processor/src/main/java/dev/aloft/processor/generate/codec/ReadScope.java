@@ -241,7 +241,9 @@ final class ReadScope {
 
   /** A call of the creator. */
   CodeBlock created(CodeBlock arguments) {
-    return MemberCode.created(madeType(), creator().factoryMethod(), arguments);
+    return creator().isInner()
+        ? MemberCode.createdInside((ClassName) madeType(), arguments)
+        : MemberCode.created(madeType(), creator().factoryMethod(), arguments);
   }
 
   /** What the creator makes: the type, or its builder. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.ValueModel.Formatted;
+import dev.aloft.processor.model.ValueModel.Moment;
 import dev.aloft.processor.model.ValueModel.Standard;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module's codecs need of the JDK that a native image leaves out by default. Models are
- * records, and are searched as such, so that a new kind of value is not overlooked.
+ * What a module's codecs need of the JDK and of Joda's library that a native image leaves out by
+ * default. Models are records, and are searched as such, so that a new kind of value is not
+ * overlooked.
  */
 final class NativeNeeds {
   private static final ClassName URL = ClassName.get("java.net", "URL");
@@ -28,6 +30,7 @@ final class NativeNeeds {
   private final Set<String> locales = new TreeSet<>();
   private boolean urls;
   private boolean charsets;
+  private boolean jodaZones;
 
   NativeNeeds(Collection<FunctionModel> functions, Collection<CodecModel> codecs) {
     for (FunctionModel function : functions) {
@@ -48,6 +51,9 @@ final class NativeNeeds {
     }
     if (charsets) {
       options.add("-H:+AddAllCharsets");
+    }
+    if (jodaZones) {
+      options.add("-H:IncludeResources=org/joda/time/tz/data/.*");
     }
     return options;
   }
@@ -70,6 +76,8 @@ final class NativeNeeds {
     if (model instanceof Standard standard) {
       urls |= standard.type().equals(URL);
       charsets |= standard.type().equals(CHARSET);
+    } else if (model instanceof Moment moment) {
+      jodaZones |= moment.form() == Moment.Form.JODA;
     } else if (model instanceof Formatted.Form form) {
       noteLocale(form.locale());
     } else if (model instanceof Formatted formatted && formatted.name().equals("Date")) {

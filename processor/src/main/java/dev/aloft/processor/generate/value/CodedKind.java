@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.generate.source.Hint;
 import dev.aloft.processor.model.ValueModel.Coded;
 import dev.aloft.processor.model.ValueModel.Empty;
+import dev.aloft.processor.model.ValueModel.Passed;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -49,11 +50,22 @@ record CodedKind(Coded coded, HelperMembers helpers) implements ValueKind {
     if (!empty.constant().isEmpty()) {
       return CodeBlock.of("$T.$N", coded.codedType(), empty.constant());
     }
-    CodeBlock.Builder arguments = CodeBlock.builder();
-    for (TypeName argument : empty.arguments()) {
-      arguments.add(arguments.isEmpty() ? "($T) null" : ", ($T) null", argument);
+    return made(coded.codedType(), empty);
+  }
+
+  private static CodeBlock made(TypeName type, Empty empty) {
+    CodeBlock passed =
+        empty.arguments().stream().map(CodedKind::passed).collect(CodeBlock.joining(", "));
+    return MemberCode.created(type, empty.factoryMethod(), passed);
+  }
+
+  private static CodeBlock passed(Passed argument) {
+    if (argument.object() != null) {
+      return made(argument.type(), argument.object());
     }
-    return MemberCode.created(coded.codedType(), empty.factoryMethod(), arguments.build());
+    return argument.scalar() == null
+        ? CodeBlock.of("($T) null", argument.type())
+        : new BasicKind(argument.scalar()).empty();
   }
 
   @Override

@@ -22,6 +22,7 @@ final class HelperMembers {
   private final NameAllocator names;
   private final Map<ClassName, String> codecs = new HashMap<>();
   private final Map<Form, String> forms = new HashMap<>();
+  private final Map<TypeName, String> readers = new HashMap<>();
 
   /**
    * @param names of the owner's members
@@ -38,6 +39,18 @@ final class HelperMembers {
 
   void add(MethodSpec.Builder method) {
     owner.addMethod(method.build());
+  }
+
+  /** The one method that reads values of the type. */
+  String reader(TypeName type, String suggestion, CodeBlock code) {
+    return Objects.requireNonNull(
+        readers.computeIfAbsent(
+            type,
+            each -> {
+              String method = newName(suggestion);
+              add(reader(method, type).addCode(code));
+              return method;
+            }));
   }
 
   /** Adds a method that tests a map or optional {@code content}, and returns its name. */

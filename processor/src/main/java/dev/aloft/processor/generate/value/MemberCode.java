@@ -1,5 +1,6 @@
 package dev.aloft.processor.generate.value;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.generate.source.GeneratedTypes;
@@ -38,5 +39,11 @@ public final class MemberCode {
     return factoryMethod == null
         ? CodeBlock.of("new $T($L)", type, arguments)
         : CodeBlock.of("$T.$N($L)", GeneratedTypes.raw(type), factoryMethod, arguments);
+  }
+
+  /** A call of an inner class's constructor, with a new instance of the class around it. */
+  public static CodeBlock createdInside(ClassName type, CodeBlock arguments) {
+    return CodeBlock.of(
+        "new $T().new $L($L)", type.enclosingClassName(), type.simpleName(), arguments);
   }
 }

@@ -18,6 +18,10 @@ final class ValueKinds {
       return new SpelledKind(spelled, values.kind(spelled.basic()));
     } else if (value instanceof ValueModel.Flag flag) {
       return new FlagKind(values.kind(flag.basic()));
+    } else if (value instanceof ValueModel.Moment moment) {
+      return moment.form() == ValueModel.Moment.Form.SECONDS
+          ? new SecondsKind(moment.type(), values.helpers())
+          : new JodaKind(moment.type(), values.helpers());
     } else if (value instanceof ValueModel.Tree) {
       return new TreeKind();
     } else if (value instanceof ValueModel.Coded coded) {

@@ -7,6 +7,7 @@ import dev.aloft.processor.discover.type.annotation.LocalRules;
 import dev.aloft.processor.discover.type.annotation.TypeInfo;
 import dev.aloft.processor.discover.type.creator.CreatorChoice;
 import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.discover.type.vendor.AwsEvents;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -31,7 +32,7 @@ public record CodedTypeRule(JacksonAnnotations annotations) {
       String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
       return Problem.of(Message.TYPE_ABSTRACT, element.getSimpleName(), kind);
     }
-    if (TypeElements.isInner(element)) {
+    if (TypeElements.isInner(element) && !AwsEvents.has(element)) {
       return Problem.of(Message.TYPE_INNER, element.getSimpleName());
     }
     Problem hidden = AccessibleTypeRule.check(element, TypeElements.packageName(element));

@@ -3,8 +3,10 @@ package dev.aloft.processor.discover.type.annotation;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.EclipseCompiler;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
+import dev.aloft.processor.discover.type.source.StatedAnnotation;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.discover.type.source.TypeMethods;
+import dev.aloft.processor.discover.type.vendor.AwsEvents;
 import dev.aloft.processor.model.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -245,7 +247,10 @@ public final class JacksonAnnotations {
     return alias == null ? List.of() : texts(alias, "value");
   }
 
-  /** The annotation of that simple name, from any of Jackson's packages; null without one. */
+  /**
+   * The annotation of that simple name, from any of Jackson's packages, or what is known of the
+   * element in its stead; null without one.
+   */
   public @Nullable AnnotationMirror find(Element element, String simpleName) {
     for (Element source : sources(element)) {
       for (String packageName : PACKAGES) {
@@ -253,6 +258,10 @@ public final class JacksonAnnotations {
         if (found != null) {
           return found;
         }
+      }
+      AnnotationMirror stated = AwsEvents.annotation(source, simpleName);
+      if (stated != null) {
+        return stated;
       }
     }
     return null;
@@ -293,9 +302,15 @@ public final class JacksonAnnotations {
 
   /** The name of an enum's constant. */
   public static String constant(AnnotationMirror annotation, String member, String otherwise) {
-    return value(annotation, member) instanceof VariableElement constant
-        ? constant.getSimpleName().toString()
-        : otherwise;
+    String name = constantName(value(annotation, member));
+    return name == null ? otherwise : name;
+  }
+
+  private static @Nullable String constantName(@Nullable Object value) {
+    if (value instanceof StatedAnnotation.Constant stated) {
+      return stated.name();
+    }
+    return value instanceof VariableElement constant ? constant.getSimpleName().toString() : null;
   }
 
   /** A member of type int. */
@@ -321,8 +336,9 @@ public final class JacksonAnnotations {
   public static List<String> constants(AnnotationMirror annotation, String member) {
     List<String> names = new ArrayList<>();
     for (Object item : items(annotation, member)) {
-      if (item instanceof VariableElement constant) {
-        names.add(constant.getSimpleName().toString());
+      String name = constantName(item);
+      if (name != null) {
+        names.add(name);
       }
     }
     return names;

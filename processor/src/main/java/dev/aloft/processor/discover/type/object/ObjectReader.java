@@ -10,6 +10,7 @@ import dev.aloft.processor.discover.type.member.Member;
 import dev.aloft.processor.discover.type.member.Property;
 import dev.aloft.processor.discover.type.member.TypeRules;
 import dev.aloft.processor.discover.type.source.Site;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.CodecModel.AnyProperty;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
@@ -119,6 +120,9 @@ record ObjectReader(ReadContext context, MemberReader members) {
       }
       passed.add(CreatorArguments.model(argument, properties));
     }
-    return new CodecModel.Creator(shape.creator().factoryMethod(), List.copyOf(passed));
+    return new CodecModel.Creator(
+        shape.creator().factoryMethod(),
+        TypeElements.isInner(scope.element()),
+        List.copyOf(passed));
   }
 }

@@ -13,6 +13,7 @@ import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.standard.CodecAnnotation;
 import dev.aloft.processor.discover.type.standard.Containers;
 import dev.aloft.processor.discover.type.standard.StandardTypes;
+import dev.aloft.processor.discover.type.vendor.AwsValues;
 import dev.aloft.processor.model.KeyModel;
 import dev.aloft.processor.model.Slot;
 import dev.aloft.processor.model.ValueModel;
@@ -78,7 +79,8 @@ public final class SlotReader {
         return coded == null ? null : new Slot(coded, context.mayBeNull(mirror, annotated, site));
       }
     }
-    ValueModel value = value(mirror, local, site);
+    ValueModel own = AwsValues.of(type, annotated);
+    ValueModel value = own == null ? value(mirror, local, site) : own;
     if (value == null) {
       return null;
     }

@@ -10,6 +10,8 @@ import dev.aloft.processor.discover.type.creator.CreatorChoice;
 import dev.aloft.processor.discover.type.source.Mirror;
 import dev.aloft.processor.discover.type.source.Site;
 import dev.aloft.processor.discover.type.source.TypeElements;
+import dev.aloft.processor.discover.type.standard.StandardTypes;
+import dev.aloft.processor.discover.type.vendor.AwsEvents;
 import dev.aloft.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +147,7 @@ public final class EmptyReader {
 
   /** Makes one with a creator whose arguments are all null, as Jackson does. */
   private Found made(ValueModel.Coded coded, DeclaredType type, ExecutableElement creator) {
-    List<TypeName> arguments = new ArrayList<>();
+    List<ValueModel.Passed> arguments = new ArrayList<>();
     boolean isMethod = creator.getKind() == ElementKind.METHOD;
     List<? extends TypeMirror> resolved =
         isMethod
@@ -162,14 +164,36 @@ public final class EmptyReader {
                 + parameter.getSimpleName()
                 + " is never null.");
       }
-      arguments.add(TypeName.get(resolved.get(i)));
+      arguments.add(
+          AwsEvents.declares(creator)
+              ? empty(resolved.get(i))
+              : new ValueModel.Passed(TypeName.get(resolved.get(i)), null, null));
     }
     String method = isMethod ? creator.getSimpleName().toString() : null;
     return found(coded, "", method, List.copyOf(arguments));
   }
 
+  /** AWS's runtime builds empty objects of empty strings, however deep. */
+  private ValueModel.Passed empty(TypeMirror type) {
+    TypeName name = TypeName.get(type);
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    if (StandardTypes.value(element.getQualifiedName().toString(), name)
+        instanceof ValueModel.Basic scalar) {
+      return new ValueModel.Passed(name, scalar, null);
+    }
+    List<ValueModel.Passed> inside =
+        CreatorChoice.annotated(element, annotations).stream()
+            .flatMap(creator -> creator.getParameters().stream())
+            .map(parameter -> empty(parameter.asType()))
+            .toList();
+    return new ValueModel.Passed(name, null, new ValueModel.Empty("", null, inside));
+  }
+
   private static Found found(
-      ValueModel.Coded coded, String constant, @Nullable String method, List<TypeName> arguments) {
+      ValueModel.Coded coded,
+      String constant,
+      @Nullable String method,
+      List<ValueModel.Passed> arguments) {
     return new Found(
         new ValueModel.Coded(
             coded.type(),

@@ -32,6 +32,9 @@ public final class Annotations {
 
   /** A member as written; empty if it was left to its default. */
   public static Optional<AnnotationValue> written(AnnotationMirror mirror, String member) {
+    if (mirror instanceof StatedAnnotation stated) {
+      return stated.written(member);
+    }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {

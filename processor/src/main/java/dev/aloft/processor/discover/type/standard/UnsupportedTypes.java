@@ -1,7 +1,7 @@
 package dev.aloft.processor.discover.type.standard;
 
-import dev.aloft.processor.discover.type.source.VendorEvents;
-import dev.aloft.processor.discover.type.source.VendorEvents.VendorEvent;
+import dev.aloft.processor.discover.type.vendor.VendorEvents;
+import dev.aloft.processor.discover.type.vendor.VendorEvents.VendorEvent;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;

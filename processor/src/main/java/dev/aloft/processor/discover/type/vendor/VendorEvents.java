@@ -1,4 +1,4 @@
-package dev.aloft.processor.discover.type.source;
+package dev.aloft.processor.discover.type.vendor;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +9,16 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * The event classes of clouds' own Java libraries, by name. Their runtimes read them by rules of
- * their own (mixins, renamed properties, times in several forms), so a codec of what their source
- * shows would make objects full of nulls.
+ * The event classes of clouds' own Java libraries that have no codecs, by name. Their runtimes read
+ * them by rules of their own (mixins, renamed properties, times in several forms), so a codec of
+ * what their source shows would make objects full of nulls. {@link AwsEvents} has those of AWS's
+ * library, version 3; in older ones, the events are classes of AWS's SDK.
  */
 public final class VendorEvents {
   private static final Map<String, String> PACKAGES =
       Map.of(
-          "com.amazonaws.services.lambda.runtime.events.", "AWS",
+          "com.amazonaws.services.dynamodbv2.model.", "AWS",
+          "com.amazonaws.services.kinesis.model.", "AWS",
           "com.amazonaws.services.s3.event.", "AWS",
           "software.amazon.awssdk.eventnotifications.", "AWS",
           "com.aliyun.fc.runtime.event.", "Aliyun",
@@ -51,10 +53,19 @@ public final class VendorEvents {
 
   /** The class as such an event; empty for every other class. */
   public static Optional<VendorEvent> of(TypeElement type) {
+    if (AwsEvents.has(type)) {
+      return superclass(type).flatMap(VendorEvents::of).map(each -> new VendorEvent(type, "AWS"));
+    }
     String qualified = type.getQualifiedName().toString();
     return PACKAGES.entrySet().stream()
         .filter(entry -> qualified.startsWith(entry.getKey()))
         .map(entry -> new VendorEvent(type, entry.getValue()))
         .findFirst();
+  }
+
+  private static Optional<TypeElement> superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType superclass
+        ? Optional.of((TypeElement) superclass.asElement())
+        : Optional.empty();
   }
 }
