@@ -1,6 +1,7 @@
 package dev.aloft.aws.websocket;
 
 import dev.aloft.json.JsonCodec;
+import dev.aloft.json.JsonException;
 import dev.aloft.provider.Output;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -61,7 +62,12 @@ public final class WebSocketConnections {
 
   /** What the gateway knows of a connection. */
   public ConnectionInfo get(String connectionId) throws IOException {
-    return ConnectionInfo.read(send("GET", connectionId, NOTHING).body());
+    byte[] answer = send("GET", connectionId, NOTHING).body();
+    try {
+      return ConnectionInfo.read(answer);
+    } catch (JsonException e) {
+      throw new IOException("The management API's answer is not JSON.", e);
+    }
   }
 
   /** Ends a connection; its {@code $disconnect} route is called. */

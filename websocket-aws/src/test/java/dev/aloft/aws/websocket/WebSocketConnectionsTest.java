@@ -197,6 +197,14 @@ final class WebSocketConnectionsTest {
         String.valueOf(tooLong.getMessage()).contains("longer than 65536"), tooLong::toString);
   }
 
+  @Test
+  void anAnswerThatIsNotJsonIsAFailure() throws Exception {
+    api.refuseNext(200, "<html>");
+    assertThrows(IOException.class, () -> connections.get(peer.connectionId()));
+    api.refuseNext(200, "{}");
+    assertEquals(new ConnectionInfo(null, null, "", ""), connections.get(peer.connectionId()));
+  }
+
   /** As after a pause between invocations, in which the gateway closed the connection. */
   @Test
   void aConnectionThatWasClosedMeanwhileIsMadeAgain() throws Exception {
