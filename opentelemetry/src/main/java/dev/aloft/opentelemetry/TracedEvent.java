@@ -8,6 +8,7 @@ import dev.aloft.provider.Output;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Scope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records the invocations of a function that takes any event; made by generated code. */
@@ -33,6 +34,19 @@ public final class TracedEvent extends TracedHandler<Input> implements EventHand
     return span;
   }
 
+  /** The functions of some triggers answer for their failures, which the log has from here, too. */
+  private void recordAnswered(Output output, InvocationSpan span) {
+    List<Output.Report> reports = output.reports();
+    if (reports == null) {
+      return;
+    }
+    for (Output.Report report : reports) {
+      if (report.ofFunction()) {
+        span.failed(report.failure(), errorType(report.failure()));
+      }
+    }
+  }
+
   @Override
   public void handle(Input input, Context context, Output output) throws Exception {
     InvocationSpan span = begin(input, context);
@@ -40,6 +54,7 @@ public final class TracedEvent extends TracedHandler<Input> implements EventHand
     boolean goesOn = false;
     try {
       handler.handle(input, context, output);
+      recordAnswered(output, span);
       StreamingResponse streamed = output.takeStreaming();
       if (streamed != null) {
         output.stream(span.over(streamed));

@@ -65,6 +65,16 @@ final class LambdaTracingTest {
   }
 
   @Test
+  void aFailureThatIsAnsweredIsOneOfTheSpan() {
+    try (Collector collector = new Collector();
+        LambdaEmulator emulator = LambdaEmulator.start();
+        FunctionProcess process = launch(emulator, collector, "event")) {
+      assertEquals("\"admit\"", emulator.call("\"admit\"").text(), process::log);
+      assertEquals("ERROR asked to fail", collector.spans().get(0).status());
+    }
+  }
+
+  @Test
   void theParentIsXraysIfTheInvocationIsTraced() {
     try (Collector collector = new Collector();
         LambdaEmulator emulator = LambdaEmulator.start();

@@ -43,6 +43,9 @@ final class TracedFunctions {
       if (text.contains("fail")) {
         throw new IllegalStateException("asked to fail");
       }
+      if (text.contains("admit")) {
+        output.report("The invocation failed", new IllegalStateException("asked to fail"));
+      }
       output.text(text);
     }
   }

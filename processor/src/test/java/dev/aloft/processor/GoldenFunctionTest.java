@@ -103,6 +103,13 @@ final class GoldenFunctionTest {
   }
 
   @Test
+  void pageAboutWebSocketsShowsTheFunctionsThatAreCompiledHere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/websockets.md"));
+    String source = Files.readString(GOLDEN.resolve("Chat.java"));
+    assertTrue(page.contains("```java\n" + source + "```\n"));
+  }
+
+  @Test
   void readmeShowsTheExampleAndWhatIsGeneratedForIt() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertTrue(readme.contains(Files.readString(EXAMPLE)), EXAMPLE + " differs from the README");

@@ -10,10 +10,12 @@ import dev.aloft.processor.cloud.TestCloud;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.provider.descriptor.Trigger;
+import java.io.File;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,8 @@ final class TriggerDiagnosticsTest {
         "@Authorizer Authorization f(\nHttpRequest<Void> here) { return Authorization.deny(); }",
         "@Http void f(\nAuthorizerRequest here) {}",
         "\n@Authorizer /* here */\nAuthorization f() { return Authorization.deny(); }",
+        "@WebSocket(\"$default\") void f(\nHttpRequest<Void> here) {}",
+        "@Http void f(\nWebSocketEvent<Void> here) {}",
         "\n@Queue(\"here\")\nvoid f() {}",
         "\n@Topic(\"here\")\nvoid f() {}"
       })
@@ -85,6 +89,8 @@ final class TriggerDiagnosticsTest {
         "@Authorizer\n CompletionStage<Void> here(AuthorizerRequest r) { return null; }",
         "@Authorizer\n boolean here(AuthorizerRequest r) { return true; }",
         "@Authorizer\n Decision here(AuthorizerRequest r) { return Authorization.allow(); }",
+        "@WebSocket(\"a\")\n Authorization here() { return Authorization.allow(); }",
+        "@WebSocket(\"a\")\n WebSocketEvent<String> here() { return null; }",
         "@Http\n Authorization here() { return Authorization.allow(); }"
       })
   void resultOfAnotherTrigger(String method) {
@@ -99,6 +105,7 @@ final class TriggerDiagnosticsTest {
         "void f(\nHttpRequest<String> here) {}",
         "void f(\nObjectEvent here) {}",
         "void f(\nAuthorizerRequest here) {}",
+        "void f(\nWebSocketEvent<String> here) {}",
         "\nHttpResponse<String> here() { return null; }",
         "\nCompletionStage<BatchResult> here() { return null; }"
       })
@@ -116,6 +123,8 @@ final class TriggerDiagnosticsTest {
         "@Http\n CompletionStage<HttpResponse<?>> here() { return null; }",
         "@Queue(\"q\") void f(\nQueueBatch here) {}",
         "@Queue(\"q\") void f(\nQueueMessage<?> here) {}",
+        "@WebSocket(\"$connect\") void f(\nWebSocketEvent here) {}",
+        "@WebSocket(\"a\") void f(\nWebSocketEvent<?> here) {}",
         "@Topic(\"t\") void f(\nTopicMessage<? super String> here) {}"
       })
   void bodyThatIsNotNamed(String method) {
@@ -126,6 +135,7 @@ final class TriggerDiagnosticsTest {
   @ValueSource(
       strings = {
         "@Queue(\n\" \") void f(QueueBatch<String> b) {}",
+        "@WebSocket(\n\"\") void f(String m) {}",
         "@Topic(\n\"\") void f(TopicMessage<String> m) {}"
       })
   void blankName(String method) {
@@ -189,6 +199,47 @@ final class TriggerDiagnosticsTest {
     assertThat(compilation)
         .hadErrorContaining(
             "Why: Plain Cloud has no trigger that authorizes requests. AWS Lambda has one.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$conect", "$", "$DEFAULT"})
+  void routeThatNoGatewayKnows(String route) {
+    expect(
+        Message.WEBSOCKET_ROUTE,
+        "here",
+        "class A { @Function @WebSocket(\n/* here */ \"" + route + "\") void f(String s) {} }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@WebSocket(\"$connect\") void f(\nString here) {}",
+        "@WebSocket(\"$disconnect\") void f(\nWebSocketEvent<String> here) {}",
+        "@WebSocket(\"$connect\") void f(\nWebSocketEvent<byte[]> here) {}"
+      })
+  void messageOfARouteWithoutMessages(String method) {
+    expect(Message.WEBSOCKET_MESSAGE, "here", "class A { @Function " + method + " }");
+  }
+
+  @Test
+  void moduleThatIsMissing() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "shop.A",
+            "package shop;\nimport dev.aloft.*;\n"
+                + "class A { @Function\n@WebSocket(\"a\")\nString f(String s) { return s; } }");
+    List<File> others =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(each -> !each.contains("websocket-aws"))
+            .map(File::new)
+            .toList();
+    Compilation compilation =
+        javac()
+            .withClasspath(others)
+            .withProcessors(new FunctionProcessor(TestCloud.ALL))
+            .compile(source);
+    assertReported(compilation, Message.TRIGGER_MODULE_MISSING, source, "@WebSocket");
+    assertThat(compilation).hadErrorContaining("is in dev.aloft:aloft-websocket-aws, so that");
   }
 
   @Test
@@ -307,6 +358,9 @@ final class TriggerDiagnosticsTest {
         .filter(message -> message.id().compareTo("ALOFT-079") <= 0)
         .forEach(missing::add);
     missing.add(Message.VENDOR_EVENT);
+    missing.add(Message.TRIGGER_MODULE_MISSING);
+    missing.add(Message.WEBSOCKET_ROUTE);
+    missing.add(Message.WEBSOCKET_MESSAGE);
     missing.removeAll(ASSERTED);
     assertEquals(Set.of(), missing);
   }
@@ -315,7 +369,7 @@ final class TriggerDiagnosticsTest {
     return JavaFileObjects.forSourceString(
         "shop.A",
         "package shop;\nimport dev.aloft.*;\nimport dev.aloft.event.*;\nimport dev.aloft.http.*;\n"
-            + "import dev.aloft.aws.authorizer.*;\n"
+            + "import dev.aloft.aws.authorizer.*;\nimport dev.aloft.aws.websocket.*;\n"
             + "import java.util.concurrent.CompletionStage;\n"
             + text);
   }

@@ -35,7 +35,7 @@ final class AliyunDescriptorTest {
     assertEquals("Aliyun Function Compute", descriptor.displayName());
     Class.forName(descriptor.bootstrapClass());
     for (Trigger trigger : Trigger.values()) {
-      boolean missing = trigger == Trigger.AUTHORIZER;
+      boolean missing = trigger == Trigger.AUTHORIZER || trigger == Trigger.WEBSOCKET;
       assertEquals(!missing, descriptor.triggers().has(trigger), trigger.toString());
       Optional<String> adapter = descriptor.triggers().adapterClass(trigger);
       boolean direct = trigger == Trigger.EVENT || trigger == Trigger.HTTP;

@@ -17,7 +17,8 @@ public final class AwsDescriptor implements ProviderDescriptor {
           .and(Trigger.QUEUE, "dev.aloft.aws.SqsQueue")
           .and(Trigger.TOPIC, "dev.aloft.aws.SnsTopic")
           .and(Trigger.OBJECT_STORE, "dev.aloft.aws.S3Objects")
-          .and(Trigger.AUTHORIZER);
+          .and(Trigger.AUTHORIZER)
+          .and(Trigger.WEBSOCKET);
 
   /** For {@link java.util.ServiceLoader}. */
   public AwsDescriptor() {}

@@ -10,6 +10,7 @@ import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.provider.trigger.TriggerAdapter;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,8 @@ final class AwsDescriptorTest {
     for (Trigger trigger : Trigger.values()) {
       assertTrue(new AwsDescriptor().triggers().has(trigger), trigger.toString());
       String name = new AwsDescriptor().triggers().adapterClass(trigger).orElse(null);
-      boolean direct = trigger == Trigger.EVENT || trigger == Trigger.AUTHORIZER;
+      boolean direct =
+          Set.of(Trigger.EVENT, Trigger.AUTHORIZER, Trigger.WEBSOCKET).contains(trigger);
       assertEquals(direct, name == null, trigger.toString());
       if (name != null) {
         Class<?> adapter = Class.forName(name);

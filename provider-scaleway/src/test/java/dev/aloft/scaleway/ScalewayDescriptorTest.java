@@ -10,6 +10,7 @@ import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ScalewayDescriptorTest {
@@ -42,9 +43,10 @@ final class ScalewayDescriptorTest {
   }
 
   @Test
-  void onlyTheObjectStoreAndAuthorizersAreMissing() {
+  void onlyTheObjectStoreAndWhatOnlyAwsHasAreMissing() {
     for (Trigger trigger : Trigger.values()) {
-      boolean missing = trigger == Trigger.OBJECT_STORE || trigger == Trigger.AUTHORIZER;
+      boolean missing =
+          Set.of(Trigger.OBJECT_STORE, Trigger.AUTHORIZER, Trigger.WEBSOCKET).contains(trigger);
       assertEquals(!missing, descriptor.triggers().has(trigger));
     }
   }

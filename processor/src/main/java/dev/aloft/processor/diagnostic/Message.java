@@ -635,7 +635,7 @@ public enum Message {
       "No document is that small.",
       "Use 1 or more, or leave it out for the default."),
 
-  // 151-159: extensions of AWS Lambda
+  // 151-153: extensions of AWS Lambda
   EXTENSION_NOT_BUILDABLE(
       151,
       "The extension %s cannot be built.",
@@ -653,6 +653,25 @@ public enum Message {
       "Lambda wants the name of the extension's file in /opt/extensions: here up to 128 letters"
           + " A-Z and a-z, digits, dots, hyphens and underscores, with no dot at the start.",
       "Give such a name, for example @Extension(\"log-shipper\")."),
+
+  // 154-156: triggers of one cloud
+  TRIGGER_MODULE_MISSING(
+      154,
+      "@%s of %s needs a module that is not on the class path.",
+      "What such functions take and return is in %s, so that no other function carries it.",
+      "Add that artifact as a dependency."),
+  WEBSOCKET_ROUTE(
+      155,
+      "The @WebSocket of %s names the route \"%s\".",
+      "Of the keys that begin with a dollar sign, API Gateway knows $connect, $disconnect and"
+          + " $default; no message would be routed to another.",
+      "Name one of these, or the value of the API's route selection expression, such as a message's"
+          + " \"action\"."),
+  WEBSOCKET_MESSAGE(
+      156,
+      "The @WebSocket(\"%s\") function %s takes %s.",
+      "Only messages have a body; a connection that is opened or has ended brings none.",
+      "Take a WebSocketEvent<Void>, or nothing."),
 
   // 160-164: tracing
   TELEMETRY_MISSING(

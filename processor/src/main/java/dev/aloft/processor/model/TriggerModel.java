@@ -6,8 +6,8 @@ import dev.aloft.provider.descriptor.Trigger;
  * What calls a function.
  *
  * @param kind the kind of trigger, as providers know it
- * @param value what its annotation says: a schedule as written, or the name of a queue, topic or
- *     bucket; empty if it says nothing
+ * @param value what its annotation says: a schedule as written, or the name of a queue, topic,
+ *     bucket or route; empty if it says nothing
  */
 public record TriggerModel(Trigger kind, String value) {
   /** The cloud's own invoke call; what a function without a trigger annotation has. */

@@ -11,6 +11,7 @@ import dev.aloft.processor.model.PortableType;
 import dev.aloft.processor.model.PortableType.Body;
 import dev.aloft.provider.descriptor.Trigger;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,13 @@ final class AuthorizerTrigger implements TriggerType {
   @Override
   public String returned(@Nullable PortableType event) {
     return "Authorization or CompletionStage<Authorization>";
+  }
+
+  @Override
+  public Optional<Module> module() {
+    return Optional.of(
+        new Module(
+            GeneratedTypes.AUTHORIZER_HANDLER.canonicalName(), "dev.aloft:aloft-authorizer-aws"));
   }
 
   @Override

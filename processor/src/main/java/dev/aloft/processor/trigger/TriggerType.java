@@ -25,6 +25,14 @@ public interface TriggerType extends TriggerCode {
    */
   record Resource(String kind, String example) {}
 
+  /**
+   * A module of its own that a project needs for a trigger.
+   *
+   * @param type a type of it
+   * @param artifact what the project depends on
+   */
+  record Module(String type, String artifact) {}
+
   /** The trigger as providers know it. */
   Trigger kind();
 
@@ -135,6 +143,11 @@ public interface TriggerType extends TriggerCode {
     return resource()
         .<Map<String, Object>>map(each -> Map.of(each.kind(), trigger.value()))
         .orElse(Map.of());
+  }
+
+  /** The module that its functions need besides a provider; empty if they need none. */
+  default Optional<Module> module() {
+    return Optional.empty();
   }
 
   /** For messages: what a provider has that supports it; goes after "has a" or "has no". */

@@ -19,7 +19,8 @@ public final class Triggers {
           new QueueTrigger(),
           new TopicTrigger(),
           new ObjectStoreTrigger(),
-          new AuthorizerTrigger());
+          new AuthorizerTrigger(),
+          new WebSocketTrigger());
 
   private Triggers() {}
 
@@ -62,6 +63,7 @@ public final class Triggers {
   public static List<PortableType> portableTypes() {
     return ALL.stream()
         .flatMap(type -> Stream.concat(type.events().stream(), type.answers().stream()))
+        .distinct()
         .toList();
   }
 }

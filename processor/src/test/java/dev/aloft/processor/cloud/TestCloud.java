@@ -36,7 +36,8 @@ public record TestCloud(String id, String suffix, SupportedTriggers triggers)
               .and(Trigger.QUEUE, WrappedQueue.class.getCanonicalName())
               .and(Trigger.SCHEDULE, WrappedSchedule.class.getCanonicalName())
               .and(Trigger.OBJECT_STORE)
-              .and(Trigger.AUTHORIZER));
+              .and(Trigger.AUTHORIZER)
+              .and(Trigger.WEBSOCKET));
 
   /** Both. */
   public static final List<ProviderDescriptor> ALL = List.of(PLAIN, WRAPPING);

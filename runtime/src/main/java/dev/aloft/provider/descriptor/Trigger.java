@@ -15,7 +15,9 @@ public enum Trigger {
   /** {@code @ObjectStore}. */
   OBJECT_STORE("object"),
   /** {@code @Authorizer}. */
-  AUTHORIZER("authorizer");
+  AUTHORIZER("authorizer"),
+  /** {@code @WebSocket}. */
+  WEBSOCKET("websocket");
 
   private final String id;
 

@@ -108,7 +108,7 @@ final class FunctionListReader {
         case "class" -> className = in.readString();
         case "method" -> method = in.readString();
         case "trigger" -> trigger = trigger(in.readString());
-        case "schedule", "queue", "topic", "bucket" -> value = in.readString();
+        case "schedule", "queue", "topic", "bucket", "route" -> value = in.readString();
         case "schedules" -> schedules = texts(in);
         case "mains" -> mains = texts(in);
         case "input" -> input = in.isNull() ? null : in.readString();

@@ -3,16 +3,30 @@ package dev.aloft.tooling.deploy.descriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
 import java.util.List;
+import java.util.Set;
 
 /** What AWS refuses only when a deployment is half done. */
 public final class AwsRules {
+  /** How a WebSocket API finds the route of a message: by its member {@code action}. */
+  public static final String ROUTE_SELECTION = "$request.body.action";
+
+  /** The stage of a WebSocket API. */
+  public static final String STAGE = "prod";
+
+  private static final Set<String> WITHOUT_REPLY = Set.of("$connect", "$disconnect");
+
   private AwsRules() {}
+
+  /** Whether the client of a WebSocket API gets what a function of a route answers. */
+  public static boolean replies(Described function) {
+    return function.entry().output().isPresent() && !WITHOUT_REPLY.contains(function.source());
+  }
 
   /**
    * Checks all functions.
    *
-   * @throws ToolingException if a topic calls no functions, or a bucket would call two for one
-   *     event
+   * @throws ToolingException if a topic calls no functions, or a bucket or route would call two for
+   *     one event
    */
   public static void check(List<Described> functions) throws ToolingException {
     for (Described each : functions) {
@@ -37,6 +51,19 @@ public final class AwsRules {
                 + takers.get(0).source()
                 + "\", but S3 notifies only one function of an event.",
             "Let the bucket notify one function, or a topic that calls both.");
+      }
+    }
+    for (List<Described> served : Described.bySource(functions, Trigger.WEBSOCKET).values()) {
+      if (served.size() > 1) {
+        throw new ToolingException(
+            "Functions \""
+                + served.get(0).name()
+                + "\" and \""
+                + served.get(1).name()
+                + "\" have the same route \""
+                + served.get(0).source()
+                + "\", but a route of a WebSocket API calls one function.",
+            "Give one of them another route, or put it into a module of its own.");
       }
     }
   }

@@ -67,7 +67,7 @@ public record Described(FunctionEntry entry, Artifact artifact, Sizing settings)
     return entry.trigger().kind();
   }
 
-  /** The queue, topic or bucket that its annotation names. */
+  /** The queue, topic, bucket or route that its annotation names. */
   public String source() {
     return entry.trigger().value();
   }

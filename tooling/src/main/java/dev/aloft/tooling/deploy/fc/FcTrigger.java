@@ -30,7 +30,7 @@ final class FcTrigger {
       case QUEUE -> one("queue", "eventbridge", queue());
       case TOPIC -> one("topic", "mns_topic", ":/topics/" + function.source(), topic());
       case OBJECT_STORE -> one("objects", "oss", ":" + function.source(), objects());
-      case AUTHORIZER -> throw Unsupported.trigger(function, "Function Compute");
+      case AUTHORIZER, WEBSOCKET -> throw Unsupported.trigger(function, "Function Compute");
     };
   }
 

@@ -27,12 +27,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes what the tools of a cloud take. The same deployment gives the same bytes. */
 public final class Descriptors {
   /** The tools take other characters for expressions of their own: {@code ${...}}. */
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._/-]{0,256}");
+
+  private static final Set<String> GATEWAY_ROUTES = Set.of("$connect", "$disconnect", "$default");
 
   /** All formats; whatever concerns each of them reads this list. */
   static final List<DescriptorFormat> FORMATS =
@@ -79,6 +82,11 @@ public final class Descriptors {
     return written;
   }
 
+  private static boolean isName(TriggerEntry trigger) {
+    return SOURCE.matcher(trigger.value()).matches()
+        || (trigger.kind() == Trigger.WEBSOCKET && GATEWAY_ROUTES.contains(trigger.value()));
+  }
+
   private static void check(Deployment deployment) throws ToolingException {
     if (!deployment.application().matches("[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?")) {
       throw new ToolingException(
@@ -92,13 +100,13 @@ public final class Descriptors {
     Delivery delivery = deployment.target().cloud().delivery();
     for (DeployedFunction each : deployment.functions()) {
       TriggerEntry trigger = each.entry().trigger();
-      if (trigger.kind() != Trigger.SCHEDULE && !SOURCE.matcher(trigger.value()).matches()) {
+      if (trigger.kind() != Trigger.SCHEDULE && !isName(trigger)) {
         throw new ToolingException(
             "The function "
                 + each.entry().name()
                 + " is called by \""
                 + trigger.value()
-                + "\", which cannot be the name of a queue, topic or bucket.",
+                + "\", which cannot be the name of a queue, topic, bucket or route.",
             "Take letters, digits, dots, hyphens, underscores and slashes.");
       }
       if (each.artifact().delivery() != delivery) {

@@ -44,7 +44,7 @@ public final class KnativeFormat implements DescriptorFormat {
                         "source",
                         "//storage.googleapis.com/projects/_/buckets/" + each.source())
                     .map());
-        case AUTHORIZER -> throw Unsupported.trigger(each, "Knative");
+        case AUTHORIZER, WEBSOCKET -> throw Unsupported.trigger(each, "Knative");
       }
     }
     return List.of(new DescriptorFile("knative.yaml", Syntax.YAML, documents));

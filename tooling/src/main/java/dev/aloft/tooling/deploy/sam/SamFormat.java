@@ -39,6 +39,7 @@ public final class SamFormat implements DescriptorFormat {
     if (deployment.choices().resources() == Resources.CREATE) {
       new CreatedResources(functions, template).add();
     }
+    SamWebSockets.add(deployment.application(), functions, template);
     Block document =
         new Block()
             .with("AWSTemplateFormatVersion", "2010-09-09")

@@ -46,6 +46,7 @@ final class SamFunction {
                 Block.of("Variables", Block.of(AwsStart.WRAPPER, AwsStart.BOOTSTRAP)));
     switch (function.kind()) {
       case EVENT, AUTHORIZER -> {}
+      case WEBSOCKET -> properties.with("Policies", List.of(SamWebSockets.mayManage()));
       case HTTP -> {
         switch (deployment.choices().front()) {
           case FUNCTION_URL -> {}
@@ -83,7 +84,7 @@ final class SamFunction {
           addObjectPermission(log);
         }
       }
-      case EVENT, SCHEDULE, TOPIC, AUTHORIZER -> {}
+      case EVENT, SCHEDULE, TOPIC, AUTHORIZER, WEBSOCKET -> {}
     }
   }
 

@@ -79,7 +79,7 @@ public final class ScalewayFormat implements DescriptorFormat {
                   .with("region", region));
       case TOPIC ->
           one("nats", Block.of("name", function.name()).with("scw_nats_config", nats(function)));
-      case OBJECT_STORE, AUTHORIZER -> throw Unsupported.trigger(function, "Scaleway");
+      case OBJECT_STORE, AUTHORIZER, WEBSOCKET -> throw Unsupported.trigger(function, "Scaleway");
     };
   }
 

@@ -36,7 +36,7 @@ final class ScfEvent {
           List.of(
               event("cos", objects("cos:ObjectCreated:*")),
               event("cos", objects("cos:ObjectRemove:*")));
-      case AUTHORIZER -> throw Unsupported.trigger(function, "Tencent SCF");
+      case AUTHORIZER, WEBSOCKET -> throw Unsupported.trigger(function, "Tencent SCF");
     };
   }
 

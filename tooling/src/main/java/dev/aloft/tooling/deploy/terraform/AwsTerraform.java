@@ -45,6 +45,7 @@ public final class AwsTerraform implements DescriptorFormat {
     for (Described each : functions) {
       new AwsTerraformFunction(each, deployment, document).add(creates);
     }
+    TerraformWebSockets.add(deployment.application(), functions, document);
     return List.of(document.file());
   }
 

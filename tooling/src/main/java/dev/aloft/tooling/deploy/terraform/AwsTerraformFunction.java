@@ -57,7 +57,7 @@ final class AwsTerraformFunction {
             .with("role", "${aws_iam_role." + label + ".arn}")
             .with("depends_on", List.of("aws_iam_role_policy." + label)));
     switch (function.kind()) {
-      case EVENT, AUTHORIZER -> {}
+      case EVENT, AUTHORIZER, WEBSOCKET -> {}
       case HTTP -> addHttp();
       case SCHEDULE -> addSchedule();
       case QUEUE -> addMapping(source);
@@ -73,7 +73,7 @@ final class AwsTerraformFunction {
           case QUEUE -> "aws_sqs_queue.";
           case TOPIC -> "aws_sns_topic.";
           case OBJECT_STORE -> "aws_s3_bucket.";
-          case EVENT, HTTP, SCHEDULE, AUTHORIZER -> "";
+          case EVENT, HTTP, SCHEDULE, AUTHORIZER, WEBSOCKET -> "";
         };
     return type.isEmpty() ? "" : (creates ? "" : "data.") + type + label(function.source());
   }
@@ -98,6 +98,13 @@ final class AwsTerraformFunction {
               + statement(
                   "\"sqs:ReceiveMessage\",\"sqs:DeleteMessage\",\"sqs:GetQueueAttributes\"",
                   "${" + source + ".arn}");
+    }
+    if (function.kind() == Trigger.WEBSOCKET) {
+      statements +=
+          ","
+              + statement(
+                  "\"execute-api:ManageConnections\"",
+                  TerraformWebSockets.EXECUTION + "/*/*/@connections/*");
     }
     document.resource(
         "aws_iam_role_policy",

@@ -101,7 +101,8 @@ public final class ScalewayTerraform implements DescriptorFormat {
                   Block.of("schedule", function.schedule("scaleway")).with("timezone", "UTC"));
           case QUEUE -> Block.of("sqs", messaging.queue(function.source()));
           case TOPIC -> Block.of("nats", messaging.topic(function.source()));
-          case OBJECT_STORE, AUTHORIZER -> throw Unsupported.trigger(function, "Scaleway");
+          case OBJECT_STORE, AUTHORIZER, WEBSOCKET ->
+              throw Unsupported.trigger(function, "Scaleway");
         };
     if (!source.map().isEmpty()) {
       document.resource(

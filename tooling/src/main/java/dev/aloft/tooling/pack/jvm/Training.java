@@ -3,6 +3,8 @@ package dev.aloft.tooling.pack.jvm;
 import dev.aloft.emulator.CloudEmulator;
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.emulator.WebSocketApi;
+import dev.aloft.emulator.WebSocketClient;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.emulator.invocation.Message;
@@ -78,6 +80,22 @@ final class Training {
     }
   }
 
+  /** Only one cloud has WebSocket APIs. */
+  private static void socket(CloudEmulator emulator, String route, String payload) {
+    if (emulator instanceof LambdaEmulator lambda) {
+      boolean message = !route.equals("$connect") && !route.equals("$disconnect");
+      try (WebSocketApi api =
+          WebSocketApi.builder().route(message ? "$default" : route, lambda, true).start()) {
+        WebSocketClient client = api.connect(HttpCall.get("/"));
+        if (message) {
+          client.send(payload);
+        } else if (client.isOpen()) {
+          client.close(1000, "");
+        }
+      }
+    }
+  }
+
   private static void send(CloudEmulator emulator, FunctionEntry function, String payload) {
     String value = function.trigger().value();
     switch (function.trigger().kind()) {
@@ -90,6 +108,7 @@ final class Training {
       case TOPIC -> emulator.topic(value, Message.of("1", payload));
       case OBJECT_STORE -> emulator.object(ObjectChange.created(value, "sample", 1, "0"));
       case AUTHORIZER -> authorize(emulator);
+      case WEBSOCKET -> socket(emulator, value, payload);
     }
   }
 }

@@ -60,7 +60,8 @@ public record CallRequest(
     String value = to.entry().trigger().value();
     String named = name.filter(each -> !each.isBlank()).orElse(value.isEmpty() ? "local" : value);
     return switch (what) {
-      case "event", "authorizer" -> new Call.Plain(Event.of(text.isEmpty() ? "{}" : text));
+      case "event", "authorizer", "websocket" ->
+          new Call.Plain(Event.of(text.isEmpty() ? "{}" : text));
       case "http" -> http(method.orElse(text.isEmpty() ? "GET" : "POST"), text);
       case "http-get" -> http("GET", "");
       case "http-post" -> http("POST", text);

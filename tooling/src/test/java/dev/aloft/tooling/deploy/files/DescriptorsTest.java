@@ -12,10 +12,12 @@ import dev.aloft.tooling.cloud.CloudTargets;
 import dev.aloft.tooling.deploy.Choices;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
 import dev.aloft.tooling.deploy.Choices.Resources;
+import dev.aloft.tooling.deploy.DeployedFunction;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.functions.FunctionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,23 @@ final class DescriptorsTest {
       assertTrue(
           refusal.contains(" has no trigger \"authorizer\", which function \"gate\" has."),
           refusal);
+    }
+  }
+
+  @Test
+  void aRouteCallsOneFunctionAndIsUnsupportedElsewhere() throws Exception {
+    Deployment chat = Samples.chat();
+    Deployment again = Samples.one("aws", Samples.function("also", Trigger.WEBSOCKET, "$default"));
+    List<DeployedFunction> both = new ArrayList<>(chat.functions());
+    both.addAll(again.functions());
+    assertTrue(
+        refused(new Deployment("shop", chat.target(), both))
+            .startsWith("Functions \"also\" and \"say\" have the same route \"$default\""));
+    for (String cloud : List.of("tencent", "aliyun", "scaleway", "knative")) {
+      String refusal =
+          refused(Samples.one(cloud, Samples.function("say", Trigger.WEBSOCKET, "$default")));
+      assertTrue(
+          refusal.contains(" has no trigger \"websocket\", which function \"say\" has."), refusal);
     }
   }
 

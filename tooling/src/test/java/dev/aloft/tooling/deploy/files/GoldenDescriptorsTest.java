@@ -32,6 +32,7 @@ final class GoldenDescriptorsTest {
           "aws",
           "aws-referenced",
           "aws-plain",
+          "aws-websocket",
           "tencent",
           "aliyun",
           "scaleway",
@@ -76,6 +77,9 @@ final class GoldenDescriptorsTest {
     String cloud = variant.replaceAll("-.*", "");
     if (variant.endsWith("-overlaid")) {
       return Samples.every(cloud, true).overlaidBy(OVERLAYS);
+    }
+    if (variant.endsWith("-websocket")) {
+      return Samples.chat();
     }
     if (variant.endsWith("-plain")) {
       Deployment every = Samples.every(cloud, true);

@@ -47,6 +47,33 @@ final class Samples {
     return new Deployment("shop", Target.of(target), functions);
   }
 
+  /** A module of a WebSocket API, on the only cloud that has them. */
+  static Deployment chat() throws ToolingException {
+    CloudTarget target = CloudTargets.of("aws");
+    List<DeployedFunction> functions = new ArrayList<>();
+    functions.add(deployed(target, true, function("join", Trigger.WEBSOCKET, "$connect")));
+    functions.add(deployed(target, true, function("leave", Trigger.WEBSOCKET, "$disconnect")));
+    functions.add(
+        deployed(target, true, answering(function("say", Trigger.WEBSOCKET, "$default"))));
+    functions.add(deployed(target, true, function("tell-all", Trigger.WEBSOCKET, "tellAll")));
+    return new Deployment("shop", Target.of(target), functions);
+  }
+
+  private static FunctionEntry answering(FunctionEntry entry) {
+    return new FunctionEntry(
+        entry.name(),
+        entry.className(),
+        entry.method(),
+        entry.trigger(),
+        entry.schedules(),
+        entry.input(),
+        Optional.of("java.lang.String"),
+        entry.mains(),
+        entry.memoryMb(),
+        entry.timeoutSeconds(),
+        entry.concurrency());
+  }
+
   /** A deployment of one function. */
   static Deployment one(String cloud, FunctionEntry entry) throws ToolingException {
     CloudTarget target = CloudTargets.of(cloud);
