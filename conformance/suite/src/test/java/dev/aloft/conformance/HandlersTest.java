@@ -57,8 +57,7 @@ final class HandlersTest {
                   + ","
                   + message("m-2", "second", "noise")
                   + "]}");
-      assertEquals(
-          "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}", answer.text().strip());
+      assertEquals("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}", answer.text().strip());
       function.process().awaitLog("second of arn:aws:sqs:orders", Deployed.LIMIT);
     }
   }
@@ -66,8 +65,7 @@ final class HandlersTest {
   private static String message(String id, String body, String kind) {
     return "{\"messageId\":\"%s\",\"body\":\"%s\",\"eventSourceARN\":\"arn:aws:sqs:orders\","
             .formatted(id, body)
-        + "\"messageAttributes\":{\"kind\":{\"stringValue\":\"%s\"}},\"newer\":{}}"
-            .formatted(kind);
+        + "\"messageAttributes\":{\"kind\":{\"stringValue\":\"%s\"}},\"newer\":{}}".formatted(kind);
   }
 
   private static @Nullable String text(@Nullable JsonNode node) {
