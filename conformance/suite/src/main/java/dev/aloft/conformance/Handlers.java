@@ -3,11 +3,15 @@ package dev.aloft.conformance;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.aloft.Function;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,21 @@ public final class Handlers {
     @Override
     String name(Echoes.Person person) {
       return person.name();
+    }
+  }
+
+  @Function("lambda-sqs")
+  static final class OfMessages implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+      List<BatchItemFailure> failed = new ArrayList<>();
+      for (SQSEvent.SQSMessage message : event.getRecords()) {
+        if (!message.getMessageAttributes().get("kind").getStringValue().equals("order")) {
+          failed.add(new BatchItemFailure(message.getMessageId()));
+        }
+        context.getLogger().log(message.getBody() + " of " + message.getEventSourceArn());
+      }
+      return new SQSBatchResponse(failed);
     }
   }
 

@@ -47,6 +47,27 @@ final class HandlersTest {
     }
   }
 
+  @Test
+  void handlerOfAwssOwnEvents() {
+    try (Deployed function = Deployed.start("lambda-sqs")) {
+      Answer answer =
+          function.call(
+              "{\"Records\":["
+                  + message("m-1", "first", "order")
+                  + ","
+                  + message("m-2", "second", "noise")
+                  + "]}");
+      assertEquals("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}", answer.text().strip());
+      function.process().awaitLog("second of arn:aws:sqs:orders", Deployed.LIMIT);
+    }
+  }
+
+  private static String message(String id, String body, String kind) {
+    return "{\"messageId\":\"%s\",\"body\":\"%s\",\"eventSourceARN\":\"arn:aws:sqs:orders\","
+            .formatted(id, body)
+        + "\"messageAttributes\":{\"kind\":{\"stringValue\":\"%s\"}},\"newer\":{}}".formatted(kind);
+  }
+
   private static @Nullable String text(@Nullable JsonNode node) {
     return node == null || node.isNull() ? null : node.asString();
   }

@@ -3,7 +3,6 @@ package dev.aloft.processor.discover.type.annotation;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.EclipseCompiler;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
-import dev.aloft.processor.discover.type.source.StatedAnnotation;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.discover.type.source.TypeMethods;
 import dev.aloft.processor.discover.type.vendor.AwsEvents;
@@ -20,7 +19,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -247,10 +245,7 @@ public final class JacksonAnnotations {
     return alias == null ? List.of() : texts(alias, "value");
   }
 
-  /**
-   * The annotation of that simple name, from any of Jackson's packages, or what is known of the
-   * element in its stead; null without one.
-   */
+  /** The annotation of that simple name, from any of Jackson's packages; null without one. */
   public @Nullable AnnotationMirror find(Element element, String simpleName) {
     for (Element source : sources(element)) {
       for (String packageName : PACKAGES) {
@@ -302,15 +297,8 @@ public final class JacksonAnnotations {
 
   /** The name of an enum's constant. */
   public static String constant(AnnotationMirror annotation, String member, String otherwise) {
-    String name = constantName(value(annotation, member));
+    String name = Annotations.constant(value(annotation, member));
     return name == null ? otherwise : name;
-  }
-
-  private static @Nullable String constantName(@Nullable Object value) {
-    if (value instanceof StatedAnnotation.Constant stated) {
-      return stated.name();
-    }
-    return value instanceof VariableElement constant ? constant.getSimpleName().toString() : null;
   }
 
   /** A member of type int. */
@@ -336,7 +324,7 @@ public final class JacksonAnnotations {
   public static List<String> constants(AnnotationMirror annotation, String member) {
     List<String> names = new ArrayList<>();
     for (Object item : items(annotation, member)) {
-      String name = constantName(item);
+      String name = Annotations.constant(item);
       if (name != null) {
         names.add(name);
       }

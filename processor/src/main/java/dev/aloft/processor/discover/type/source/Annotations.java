@@ -9,7 +9,9 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads annotations by name, without loading the user's classes or the annotations. */
 public final class Annotations {
@@ -42,6 +44,14 @@ public final class Annotations {
       }
     }
     return Optional.empty();
+  }
+
+  /** The name of an enum's constant that is a member's value; null if it is none. */
+  public static @Nullable String constant(@Nullable Object value) {
+    if (value instanceof StatedAnnotation.Constant stated) {
+      return stated.name();
+    }
+    return value instanceof VariableElement constant ? constant.getSimpleName().toString() : null;
   }
 
   /** The value of an {@code int} member; empty if it is not written, or not an int. */
