@@ -79,6 +79,17 @@ final class SharedStateTest {
   }
 
   @Test
+  void aSynchronizedMethodIsCalledByOneAtATime() {
+    assertWarned(
+        """
+        class A {
+          int count;
+          @Function synchronized int f() { return count++; }
+        }
+        """);
+  }
+
+  @Test
   void aCloudThatSendsOneEventAtATimeSharesNothing() {
     JavaFileObject source = source("class A { int count; @Function int f() { return count++; } }");
     assertThat(

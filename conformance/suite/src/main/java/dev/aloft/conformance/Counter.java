@@ -4,12 +4,13 @@ import dev.aloft.Function;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Built once, by Dagger, and closed on shutdown. */
 @Function.Modules(CounterModule.class)
 public final class Counter implements AutoCloseable {
   private final Clock clock;
-  private int count;
+  private final AtomicInteger count = new AtomicInteger();
 
   @Inject
   Counter(Clock clock) {
@@ -19,7 +20,7 @@ public final class Counter implements AutoCloseable {
 
   @Function("count")
   String count() {
-    return clock.name() + " " + ++count;
+    return clock.name() + " " + count.incrementAndGet();
   }
 
   /** Reports that it began, and then takes its time. */

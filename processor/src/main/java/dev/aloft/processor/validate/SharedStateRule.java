@@ -69,7 +69,7 @@ public record SharedStateRule(List<ProviderDescriptor> providers) implements Fun
             .filter(ProviderDescriptor::isConcurrent)
             .map(ProviderDescriptor::displayName)
             .collect(Collectors.joining(", "));
-    if (function.settings().concurrency() == 1 || clouds.isEmpty()) {
+    if (function.settings().concurrency() == 1 || clouds.isEmpty() || isSynchronized(function)) {
       return;
     }
     for (VariableElement field : shared(function)) {
@@ -80,6 +80,13 @@ public record SharedStateRule(List<ProviderDescriptor> providers) implements Fun
         warn(diagnostics, function, field, "is not thread-safe", clouds, unsafe);
       }
     }
+  }
+
+  private static boolean isSynchronized(FunctionDeclaration function) {
+    return function
+        .method()
+        .filter(method -> method.getModifiers().contains(Modifier.SYNCHRONIZED))
+        .isPresent();
   }
 
   private static void warn(
