@@ -97,6 +97,16 @@ final class TracingTest {
   }
 
   @Test
+  void theNameOfTheGeneratedClassIsTaken() {
+    Compilation compilation =
+        compile(
+            source("A", "class A { @Function @Traced void f() {} }"),
+            source("Functions_SdkTelemetry", "class Functions_SdkTelemetry {}"));
+    assertThat(compilation).hadErrorContaining("[" + Message.NAME_TAKEN.id() + "]");
+    assertThat(compilation).hadErrorContaining("the telemetry of functions");
+  }
+
+  @Test
   void theNearestAnnotationApplies() {
     Compilation compilation =
         compile(

@@ -47,7 +47,7 @@ public final class FunctionRules {
             new SizingRule(),
             new JsonBoundsRule(),
             new DaggerModulesRule(),
-            new TracingRule(known),
+            new TracingRule(known, names),
             new NameRule(providers),
             new UniqueFunctionsRule(providers, names));
   }

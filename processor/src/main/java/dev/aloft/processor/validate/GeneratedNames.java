@@ -70,10 +70,15 @@ public final class GeneratedNames {
     claim(name, new Claim(owner, description, owner), Place.of(function.owner()), diagnostics);
   }
 
-  /** The same for the class that makes a cloud's own context for all handlers of a package. */
-  void claimContext(ClassName name, FunctionDeclaration function, Diagnostics diagnostics) {
+  /**
+   * The same for a class that all functions of a package share.
+   *
+   * @param description what messages call it
+   */
+  void claimShared(
+      ClassName name, String description, FunctionDeclaration function, Diagnostics diagnostics) {
     String owner = function.owner().getQualifiedName().toString();
-    Claim claim = new Claim(name.canonicalName(), "the context of handlers", owner);
+    Claim claim = new Claim(name.canonicalName(), description, owner);
     claim(name, claim, Place.of(function.owner()), diagnostics);
   }
 

@@ -5,6 +5,7 @@ import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.TracingDeclaration;
+import dev.aloft.processor.model.TracingModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +16,9 @@ import javax.lang.model.element.TypeElement;
  * {@code @Traced} names what makes an OpenTelemetry, and a time.
  *
  * @param known the types of the class path
+ * @param names what is generated so far
  */
-public record TracingRule(KnownTypes known) implements FunctionRule {
+public record TracingRule(KnownTypes known, GeneratedNames names) implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     Optional<TracingDeclaration> declared = TracingDeclaration.of(function);
@@ -34,7 +36,9 @@ public record TracingRule(KnownTypes known) implements FunctionRule {
     if (tracing.isAutoconfigured()) {
       if (known.elements().getTypeElement(TracingDeclaration.AUTOCONFIGURE) == null) {
         diagnostics.report(Message.TELEMETRY_MISSING, tracing.place("value"), function.label());
+        return;
       }
+      claimBridge(tracing, function, diagnostics);
       return;
     }
     List<ExecutableElement> methods = tracing.methods(known);
@@ -46,6 +50,16 @@ public record TracingRule(KnownTypes known) implements FunctionRule {
           function.label(),
           tracing.inPackage().isEmpty() ? "without a name" : tracing.inPackage(),
           methods.isEmpty() ? "none" : names(methods));
+      return;
+    }
+    claimBridge(tracing, function, diagnostics);
+  }
+
+  private void claimBridge(
+      TracingDeclaration tracing, FunctionDeclaration function, Diagnostics diagnostics) {
+    TracingModel model = tracing.model(known);
+    if (model.bridge() != null) {
+      names.claimShared(model.bridge(), "the telemetry of functions", function, diagnostics);
     }
   }
 

@@ -51,7 +51,9 @@ public final class UniqueFunctionsRule implements FunctionRule {
       names.claim(main, function, function.place(), diagnostics);
     }
     FunctionReader.contextName(function)
-        .ifPresent(context -> names.claimContext(context, function, diagnostics));
+        .ifPresent(
+            context ->
+                names.claimShared(context, "the context of handlers", function, diagnostics));
     FunctionReader.componentName(function)
         .ifPresent(component -> names.claimComponent(component, function, diagnostics));
   }
