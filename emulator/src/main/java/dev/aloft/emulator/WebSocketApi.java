@@ -156,13 +156,17 @@ public final class WebSocketApi implements AutoCloseable {
   }
 
   void disconnected(WebSocketEvents about, int status, String reason) {
-    open.remove(about.connectionId());
-    events.remove(about.connectionId());
+    forget(about);
     Route route = routes.get("$disconnect");
     if (route != null) {
       String id = RequestIds.random();
       ask(route, about.disconnect(status, reason, id), id);
     }
+  }
+
+  private void forget(WebSocketEvents about) {
+    open.remove(about.connectionId());
+    events.remove(about.connectionId());
   }
 
   private static WebSocketAnswer ask(Route route, String event, String id) {
@@ -194,6 +198,7 @@ public final class WebSocketApi implements AutoCloseable {
       if (client == null || about == null || !client.closed(1000)) {
         return false;
       }
+      forget(about);
       // The function that ends a connection is not waited for: it may be the one to be told.
       Thread told = new Thread(() -> disconnected(about, 1000, "Connection closed by the API"));
       told.setDaemon(true);

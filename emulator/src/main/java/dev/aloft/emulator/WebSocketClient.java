@@ -92,8 +92,9 @@ public final class WebSocketClient {
   /** Closes the connection, and waits for the function. */
   public void close(int code, String reason) {
     requireOpen();
-    closed(-1);
-    api.disconnected(events, code, reason);
+    if (closed(-1)) {
+      api.disconnected(events, code, reason);
+    }
   }
 
   private synchronized void requireOpen() {

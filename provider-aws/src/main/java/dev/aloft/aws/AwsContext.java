@@ -30,7 +30,8 @@ public interface AwsContext extends Context {
   /**
    * What is known of an HTTP request's caller once that was authorised: the event's {@code
    * requestContext.authorizer} as JSON text, as it stands in the event. For a Lambda authorizer it
-   * has the context that it returned, for a JWT authorizer the claims, for IAM the identity; null
+   * has the context that it returned, for a JWT authorizer the claims, for IAM at an HTTP API with
+   * payload format 2.0 or a function URL the identity (a REST API reports that elsewhere); null
    * without any of these, and for events of other triggers.
    */
   default @Nullable String authorizer() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebFunctionContext implements AwsContext {
   private static final long UNKNOWN = -1;
+  private static final String RUNTIME_API = "lambda-runtime-";
 
   private final Fields fields;
   private final Map<String, String> environment;
@@ -65,9 +66,12 @@ final class WebFunctionContext implements AwsContext {
     return "aws";
   }
 
+  /** Those of the runtime API are a client's invention here. */
   @Override
   public @Nullable String header(String name) {
-    return fields.value(name);
+    return name.regionMatches(true, 0, RUNTIME_API, 0, RUNTIME_API.length())
+        ? null
+        : fields.value(name);
   }
 
   @Override

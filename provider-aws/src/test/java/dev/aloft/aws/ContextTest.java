@@ -98,10 +98,12 @@ final class ContextTest {
               ",\"authorizer\":{\"lambda\": {\"user\":\"caf\u00e9\"}}",
               "",
               ",\"authorizer\":null",
+              ",\"authorizer\":{\"claims\":null,\"scopes\":null}",
               ",\"authorizer\":\"text\"")) {
         emulator.call(request.formatted(member));
       }
-      assertEquals(List.of("{\"lambda\": {\"user\":\"caf\u00e9\"}}", "null", "null", "null"), seen);
+      assertEquals(
+          List.of("{\"lambda\": {\"user\":\"caf\u00e9\"}}", "null", "null", "null", "null"), seen);
       assertEquals("", loop.log());
     }
   }

@@ -44,6 +44,7 @@ final class WebFunctionTest {
     told.add("by " + context.header("lambda-web-endpoint-name"));
     told.add("named " + !context.requestId().isEmpty() + " of " + context.functionName());
     told.add("forged " + aws.xrayTraceId() + aws.clientContext() + aws.tenantId());
+    told.add("also " + context.header("lambda-RUNTIME-trace-id"));
     told.add("late " + context.deadline().isBefore(Instant.now()));
     told.add("region " + aws.region() + ", trace " + context.traceParent());
     told.add("body " + in.text());
@@ -85,6 +86,7 @@ final class WebFunctionTest {
           by default
           named true of greet
           forged nullnullnull
+          also null
           late false
           region us-east-1, trace @
           body gr\u00fc\u00dfe"""

@@ -187,11 +187,26 @@ public final class HttpEventReader {
   }
 
   private void authorizer(JsonReader in) {
-    if (in.isObject()) {
-      authorizer = in.readRaw().text();
-    } else {
+    if (!in.isObject()) {
+      in.skip();
+      return;
+    }
+    ByteSlice object = in.readRaw();
+    authorizer = hasFacts(object) ? object.text() : null;
+  }
+
+  /** An HTTP API with payload format 1.0 says of a route without an authorizer that all is null. */
+  private static boolean hasFacts(ByteSlice object) {
+    JsonReader in = new JsonReader();
+    in.begin(object.bytes(), object.offset(), object.length());
+    boolean facts = false;
+    in.beginObject();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      facts |= !in.isNull();
       in.skip();
     }
+    in.end();
+    return facts;
   }
 
   private HttpFront front() {

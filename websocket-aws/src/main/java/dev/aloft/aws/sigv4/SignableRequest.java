@@ -1,10 +1,12 @@
 package dev.aloft.aws.sigv4;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is signed of a request. Not thread-safe.
@@ -17,8 +19,15 @@ public final class SignableRequest {
   private final byte[] body;
   private final TreeMap<String, String> headers = new TreeMap<>();
 
-  /** Encoded pairs, which sort by name and then by value, as an equals sign precedes both's. */
-  private final TreeSet<String> query = new TreeSet<>();
+  private final List<Parameter> query = new ArrayList<>();
+
+  /** One of the query, encoded. */
+  private record Parameter(String name, String value) {
+    @Override
+    public String toString() {
+      return name + "=" + value;
+    }
+  }
 
   /**
    * @param path as on the wire, percent-encoded and without {@code .} and {@code ..}
@@ -44,8 +53,16 @@ public final class SignableRequest {
 
   /** Adds a parameter of the query, decoded. */
   public SignableRequest query(String name, String value) {
-    query.add(UriEncoding.encode(name) + "=" + UriEncoding.encode(value));
+    query.add(new Parameter(UriEncoding.encode(name), UriEncoding.encode(value)));
     return this;
+  }
+
+  /** Another of the same, to which headers can be added. */
+  SignableRequest copy() {
+    SignableRequest copy = new SignableRequest(method, path, "", body);
+    copy.headers.putAll(headers);
+    copy.query.addAll(query);
+    return copy;
   }
 
   String signedHeaders() {
@@ -57,7 +74,11 @@ public final class SignableRequest {
     ArrayList<String> lines = new ArrayList<>();
     lines.add(method);
     lines.add(UriEncoding.encodePath(path));
-    lines.add(String.join("&", query));
+    lines.add(
+        query.stream()
+            .sorted(Comparator.comparing(Parameter::name).thenComparing(Parameter::value))
+            .map(Parameter::toString)
+            .collect(Collectors.joining("&")));
     for (Map.Entry<String, String> header : headers.entrySet()) {
       lines.add(header.getKey() + ":" + header.getValue());
     }

@@ -16,13 +16,15 @@ public record SignatureV4(String service, String region) {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
   /**
-   * Signs a request, to which the date and the session's token are added.
+   * Signs a request with the date and the session's token. The request itself stays as it is, so it
+   * can be signed again.
    *
    * @param time the time, which must not be more than five minutes from AWS's
    * @return the headers to send besides those of the request: {@code X-Amz-Date}, {@code
    *     Authorization}, and with a session {@code X-Amz-Security-Token}
    */
-  public Map<String, String> sign(SignableRequest request, Credentials credentials, Instant time) {
+  public Map<String, String> sign(SignableRequest signed, Credentials credentials, Instant time) {
+    SignableRequest request = signed.copy();
     Map<String, String> added = new LinkedHashMap<>();
     String date = BasicTime.of(time);
     added.put("X-Amz-Date", date);

@@ -98,7 +98,7 @@ public final class ConnectionsClient {
           return answer;
         }
         wanted = RetryPause.asked(answer.headers().firstValue("Retry-After").orElse(""));
-      } catch (HttpTimeoutException | InterruptedIOException e) {
+      } catch (HttpTimeoutException | InterruptedIOException | LimitedBody.TooLongException e) {
         throw e;
       } catch (IOException e) {
         if (attempt >= attempts) {

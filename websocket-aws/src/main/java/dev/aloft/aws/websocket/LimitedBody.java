@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class LimitedBody implements BodyHandler<byte[]> {
   static final int MOST = 64 << 10;
 
+  /** The body is longer. The request has been answered, so it is not to be repeated. */
+  static final class TooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private TooLongException() {
+      super("The management API's answer is longer than " + MOST + " bytes.");
+    }
+  }
+
   @Override
   public BodySubscriber<byte[]> apply(ResponseInfo response) {
     return new Gathering();
@@ -44,8 +53,7 @@ final class LimitedBody implements BodyHandler<byte[]> {
           if (subscription != null) {
             subscription.cancel();
           }
-          body.completeExceptionally(
-              new IOException("The management API's answer is longer than " + MOST + " bytes."));
+          body.completeExceptionally(new TooLongException());
           return;
         }
         byte[] copy = new byte[part.remaining()];

@@ -65,6 +65,28 @@ final class SignatureV4Test {
   }
 
   @Test
+  void aRequestCanBeSignedAgain() {
+    SignableRequest request = get("/").header("X-Own", "1");
+    Map<String, String> first = SIGNER.sign(request, KEY, TIME);
+    assertEquals(first, SIGNER.sign(request, KEY, TIME));
+  }
+
+  /** A name that begins like another sorts before it, though characters precede the equals sign. */
+  @Test
+  void parametersAreSortedByNameThenByValueAndMayRepeat() {
+    String canonical =
+        get("/")
+            .query("page", "1")
+            .query("page2", "2")
+            .query("a", "1")
+            .query("a", "1")
+            .query("a-b", "3")
+            .query("a", "0")
+            .canonical();
+    assertEquals("a=0&a=1&a=1&a-b=3&page=1&page2=2", canonical.split("\n", -1)[2]);
+  }
+
+  @Test
   void queriesAreSortedAndEncoded() {
     assertSigned(
         "host;x-amz-date",

@@ -188,13 +188,12 @@ final class WebSocketConnectionsTest {
 
   @Test
   void anAnswerHasALimit() {
-    for (int i = 0; i < 3; i++) {
-      api.refuseNext(200, "x".repeat(LimitedBody.MOST + 1));
-    }
+    api.refuseNext(200, "x".repeat(LimitedBody.MOST + 1));
     IOException tooLong =
         assertThrows(IOException.class, () -> connections.post(peer.connectionId(), "x"));
     assertTrue(
         String.valueOf(tooLong.getMessage()).contains("longer than 65536"), tooLong::toString);
+    assertEquals(0, peer.waiting(), "it was answered, and is not sent again");
   }
 
   @Test
