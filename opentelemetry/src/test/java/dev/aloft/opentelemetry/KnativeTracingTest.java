@@ -2,11 +2,14 @@ package dev.aloft.opentelemetry;
 
 import static dev.aloft.opentelemetry.CloudTracingTest.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.KnativeEmulator;
 import dev.aloft.emulator.invocation.CloudEvent;
+import dev.aloft.emulator.invocation.HttpCall;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +19,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class KnativeTracingTest {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String SPAN = "00f067aa0ba902b7";
+
+  @Test
+  void aClientIsNotHeardIfThereAreToBeNoPropagators() {
+    try (Collector collector = new Collector();
+        KnativeEmulator emulator = KnativeEmulator.start();
+        FunctionProcess process = launch(emulator, collector, "http", "OTEL_PROPAGATORS", "none")) {
+      String sent = "00-" + TRACE + "-" + SPAN + "-01";
+      emulator.http(HttpCall.get("/orders/7").header("traceparent", sent));
+      assertEquals(1, collector.spans().size(), process::log);
+      assertNotEquals(TRACE, collector.spans().get(0).traceId());
+      assertEquals("0000000000000000", collector.spans().get(0).parentId());
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(KnativeEmulator.Mode.class)
