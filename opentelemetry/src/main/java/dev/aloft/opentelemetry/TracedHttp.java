@@ -56,7 +56,7 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
       if (failure instanceof JsonException && request.isDecoding()) {
         span.answered(400);
       } else {
-        span.failed(failure, errorType(failure));
+        failed(span, failure);
         span.answered(500);
       }
       throw failure;
