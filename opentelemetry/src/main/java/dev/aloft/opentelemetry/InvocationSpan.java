@@ -27,6 +27,7 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
   private @Nullable String method;
   private @Nullable String error;
   private StreamingResponse.@Nullable Body streamed;
+  private @Nullable IncomingBody incoming;
   private boolean late;
 
   /**
@@ -100,6 +101,16 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     method = name;
   }
 
+  /** Notes that the function reads the body of the request while it comes; null if it does not. */
+  void reads(@Nullable IncomingBody body) {
+    incoming = body;
+  }
+
+  /** Whether the function only lets through why it could not read the body of the request. */
+  boolean isUnread(Throwable failure) {
+    return incoming != null && incoming.isCauseOf(failure);
+  }
+
   /** Notes the route that the request took; nothing if it is no request. */
   void route(String route) {
     if (method == null) {
@@ -162,7 +173,7 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     return StreamingResponse.of(response.contentType(), this);
   }
 
-  /** A client that went away is no failure of the function. */
+  /** A client that went away, or did not send what it announced, is no failure of the function. */
   @Override
   public void writeTo(OutputStream out) throws Exception {
     StreamingResponse.Body body = streamed;
@@ -173,7 +184,7 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
       }
     } catch (Throwable failure) {
       BodySink sink = out instanceof BodySink ours ? ours : null;
-      if (sink != null && sink.broken() != null) {
+      if ((sink != null && sink.broken() != null) || isUnread(failure)) {
         recorded(failure);
       } else {
         failed(failure, null);
