@@ -4,6 +4,8 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.LogWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Flusher {
   private static final int WARN = 3;
 
-  /** Lambda gives a process 300 to 500 ms between SIGTERM and SIGKILL. */
+  /**
+   * Lambda gives a process 300 to 500 ms between SIGTERM and SIGKILL, and a second to a web
+   * function, in which others close things, too.
+   */
   private static final int LAMBDA_SHUTDOWN_MILLIS = 250;
+
+  /** Variables of Lambda: of its runtime API, of its web functions, of both. */
+  private static final List<String> LAMBDA =
+      List.of("AWS_LAMBDA_RUNTIME_API", "AWS_LAMBDA_HTTP_ENDPOINT", "AWS_LAMBDA_FUNCTION_NAME");
 
   private final Telemetry telemetry;
   private final int millis;
@@ -23,11 +32,15 @@ final class Flusher {
   private final AtomicLong asked = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
 
+  /** That of the last invocation that each thread served. */
+  @SuppressWarnings("ThreadLocalUsage") // A process has one flusher; what it knows is its own.
+  private final ThreadLocal<@Nullable FlushBudget> budgets = new ThreadLocal<>();
+
   /** How many of those that asked for a flush have had one; guarded by the lock. */
   private long done;
 
   /**
-   * @param millis the longest that it may take
+   * @param millis the longest that the flushes of one invocation may take together
    */
   Flusher(Telemetry telemetry, int millis) {
     this.telemetry = telemetry;
@@ -35,30 +48,50 @@ final class Flusher {
   }
 
   /**
-   * Sends what this thread recorded. One flush at a time: a processor of the SDK answers a second
-   * one with the first one's result, which may have begun before the thread's span ended. What
-   * interrupts the thread meanwhile is lost.
+   * Sends what this thread recorded, unless its invocation has waited for long enough. One flush at
+   * a time: a processor of the SDK answers a second one with the first one's result, which may have
+   * begun before the thread's span ended. What interrupts the thread meanwhile is lost.
    */
   void flush(Context context) {
+    FlushBudget budget = budget(context);
+    if (budget.isSpent()) {
+      report(context, late(budget), null);
+      return;
+    }
     long mine = asked.incrementAndGet();
-    long most = Math.min(millis, context.remaining().toMillis() / 2);
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(most);
+    long start = System.nanoTime();
+    long most = Math.max(0, budget.left(context));
+    boolean alone = false;
+    boolean sent = false;
     // A flag that the function left would end the wait.
     Thread.interrupted();
-    boolean alone = false;
     try {
-      alone = lock.tryLock(Math.max(0, most), TimeUnit.MILLISECONDS);
-      if (!alone || (done < mine && !flush(end - System.nanoTime()))) {
-        report(context, "was not sent within " + most + " ms", null);
+      alone = lock.tryLock(most, TimeUnit.NANOSECONDS);
+      sent = alone && (done >= mine || flush(start + most - System.nanoTime()));
+      if (!sent) {
+        report(context, late(budget), null);
       }
     } catch (Throwable failure) {
-      rethrowFatal(failure);
-      report(context, "could not be sent", failure);
+      caught(context, "could not be sent", failure);
     } finally {
       if (alone) {
         lock.unlock();
       }
+      budget.used(System.nanoTime() - start, sent);
     }
+  }
+
+  private FlushBudget budget(Context context) {
+    FlushBudget budget = budgets.get();
+    if (budget == null || !budget.isOf(context)) {
+      budget = new FlushBudget(context, millis);
+      budgets.set(budget);
+    }
+    return budget;
+  }
+
+  private static String late(FlushBudget budget) {
+    return "was not sent within " + budget.millis() + " ms";
   }
 
   private boolean flush(long nanos) throws Exception {
@@ -72,30 +105,55 @@ final class Flusher {
 
   /** Sends what was recorded, and ends the SDK. */
   void shutdown() throws Exception {
-    boolean lambda = System.getenv("AWS_LAMBDA_RUNTIME_API") != null;
-    telemetry.shutdown(lambda ? Math.min(millis, LAMBDA_SHUTDOWN_MILLIS) : millis);
+    telemetry.shutdown(shutdownMillis(System.getenv(), millis));
   }
 
-  /** Records in the log, once, that telemetry fails: it must not fail an invocation. */
-  void report(@Nullable Context context, String what, @Nullable Throwable failure) {
+  /** How long the end may take in this environment, at most so many milliseconds. */
+  static int shutdownMillis(Map<String, String> environment, int most) {
+    for (int i = 0; i < LAMBDA.size(); i++) {
+      if (environment.containsKey(LAMBDA.get(i))) {
+        return Math.min(most, LAMBDA_SHUTDOWN_MILLIS);
+      }
+    }
+    return most;
+  }
+
+  /**
+   * Takes whatever telemetry failed with, for the log: it must not fail an invocation. Only what
+   * the process cannot go on with is thrown on.
+   *
+   * @param context of the invocation; null outside one
+   * @param what did not happen
+   */
+  void caught(@Nullable Context context, String what, Throwable failure) {
+    rethrowFatal(failure);
+    try {
+      report(context, what, ErrorReport.of(failure, null));
+    } catch (Throwable ofLog) {
+      rethrowFatal(ofLog);
+    }
+  }
+
+  /** Records in the log, once, that telemetry fails. */
+  private void report(@Nullable Context context, String what, @Nullable ErrorReport failure) {
     LogWriter log = Bootstrap.processLog();
     if (log == null || log.lowest() > WARN || reported.getAndSet(true)) {
       return;
     }
-    ErrorReport report = failure == null ? null : ErrorReport.of(failure, null);
     log.write(
         WARN,
         context == null ? null : context.requestId(),
         "Telemetry "
             + what
-            + (failure == null ? "" : ": " + failure)
+            + (failure == null ? "" : failure.logged())
             + ". This is logged once; the invocation is not affected.",
-        report,
+        failure,
         "",
         Integer.MAX_VALUE);
   }
 
-  private static void rethrowFatal(Throwable failure) {
+  /** Throws what the process cannot go on with. */
+  static void rethrowFatal(Throwable failure) {
     if (failure instanceof VirtualMachineError fatal) {
       throw fatal;
     }

@@ -4,6 +4,7 @@ import dev.aloft.function.Context;
 import dev.aloft.function.FunctionException;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.provider.Completion;
+import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.stream.BodySink;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -26,6 +27,7 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
   private @Nullable String method;
   private @Nullable String error;
   private StreamingResponse.@Nullable Body streamed;
+  private @Nullable IncomingBody incoming;
   private boolean late;
 
   /**
@@ -44,9 +46,15 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     own = parent.with(span).with(this);
   }
 
-  /** The one that the calling thread is in; null if in none. */
+  /** The one that the calling thread is in; null if in none, or if that cannot be told. */
   static @Nullable InvocationSpan current() {
-    return io.opentelemetry.context.Context.current().get(KEY);
+    try {
+      return io.opentelemetry.context.Context.current().get(KEY);
+    } catch (Throwable e) {
+      // Whatever this is, the invocation has come across it when its span was made current.
+      Flusher.rethrowFatal(e);
+      return null;
+    }
   }
 
   @Override
@@ -57,7 +65,35 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
   /** Makes it the thread's current one, until the scope is closed. */
   @SuppressWarnings("MustBeClosedChecker") // All callers close it before they end the span.
   Scope enter() {
-    return own.makeCurrent();
+    try {
+      return new Entered(own.makeCurrent());
+    } catch (Throwable e) {
+      lost(e);
+      return Scope.noop();
+    }
+  }
+
+  /** A scope whose end must not change what the function did. */
+  private final class Entered implements Scope {
+    private final Scope scope;
+
+    Entered(Scope scope) {
+      this.scope = scope;
+    }
+
+    @Override
+    public void close() {
+      try {
+        scope.close();
+      } catch (Throwable e) {
+        lost(e);
+      }
+    }
+  }
+
+  /** An OpenTelemetry that fails, in whatever way, must not change what the function did. */
+  private void lost(Throwable failure) {
+    tracing.flusher().caught(context, "could not be recorded", failure);
   }
 
   /** Notes the method of the request, as a part of its name. */
@@ -65,17 +101,36 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     method = name;
   }
 
+  /** Notes that the function reads the body of the request while it comes; null if it does not. */
+  void reads(@Nullable IncomingBody body) {
+    incoming = body;
+  }
+
+  /** Whether the function only lets through why it could not read the body of the request. */
+  boolean isUnread(Throwable failure) {
+    return incoming != null && incoming.isCauseOf(failure);
+  }
+
   /** Notes the route that the request took; nothing if it is no request. */
   void route(String route) {
-    if (method != null) {
+    if (method == null) {
+      return;
+    }
+    try {
       span.setAttribute(Keys.ROUTE, route);
       span.updateName(method + " " + route);
+    } catch (Throwable e) {
+      lost(e);
     }
   }
 
   /** Notes the status of the response; one from 500 is an error of its own. */
   void answered(int status) {
-    span.setAttribute(Keys.STATUS, (long) status);
+    try {
+      span.setAttribute(Keys.STATUS, (long) status);
+    } catch (Throwable e) {
+      lost(e);
+    }
     if (status >= 500 && error == null) {
       failed(String.valueOf(status), "");
     }
@@ -83,25 +138,33 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
 
   /** Notes what the function failed with. */
   void failed(Throwable failure, @Nullable String errorType) {
-    span.recordException(failure);
+    recorded(failure);
     failed(
         errorType == null ? failure.getClass().getName() : errorType,
-        failure.getMessage() == null ? "" : failure.getMessage());
+        ErrorReport.of(failure, null).message());
     late |=
         failure instanceof FunctionException exception
             && exception.errorType().equals(Completion.DEADLINE_EXCEEDED);
   }
 
-  /** Notes the failure of a part of the event, of which there may be several. */
-  void partFailed(Throwable failure) {
-    span.recordException(failure);
+  /** Notes an exception that the invocation did not fail with. */
+  void recorded(Throwable failure) {
+    try {
+      span.recordException(failure);
+    } catch (Throwable e) {
+      lost(e);
+    }
   }
 
   /** Notes that the invocation failed. */
   void failed(String type, String description) {
     error = type;
-    span.setAttribute(Keys.ERROR, type);
-    span.setStatus(StatusCode.ERROR, description);
+    try {
+      span.setAttribute(Keys.ERROR, type);
+      span.setStatus(StatusCode.ERROR, description);
+    } catch (Throwable e) {
+      lost(e);
+    }
   }
 
   /** The same answer, whose body is a part of this. */
@@ -110,7 +173,7 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     return StreamingResponse.of(response.contentType(), this);
   }
 
-  /** A client that went away is no failure of the function. */
+  /** A client that went away, or did not send what it announced, is no failure of the function. */
   @Override
   public void writeTo(OutputStream out) throws Exception {
     StreamingResponse.Body body = streamed;
@@ -121,8 +184,8 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
       }
     } catch (Throwable failure) {
       BodySink sink = out instanceof BodySink ours ? ours : null;
-      if (sink != null && sink.broken() != null) {
-        span.recordException(failure);
+      if ((sink != null && sink.broken() != null) || isUnread(failure)) {
+        recorded(failure);
       } else {
         failed(failure, null);
         if (method != null && (sink == null || !sink.isSent())) {
@@ -138,12 +201,16 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
 
   /** Ends the span, measures, and sends both if that is to happen before the answer. */
   void end() {
+    late |= context.remaining().isZero();
     try {
-      late |= context.remaining().isZero();
       span.end();
+    } catch (Throwable e) {
+      lost(e);
+    }
+    try {
       tracing.metrics().invoked(System.nanoTime() - start, trigger, error, late);
-    } catch (RuntimeException e) {
-      tracing.flusher().report(context, "could not be recorded", e);
+    } catch (Throwable e) {
+      lost(e);
     }
     if (tracing.flushes(Flush.BEFORE_ANSWER)) {
       tracing.flusher().flush(context);

@@ -42,7 +42,7 @@ public final class TracedEvent extends TracedHandler<Input> implements EventHand
     }
     for (Output.Report report : reports) {
       if (report.ofFunction()) {
-        span.failed(report.failure(), errorType(report.failure()));
+        failed(span, report.failure());
       }
     }
   }
@@ -61,7 +61,7 @@ public final class TracedEvent extends TracedHandler<Input> implements EventHand
         goesOn = true;
       }
     } catch (Throwable failure) {
-      span.failed(failure, errorType(failure));
+      failed(span, failure);
       throw failure;
     } finally {
       scope.close();

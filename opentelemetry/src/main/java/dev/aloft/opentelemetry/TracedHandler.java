@@ -5,6 +5,7 @@ import dev.aloft.function.Context;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.http.HttpFields;
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -32,7 +33,15 @@ abstract class TracedHandler<E> {
     AfterInvocation own = handler.afterInvocation();
     after = tracing.flushes(Flush.AFTER_ANSWER) ? new FlushAfter(own, tracing.flusher()) : own;
     closeable = new ShutdownLast(handler.closeable(), tracing.flusher());
-    tracing.initialised(trigger);
+    initialised();
+  }
+
+  private void initialised() {
+    try {
+      tracing.initialised(trigger);
+    } catch (Throwable e) {
+      tracing.flusher().caught(null, "could not be recorded", e);
+    }
   }
 
   /**
@@ -56,8 +65,8 @@ abstract class TracedHandler<E> {
       SpanBuilder builder = describe(event, context).setParent(parent);
       tracing.describe(builder, context, trigger);
       span = builder.startSpan();
-    } catch (RuntimeException e) {
-      tracing.flusher().report(context, "could not be recorded", e);
+    } catch (Throwable e) {
+      tracing.flusher().caught(context, "could not be recorded", e);
     }
     return new InvocationSpan(tracing, context, trigger, parent, span);
   }
@@ -67,9 +76,19 @@ abstract class TracedHandler<E> {
     Context context = Bootstrap.current();
     if (context != null) {
       InvocationSpan span = begin(null, context);
-      span.failed(why, errorType(why));
+      failed(span, why);
       span.end();
     }
+  }
+
+  /** Records what the function failed with, or what came in its place. */
+  final void failed(InvocationSpan span, Throwable failure) {
+    span.failed(failure, declaredType(failure));
+  }
+
+  /** The type that the log has, too, where the function declares one; null if it does not. */
+  final @Nullable String declaredType(Throwable failure) {
+    return ErrorReport.declaredType(failure, handler);
   }
 
   public final boolean usesJson() {

@@ -45,6 +45,7 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
   public void handle(HttpInput request, Context context, HttpOutput response) throws Exception {
     InvocationSpan span = begin(request, context);
     span.method(HttpSpan.method(request.head()));
+    span.reads(IncomingBody.of(request, handler));
     Scope scope = span.enter();
     boolean goesOn = false;
     try {
@@ -55,8 +56,11 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
       // A body that cannot be decoded is the client's failure, which is told so.
       if (failure instanceof JsonException && request.isDecoding()) {
         span.answered(400);
+      } else if (span.isUnread(failure)) {
+        // The server answers for it, with a status of its own.
+        span.recorded(failure);
       } else {
-        span.failed(failure, errorType(failure));
+        failed(span, failure);
         span.answered(500);
       }
       throw failure;

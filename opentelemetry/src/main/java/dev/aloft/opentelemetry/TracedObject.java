@@ -50,7 +50,7 @@ public final class TracedObject extends TracedHandler<ObjectEvent> implements Ob
     try {
       handler.handle(event, context);
     } catch (Throwable failure) {
-      span.failed(failure, errorType(failure));
+      failed(span, failure);
       throw failure;
     } finally {
       scope.close();

@@ -72,7 +72,7 @@ public final class TracedQueue<T> extends TracedHandler<QueueBatch<T>> implement
       record(result.failures(), batch.messages().size(), span);
       return result;
     } catch (Throwable failure) {
-      span.failed(failure, errorType(failure));
+      failed(span, failure);
       throw failure;
     } finally {
       scope.close();
@@ -88,8 +88,8 @@ public final class TracedQueue<T> extends TracedHandler<QueueBatch<T>> implement
     for (int i = 0; i < failures.size(); i++) {
       Throwable cause = failures.get(i).cause();
       if (cause != null) {
-        String given = errorType(cause);
-        span.partFailed(cause);
+        String given = declaredType(cause);
+        span.recorded(cause);
         type = given == null ? cause.getClass().getName() : given;
       }
     }

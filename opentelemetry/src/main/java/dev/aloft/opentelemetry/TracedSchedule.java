@@ -33,7 +33,7 @@ public final class TracedSchedule extends TracedHandler<TimerEvent> implements S
     try {
       handler.handle(event, context);
     } catch (Throwable failure) {
-      span.failed(failure, errorType(failure));
+      failed(span, failure);
       throw failure;
     } finally {
       scope.close();

@@ -57,7 +57,7 @@ public final class TracedTopic<T> extends TracedHandler<TopicMessage<T>>
     try {
       handler.handle(message, context);
     } catch (Throwable failure) {
-      span.failed(failure, errorType(failure));
+      failed(span, failure);
       throw failure;
     } finally {
       scope.close();

@@ -36,7 +36,8 @@ public final class Tracing {
     OpenTelemetry made =
         Objects.requireNonNull(telemetry.openTelemetry(), "openTelemetry() of the Telemetry");
     tracer = made.getTracer(SCOPE);
-    parents = new Parents(made.getPropagators().getTextMapPropagator());
+    parents =
+        new Parents(made.getPropagators().getTextMapPropagator(), Parents.setting(environment));
     metrics = new FaasMetrics(made.getMeter(SCOPE));
     flusher = new Flusher(telemetry, flushMillis);
   }

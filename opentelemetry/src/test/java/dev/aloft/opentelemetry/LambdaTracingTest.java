@@ -65,6 +65,18 @@ final class LambdaTracingTest {
   }
 
   @Test
+  void theEndIsHastyOnLambdaAlone() {
+    String[] lambdas = {
+      "AWS_LAMBDA_RUNTIME_API", "AWS_LAMBDA_HTTP_ENDPOINT", "AWS_LAMBDA_FUNCTION_NAME"
+    };
+    for (String variable : lambdas) {
+      assertEquals(250, Flusher.shutdownMillis(Map.of(variable, "x"), 2000));
+      assertEquals(100, Flusher.shutdownMillis(Map.of(variable, "x"), 100));
+    }
+    assertEquals(2000, Flusher.shutdownMillis(Map.of("K_SERVICE", "x"), 2000));
+  }
+
+  @Test
   void aFailureThatIsAnsweredIsOneOfTheSpan() {
     try (Collector collector = new Collector();
         LambdaEmulator emulator = LambdaEmulator.start();

@@ -9,8 +9,10 @@ import dev.aloft.http.HttpFields;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.provider.tests.TestContext;
 import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.util.Random;
@@ -26,7 +28,7 @@ final class PropagationTest {
   private static final String XRAY = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=" + SPAN;
   private static final String W3C = "00-" + TRACE + "-" + SPAN + "-01";
 
-  private static final Parents PARENTS = new Parents(TextMapPropagator.noop());
+  private static final Parents PARENTS = new Parents(TextMapPropagator.noop(), null);
 
   /**
    * The API logs each damaged entry of a baggage; kept, as a logger that nobody holds is made anew.
@@ -78,6 +80,25 @@ final class PropagationTest {
     SpanContext parent = Span.fromContext(PARENTS.of(context, headers())).getSpanContext();
     assertEquals(SPAN, parent.getSpanId());
     assertTrue(parent.isRemote());
+  }
+
+  @Test
+  void aClientIsHeardOnlyByThePropagatorsThatWereAskedFor() {
+    HttpFields sent = headers("traceparent", W3C, "baggage", "tenant=ada");
+    Context none =
+        new Parents(TextMapPropagator.noop(), "none").of(new TestContext("knative", "id"), sent);
+    assertFalse(Span.fromContext(none).getSpanContext().isValid());
+    assertTrue(Baggage.fromContext(none).isEmpty());
+    Context onlyTrace =
+        new Parents(W3CTraceContextPropagator.getInstance(), "tracecontext")
+            .of(new TestContext("knative", "id"), sent);
+    assertEquals(SPAN, Span.fromContext(onlyTrace).getSpanContext().getSpanId());
+    assertTrue(Baggage.fromContext(onlyTrace).isEmpty());
+    Context onlyBaggage =
+        new Parents(W3CBaggagePropagator.getInstance(), "baggage")
+            .of(new TestContext("knative", "id"), sent);
+    assertFalse(Span.fromContext(onlyBaggage).getSpanContext().isValid());
+    assertEquals("ada", Baggage.fromContext(onlyBaggage).getEntryValue("tenant"));
   }
 
   /** Damaged, cut, repeated and random headers: a parent or none, and never an exception. */

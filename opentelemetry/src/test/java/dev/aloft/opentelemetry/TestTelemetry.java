@@ -42,6 +42,7 @@ final class TestTelemetry implements Telemetry {
 
   @Override
   public boolean flush(long millis) {
+    System.out.println("The function flushes what was recorded");
     if (System.getenv("FLUSH_FAILS") != null) {
       throw new IllegalStateException("no way to the collector");
     }

@@ -19,6 +19,7 @@ import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.ScheduleHandler;
 import dev.aloft.provider.TopicHandler;
 import io.opentelemetry.api.trace.Span;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,20 @@ final class TracedFunctions {
 
   static final class Requests implements HttpHandler {
     @Override
-    public void handle(HttpInput request, Context context, HttpOutput response) {
+    public boolean takesStream() {
+      return System.getenv("STREAMS") != null;
+    }
+
+    @Override
+    public void handle(HttpInput request, Context context, HttpOutput response) throws IOException {
       String path = request.head().path();
       switch (path) {
         case "/fail" -> throw new IllegalStateException("asked to fail");
+        case "/upload" -> {
+          int length = request.stream().readAllBytes().length;
+          response.start(200);
+          response.text().text(length + " bytes");
+        }
         case "/broken" -> response.start(503);
         case "/stream", "/streamfail" -> {
           response.start(200);
@@ -69,7 +80,7 @@ final class TracedFunctions {
       }
     }
 
-    private static void write(String path, java.io.OutputStream out) throws java.io.IOException {
+    private static void write(String path, java.io.OutputStream out) throws IOException {
       Span.current().setAttribute("written", "streaming");
       out.write("first".getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -88,6 +99,11 @@ final class TracedFunctions {
         throw new IllegalArgumentException("not a message");
       }
       return text;
+    }
+
+    @Override
+    public boolean oneByOne() {
+      return true;
     }
 
     @Override
