@@ -50,7 +50,8 @@ final class Flusher {
   /**
    * Sends what this thread recorded, unless its invocation has waited for long enough. One flush at
    * a time: a processor of the SDK answers a second one with the first one's result, which may have
-   * begun before the thread's span ended. What interrupts the thread meanwhile is lost.
+   * begun before the thread's span ended. It may even do so for a moment after the first has ended;
+   * the span then goes with the next flush. What interrupts the thread meanwhile is lost.
    */
   void flush(Context context) {
     FlushBudget budget = budget(context);

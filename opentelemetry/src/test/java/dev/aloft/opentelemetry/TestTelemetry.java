@@ -7,7 +7,6 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +20,7 @@ final class TestTelemetry implements Telemetry {
           .setTracerProvider(
               SdkTracerProvider.builder()
                   .setResource(Resource.create(FunctionResource.attributes()))
-                  .addSpanProcessor(
-                      BatchSpanProcessor.builder(new LineExporter.Spans())
-                          .setScheduleDelay(NEVER)
-                          .build())
+                  .addSpanProcessor(new FlushedSpans(new LineExporter.Spans()))
                   .build())
           .setMeterProvider(
               SdkMeterProvider.builder()
