@@ -42,8 +42,9 @@ public @interface Traced {
   Flush flush() default Flush.BEFORE_ANSWER;
 
   /**
-   * The longest that a flush may take, in milliseconds. It never takes more than half of the time
-   * that is left until the invocation's deadline.
+   * The longest that an invocation may wait for flushes, in milliseconds; it has several if its
+   * event's parts are handed over one by one. It never waits for more than half of the time that is
+   * left until its deadline.
    */
   int flushMillis() default 2_000;
 }
