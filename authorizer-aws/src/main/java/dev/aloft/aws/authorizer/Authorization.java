@@ -20,7 +20,7 @@ public sealed interface Authorization permits Decision, Policy {
   }
 
   /**
-   * A policy, which for now allows nothing; add statements.
+   * A policy without statements, which allows nothing; add those.
    *
    * @param principal who calls, as the gateway's logs and {@code $context.authorizer.principalId}
    *     name it; not blank

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.tests.EventMutation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,36 +26,36 @@ import tools.jackson.databind.json.JsonMapper;
 final class WebSocketMutationTest {
   private static final int ROUNDS = 20_000;
 
-  private static final String[] PIECES = {
-    "null",
-    "{}",
-    "[]",
-    "true",
-    "\"\"",
-    "-1",
-    "1e400",
-    "99999999999999999999",
-    "\"\\ud800\"",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"",
-    "\\",
-    "\u0000",
-    "\u00fc",
-    "\"eventType\":\"MESSAGE\",",
-    "\"connectionId\":7,",
-    "\"connectedAt\":\"x\",",
-    "\"disconnectStatusCode\":-70000,",
-    "\"isBase64Encoded\":true,",
-    "\"body\":\"aGk\",",
-    "\"methodArn\":\"arn\",",
-    "\"authorizer\":{\"a\":[1,{}]},",
-    "\"stageVariables\":[],"
-  };
+  private static final EventMutation MUTATION =
+      new EventMutation(
+          "null",
+          "{}",
+          "[]",
+          "true",
+          "\"\"",
+          "-1",
+          "1e400",
+          "99999999999999999999",
+          "\"\\ud800\"",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\u0000",
+          "\u00fc",
+          "\"eventType\":\"MESSAGE\",",
+          "\"connectionId\":7,",
+          "\"connectedAt\":\"x\",",
+          "\"disconnectStatusCode\":-70000,",
+          "\"isBase64Encoded\":true,",
+          "\"body\":\"aGk\",",
+          "\"methodArn\":\"arn\",",
+          "\"authorizer\":{\"a\":[1,{}]},",
+          "\"stageVariables\":[],");
 
   @Test
   void mutatedEventsAreReadOrRefused() throws IOException {
@@ -68,7 +68,7 @@ final class WebSocketMutationTest {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] mutated = events.get(random.nextInt(events.size())).clone();
       for (int i = random.nextInt(3); i >= 0; i--) {
-        mutated = mutated(mutated, random);
+        mutated = MUTATION.of(mutated, random);
       }
       try {
         answered += check(mutated) ? 1 : 0;
@@ -101,36 +101,5 @@ final class WebSocketMutationTest {
     JsonNode answer = JsonMapper.shared().readTree(output.buffer(), 0, output.length());
     assertEquals("{\"statusCode\":200}", answer.toString());
     return true;
-  }
-
-  private static byte[] mutated(byte[] event, Random random) {
-    int at = random.nextInt(event.length + 1);
-    int end = Math.min(event.length, at + random.nextInt(1 + random.nextInt(40)));
-    byte[] piece = PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8);
-    return switch (random.nextInt(5)) {
-      case 0 -> Arrays.copyOf(event, at);
-      case 1 -> joined(event, at, new byte[0], end);
-      case 2 -> joined(event, at, new byte[] {(byte) random.nextInt(256)}, end);
-      case 3 -> joined(event, afterComma(event, at), piece, afterComma(event, at));
-      default -> joined(event, at, piece, random.nextBoolean() ? at : end);
-    };
-  }
-
-  /** Where the next member may begin, so that the event often stays JSON. */
-  private static int afterComma(byte[] event, int from) {
-    for (int at = from; at < event.length; at++) {
-      if (event[at] == ',') {
-        return at + 1;
-      }
-    }
-    return Math.min(1, event.length);
-  }
-
-  private static byte[] joined(byte[] event, int end, byte[] piece, int start) {
-    byte[] joined = new byte[end + piece.length + event.length - start];
-    System.arraycopy(event, 0, joined, 0, end);
-    System.arraycopy(piece, 0, joined, end, piece.length);
-    System.arraycopy(event, start, joined, end + piece.length, event.length - start);
-    return joined;
   }
 }
