@@ -35,7 +35,7 @@ record Options(
       """
       benchmarks/run [OPTION]...
         --rounds N        starts of each variant (7)
-        --calls N         warm calls after a start, in three of the rounds (2000)
+        --calls N         warm calls after a start, in three of the rounds (1000)
         --subjects A,B    only these folders of benchmarks/subjects
         --only REGEX      only variants whose label matches, such as 'aloft aws hello jar 25'
         --native-peers    builds native images of other frameworks, too (many minutes)
@@ -49,7 +49,7 @@ record Options(
   static Options of(List<String> arguments) {
     Deque<String> left = new ArrayDeque<>(arguments);
     int rounds = 7;
-    int calls = 2_000;
+    int calls = 1_000;
     List<String> subjects = List.of();
     String only = "";
     boolean build = true;
