@@ -12,7 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 public enum Workload {
   HELLO("{\"name\":\"World\"}", "{\"message\":\"Hello, World!\"}"),
   ORDER(Documents.order(1), Documents.order(1)),
-  ORDERS(Documents.orders(100), Documents.orders(100)),
+  ORDERS(Documents.orders(100), Documents.orders(100)) {
+    @Override
+    public int calls(int wanted) {
+      return (wanted + 4) / 5;
+    }
+  },
   ROUTE(Documents.gatewayRequest(), "Hello, World!") {
     @Override
     public String method() {
@@ -64,6 +69,11 @@ public enum Workload {
   /** The event as a polled function gets it, and the body of a request to a server. */
   public byte[] event() {
     return event.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** How many calls are made where so many are wanted: fewer of an event that takes long. */
+  public int calls(int wanted) {
+    return wanted;
   }
 
   /** Of a request to a server. */

@@ -46,7 +46,7 @@ public final class Starter {
       Process process =
           process(quota.map(q -> q.around(command)).orElse(command), variant, host.environment());
       try {
-        return measure(host, process, start, warm);
+        return measure(host, process, start, workload.calls(warm));
       } catch (IOException e) {
         throw new IOException(e.getMessage() + printed(), e);
       } finally {
