@@ -273,12 +273,33 @@ public final class JsonReader {
       if (!nextProperty()) {
         return null;
       }
-      return scanner.takeName(expected.member(), expected.head())
+      return scanner.takeName(expected.member(), expected.head(), expected.tail())
           ? expected.toString()
           : scanner.name();
     } catch (ScanException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * The same, for a codec that knows all properties it reads.
+   *
+   * @param expected the place of the one that most documents have next; any other is read as well
+   * @return the place of the property's name; the number of names if it is not among them; -1 at
+   *     the end of the object
+   */
+  public int nextPlace(PropertyNames names, int expected) {
+    try {
+      return nextProperty() ? names.take(scanner, expected) : -1;
+    } catch (ScanException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The name of the property whose value begins with the current token. */
+  public String currentName() {
+    checkOpen();
+    return scanner.currentName();
   }
 
   private boolean nextProperty() {

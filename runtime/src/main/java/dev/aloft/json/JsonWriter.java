@@ -152,9 +152,12 @@ public final class JsonWriter {
 
   /** Writes a property's name; its value must follow. */
   public void writeName(PropertyName name) {
-    beginName();
-    byte[] member = name.member();
-    out.bytes(member, 0, member.length);
+    boolean comma = state == NEXT_NAME;
+    if (!comma && state != FIRST_NAME) {
+      throw misplaced();
+    }
+    state = CLOSED;
+    out.member(comma, name.member());
     state = PROPERTY_VALUE;
   }
 

@@ -7,15 +7,22 @@ public final class PropertyName {
   private final String name;
   private final byte[] member;
   private final long head;
+  private final long tail;
 
   private PropertyName(String name) {
     this.name = name;
     member = Utf8Encoder.member(name);
-    long first = 0;
-    for (int i = Math.min(member.length, Long.BYTES) - 1; i >= 0; i--) {
-      first = first << 8 | (member[i] & 0xff);
+    head = word(member, 0);
+    tail = word(member, Math.max(0, member.length - Long.BYTES));
+  }
+
+  /** Eight bytes, the first one lowest, or fewer and zeros. */
+  private static long word(byte[] bytes, int from) {
+    long word = 0;
+    for (int i = Math.min(bytes.length, from + Long.BYTES) - 1; i >= from; i--) {
+      word = word << 8 | (bytes[i] & 0xff);
     }
-    head = first;
+    return word;
   }
 
   /** Encodes a name. */
@@ -31,6 +38,11 @@ public final class PropertyName {
   /** The first eight bytes of {@link #member}, the first one lowest, or fewer and zeros. */
   long head() {
     return head;
+  }
+
+  /** The last eight bytes of {@link #member}; all of them if there are fewer. */
+  long tail() {
+    return tail;
   }
 
   @Override

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Documents for the tests: given ones, read and written whole, and random ones. */
 public final class Documents {
+  /** Readers count up to 200. */
+  private static final int WARM = 300;
+
   private Documents() {}
 
   public static byte[] utf8(String text) {
@@ -31,6 +34,13 @@ public final class Documents {
     T value = codec.apply(reader);
     reader.end();
     return value;
+  }
+
+  /** Reads as many documents as a reader takes before it reads eight bytes at a time. */
+  public static void warm(JsonReader reader) {
+    for (int i = 0; i < WARM; i++) {
+      skip(reader, utf8("0"));
+    }
   }
 
   /** Skips a whole document: it is checked, but nothing is made of it. */

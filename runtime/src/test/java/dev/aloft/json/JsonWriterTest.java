@@ -100,6 +100,34 @@ class JsonWriterTest {
     }
   }
 
+  @Test
+  void encodedNamesOfEveryLengthFillTheBufferToItsEnd() {
+    for (int length = 0; length <= 20; length++) {
+      String name = "abcdefghijklmnopqrst".substring(0, length);
+      PropertyName encoded = PropertyName.of(name);
+      for (int shift = 0; shift < length + 12; shift++) {
+        String first = "x".repeat(shift);
+        String late =
+            written(writer, (out, n) -> members(out, first, () -> out.writeName(n)), name);
+        String early =
+            written(writer, (out, n) -> members(out, first, () -> out.writeName(n)), encoded);
+        assertEquals(late, early);
+      }
+    }
+  }
+
+  /** More properties than the buffer has room for. */
+  private static void members(JsonWriter out, String first, Runnable name) {
+    out.beginObject();
+    out.writeName(first);
+    out.writeNull();
+    for (int i = 0; i < 2_200; i++) {
+      name.run();
+      out.writeInt(i % 10);
+    }
+    out.endObject();
+  }
+
   private static void named(JsonWriter out, String name) {
     out.beginObject();
     out.writeName(name);

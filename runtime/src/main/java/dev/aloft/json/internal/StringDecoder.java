@@ -13,6 +13,7 @@ final class StringDecoder {
   private static final int LARGE = 1 << 20;
 
   private byte[] latin = new byte[256];
+  private int latinLength;
   private char[] buffer = new char[0];
 
   StringDecoder() {}
@@ -53,6 +54,71 @@ final class StringDecoder {
       }
     }
     return ~end;
+  }
+
+  /**
+   * Checks and decodes a string in one pass, as is possible for most: those of Latin-1 with the
+   * usual escapes, which are not longer than the buffer.
+   *
+   * @param special before which there are neither escapes nor characters beyond ASCII
+   * @return the index behind its closing quotation mark; -1 for another string, or a faulty one
+   */
+  int latinEnd(byte[] b, int from, int special, int end) {
+    byte[] text = latin;
+    int limit = Math.min(end, from + text.length);
+    if (special >= limit) {
+      return -1;
+    }
+    int length = special - from;
+    System.arraycopy(b, from, text, 0, length);
+    int i = special;
+    while (i < limit) {
+      int c = b[i++];
+      if (c == '"') {
+        latinLength = length;
+        return i;
+      }
+      if (c == '\\' || c < 0) {
+        c = i == limit ? -1 : c < 0 ? twoBytes(c, b[i++]) : usualEscape(b[i++]);
+        if (c < 0) {
+          return -1;
+        }
+      } else if (c < ' ') {
+        return -1;
+      }
+      text[length++] = (byte) c;
+    }
+    return -1;
+  }
+
+  /** How many chars {@link #latinEnd} decoded. */
+  int latinLength() {
+    return latinLength;
+  }
+
+  /** The text that {@link #latinEnd} decoded. */
+  String latinText() {
+    return new String(latin, 0, latinLength, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The character from U+0080 to U+00FF that these bytes encode; -1 for any other. */
+  private static int twoBytes(int first, int second) {
+    return (first & 0xfe) == 0xc2 && (second & 0xc0) == 0x80
+        ? (first & 3) << 6 | (second & 0x3f)
+        : -1;
+  }
+
+  /** The character for which this one stands behind a backslash; -1 if it is no single one. */
+  private static int usualEscape(int escaped) {
+    return switch (escaped) {
+      case '"', '\\', '/' -> escaped;
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      default -> -1;
+    };
   }
 
   /**

@@ -256,8 +256,9 @@ public final class TokenScanner {
    *
    * @param member the name in quotation marks, escaped, with a colon
    * @param head its first eight bytes, the first one lowest, or fewer and zeros
+   * @param tail its last eight bytes, if it has as many
    */
-  public boolean takeName(byte[] member, long head) {
+  public boolean takeName(byte[] member, long head, long tail) {
     byte[] b = bytes;
     int from = at;
     int length = member.length;
@@ -266,6 +267,7 @@ public final class TokenScanner {
     }
     // The first byte of both is a quotation mark.
     int i = 1;
+    int to = length;
     ByteBuffer view = words;
     if (view != null && end - from >= Long.BYTES) {
       long mask = length >= Long.BYTES ? -1L : (1L << (8 * length)) - 1;
@@ -273,8 +275,14 @@ public final class TokenScanner {
         return false;
       }
       i = Long.BYTES;
+      if (length > Long.BYTES) {
+        to = length - Long.BYTES;
+        if (view.getLong(from + to) != tail) {
+          return false;
+        }
+      }
     }
-    for (; i < length; i++) {
+    for (; i < to; i++) {
       if (b[from + i] != member[i]) {
         return false;
       }
@@ -282,6 +290,41 @@ public final class TokenScanner {
     at = from + length;
     value(space());
     return true;
+  }
+
+  /**
+   * How long the name is that was found, in quotation marks and with its colon; -1 if it has
+   * anything but ASCII, an escape, or white space behind it.
+   */
+  public int plainNameLength() {
+    int quote = plainEnd(at + 1);
+    return quote + 1 < end && bytes[quote] == '"' && bytes[quote + 1] == ':' ? quote + 2 - at : -1;
+  }
+
+  /**
+   * A hash of the name that was found.
+   *
+   * @param length what {@link #plainNameLength} gave
+   */
+  public int nameHash(int length) {
+    return nameHash(bytes, at, length);
+  }
+
+  /** The same for any name, in quotation marks and with its colon. */
+  public static int nameHash(byte[] member, int from, int length) {
+    // Names differ in their length, or in their first or last characters.
+    int first = member[from + 1] & 0xff;
+    int second = member[from + 2] & 0xff;
+    int middle = member[from + (length >> 1)] & 0xff;
+    int last = member[from + Math.max(0, length - 3)] & 0xff;
+    int hash = ((first * 31 + second) * 31 + middle) * 31 + last + length * 0x1f1f1f1f;
+    return hash ^ hash >>> 7 ^ hash >>> 15;
+  }
+
+  /** Moves on to the value of the property whose name was found, without decoding the name. */
+  public void passName() {
+    skipName();
+    value(space());
   }
 
   /** Moves on to the value of the property whose name was found, and returns the name. */
@@ -575,8 +618,14 @@ public final class TokenScanner {
    */
   private String unusualString(int special) {
     int from = tokenStart + 1;
-    int after = checkRest(special);
-    String text = decoder().decode(bytes, from, special, after - 1, maxStringLength);
+    StringDecoder texts = decoder();
+    int after = texts.latinEnd(bytes, from, special, end);
+    if (after > 0 && texts.latinLength() <= maxStringLength) {
+      at = after;
+      return texts.latinText();
+    }
+    after = checkRest(special);
+    String text = texts.decode(bytes, from, special, after - 1, maxStringLength);
     at = after;
     return text;
   }

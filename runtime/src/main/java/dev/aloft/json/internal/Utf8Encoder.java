@@ -114,6 +114,25 @@ public final class Utf8Encoder {
     at += length;
   }
 
+  /** Adds a property's name, encoded already, and before it a comma if one is due. */
+  public void member(boolean comma, byte[] member) {
+    int length = member.length;
+    if (length >= LARGEST) {
+      if (comma) {
+        ascii(',');
+      }
+      bytes(member, 0, length);
+      return;
+    }
+    reserve(length + 1);
+    int to = at;
+    if (comma) {
+      buffer[to++] = ',';
+    }
+    System.arraycopy(member, 0, buffer, to, length);
+    at = to + length;
+  }
+
   /** A property's name as it begins a property, with quotation marks and colon. */
   public static byte[] member(String name) {
     int length = name.length();
@@ -365,12 +384,31 @@ public final class Utf8Encoder {
     }
     int to = from + digits(rest);
     at = to;
-    while (rest >= 10) {
-      long tenth = rest / 10;
-      b[--to] = (byte) ('0' + (rest - tenth * 10));
-      rest = tenth;
+    while (rest > Integer.MAX_VALUE) {
+      long hundredth = rest / 100;
+      to -= 2;
+      pair((int) (rest - hundredth * 100), b, to);
+      rest = hundredth;
     }
-    b[from] = (byte) ('0' + rest);
+    int low = (int) rest;
+    while (low >= 100) {
+      int hundredth = low / 100;
+      to -= 2;
+      pair(low - hundredth * 100, b, to);
+      low = hundredth;
+    }
+    if (low >= 10) {
+      pair(low, b, from);
+    } else {
+      b[from] = (byte) ('0' + low);
+    }
+  }
+
+  private static void pair(int value, byte[] b, int at) {
+    // Exact for two digits.
+    int tens = (value * 103) >> 10;
+    b[at] = (byte) ('0' + tens);
+    b[at + 1] = (byte) ('0' + value - tens * 10);
   }
 
   private static int digits(long value) {

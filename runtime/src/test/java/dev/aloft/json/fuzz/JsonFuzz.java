@@ -6,10 +6,12 @@ import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonReader;
 import dev.aloft.json.PlainJson;
 import dev.aloft.json.PropertyName;
+import dev.aloft.json.PropertyNames;
 import dev.aloft.json.Utf8Buffer;
 import dev.aloft.json.fuzz.StrictJson.MalformedException;
 import dev.aloft.json.fuzz.StrictJson.Meaning;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,21 @@ public final class JsonFuzz {
           in -> in.readUtf8(new Utf8Buffer()),
           in -> in.isNullNumber() || in.isNullOrBlank() || in.isNullChar());
 
-  private final JsonReader reader = new JsonReader();
+  /** Has read as many documents as a reader takes before it reads eight bytes at a time. */
+  private static final ThreadLocal<JsonReader> WARM = ThreadLocal.withInitial(JsonFuzz::warm);
+
+  private final JsonReader reader;
   private final byte[] document;
 
   private JsonFuzz(byte[] document) {
     this.document = document;
+    reader = document.length % 2 == 0 ? new JsonReader() : WARM.get();
+  }
+
+  private static JsonReader warm() {
+    JsonReader warm = new JsonReader();
+    Documents.warm(warm);
+    return warm;
   }
 
   /**
@@ -127,6 +139,7 @@ public final class JsonFuzz {
     }
     require(reader.nextName() == null, () -> "more names");
     reader.end();
+    places(names);
     if (names.length > 0) {
       reader.begin(document, 0, document.length);
       String last = names[names.length - 1];
@@ -137,6 +150,28 @@ public final class JsonFuzz {
       require(scalar == (id != null), () -> "has the type " + id);
       reader.clear();
     }
+  }
+
+  /** A codec that knows every other name, and expects them backwards, finds the same. */
+  private void places(String[] names) {
+    List<PropertyName> known = new ArrayList<>();
+    for (int i = names.length - 1; i >= 0; i -= 2) {
+      known.add(PropertyName.of(names[i]));
+    }
+    PropertyNames places = PropertyNames.of(known.toArray(new PropertyName[0]));
+    reader.begin(document, 0, document.length);
+    reader.beginObject();
+    int place = -1;
+    for (int i = 0; i < names.length; i++) {
+      place = reader.nextPlace(places, place + 1);
+      int right = (names.length - 1 - i) % 2 == 0 ? (names.length - 1 - i) / 2 : known.size();
+      int found = place;
+      require(found == right, () -> "found at place " + found + " instead of " + right);
+      require(names[i].equals(reader.currentName()), () -> "at " + reader.currentName());
+      reader.skip();
+    }
+    require(reader.nextPlace(places, place + 1) == -1, () -> "more places");
+    reader.end();
   }
 
   /** The document itself, whole and without its white space. */

@@ -15,7 +15,8 @@ final class ExternalCode {
 
   private ExternalCode() {}
 
-  private static boolean isIn(List<PropertyModel> properties) {
+  /** Whether one of the properties is such. */
+  static boolean isIn(List<PropertyModel> properties) {
     return properties.stream().anyMatch(each -> each.slot().value() instanceof External);
   }
 

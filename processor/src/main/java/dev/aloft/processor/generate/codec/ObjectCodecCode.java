@@ -29,6 +29,7 @@ final class ObjectCodecCode {
   private static final List<String> MEMBERS =
       List.of(
           "INSTANCE",
+          ReadScope.NAMES,
           "REQUIRED",
           "read",
           "write",

@@ -1,12 +1,15 @@
 package dev.aloft.processor.generate.codec;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.CodecModel.ObjectCodec;
 import dev.aloft.processor.model.PropertyModel;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -90,6 +93,10 @@ final class ObjectReadCode {
           .endControlFlow();
       return;
     }
+    if (scope.byPlace()) {
+      addPlaces(read);
+      return;
+    }
     List<PropertyModel> properties = scope.properties();
     read.addStatement("$T property", String.class);
     beginLoop(read);
@@ -115,6 +122,49 @@ final class ObjectReadCode {
       read.addCode(others.add(cases.unknown()).unindent().build()).endControlFlow();
     }
     read.endControlFlow();
+  }
+
+  /** Reads properties by the places of their names, which need no text then. */
+  private void addPlaces(MethodSpec.Builder read) {
+    codec.type().addField(names());
+    read.addStatement("int property = -1")
+        .beginControlFlow(
+            "while ((property = in.nextPlace($L, property + 1)) >= 0)", ReadScope.NAMES)
+        .beginControlFlow("switch (property)");
+    for (int i = 0; i < scope.properties().size(); i++) {
+      read.addCode(cases.property(i).addStatement("break").unindent().build());
+    }
+    read.addCode("default:\n")
+        .addCode("$>")
+        .addStatement("in.skip()")
+        .addCode("$<")
+        .endControlFlow()
+        .endControlFlow();
+  }
+
+  private FieldSpec names() {
+    CodeBlock.Builder all = CodeBlock.builder();
+    all.add("$T.of(", GeneratedTypes.PROPERTY_NAMES);
+    for (int i = 0; i < scope.expected().size(); i++) {
+      all.add(i == 0 ? "$N" : ",$W$N", scope.expected().get(i));
+    }
+    all.add(")");
+    for (int i = 0; i < scope.properties().size(); i++) {
+      PropertyModel property = scope.properties().get(i);
+      Set<String> aliases = new LinkedHashSet<>(property.aliases());
+      aliases.remove(property.jsonName());
+      for (String alias : aliases) {
+        all.add("\n    .withAlias($L, $S)", i, alias);
+      }
+    }
+    return FieldSpec.builder(
+            GeneratedTypes.PROPERTY_NAMES,
+            ReadScope.NAMES,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(all.build())
+        .build();
   }
 
   /** Reads properties by their places; more elements than properties are skipped. */

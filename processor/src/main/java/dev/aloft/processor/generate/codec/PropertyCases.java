@@ -19,13 +19,17 @@ record PropertyCases(ReadScope scope, ValueCode values, ReferenceCode references
   CodeBlock.Builder property(int index) {
     PropertyModel property = scope.properties().get(index);
     CodeBlock.Builder code = CodeBlock.builder();
-    Set<String> names = new LinkedHashSet<>();
-    names.add(inCase(property.jsonName()));
-    property.aliases().forEach(alias -> names.add(inCase(alias)));
-    names.forEach(name -> code.add("case $S:\n", name));
+    if (scope.byPlace()) {
+      code.add("case $L: // $L\n", index, property.javaName());
+    } else {
+      Set<String> names = new LinkedHashSet<>();
+      names.add(inCase(property.jsonName()));
+      property.aliases().forEach(alias -> names.add(inCase(alias)));
+      names.forEach(name -> code.add("case $S:\n", name));
+    }
     code.indent()
         .beginControlFlow("if ($L)", scope.seen().isSeen(index))
-        .addStatement("throw in.duplicate(property)")
+        .addStatement("throw in.duplicate($L)", scope.byPlace() ? "in.currentName()" : "property")
         .endControlFlow();
     return read(index, code);
   }
@@ -49,7 +53,7 @@ record PropertyCases(ReadScope scope, ValueCode values, ReferenceCode references
   private CodeBlock.Builder read(int index, CodeBlock.Builder code) {
     PropertyModel property = scope.properties().get(index);
     code.addStatement("$L", scope.seen().mark(index));
-    if (index + 1 < scope.expected().size()) {
+    if (index + 1 < scope.expected().size() && !scope.byPlace()) {
       code.addStatement("expected = $N", scope.expected().get(index + 1));
     }
     if (property.slot().value() instanceof ValueModel.External external) {

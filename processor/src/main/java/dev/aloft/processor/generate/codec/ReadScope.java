@@ -32,6 +32,9 @@ final class ReadScope {
   /** A variable to declare. */
   record Variable(TypeName type, String name, CodeBlock initial) {}
 
+  /** The constant with the names of the properties that have places. */
+  static final String NAMES = "NAMES";
+
   private static final String ANY = "any";
 
   private final ObjectCodec model;
@@ -67,7 +70,8 @@ final class ReadScope {
 
   /** The scope of a codec's read method. */
   static ReadScope ofCodec(ObjectCodec model, NameConstants constants) {
-    ReadScope scope = new ReadScope(model, new NameAllocator(), !model.form().isArray());
+    NameAllocator locals = CodecClass.names(List.of(NAMES, "REQUIRED"));
+    ReadScope scope = new ReadScope(model, locals, !model.form().isArray());
     if (!scope.seen.isArray() && !model.form().isArray()) {
       for (PropertyModel property : scope.properties) {
         String constant = constants.of(property.jsonName(), property.javaName());
@@ -156,6 +160,15 @@ final class ReadScope {
    */
   List<String> expected() {
     return expected;
+  }
+
+  /** Whether the reader gives the properties' places instead of their names. */
+  boolean byPlace() {
+    return expected.size() > 1
+        && unwrapped.isEmpty()
+        && model.reading().anySetter() == null
+        && !model.form().anyCase()
+        && !ExternalCode.isIn(properties);
   }
 
   /** What messages call a value of the object. */

@@ -35,6 +35,7 @@ public final class GeneratedTypes {
   public static final ClassName JSON_WRITER = ClassName.get("dev.aloft.json", "JsonWriter");
   public static final ClassName JSON_EXCEPTION = ClassName.get("dev.aloft.json", "JsonException");
   public static final ClassName PROPERTY_NAME = ClassName.get("dev.aloft.json", "PropertyName");
+  public static final ClassName PROPERTY_NAMES = ClassName.get("dev.aloft.json", "PropertyNames");
   public static final ClassName TIME_FORM = ClassName.get("dev.aloft.json", "TimeForm");
   public static final ClassName NUMERIC_KEYS = ClassName.get("dev.aloft.json", "NumericKeys");
   public static final ClassName RADIX_JSON = ClassName.get("dev.aloft.json", "RadixJson");
