@@ -34,7 +34,7 @@ record Options(
   static final String HELP =
       """
       benchmarks/run [OPTION]...
-        --rounds N        starts of each variant (7)
+        --rounds N        starts of each variant (5)
         --calls N         warm calls after a start, in three of the rounds (1000)
         --subjects A,B    only these folders of benchmarks/subjects
         --only REGEX      only variants whose label matches, such as 'aloft aws hello jar 25'
@@ -48,7 +48,7 @@ record Options(
 
   static Options of(List<String> arguments) {
     Deque<String> left = new ArrayDeque<>(arguments);
-    int rounds = 7;
+    int rounds = 5;
     int calls = 1_000;
     List<String> subjects = List.of();
     String only = "";

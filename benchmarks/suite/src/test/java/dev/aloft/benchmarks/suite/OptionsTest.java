@@ -13,7 +13,7 @@ class OptionsTest {
   @Test
   void withoutAnyTheWholeRunIsMade() {
     Options options = Options.of(List.of());
-    assertEquals(7, options.rounds());
+    assertEquals(5, options.rounds());
     assertTrue(options.build() && options.natives() && options.quotas() && options.json());
     assertFalse(options.nativePeers());
     assertTrue(options.measures("anything"));
