@@ -72,7 +72,7 @@ public final class SampleDocument {
     } else if (value instanceof ValueModel.Standard standard) {
       return SampleValues.standard(standard.type());
     } else if (value instanceof ValueModel.Formatted formatted) {
-      return SampleValues.formatted(formatted);
+      return SampleValues.inPattern(formatted);
     } else if (value instanceof ValueModel.Spelled spelled) {
       String plain = SampleValues.basic(spelled.basic().kind());
       return plain.startsWith("\"") ? plain : '"' + plain + '"';

@@ -84,7 +84,7 @@ final class SampleValues {
   }
 
   /** Null if the form is not one of a pattern alone. */
-  static @Nullable String formatted(Formatted value) {
+  static @Nullable String inPattern(Formatted value) {
     for (Object argument : value.read().arguments()) {
       if (argument instanceof Formatted.Form form && !form.pattern().isEmpty()) {
         return patterned(form);
