@@ -3,10 +3,12 @@ package dev.aloft.processor;
 import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.generate.GeneratedFiles;
 import dev.aloft.processor.generate.codec.CodecGenerator;
+import dev.aloft.processor.generate.crac.PlatformGenerator;
 import dev.aloft.processor.generate.function.CombinedGenerator;
 import dev.aloft.processor.generate.function.ComponentGenerator;
 import dev.aloft.processor.generate.function.FunctionGenerator;
 import dev.aloft.processor.generate.function.MainGenerator;
+import dev.aloft.processor.generate.function.PrimingGenerator;
 import dev.aloft.processor.generate.handler.ContextGenerator;
 import dev.aloft.processor.generate.resource.FunctionsFile;
 import dev.aloft.processor.generate.resource.NativeImageFile;
@@ -22,6 +24,7 @@ import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +39,12 @@ final class FunctionFiles {
   private final CodecGenerator codecGenerator;
   private final ContextGenerator contextGenerator;
   private final TelemetryGenerator telemetryGenerator;
+  private final PlatformGenerator platformGenerator;
   private final Map<String, FunctionModel> functions = new TreeMap<>();
   private final Map<String, ComponentModel> components = new TreeMap<>();
   private final Set<ClassName> contexts = new HashSet<>();
   private final Set<ClassName> telemetries = new HashSet<>();
+  private boolean platformWritten;
   private boolean sharedWritten;
 
   FunctionFiles(GeneratedFiles files, List<ProviderDescriptor> providers, Elements elements) {
@@ -48,6 +53,7 @@ final class FunctionFiles {
     this.codecGenerator = new CodecGenerator(elements);
     this.contextGenerator = new ContextGenerator(new Template(elements));
     this.telemetryGenerator = new TelemetryGenerator(new Template(elements));
+    this.platformGenerator = new PlatformGenerator(new Template(elements), elements);
   }
 
   boolean isEmpty() {
@@ -59,9 +65,14 @@ final class FunctionFiles {
     return components.values();
   }
 
-  /** Writes what belongs to one function. */
-  void write(FunctionModel function) {
+  /**
+   * Writes what belongs to one function.
+   *
+   * @param packageName where the functions' main class goes
+   */
+  void write(FunctionModel function, String packageName) {
     functions.put(function.name(), function);
+    writePlatform(packageName);
     List<ClassName> owner = List.of(function.owner());
     TriggerType trigger = Triggers.of(function.settings().trigger().kind());
     files.source(new FunctionGenerator().generate(function, trigger), owner);
@@ -80,9 +91,14 @@ final class FunctionFiles {
     if (tracing != null && tracing.bridge() != null && telemetries.add(tracing.bridge())) {
       files.source(tracing.bridge(), telemetryGenerator.generate(tracing.bridge()), owner);
     }
+    MainGenerator mains = mains(packageName);
     for (ProviderDescriptor provider : providers) {
-      files.source(new MainGenerator().generate(function, trigger, provider), owner);
+      files.source(mains.generate(function, trigger, provider), owner);
     }
+  }
+
+  private MainGenerator mains(String packageName) {
+    return new MainGenerator(platformGenerator.platform(packageName));
   }
 
   /** Whether {@link #writeShared} was called; no function can be added after that. */
@@ -97,8 +113,33 @@ final class FunctionFiles {
     if (functions.isEmpty()) {
       return;
     }
+    CombinedGenerator combined = new CombinedGenerator(mains(packageName));
     for (ProviderDescriptor provider : providers) {
-      files.source(new CombinedGenerator().generate(packageName, all(), provider), owners());
+      files.source(combined.generate(packageName, all(), provider), owners());
+    }
+    writePriming(codecs);
+  }
+
+  private void writePriming(Collection<CodecModel> codecs) {
+    List<ProviderDescriptor> taking = providers.stream().filter(PrimingGenerator::isFor).toList();
+    Map<ClassName, CodecModel> byName = new HashMap<>();
+    codecs.forEach(codec -> byName.put(codec.codec(), codec));
+    PrimingGenerator priming = new PrimingGenerator(byName);
+    for (ProviderDescriptor provider : taking) {
+      for (FunctionModel function : functions.values()) {
+        TriggerType trigger = Triggers.of(function.settings().trigger().kind());
+        files.source(priming.generate(function, trigger, provider), List.of(function.owner()));
+      }
+    }
+  }
+
+  /** Once, and with the first function: a missing package would be one more error beside others. */
+  private void writePlatform(String packageName) {
+    if (!platformWritten && providers.stream().anyMatch(PrimingGenerator::isFor)) {
+      platformWritten = true;
+      platformGenerator
+          .generate(packageName)
+          .forEach((name, source) -> files.source(name, source, owners()));
     }
   }
 

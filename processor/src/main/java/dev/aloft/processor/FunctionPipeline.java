@@ -118,7 +118,7 @@ final class FunctionPipeline {
             .ifPresent(
                 function -> {
                   made.add(declaration.owner());
-                  functions.write(function);
+                  functions.write(function, home.ofFunctions());
                 });
       } else {
         // What a mixin says must be known before its type is read.

@@ -64,6 +64,11 @@ public final class AwsDescriptor implements ProviderDescriptor {
     return trigger == Trigger.HTTP || trigger == Trigger.EVENT;
   }
 
+  @Override
+  public Optional<String> primingClass() {
+    return Optional.of("dev.aloft.aws.Priming");
+  }
+
   /**
    * EventBridge's six fields: minute, hour, day of month, month, day of week, year; in UTC. Steps
    * become the forms that its user guide documents, {@code 0/5} or a list of values.

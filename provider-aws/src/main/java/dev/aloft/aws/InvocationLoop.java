@@ -3,7 +3,6 @@ package dev.aloft.aws;
 import dev.aloft.aws.internal.ErrorTrailers;
 import dev.aloft.aws.internal.MaxConcurrency;
 import dev.aloft.aws.internal.NoOpExtension;
-import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.Output;
@@ -33,6 +32,9 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   /** Where the AWS SDK for Java and the X-Ray SDK look for the trace of the current invocation. */
   private static final String TRACE_PROPERTY = "com.amazonaws.xray.traceHeader";
 
+  /** The level of {@code LogWriter}. */
+  private static final int DEBUG = 1;
+
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   /** Lambda gives a process 300 to 500 ms between SIGTERM and SIGKILL. */
@@ -52,10 +54,13 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
    * @param destination where the framework's own records go, on Lambda standard error
    */
   public InvocationLoop(
-      Bootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
+      LambdaBootstrap bootstrap, Map<String, String> environment, PrintStream destination) {
     super(bootstrap);
     this.environment = environment;
     this.destination = destination;
+    if (Snapshot.SNAP_START.equals(environment.get(Snapshot.INITIALIZATION))) {
+      snapshot = new Snapshot(RUNTIME, bootstrap);
+    }
   }
 
   @Override
@@ -199,11 +204,23 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
   /** With SnapStart, the first event comes to a process that Lambda made from a snapshot. */
   @Override
   protected void created(PollConnection to, Handler function) throws Exception {
-    if (Snapshot.SNAP_START.equals(environment.get(Snapshot.INITIALIZATION))) {
-      Snapshot taken = new Snapshot(RUNTIME, function.snapshotHooks());
-      snapshot = taken;
-      taken.take(to);
+    Snapshot taken = snapshot;
+    if (taken != null) {
+      Throwable refused = taken.prime(to, environment);
+      if (refused != null) {
+        logRefused(refused);
+      }
+      taken.take(to, function.snapshotHooks());
       snapshot = null;
+    }
+  }
+
+  /** Only for those who ask for it: nothing is wrong. */
+  private void logRefused(Throwable refused) {
+    int lowest = log().lowest();
+    if (lowest >= 0 && lowest <= DEBUG) {
+      ErrorReport report = ErrorReport.of(refused, null);
+      log().write(DEBUG, null, "A sample event was refused" + report.logged(), report);
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.aloft.aws;
 
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.Bootstrap;
+import dev.aloft.provider.EventHandler;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function on AWS Lambda's custom runtime ({@code provided.*} or a container image), for any
@@ -28,6 +31,22 @@ public abstract class LambdaBootstrap extends Bootstrap {
     } finally {
       Runtime.getRuntime().exit(exitCode);
     }
+  }
+
+  /**
+   * What is to be done before a snapshot, for SnapStart alone; null, the default, for nothing. Not
+   * a {@link Priming}, which the JVM would load when it looks for the method {@code main}.
+   */
+  public @Nullable EventHandler priming() {
+    return null;
+  }
+
+  /**
+   * The hooks of what libraries register with {@code org.crac}, for SnapStart alone: called before
+   * {@link #create()}, so that they register here. Null, the default, without that library.
+   */
+  protected @Nullable SnapshotHooks resources() {
+    return null;
   }
 
   private int poll(Map<String, String> environment) {

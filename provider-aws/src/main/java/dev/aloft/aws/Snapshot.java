@@ -1,8 +1,14 @@
 package dev.aloft.aws;
 
+import dev.aloft.function.Context;
 import dev.aloft.function.SnapshotHooks;
+import dev.aloft.provider.EventHandler;
+import dev.aloft.provider.Output;
 import dev.aloft.provider.poll.PollConnection;
+import dev.aloft.wire.Fields;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +24,54 @@ final class Snapshot {
   static final String SNAP_START = "snap-start";
 
   private final String runtime;
-  private final @Nullable SnapshotHooks hooks;
+  private final LambdaBootstrap bootstrap;
+  private final @Nullable SnapshotHooks resources;
+  private @Nullable SnapshotHooks hooks;
   private @Nullable String failing;
   private boolean resumed;
 
   /**
+   * Made before the function, whose libraries may register what has hooks.
+   *
    * @param runtime the path of the runtime API
-   * @param hooks the function's
    */
-  Snapshot(String runtime, @Nullable SnapshotHooks hooks) {
+  Snapshot(String runtime, LambdaBootstrap bootstrap) {
     this.runtime = runtime;
-    this.hooks = hooks;
+    this.bootstrap = bootstrap;
+    resources = bootstrap.resources();
   }
 
-  /** Returns in each resumed process, once that can serve. */
-  void take(PollConnection to) throws Exception {
+  /** Returns why a sample was refused; null if none was. Leaves the connection without an event. */
+  @Nullable Throwable prime(PollConnection to, Map<String, String> environment) {
+    Output output = to.output();
+    try {
+      EventHandler priming = bootstrap.priming();
+      if (priming != null) {
+        Context context = new InvocationContext("snapshot", new Fields(), environment);
+        priming.handle(to.input(), context, output);
+      }
+      List<Output.Report> reports = output.reports();
+      return reports == null ? null : reports.get(0).failure();
+    } catch (Throwable e) {
+      // An initialiser of the user's, which fails again when it is needed.
+      return e;
+    } finally {
+      to.input().clear();
+      output.reset();
+      Thread.interrupted();
+    }
+  }
+
+  /**
+   * Returns in each resumed process, once that can serve.
+   *
+   * @param own the function's hooks, which may use what the resources are for
+   */
+  void take(PollConnection to, @Nullable SnapshotHooks own) throws Exception {
+    hooks =
+        resources == null || own == null
+            ? own == null ? resources : own
+            : SnapshotHooks.inOrder(List.of(resources, own));
     callHook("Runtime.BeforeCheckpointError");
     int status = to.getApart(runtime + "restore/next");
     if (status != 200) {

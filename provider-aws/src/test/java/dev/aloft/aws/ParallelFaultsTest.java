@@ -8,7 +8,6 @@ import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.Fault;
 import dev.aloft.emulator.invocation.LoadResult;
 import dev.aloft.provider.EventHandler;
-import dev.aloft.provider.tests.TestBootstrap;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -60,7 +59,8 @@ final class ParallelFaultsTest {
     try (LambdaEmulator emulator =
         LambdaEmulator.builder().concurrency(LOOPS).recordExchanges(false).start()) {
       InvocationLoop loop =
-          new InvocationLoop(new TestBootstrap(() -> counting), emulator.environment(), nowhere);
+          new InvocationLoop(
+              new CreatingBootstrap(() -> counting), emulator.environment(), nowhere);
       Thread running = new Thread(loop::run, "under test");
       running.setDaemon(true);
       running.start();

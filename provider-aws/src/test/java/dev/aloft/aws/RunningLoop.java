@@ -4,16 +4,15 @@ import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Handler;
 import dev.aloft.provider.tests.Running;
-import dev.aloft.provider.tests.TestBootstrap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The loop on a thread of this process, with its log at hand. Closing ends the thread. */
 final class RunningLoop extends Running {
-  private RunningLoop(Map<String, String> environment, Callable<Handler> creation) {
+  private RunningLoop(Map<String, String> environment, LambdaBootstrap bootstrap) {
     super(
         log -> {
-          InvocationLoop loop = new InvocationLoop(new TestBootstrap(creation), environment, log);
+          InvocationLoop loop = new InvocationLoop(bootstrap, environment, log);
           return new Loop(loop::run, loop::stop);
         });
   }
@@ -23,6 +22,10 @@ final class RunningLoop extends Running {
   }
 
   static RunningLoop creating(Map<String, String> environment, Callable<Handler> creation) {
-    return new RunningLoop(environment, creation);
+    return new RunningLoop(environment, new CreatingBootstrap(creation));
+  }
+
+  static RunningLoop of(Map<String, String> environment, LambdaBootstrap bootstrap) {
+    return new RunningLoop(environment, bootstrap);
   }
 }

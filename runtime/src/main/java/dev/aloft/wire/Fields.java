@@ -23,7 +23,8 @@ public final class Fields {
   private int count;
   private int end;
 
-  Fields() {
+  /** No headers. */
+  public Fields() {
     this(NOTHING, new int[16 * PER_FIELD]);
   }
 

@@ -46,6 +46,12 @@ public record FunctionModel(
     return portable.peerClass(portable.simpleName() + "_" + suffix);
   }
 
+  /** The generated class that stands in for the function before a snapshot, by the same suffix. */
+  public ClassName priming(String suffix) {
+    ClassName main = main(suffix);
+    return main.peerClass(main.simpleName() + "_Priming");
+  }
+
   /** What the event, or its body, is decoded to; null if the function does not want it. */
   public @Nullable Payload input() {
     for (Argument argument : arguments) {

@@ -97,6 +97,11 @@ final class AuthorizerTrigger implements TriggerType {
   }
 
   @Override
+  public CodeBlock sampleAnswer() {
+    return CodeBlock.of("$T.deny()", ANSWER.className());
+  }
+
+  @Override
   public void addTo(PortableClass portable) {
     ParameterSpec request = ParameterSpec.builder(REQUEST.className(), "request").build();
     portable.add(

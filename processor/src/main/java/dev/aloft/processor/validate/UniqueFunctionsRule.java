@@ -48,7 +48,11 @@ public final class UniqueFunctionsRule implements FunctionRule {
     }
     for (ProviderDescriptor provider : providers) {
       ClassName main = portable.peerClass(portable.simpleName() + "_" + provider.suffix());
-      names.claim(main, function, function.place(), diagnostics);
+      if (names.claim(main, function, function.place(), diagnostics)
+          && provider.primingClass().isPresent()) {
+        ClassName priming = main.peerClass(main.simpleName() + "_Priming");
+        names.claim(priming, function, function.place(), diagnostics);
+      }
     }
     FunctionReader.contextName(function)
         .ifPresent(

@@ -26,7 +26,7 @@ public record TestCloud(String id, String suffix, SupportedTriggers triggers)
               .and(Trigger.QUEUE)
               .and(Trigger.TOPIC));
 
-  /** It has all triggers, and adapters for queues and schedules. */
+  /** It has all triggers, adapters for queues and schedules, and takes snapshots. */
   public static final TestCloud WRAPPING =
       new TestCloud(
           "wrapping",
@@ -73,5 +73,12 @@ public record TestCloud(String id, String suffix, SupportedTriggers triggers)
   @Override
   public boolean streams(Trigger trigger) {
     return trigger == Trigger.HTTP || (trigger == Trigger.EVENT && suffix.equals("Wrapping"));
+  }
+
+  @Override
+  public Optional<String> primingClass() {
+    return suffix.equals("Wrapping")
+        ? Optional.of(TestPriming.class.getCanonicalName())
+        : Optional.empty();
   }
 }

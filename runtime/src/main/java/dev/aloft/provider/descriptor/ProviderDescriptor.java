@@ -56,4 +56,15 @@ public interface ProviderDescriptor {
   default boolean isConcurrent() {
     return false;
   }
+
+  /**
+   * The canonical name of the {@link dev.aloft.provider.EventHandler} that exercises a function
+   * before the cloud takes a snapshot of its process; empty, the default, for clouds that take
+   * none. It is made of a handler that stands in for the function, and of sample events as strings;
+   * generated mains return it from {@code priming()}, a method of their bootstrap class. They
+   * override {@code resources()} there where functions have {@code org.crac}.
+   */
+  default Optional<String> primingClass() {
+    return Optional.empty();
+  }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
@@ -13,36 +14,60 @@ import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the main class of one function on one provider. */
-public final class MainGenerator {
+/**
+ * Writes the main class of one function on one provider.
+ *
+ * @param platform the class that {@code org.crac} is shown; null if functions lack that library
+ */
+public record MainGenerator(@Nullable ClassName platform) {
   /** The source of the main class. */
   public JavaFile generate(FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
     ClassName main = function.main(provider.suffix());
-    TypeSpec type =
+    TypeSpec.Builder type =
         bootstrap(main, provider)
             .addJavadoc(
                 "{@link $T#$L} on $L.\n",
                 function.owner(),
                 function.method(),
                 provider.displayName())
-            .addMethod(create(function, code, provider))
-            .build();
-    return JavaFile.builder(main.packageName(), type).skipJavaLangImports(true).build();
+            .addMethod(create(function, code, provider));
+    if (PrimingGenerator.isFor(provider)) {
+      ClassName priming = function.priming(provider.suffix());
+      type.addMethod(priming().addStatement("return $T.priming()", priming).build());
+    }
+    return JavaFile.builder(main.packageName(), type.build()).skipJavaLangImports(true).build();
   }
 
   /** A public class with a {@code main} that runs it. */
-  static TypeSpec.Builder bootstrap(ClassName name, ProviderDescriptor provider) {
-    return TypeSpec.classBuilder(name)
-        .addAnnotation(GeneratedTypes.generated())
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .superclass(ClassName.bestGuess(provider.bootstrapClass()))
-        .addMethod(
-            MethodSpec.methodBuilder("main")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addParameter(String[].class, "args")
-                .addStatement("new $T().run()", name)
-                .build());
+  TypeSpec.Builder bootstrap(ClassName name, ProviderDescriptor provider) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addAnnotation(GeneratedTypes.generated())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ClassName.bestGuess(provider.bootstrapClass()))
+            .addMethod(
+                MethodSpec.methodBuilder("main")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .addParameter(String[].class, "args")
+                    .addStatement("new $T().run()", name)
+                    .build());
+    if (platform != null && PrimingGenerator.isFor(provider)) {
+      type.addMethod(
+          MethodSpec.methodBuilder("resources")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PROTECTED)
+              .returns(SnapshotHooks.class)
+              .addStatement("return $T.platform()", platform)
+              .build());
+    }
+    return type;
+  }
+
+  /** The method that exercises the function. */
+  static MethodSpec.Builder priming() {
+    return PortableClass.override("priming", GeneratedTypes.EVENT_HANDLER);
   }
 
   private static MethodSpec create(
@@ -74,7 +99,7 @@ public final class MainGenerator {
   }
 
   /** The portable handler, in the provider's adapter if it has one for the trigger. */
-  private static CodeBlock adapted(
+  static CodeBlock adapted(
       CodeBlock portable, FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
     Optional<String> adapter =
         provider.triggers().adapterClass(function.settings().trigger().kind());

@@ -1,12 +1,14 @@
 package dev.aloft.processor.generate.function;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.TriggerModel;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of generated files that depend on a function's trigger. */
 public interface TriggerCode {
@@ -21,6 +23,11 @@ public interface TriggerCode {
 
   /** Adds the methods that decode, call and encode. */
   void addTo(PortableClass portable);
+
+  /** An expression for an answer of the trigger's own type, where a function must return one. */
+  default @Nullable CodeBlock sampleAnswer() {
+    return null;
+  }
 
   /** Whether text travels as JSON where a cloud's events and answers are JSON documents. */
   default boolean textMayBeJson() {

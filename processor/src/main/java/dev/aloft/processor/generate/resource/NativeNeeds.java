@@ -1,26 +1,24 @@
 package dev.aloft.processor.generate.resource;
 
 import com.palantir.javapoet.ClassName;
+import dev.aloft.processor.generate.source.ModelSearch;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.ValueModel.Formatted;
 import dev.aloft.processor.model.ValueModel.Moment;
 import dev.aloft.processor.model.ValueModel.Standard;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a module's codecs need of the JDK and of Joda's library that a native image leaves out by
- * default. Models are records, and are searched as such, so that a new kind of value is not
- * overlooked.
+ * default.
  */
-final class NativeNeeds {
+final class NativeNeeds extends ModelSearch {
   private static final ClassName URL = ClassName.get("java.net", "URL");
   private static final ClassName CHARSET = ClassName.get("java.nio.charset", "Charset");
 
@@ -58,21 +56,8 @@ final class NativeNeeds {
     return options;
   }
 
-  private void search(Object model) {
-    if (model instanceof Iterable<?> models) {
-      models.forEach(this::search);
-    } else if (model instanceof Record record) {
-      note(record);
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
-        Object value = component(record, component);
-        if (value != null) {
-          search(value);
-        }
-      }
-    }
-  }
-
-  private void note(Record model) {
+  @Override
+  protected void note(Record model) {
     if (model instanceof Standard standard) {
       urls |= standard.type().equals(URL);
       charsets |= standard.type().equals(CHARSET);
@@ -97,14 +82,6 @@ final class NativeNeeds {
     Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
     if (!INCLUDED.contains(locale)) {
       locales.add(locale.toLanguageTag());
-    }
-  }
-
-  private static @Nullable Object component(Record record, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a model that cannot be read: " + record, e);
     }
   }
 }
