@@ -258,9 +258,15 @@ public enum Message {
   HANDLER_TRIGGER(
       146,
       "@%s on %s, a method of an existing handler.",
-      "The handler is the function, not its method, and takes the cloud's plain events.",
+      "The handler is the function, not its method, and its interface says what it takes.",
       "Remove @%1$s, or move @Function from the class to a method that takes what @%1$s"
           + " delivers."),
+  HANDLER_MODULE_MISSING(
+      164,
+      "The handler class %s implements %s, which needs a module that is not on the class path.",
+      "What makes the servlet API's request and response is in %s, so that no other function"
+          + " carries it.",
+      "Add that artifact as a dependency."),
   FOREIGN_CONTEXT(
       120,
       "The function method %s takes a %s, which is not Aloft's Context.",
@@ -524,7 +530,7 @@ public enum Message {
       "Write a schedule that all chosen clouds can express, or split it into several functions."),
   TRIGGER_NOT_ON_PROVIDER(
       69,
-      "@%s of %s does not work on %s.",
+      "%s of %s does not work on %s.",
       "%s",
       "Remove the function, or do not build it for %3$s."),
 

@@ -55,6 +55,9 @@ public record FunctionModel(
       if (argument instanceof Argument.OfEvent ofEvent) {
         return ofEvent.body();
       }
+      if (argument instanceof Argument.OfServletRequest) {
+        return new Payload.Bytes(ArrayTypeName.of(TypeName.BYTE));
+      }
     }
     return null;
   }
@@ -78,6 +81,11 @@ public record FunctionModel(
       }
     }
     return null;
+  }
+
+  /** Whether the method takes the request and the response of the servlet API. */
+  public boolean isServlet() {
+    return arguments.stream().anyMatch(Argument.OfServletResponse.class::isInstance);
   }
 
   /** The portable event that the method takes whole; null without one. */
@@ -150,6 +158,12 @@ public record FunctionModel(
     /** The stream that takes the answer's bytes. */
     record OfWritten() implements Argument {}
 
+    /** The request as the servlet API has it. */
+    record OfServletRequest() implements Argument {}
+
+    /** The response as the servlet API has it, which takes the answer. */
+    record OfServletResponse() implements Argument {}
+
     /** Null, for a parameter whose type has no values. */
     record OfNothing(TypeName type) implements Argument {}
   }
@@ -205,7 +219,7 @@ public record FunctionModel(
     /** The body of the answer alone. */
     record Body(Payload payload) implements Answer {}
 
-    /** The bytes that the function wrote to the stream it was given. */
+    /** What the function wrote to the stream or the response that it was given. */
     record Written() implements Answer {}
 
     /**

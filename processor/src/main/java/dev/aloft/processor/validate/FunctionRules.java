@@ -26,6 +26,7 @@ public final class FunctionRules {
         List.of(
             new HandlerRule(),
             new HandlerHookRule(),
+            new HandlerModuleRule(elements),
             new CallableMethodRule(),
             new ThrowsRule(known),
             new BuildableOwnerRule(),
