@@ -91,36 +91,6 @@ final class HandlerDiagnosticsTest {
   }
 
   @Test
-  void hooksOfAliyunsThatNobodyWouldCall() {
-    for (String[] hook :
-        new String[][] {
-          {"FunctionInitializer", "in the constructor"},
-          {"PreFreezeHandler", "SnapshotHooks"},
-          {"PreStopHandler", "AutoCloseable"}
-        }) {
-      JavaFileObject annotated =
-          source(
-              "@Function\nclass A extends B implements java.util.function.Function<String, String> {"
-                  + APPLY
-                  + "\nclass B implements com.aliyun.fc.runtime."
-                  + hook[0]
-                  + " {}");
-      JavaFileObject vendors =
-          JavaFileObjects.forSourceString(
-              "com.aliyun.fc.runtime." + hook[0],
-              "package com.aliyun.fc.runtime; public interface " + hook[0] + " {}");
-      Compilation compilation =
-          javac().withProcessors(new FunctionProcessor()).compile(annotated, vendors);
-      assertThat(compilation)
-          .hadErrorContaining("[" + Message.HANDLER_HOOK.id() + "]")
-          .inFile(annotated)
-          .onLineContaining("class A");
-      assertThat(compilation).hadErrorContaining(hook[1]);
-      ASSERTED.add(Message.HANDLER_HOOK);
-    }
-  }
-
-  @Test
   void triggerOfAHandlersMethod() {
     expect(
         Message.HANDLER_TRIGGER,
@@ -213,6 +183,14 @@ final class HandlerDiagnosticsTest {
         "@Function class A implements RequestHandler<String, String> {"
             + " public String handleRequest(String s, Context context) { return s; } }\n"
             + "class Functions_LambdaContext {}");
+    expect(
+        Message.NAME_TAKEN,
+        "class A",
+        "@Function class A implements java.util.function.Function<String, String>,"
+            + " com.aliyun.fc.runtime.PreStopHandler {"
+            + " public void preStop(com.aliyun.fc.runtime.Context context) {}"
+            + APPLY
+            + "\nclass Functions_FunctionComputeInstance {}");
   }
 
   @Test
@@ -286,7 +264,7 @@ final class HandlerDiagnosticsTest {
 
   @AfterAll
   static void everyMessageAboutHandlersIsAsserted() {
-    Set<Message> missing = EnumSet.range(Message.HANDLER_HOOK, Message.HANDLER_TRIGGER);
+    Set<Message> missing = EnumSet.range(Message.HANDLER_UNKNOWN, Message.HANDLER_MODULE_MISSING);
     missing.removeAll(ASSERTED);
     assertEquals(Set.of(), missing);
   }

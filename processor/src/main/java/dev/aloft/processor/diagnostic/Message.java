@@ -229,12 +229,6 @@ public enum Message {
       "%5$s; or keep the value in a local variable, or run one invocation at a time with"
           + " @Function(concurrency = 1). Where a lock guards %1$s, put @SuppressWarnings(\"aloft\")"
           + " on it."),
-  HANDLER_HOOK(
-      131,
-      "The handler class %s implements %s, which nobody would call.",
-      "The bootstrap takes the place of the cloud's own runtime, and has hooks that work on every"
-          + " cloud.",
-      "%3$s, and remove \"implements %2$s\"."),
   HANDLER_UNKNOWN(
       142,
       "%s has @Function and implements no interface of handlers.",

@@ -25,7 +25,6 @@ public final class FunctionRules {
     this.rules =
         List.of(
             new HandlerRule(),
-            new HandlerHookRule(),
             new HandlerModuleRule(elements),
             new CallableMethodRule(),
             new ThrowsRule(known),

@@ -50,10 +50,9 @@ public final class UniqueFunctionsRule implements FunctionRule {
       ClassName main = portable.peerClass(portable.simpleName() + "_" + provider.suffix());
       names.claim(main, function, function.place(), diagnostics);
     }
-    FunctionReader.contextName(function)
-        .ifPresent(
-            context ->
-                names.claimShared(context, "the context of handlers", function, diagnostics));
+    for (ClassName context : FunctionReader.contextNames(function)) {
+      names.claimShared(context, "the context of handlers", function, diagnostics);
+    }
     FunctionReader.componentName(function)
         .ifPresent(component -> names.claimComponent(component, function, diagnostics));
   }
