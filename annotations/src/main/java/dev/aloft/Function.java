@@ -24,9 +24,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On a class, the function is the method of the one handler interface that the class implements:
- * AWS's {@code RequestHandler} or {@code RequestStreamHandler}, Aliyun's {@code PojoRequestHandler}
- * or {@code StreamRequestHandler}, or {@code java.util.function.Function}. It takes the cloud's
- * plain events, on every cloud.
+ * AWS's {@code RequestHandler} or {@code RequestStreamHandler}, Aliyun's {@code
+ * PojoRequestHandler}, {@code StreamRequestHandler} or {@code HttpRequestHandler}, or {@code
+ * java.util.function.Function}. It takes the cloud's plain events, and an {@code
+ * HttpRequestHandler} HTTP requests, on every cloud.
  *
  * <p>For every provider on the annotation processor's path the processor writes a {@code main}
  * class named {@code <Class>_<method>_<Provider>}, and one {@code Functions_<Provider>} that holds

@@ -17,7 +17,6 @@ import dev.aloft.processor.generate.tracing.TelemetryGenerator;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.ComponentModel;
 import dev.aloft.processor.model.FunctionModel;
-import dev.aloft.processor.model.FunctionModel.Argument.OfVendorContext;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.model.TracingModel;
 import dev.aloft.processor.trigger.TriggerType;
@@ -82,10 +81,10 @@ final class FunctionFiles {
         files.source(new ComponentGenerator().generate(component), owner);
       }
     }
-    OfVendorContext context = function.vendorContext();
-    if (context != null && contexts.add(context.bridge())) {
-      String source = contextGenerator.generate(context.bridge());
-      files.source(context.bridge(), source, owner);
+    for (ClassName context : function.vendorContexts()) {
+      if (contexts.add(context)) {
+        files.source(context, contextGenerator.generate(context), owner);
+      }
     }
     TracingModel tracing = function.tracing();
     if (tracing != null && tracing.bridge() != null && telemetries.add(tracing.bridge())) {

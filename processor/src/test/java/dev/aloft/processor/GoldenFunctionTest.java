@@ -82,7 +82,8 @@ final class GoldenFunctionTest {
   void pageAboutHandlersShowsThoseThatAreCompiledHere() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/handlers.md"));
     for (String name :
-        List.of("OrderHandler.java", "OrderQueue.java", "Copier.java", "Pricing.java")) {
+        List.of(
+            "OrderHandler.java", "OrderQueue.java", "Copier.java", "Pricing.java", "Signup.java")) {
       String source = Files.readString(GOLDEN.resolve(name));
       assertTrue(page.contains("```java\n" + source + "```\n"), name + " is not what it shows");
     }

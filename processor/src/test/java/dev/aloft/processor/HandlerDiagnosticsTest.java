@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dagger.internal.codegen.ComponentProcessor;
+import dev.aloft.processor.cloud.TestCloud;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.provider.descriptor.SupportedTriggers;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +39,8 @@ final class HandlerDiagnosticsTest {
             "com.amazonaws.services.lambda.runtime.RequestHandler,"
                 + " com.amazonaws.services.lambda.runtime.RequestStreamHandler,"
                 + " com.aliyun.fc.runtime.PojoRequestHandler,"
-                + " com.aliyun.fc.runtime.StreamRequestHandler, java.util.function.Function");
+                + " com.aliyun.fc.runtime.StreamRequestHandler,"
+                + " com.aliyun.fc.runtime.HttpRequestHandler, java.util.function.Function");
   }
 
   @Test
@@ -86,36 +91,6 @@ final class HandlerDiagnosticsTest {
   }
 
   @Test
-  void hooksOfAliyunsThatNobodyWouldCall() {
-    for (String[] hook :
-        new String[][] {
-          {"FunctionInitializer", "in the constructor"},
-          {"PreFreezeHandler", "SnapshotHooks"},
-          {"PreStopHandler", "AutoCloseable"}
-        }) {
-      JavaFileObject annotated =
-          source(
-              "@Function\nclass A extends B implements java.util.function.Function<String, String> {"
-                  + APPLY
-                  + "\nclass B implements com.aliyun.fc.runtime."
-                  + hook[0]
-                  + " {}");
-      JavaFileObject vendors =
-          JavaFileObjects.forSourceString(
-              "com.aliyun.fc.runtime." + hook[0],
-              "package com.aliyun.fc.runtime; public interface " + hook[0] + " {}");
-      Compilation compilation =
-          javac().withProcessors(new FunctionProcessor()).compile(annotated, vendors);
-      assertThat(compilation)
-          .hadErrorContaining("[" + Message.HANDLER_HOOK.id() + "]")
-          .inFile(annotated)
-          .onLineContaining("class A");
-      assertThat(compilation).hadErrorContaining(hook[1]);
-      ASSERTED.add(Message.HANDLER_HOOK);
-    }
-  }
-
-  @Test
   void triggerOfAHandlersMethod() {
     expect(
         Message.HANDLER_TRIGGER,
@@ -123,6 +98,57 @@ final class HandlerDiagnosticsTest {
         "@Function\nclass A implements java.util.function.Function<String, String> {\n"
             + "@Queue(\"q\") @Override"
             + APPLY);
+  }
+
+  @Test
+  void triggerOfAHandlersMethodThatIsCalledByHttpAnyway() {
+    expect(Message.HANDLER_TRIGGER, "@dev.aloft.Http", servlet("@dev.aloft.Http"));
+  }
+
+  private static String servlet(String annotation) {
+    return "@Function\nclass A implements com.aliyun.fc.runtime.HttpRequestHandler {\n"
+        + annotation
+        + "\n@Override public void handleRequest(javax.servlet.http.HttpServletRequest request,"
+        + " javax.servlet.http.HttpServletResponse response,"
+        + " com.aliyun.fc.runtime.Context context) {} }";
+  }
+
+  @Test
+  void moduleForServletRequestsThatIsMissing() {
+    JavaFileObject source = source(servlet(""));
+    List<File> others =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(each -> !each.contains("aloft-servlet") && !isBuiltFrom(each, "servlet"))
+            .map(File::new)
+            .toList();
+    Compilation compilation =
+        javac().withClasspath(others).withProcessors(new FunctionProcessor()).compile(source);
+    assertThat(compilation)
+        .hadErrorContaining("[" + Message.HANDLER_MODULE_MISSING.id() + "]")
+        .inFile(source)
+        .onLineContaining("class A");
+    assertThat(compilation).hadErrorContaining("is in dev.aloft:aloft-servlet, so that");
+    assertThat(compilation).hadErrorCount(1);
+    ASSERTED.add(Message.HANDLER_MODULE_MISSING);
+  }
+
+  /** In a build of several modules the class path has their folders. */
+  private static boolean isBuiltFrom(String entry, String module) {
+    return entry.contains(File.separator + module + File.separator + "target");
+  }
+
+  @Test
+  void handlerOfHttpRequestsOnACloudWithoutThem() {
+    TestCloud plain = new TestCloud("bare", "Bare", SupportedTriggers.EVENT_ONLY);
+    JavaFileObject source = source(servlet(""));
+    Compilation compilation =
+        javac().withProcessors(new FunctionProcessor(List.of(plain))).compile(source);
+    assertThat(compilation)
+        .hadErrorContaining("[" + Message.TRIGGER_NOT_ON_PROVIDER.id() + "]")
+        .inFile(source)
+        .onLineContaining("class A");
+    assertThat(compilation)
+        .hadErrorContaining("HttpRequestHandler of A.handleRequest does not work on Bare Cloud.");
   }
 
   @Test
@@ -157,6 +183,14 @@ final class HandlerDiagnosticsTest {
         "@Function class A implements RequestHandler<String, String> {"
             + " public String handleRequest(String s, Context context) { return s; } }\n"
             + "class Functions_LambdaContext {}");
+    expect(
+        Message.NAME_TAKEN,
+        "class A",
+        "@Function class A implements java.util.function.Function<String, String>,"
+            + " com.aliyun.fc.runtime.PreStopHandler {"
+            + " public void preStop(com.aliyun.fc.runtime.Context context) {}"
+            + APPLY
+            + "\nclass Functions_FunctionComputeInstance {}");
   }
 
   @Test
@@ -230,7 +264,7 @@ final class HandlerDiagnosticsTest {
 
   @AfterAll
   static void everyMessageAboutHandlersIsAsserted() {
-    Set<Message> missing = EnumSet.range(Message.HANDLER_HOOK, Message.HANDLER_TRIGGER);
+    Set<Message> missing = EnumSet.range(Message.HANDLER_UNKNOWN, Message.HANDLER_MODULE_MISSING);
     missing.removeAll(ASSERTED);
     assertEquals(Set.of(), missing);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.emulator.FunctionComputeEmulator;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,22 @@ final class HandlersTest {
     try (Deployed function = Deployed.start("plain-java")) {
       assertEquals("6", function.call("[1,2,3]").text());
       assertEquals(Answer.Kind.ERROR, function.call("{}").kind());
+    }
+  }
+
+  @Test
+  void hooksOfAliyunsLibrary() {
+    try (Deployed function = Deployed.start("function-compute-hooks")) {
+      for (int round = 0; round < 2; round++) {
+        assertEquals("1", function.call("\"event\"").text().strip());
+      }
+      function.process().awaitLog("initialised function-compute-hooks", Deployed.LIMIT);
+      if (function.emulator() instanceof FunctionComputeEmulator aliyun) {
+        assertEquals(200, aliyun.preFreeze().status());
+        function.process().awaitLog("freezing", Deployed.LIMIT);
+      }
+      function.process().terminate();
+      function.process().awaitLog("stopping", Deployed.LIMIT);
     }
   }
 

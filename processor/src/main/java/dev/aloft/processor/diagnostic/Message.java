@@ -229,12 +229,6 @@ public enum Message {
       "%5$s; or keep the value in a local variable, or run one invocation at a time with"
           + " @Function(concurrency = 1). Where a lock guards %1$s, put @SuppressWarnings(\"aloft\")"
           + " on it."),
-  HANDLER_HOOK(
-      131,
-      "The handler class %s implements %s, which nobody would call.",
-      "The bootstrap takes the place of the cloud's own runtime, and has hooks that work on every"
-          + " cloud.",
-      "%3$s, and remove \"implements %2$s\"."),
   HANDLER_UNKNOWN(
       142,
       "%s has @Function and implements no interface of handlers.",
@@ -258,9 +252,15 @@ public enum Message {
   HANDLER_TRIGGER(
       146,
       "@%s on %s, a method of an existing handler.",
-      "The handler is the function, not its method, and takes the cloud's plain events.",
+      "The handler is the function, not its method, and its interface says what it takes.",
       "Remove @%1$s, or move @Function from the class to a method that takes what @%1$s"
           + " delivers."),
+  HANDLER_MODULE_MISSING(
+      164,
+      "The handler class %s implements %s, which needs a module that is not on the class path.",
+      "What makes the servlet API's request and response is in %s, so that no other function"
+          + " carries it.",
+      "Add that artifact as a dependency."),
   FOREIGN_CONTEXT(
       120,
       "The function method %s takes a %s, which is not Aloft's Context.",
@@ -524,7 +524,7 @@ public enum Message {
       "Write a schedule that all chosen clouds can express, or split it into several functions."),
   TRIGGER_NOT_ON_PROVIDER(
       69,
-      "@%s of %s does not work on %s.",
+      "%s of %s does not work on %s.",
       "%s",
       "Remove the function, or do not build it for %3$s."),
 

@@ -4,6 +4,7 @@ import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.type.source.Annotations;
 import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.model.FunctionSettings;
+import dev.aloft.processor.model.HandlerInterface;
 import dev.aloft.processor.model.TriggerModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ public record DeclarationReader(TriggerAnnotations triggers, KnownTypes known) {
 
   private FunctionDeclaration ofHandler(TypeElement type, AnnotationMirror annotation) {
     HandlerClass handler = HandlerClass.of(type, known.types());
+    TriggerModel trigger = handler.only().map(HandlerInterface::trigger).orElse(TriggerModel.EVENT);
     Optional<AnnotationValue> value = Annotations.written(annotation, "value");
     return new FunctionDeclaration(
         type,
@@ -78,7 +80,7 @@ public record DeclarationReader(TriggerAnnotations triggers, KnownTypes known) {
         false,
         new HandlerReader(known.elements(), known.types(), known).signature(handler),
         handler,
-        settings(type, annotation, HandlerReader.functionName(type), TriggerModel.EVENT),
+        settings(type, annotation, HandlerReader.functionName(type), trigger),
         List.of(),
         new Place(type, annotation, written(type).isEmpty() ? null : value.orElse(null)),
         new Place(type, annotation, Annotations.written(annotation, "concurrency").orElse(null)));

@@ -11,8 +11,11 @@ import dev.aloft.processor.model.FunctionModel.Argument;
 import dev.aloft.processor.model.FunctionModel.Construction;
 import dev.aloft.processor.model.FunctionModel.Result;
 import dev.aloft.processor.model.HandlerInterface;
+import dev.aloft.processor.model.InstanceHooks;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -53,6 +56,7 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
             !isStatic && known.isCloseable(owner),
             !isStatic && known.hasSnapshotHooks(owner),
             !isStatic && known.worksAfter(owner),
+            declaration.handler() == null ? null : InstanceHooksReader.of(owner),
             arguments.get(),
             result.get(),
             errorTypes.of(declaration),
@@ -81,12 +85,23 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
         : Optional.of(componentName(owner));
   }
 
-  /** The class that makes a cloud's own context for a handler; empty if it takes none. */
-  public static Optional<ClassName> contextName(FunctionDeclaration declaration) {
-    return Optional.ofNullable(declaration.handler())
-        .flatMap(HandlerClass::only)
-        .map(HandlerInterface::context)
-        .map(context -> context.bridge(TypeElements.packageName(declaration.owner())));
+  /** The classes of clouds' own contexts that a handler needs. */
+  public static Set<ClassName> contextNames(FunctionDeclaration declaration) {
+    HandlerClass handler = declaration.handler();
+    Set<ClassName> names = new LinkedHashSet<>();
+    if (handler != null) {
+      handler
+          .only()
+          .map(HandlerInterface::context)
+          .map(context -> context.bridge(TypeElements.packageName(declaration.owner())))
+          .ifPresent(names::add);
+      InstanceHooks hooks = InstanceHooksReader.of(declaration.owner());
+      if (hooks != null) {
+        names.add(hooks.bridge());
+        names.add(hooks.context());
+      }
+    }
+    return names;
   }
 
   private static ClassName componentName(TypeElement owner) {

@@ -82,6 +82,9 @@ record HandlerReader(Elements elements, Types types, KnownTypes known) {
   }
 
   private ParameterKind kind(HandlerInterface handler, int position, TypeMirror type) {
+    if (handler.isServlet() && position < 2) {
+      return position == 0 ? ParameterKind.HANDLER_REQUEST : ParameterKind.HANDLER_RESPONSE;
+    }
     if (position == 0) {
       return known.isNothing(type) ? ParameterKind.NOTHING : ParameterKind.PAYLOAD;
     }

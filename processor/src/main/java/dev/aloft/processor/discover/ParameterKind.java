@@ -12,6 +12,10 @@ public enum ParameterKind {
   HANDLER_CONTEXT,
   /** Where a handler writes its answer to. */
   HANDLER_OUTPUT,
+  /** The servlet API's request in a method of a handler. */
+  HANDLER_REQUEST,
+  /** The servlet API's response, which a handler answers with. */
+  HANDLER_RESPONSE,
   /** An event that a handler has to take and does not want: {@code Void}. */
   NOTHING,
   /** What Kotlin passes to a suspend function. */

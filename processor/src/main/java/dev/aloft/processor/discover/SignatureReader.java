@@ -40,6 +40,8 @@ record SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration
       case CONTEXT -> withoutJson(parameter.element(), new Argument.OfContext());
       case HANDLER_CONTEXT -> withoutJson(parameter.element(), handlerContext());
       case HANDLER_OUTPUT -> withoutJson(parameter.element(), new Argument.OfWritten());
+      case HANDLER_REQUEST -> withoutJson(parameter.element(), new Argument.OfServletRequest());
+      case HANDLER_RESPONSE -> withoutJson(parameter.element(), new Argument.OfServletResponse());
       case NOTHING ->
           withoutJson(
               parameter.element(),
@@ -89,7 +91,8 @@ record SignatureReader(KnownTypes known, ValueReader values, FunctionDeclaration
 
   /** What the method returns; empty if its type was refused and reported. */
   Optional<Result> result() {
-    if (function.signature().takes(ParameterKind.HANDLER_OUTPUT)) {
+    if (function.signature().takes(ParameterKind.HANDLER_OUTPUT)
+        || function.signature().takes(ParameterKind.HANDLER_RESPONSE)) {
       return withoutJson(place(), new Result(new Answer.Written(), false));
     }
     TypeMirror returned = function.signature().returned();

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param closeable whether the owner is an {@code AutoCloseable}
  * @param hooked whether the owner has {@code SnapshotHooks}
  * @param worksAfter whether the owner has work after an answer, {@code AfterInvocation}
+ * @param instanceHooks what the owner does outside invocations by interfaces of Aliyun's library;
+ *     null if nothing
  * @param arguments the method's parameters, in order
  * @param errorTypes the {@code @ErrorType}s that may leave it, subclasses before superclasses
  * @param tracing how its invocations are traced; null if they are not
@@ -31,6 +35,7 @@ public record FunctionModel(
     boolean closeable,
     boolean hooked,
     boolean worksAfter,
+    @Nullable InstanceHooks instanceHooks,
     List<Argument> arguments,
     Result result,
     List<ErrorTypeModel> errorTypes,
@@ -61,6 +66,9 @@ public record FunctionModel(
       if (argument instanceof Argument.OfEvent ofEvent) {
         return ofEvent.body();
       }
+      if (argument instanceof Argument.OfServletRequest) {
+        return new Payload.Bytes(ArrayTypeName.of(TypeName.BYTE));
+      }
     }
     return null;
   }
@@ -76,14 +84,34 @@ public record FunctionModel(
     return result.answer() instanceof Answer.Whole whole ? whole.body() : null;
   }
 
-  /** The context of a cloud's own library that the method takes; null if it takes none. */
-  public Argument.@Nullable OfVendorContext vendorContext() {
+  /** The generated classes of contexts of clouds' own libraries that it needs. */
+  public Set<ClassName> vendorContexts() {
+    Set<ClassName> contexts = new LinkedHashSet<>();
     for (Argument argument : arguments) {
       if (argument instanceof Argument.OfVendorContext context) {
-        return context;
+        contexts.add(context.bridge());
       }
     }
-    return null;
+    if (instanceHooks != null) {
+      contexts.add(instanceHooks.bridge());
+      contexts.add(instanceHooks.context());
+    }
+    return contexts;
+  }
+
+  /** Whether a hook of Aliyun's library is called when the process stops. */
+  public boolean stopsByHook() {
+    return instanceHooks != null && instanceHooks.stops();
+  }
+
+  /** Whether one is called before the process is frozen. */
+  public boolean freezesByHook() {
+    return instanceHooks != null && instanceHooks.freezes();
+  }
+
+  /** Whether the method takes the request and the response of the servlet API. */
+  public boolean isServlet() {
+    return arguments.stream().anyMatch(Argument.OfServletResponse.class::isInstance);
   }
 
   /** The portable event that the method takes whole; null without one. */
@@ -156,6 +184,12 @@ public record FunctionModel(
     /** The stream that takes the answer's bytes. */
     record OfWritten() implements Argument {}
 
+    /** The request as the servlet API has it. */
+    record OfServletRequest() implements Argument {}
+
+    /** The response as the servlet API has it, which takes the answer. */
+    record OfServletResponse() implements Argument {}
+
     /** Null, for a parameter whose type has no values. */
     record OfNothing(TypeName type) implements Argument {}
   }
@@ -211,7 +245,7 @@ public record FunctionModel(
     /** The body of the answer alone. */
     record Body(Payload payload) implements Answer {}
 
-    /** The bytes that the function wrote to the stream it was given. */
+    /** What the function wrote to the stream or the response that it was given. */
     record Written() implements Answer {}
 
     /**

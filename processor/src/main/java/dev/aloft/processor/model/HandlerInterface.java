@@ -8,24 +8,35 @@ import org.jspecify.annotations.Nullable;
 /** An interface whose implementations are functions as they are. Known by name alone. */
 public enum HandlerInterface {
   /** AWS's, of objects. */
-  LAMBDA_REQUEST("RequestHandler", VendorContext.LAMBDA, true),
+  LAMBDA_REQUEST("RequestHandler", VendorContext.LAMBDA, Form.OBJECTS),
   /** AWS's, of bytes. */
-  LAMBDA_STREAM("RequestStreamHandler", VendorContext.LAMBDA, false),
+  LAMBDA_STREAM("RequestStreamHandler", VendorContext.LAMBDA, Form.STREAMS),
   /** Aliyun's, of objects. */
-  FUNCTION_COMPUTE_POJO("PojoRequestHandler", VendorContext.FUNCTION_COMPUTE, true),
+  FUNCTION_COMPUTE_POJO("PojoRequestHandler", VendorContext.FUNCTION_COMPUTE, Form.OBJECTS),
   /** Aliyun's, of bytes. */
-  FUNCTION_COMPUTE_STREAM("StreamRequestHandler", VendorContext.FUNCTION_COMPUTE, false),
+  FUNCTION_COMPUTE_STREAM("StreamRequestHandler", VendorContext.FUNCTION_COMPUTE, Form.STREAMS),
+  /** Aliyun's, of HTTP requests. */
+  FUNCTION_COMPUTE_HTTP("HttpRequestHandler", VendorContext.FUNCTION_COMPUTE, Form.SERVLET),
   /** The JDK's. */
-  FUNCTION("Function", null, true);
+  FUNCTION("Function", null, Form.OBJECTS);
+
+  private enum Form {
+    /** Its type arguments are the event and the answer. */
+    OBJECTS,
+    /** The event and the answer are streams. */
+    STREAMS,
+    /** They are the request and the response of the servlet API. */
+    SERVLET
+  }
 
   private final String simpleName;
   private final @Nullable VendorContext context;
-  private final boolean typed;
+  private final Form form;
 
-  HandlerInterface(String simpleName, @Nullable VendorContext context, boolean typed) {
+  HandlerInterface(String simpleName, @Nullable VendorContext context, Form form) {
     this.simpleName = simpleName;
     this.context = context;
-    this.typed = typed;
+    this.form = form;
   }
 
   /** The one of this qualified name; empty for every other type. */
@@ -62,8 +73,18 @@ public enum HandlerInterface {
     return context;
   }
 
-  /** Whether its type arguments are the event and the answer; both are streams if not. */
+  /** Whether its type arguments are the event and the answer. */
   public boolean isTyped() {
-    return typed;
+    return form == Form.OBJECTS;
+  }
+
+  /** Whether it takes the request and the response of the servlet API. */
+  public boolean isServlet() {
+    return form == Form.SERVLET;
+  }
+
+  /** What calls the functions of its implementations. */
+  public TriggerModel trigger() {
+    return isServlet() ? TriggerModel.HTTP : TriggerModel.EVENT;
   }
 }

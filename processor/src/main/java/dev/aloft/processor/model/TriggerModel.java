@@ -12,4 +12,7 @@ import dev.aloft.provider.descriptor.Trigger;
 public record TriggerModel(Trigger kind, String value) {
   /** The cloud's own invoke call; what a function without a trigger annotation has. */
   public static final TriggerModel EVENT = new TriggerModel(Trigger.EVENT, "");
+
+  /** An HTTP request. */
+  public static final TriggerModel HTTP = new TriggerModel(Trigger.HTTP, "");
 }

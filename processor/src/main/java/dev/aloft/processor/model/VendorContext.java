@@ -27,6 +27,11 @@ public enum VendorContext {
     return ClassName.get(packageName, "Context");
   }
 
+  /** The generated class that stands for it outside invocations. */
+  public ClassName instance(String inPackage) {
+    return ClassName.get(inPackage, "Functions_" + bridge.replace("Context", "Instance"));
+  }
+
   /** The generated class for all handlers of a package. */
   public ClassName bridge(String inPackage) {
     return ClassName.get(inPackage, "Functions_" + bridge);

@@ -1,6 +1,7 @@
 package dev.aloft.processor.trigger;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -95,13 +96,19 @@ final class HttpTrigger implements TriggerType {
     return GeneratedTypes.TELEMETRY.peerClass("TracedHttp");
   }
 
+  private static CodeBlock code(PortableClass portable) {
+    return portable.function().isServlet()
+        ? new ServletCode(portable).body()
+        : new RequestCode(portable, "request.with", 204).body();
+  }
+
   @Override
   public void addTo(PortableClass portable) {
     MethodSpec.Builder handle =
         PortableClass.handle(
                 TypeName.VOID, ParameterSpec.builder(GeneratedTypes.HTTP_INPUT, "request").build())
             .addParameter(GeneratedTypes.HTTP_OUTPUT, "response");
-    portable.add(handle.addCode(new RequestCode(portable, "request.with", 204).body()).build());
+    portable.add(handle.addCode(code(portable)).build());
     if (portable.function().input() instanceof Payload.Stream) {
       portable.add(
           PortableClass.override("takesStream", TypeName.BOOLEAN)

@@ -25,7 +25,7 @@ public final class FunctionRules {
     this.rules =
         List.of(
             new HandlerRule(),
-            new HandlerHookRule(),
+            new HandlerModuleRule(elements),
             new CallableMethodRule(),
             new ThrowsRule(known),
             new BuildableOwnerRule(),

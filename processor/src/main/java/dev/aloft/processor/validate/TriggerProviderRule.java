@@ -2,8 +2,11 @@ package dev.aloft.processor.validate;
 
 import dev.aloft.processor.diagnostic.Diagnostics;
 import dev.aloft.processor.diagnostic.Message;
+import dev.aloft.processor.diagnostic.Place;
 import dev.aloft.processor.discover.FunctionDeclaration;
+import dev.aloft.processor.discover.HandlerClass;
 import dev.aloft.processor.discover.TriggerDeclaration;
+import dev.aloft.processor.model.HandlerInterface;
 import dev.aloft.processor.trigger.TriggerType;
 import dev.aloft.processor.trigger.Triggers;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
@@ -21,16 +24,31 @@ public record TriggerProviderRule(List<ProviderDescriptor> providers) implements
   public void check(FunctionDeclaration function, Diagnostics diagnostics) {
     for (TriggerDeclaration trigger : function.triggers()) {
       TriggerType type = Triggers.of(trigger.trigger().kind());
-      for (ProviderDescriptor provider : providers) {
-        if (!provider.triggers().has(type.kind())) {
-          diagnostics.report(
-              Message.TRIGGER_NOT_ON_PROVIDER,
-              trigger.place(),
-              trigger.name(),
-              function.label(),
-              provider.displayName(),
-              provider.displayName() + " has no " + type.facility() + ". " + havingOne(type));
-        }
+      check("@" + trigger.name(), type, trigger.place(), function, diagnostics);
+    }
+    HandlerClass handler = function.handler();
+    HandlerInterface only = handler == null ? null : handler.only().orElse(null);
+    if (only != null && only.isServlet()) {
+      TriggerType type = Triggers.of(only.trigger().kind());
+      check(only.simpleName(), type, Place.of(function.element()), function, diagnostics);
+    }
+  }
+
+  private void check(
+      String cause,
+      TriggerType type,
+      Place place,
+      FunctionDeclaration function,
+      Diagnostics diagnostics) {
+    for (ProviderDescriptor provider : providers) {
+      if (!provider.triggers().has(type.kind())) {
+        diagnostics.report(
+            Message.TRIGGER_NOT_ON_PROVIDER,
+            place,
+            cause,
+            function.label(),
+            provider.displayName(),
+            provider.displayName() + " has no " + type.facility() + ". " + havingOne(type));
       }
     }
   }

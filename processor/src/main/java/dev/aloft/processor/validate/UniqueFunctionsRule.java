@@ -54,10 +54,9 @@ public final class UniqueFunctionsRule implements FunctionRule {
         names.claim(priming, function, function.place(), diagnostics);
       }
     }
-    FunctionReader.contextName(function)
-        .ifPresent(
-            context ->
-                names.claimShared(context, "the context of handlers", function, diagnostics));
+    for (ClassName context : FunctionReader.contextNames(function)) {
+      names.claimShared(context, "the context of handlers", function, diagnostics);
+    }
     FunctionReader.componentName(function)
         .ifPresent(component -> names.claimComponent(component, function, diagnostics));
   }

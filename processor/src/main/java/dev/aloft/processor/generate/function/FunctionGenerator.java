@@ -44,10 +44,14 @@ public final class FunctionGenerator {
     if (!function.errorTypes().isEmpty()) {
       portable.add(errorType(function.errorTypes()));
     }
-    if (function.closeable()) {
+    if (function.stopsByHook()) {
+      InstanceHooksCode.addStop(function, type, portable);
+    } else if (function.closeable()) {
       portable.add(theOwner("closeable", AutoCloseable.class, portable));
     }
-    if (function.hooked()) {
+    if (function.freezesByHook()) {
+      InstanceHooksCode.addFreeze(function, type, portable);
+    } else if (function.hooked()) {
       portable.add(theOwner("snapshotHooks", SnapshotHooks.class, portable));
     }
     if (function.worksAfter()) {

@@ -5,14 +5,18 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.generate.source.GeneratedTypes;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.FunctionModel.Construction;
+import dev.aloft.processor.model.InstanceHooks;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
-import java.util.List;
+import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param platform the class that {@code org.crac} is shown; null if functions lack that library
  */
 public record MainGenerator(@Nullable ClassName platform) {
+  /** The variable of a handler that is used before it is passed on. */
+  private static final CodeBlock HANDLER = CodeBlock.of("handler");
+
   /** The source of the main class. */
   public JavaFile generate(FunctionModel function, TriggerCode code, ProviderDescriptor provider) {
     ClassName main = function.main(provider.suffix());
@@ -78,10 +85,11 @@ public record MainGenerator(@Nullable ClassName platform) {
             .addModifiers(Modifier.PUBLIC)
             .returns(GeneratedTypes.HANDLER);
     CodeBlock target = CodeBlock.of("");
+    Set<TypeName> exceptions = new LinkedHashSet<>();
     Construction construction = function.construction();
     if (construction instanceof Construction.NoArguments noArguments) {
       target = CodeBlock.of("new $T()", function.owner());
-      create.addExceptions(List.copyOf(noArguments.exceptions()));
+      noArguments.exceptions().forEach(exceptions::add);
     } else if (construction instanceof Construction.Single single) {
       target = single.expression();
     } else if (construction instanceof Construction.Injected injected) {
@@ -91,9 +99,20 @@ public record MainGenerator(@Nullable ClassName platform) {
               injected.component().implementation(),
               ComponentGenerator.accessor(injected.component()));
     }
-    CodeBlock portable = CodeBlock.of("new $T($L)", function.portable(), target);
+    InstanceHooks hooks = function.instanceHooks();
+    boolean initializes = hooks != null && hooks.initializes();
+    if (initializes) {
+      exceptions.add(ClassName.get(IOException.class));
+    }
+    create.addExceptions(exceptions);
+    CodeBlock portable =
+        CodeBlock.of("new $T($L)", function.portable(), initializes ? HANDLER : target);
     if (function.tracing() != null) {
       portable = TracingCode.around(portable, function, code, create);
+    }
+    if (hooks != null && initializes) {
+      create.addStatement("$T $L = $L", function.owner(), HANDLER, target);
+      create.addStatement("$L.initialize(new $T($S))", HANDLER, hooks.context(), function.name());
     }
     return create.addStatement("return $L", adapted(portable, function, code, provider)).build();
   }

@@ -28,6 +28,8 @@ public final class GeneratedTypes {
   public static final ClassName TELEMETRY = ClassName.get("dev.aloft.opentelemetry", "Telemetry");
   public static final ClassName WEBSOCKET_HANDLER =
       ClassName.get("dev.aloft.aws.websocket", "WebSocketHandler");
+  public static final ClassName SERVLET_EXCHANGE =
+      ClassName.get("dev.aloft.servlet", "ServletExchange");
   public static final ClassName COMPLETION = ClassName.get("dev.aloft.provider", "Completion");
   public static final ClassName CONTEXT = ClassName.get("dev.aloft.function", "Context");
   public static final ClassName JSON_CODEC = ClassName.get("dev.aloft.json", "JsonCodec");
