@@ -67,6 +67,10 @@ public final class MainGenerator {
               ComponentGenerator.accessor(injected.component()));
     }
     CodeBlock portable = CodeBlock.of("new $T($L)", function.portable(), target);
+    // The guard is within, so that the span of an invocation that it ends has the error.
+    if (function.reserveMillis() > 0) {
+      portable = GuardCode.around(portable, function, code, create);
+    }
     if (function.tracing() != null) {
       portable = TracingCode.around(portable, function, code, create);
     }
