@@ -26,4 +26,12 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface Http {}
+public @interface Http {
+  /**
+   * The most bytes that a request's body may have which the method takes as an {@code InputStream},
+   * from 1 to 1 GiB; 0, the default, means 1 GiB, or what the cloud passes on. A longer body is
+   * refused with status 413: before the call if its length is known by then, otherwise by an
+   * exception of {@code read}.
+   */
+  int maxStreamedBytes() default 0;
+}

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 public final class Uploads {
   @Function
-  @Http
+  @Http(maxStreamedBytes = 50_000_000)
   long checksum(HttpRequest<InputStream> request) throws IOException {
     CRC32 checksum = new CRC32();
     byte[] piece = new byte[8192];

@@ -54,6 +54,11 @@ abstract class LambdaSettings extends PullEmulator.Builder<LambdaEmulator.Builde
     return self();
   }
 
+  /** Where functions log to, as on managed instances; by default to standard error. */
+  public LambdaEmulator.Builder logSocket(LogSocket socket) {
+    return environment(LogSocket.VARIABLE, socket.path().toString());
+  }
+
   /** Takes a snapshot when the function is initialised: {@link LambdaEmulator#restore()}. */
   public LambdaEmulator.Builder snapStart(boolean on) {
     snapStart = on;

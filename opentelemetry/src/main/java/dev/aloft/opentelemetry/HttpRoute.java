@@ -1,6 +1,9 @@
 package dev.aloft.opentelemetry;
 
-/** The route of a request, which only a function that distinguishes routes itself knows. */
+/**
+ * The route of a request, which only a function that distinguishes routes itself knows. API Gateway
+ * knows the one by which it has chosen the function, which the span has without this.
+ */
 public final class HttpRoute {
   private HttpRoute() {}
 

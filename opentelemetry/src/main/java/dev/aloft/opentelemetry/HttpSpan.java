@@ -23,9 +23,18 @@ final class HttpSpan {
     return METHODS.contains(request.method()) ? request.method() : "HTTP";
   }
 
-  /** Begins the span of a request. */
-  static SpanBuilder of(HttpRequest<?> request, Context context, Tracing tracing) {
-    SpanBuilder span = tracing.builder(method(request)).setSpanKind(SpanKind.SERVER);
+  /**
+   * Begins the span of a request.
+   *
+   * @param route by which the cloud's gateway has chosen the function; null if it has not
+   */
+  static SpanBuilder of(
+      HttpRequest<?> request, @Nullable String route, Context context, Tracing tracing) {
+    String name = route == null ? method(request) : method(request) + " " + route;
+    SpanBuilder span = tracing.builder(name).setSpanKind(SpanKind.SERVER);
+    if (route != null) {
+      span.setAttribute(Keys.ROUTE, route);
+    }
     boolean known = METHODS.contains(request.method());
     span.setAttribute(Keys.METHOD, known ? request.method() : "_OTHER");
     if (!known) {

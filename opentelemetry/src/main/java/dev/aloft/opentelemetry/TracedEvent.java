@@ -8,7 +8,6 @@ import dev.aloft.provider.Output;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Scope;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records the invocations of a function that takes any event; made by generated code. */
@@ -32,19 +31,6 @@ public final class TracedEvent extends TracedHandler<Input> implements EventHand
       span.addLink(sender.span());
     }
     return span;
-  }
-
-  /** The functions of some triggers answer for their failures, which the log has from here, too. */
-  private void recordAnswered(Output output, InvocationSpan span) {
-    List<Output.Report> reports = output.reports();
-    if (reports == null) {
-      return;
-    }
-    for (Output.Report report : reports) {
-      if (report.ofFunction()) {
-        failed(span, report.failure());
-      }
-    }
   }
 
   @Override

@@ -7,8 +7,10 @@ import dev.aloft.http.HttpFields;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.ErrorReport;
 import dev.aloft.provider.Handler;
+import dev.aloft.provider.Output;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,19 @@ abstract class TracedHandler<E> {
   /** Records what the function failed with, or what came in its place. */
   final void failed(InvocationSpan span, Throwable failure) {
     span.failed(failure, declaredType(failure));
+  }
+
+  /** Records what the answer takes into account, as the log has it from here, too. */
+  final void recordAnswered(Output output, InvocationSpan span) {
+    List<Output.Report> reports = output.reports();
+    if (reports == null) {
+      return;
+    }
+    for (Output.Report report : reports) {
+      if (report.ofFunction()) {
+        failed(span, report.failure());
+      }
+    }
   }
 
   /** The type that the log has, too, where the function declares one; null if it does not. */

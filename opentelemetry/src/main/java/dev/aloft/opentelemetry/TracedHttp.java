@@ -28,7 +28,7 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
   SpanBuilder describe(@Nullable HttpInput request, Context context) {
     return request == null
         ? tracing.builder(tracing.name(context))
-        : HttpSpan.of(request.head(), context, tracing);
+        : HttpSpan.of(request.head(), request.route(), context, tracing);
   }
 
   @Override
@@ -42,6 +42,16 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
   }
 
   @Override
+  public long mostStreamed() {
+    return handler.mostStreamed();
+  }
+
+  @Override
+  public boolean takesRoute() {
+    return true;
+  }
+
+  @Override
   public void handle(HttpInput request, Context context, HttpOutput response) throws Exception {
     InvocationSpan span = begin(request, context);
     span.method(HttpSpan.method(request.head()));
@@ -50,6 +60,7 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
     boolean goesOn = false;
     try {
       handler.handle(request, context, response);
+      recordAnswered(response.body(), span);
       span.answered(response.status());
       goesOn = streams(request, response, span);
     } catch (Throwable failure) {

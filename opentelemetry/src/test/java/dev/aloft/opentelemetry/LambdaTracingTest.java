@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.emulator.LambdaEmulator.HttpFront;
 import dev.aloft.emulator.invocation.Event;
+import dev.aloft.emulator.invocation.HttpCall;
 import dev.aloft.emulator.invocation.Invocation;
 import dev.aloft.emulator.invocation.Message;
 import dev.aloft.provider.tests.TestProcess;
@@ -102,6 +104,28 @@ final class LambdaTracingTest {
       assertEquals(SPAN, spans.get(0).parentId());
       assertEquals("0000000000000000", spans.get(1).parentId());
       assertEquals("0000000000000000", spans.get(2).parentId());
+    }
+  }
+
+  @Test
+  void theRouteIsTheGatewaysUnlessTheFunctionSaysOne() {
+    try (Collector collector = new Collector();
+        LambdaEmulator emulator = LambdaEmulator.start();
+        FunctionProcess process = launch(emulator, collector, "http")) {
+      emulator.http(HttpFront.REST_API, HttpCall.get("/broken"));
+      emulator.http(HttpFront.REST_API, HttpCall.get("/x"));
+      emulator.http(HttpFront.HTTP_API, HttpCall.get("/broken"));
+      emulator.http(HttpFront.FUNCTION_URL, HttpCall.get("/broken"));
+      List<SpanLine> spans = collector.spans();
+      assertEquals(4, spans.size(), process::log);
+      assertEquals("GET /{proxy+}", spans.get(0).name());
+      assertEquals("/{proxy+}", spans.get(0).get("http.route"));
+      assertEquals("GET /orders/{id}", spans.get(1).name());
+      assertEquals("/orders/{id}", spans.get(1).get("http.route"));
+      for (SpanLine unrouted : spans.subList(2, 4)) {
+        assertEquals("GET", unrouted.name());
+        assertEquals("(none)", unrouted.get("http.route"));
+      }
     }
   }
 

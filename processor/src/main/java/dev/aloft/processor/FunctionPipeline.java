@@ -28,6 +28,7 @@ import dev.aloft.processor.validate.FunctionRules;
 import dev.aloft.processor.validate.GeneratedNames;
 import dev.aloft.processor.validate.InheritedFunctionRule;
 import dev.aloft.processor.validate.JavaVersionRule;
+import dev.aloft.processor.validate.LoneGuardRule;
 import dev.aloft.processor.validate.LoneTracingRule;
 import dev.aloft.processor.validate.LoneTriggerRule;
 import dev.aloft.provider.descriptor.ProviderDescriptor;
@@ -51,6 +52,7 @@ final class FunctionPipeline {
   private final JavaVersionRule javaVersion;
   private final LoneTriggerRule loneTriggers;
   private final LoneTracingRule loneTracing;
+  private final LoneGuardRule loneGuards;
   private final DaggerRunRule daggerRun;
   private final FunctionFinder finder;
   private final FunctionReader reader;
@@ -87,6 +89,7 @@ final class FunctionPipeline {
     this.unresolved = new UnresolvedAnnotations(environment);
     this.loneTriggers = new LoneTriggerRule(elements, unresolved);
     this.loneTracing = new LoneTracingRule(elements, unresolved);
+    this.loneGuards = new LoneGuardRule(elements, unresolved);
     this.daggerRun = new DaggerRunRule(elements);
     this.finder = new FunctionFinder(elements, Triggers.byAnnotation(), known);
     this.errorTypes = new ErrorTypes(known, diagnostics);
@@ -110,6 +113,7 @@ final class FunctionPipeline {
     findErrorTypes(round);
     loneTriggers.check(round, diagnostics);
     loneTracing.check(round, diagnostics);
+    loneGuards.check(round, diagnostics);
     List<FunctionDeclaration> declarations = find(round);
     MissingTypeException missing = imports.waitsFor();
     for (FunctionDeclaration declaration : declarations) {

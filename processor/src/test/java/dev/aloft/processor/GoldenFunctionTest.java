@@ -104,6 +104,13 @@ final class GoldenFunctionTest {
   }
 
   @Test
+  void pageAboutDeadlinesShowsTheFunctionThatIsCompiledHere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/deadlines.md"));
+    String source = Files.readString(GOLDEN.resolve("Reports.java"));
+    assertTrue(page.contains("```java\n" + source + "```\n"));
+  }
+
+  @Test
   void pageAboutWebSocketsShowsTheFunctionsThatAreCompiledHere() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/websockets.md"));
     String source = Files.readString(GOLDEN.resolve("Chat.java"));

@@ -2,6 +2,7 @@ package dev.aloft.aws;
 
 import dev.aloft.aws.internal.JsonStyle;
 import dev.aloft.aws.internal.TelemetryPipe;
+import dev.aloft.aws.internal.TelemetrySocket;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.poll.PollConnection;
@@ -24,6 +25,7 @@ final class ApiFailures extends Recovery<InvocationContext> {
   private static final String FORMAT = "AWS_LAMBDA_LOG_FORMAT";
   private static final String LEVEL = "AWS_LAMBDA_LOG_LEVEL";
   private static final String PIPE = "_LAMBDA_TELEMETRY_LOG_FD";
+  private static final String SOCKET = "_LAMBDA_TELEMETRY_LOG_FD_PROVIDER_SOCKET";
 
   private final boolean emulated;
 
@@ -47,10 +49,14 @@ final class ApiFailures extends Recovery<InvocationContext> {
     boolean json = format.equalsIgnoreCase("json");
     String lowest = json ? environment.getOrDefault(LEVEL, "") : "";
     String descriptor = environment.getOrDefault(PIPE, "");
-    PrintStream pipe = descriptor.isEmpty() ? null : TelemetryPipe.open(descriptor, destination);
+    String socket = descriptor.isEmpty() ? environment.getOrDefault(SOCKET, "") : "";
+    PrintStream own =
+        !descriptor.isEmpty()
+            ? TelemetryPipe.open(descriptor, destination)
+            : socket.isEmpty() ? null : TelemetrySocket.open(socket, destination);
     RuntimeLog log =
         new RuntimeLog(
-            pipe == null ? destination : pipe,
+            own == null ? destination : own,
             json ? new JsonStyle() : new LogStyle(),
             lowest.toUpperCase(Locale.ROOT));
     if (!json && !format.isEmpty() && !format.equalsIgnoreCase("text")) {
@@ -60,10 +66,14 @@ final class ApiFailures extends Recovery<InvocationContext> {
       log.warn(
           null, RuntimeLog.noEffect(LEVEL, lowest, "TRACE, DEBUG, INFO, WARN, ERROR or FATAL"));
     }
-    if (pipe == null && !descriptor.isEmpty()) {
+    if (own == null && !descriptor.isEmpty()) {
       log.warn(
           null,
           RuntimeLog.noEffect(PIPE, descriptor, "the number of a file that is open for writing"));
+    }
+    if (own == null && !socket.isEmpty()) {
+      log.warn(
+          null, RuntimeLog.noEffect(SOCKET, socket, "the path of a socket that takes connections"));
     }
     return log;
   }

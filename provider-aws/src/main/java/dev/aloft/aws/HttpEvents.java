@@ -31,11 +31,14 @@ import dev.aloft.provider.trigger.HttpAdapter;
  * to 4 MiB, and returned as a whole.
  */
 public final class HttpEvents extends HttpAdapter<HttpFront> {
+  private final boolean routed;
+
   /**
    * @param handler the function
    */
   public HttpEvents(HttpHandler handler) {
     super(handler);
+    routed = handler.takesRoute();
   }
 
   /**
@@ -49,7 +52,7 @@ public final class HttpEvents extends HttpAdapter<HttpFront> {
 
   @Override
   protected HttpFront read(Input event, Context context, HttpInput request) {
-    HttpEventReader reader = HttpEventReader.of(event);
+    HttpEventReader reader = HttpEventReader.of(event, routed);
     HttpFront front = reader.request(request);
     if (context instanceof InvocationContext own) {
       own.setAuthorizer(reader.authorizer());

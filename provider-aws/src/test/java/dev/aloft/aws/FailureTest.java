@@ -129,4 +129,20 @@ final class FailureTest extends PolledFailureTest<LambdaEmulator> {
       }
     }
   }
+
+  @Test
+  void aSocketForTheLogThatNobodyListensOnIsReported() {
+    try (LambdaEmulator emulator = LambdaEmulator.start()) {
+      Map<String, String> environment = new HashMap<>(emulator.environment());
+      environment.put("_LAMBDA_TELEMETRY_LOG_FD_PROVIDER_SOCKET", "/nowhere");
+      try (RunningLoop loop =
+          RunningLoop.creating(environment, () -> (EventHandler) PolledFailureTest::fail)) {
+        emulator.call("checked");
+        emulator.awaitNext(LIMIT);
+        List<String> lines = loop.log().lines().toList();
+        assertTrue(lines.get(0).contains("PROVIDER_SOCKET is \"/nowhere\""), lines.get(0));
+        assertTrue(lines.get(1).startsWith("[ERROR] RequestId: "), lines.get(1));
+      }
+    }
+  }
 }

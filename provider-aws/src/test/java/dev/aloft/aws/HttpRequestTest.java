@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.function.Context;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.HttpHandler;
 import dev.aloft.provider.HttpInput;
+import dev.aloft.provider.HttpOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,58 @@ final class HttpRequestTest {
     HttpInput request = new HttpInput();
     new HttpEvents(NONE).read(TestEvents.input(json), TestEvents.CONTEXT, request);
     return request;
+  }
+
+  /** A function that is traced. */
+  private static final HttpHandler ROUTED =
+      new HttpHandler() {
+        @Override
+        public boolean takesRoute() {
+          return true;
+        }
+
+        @Override
+        public void handle(HttpInput request, Context context, HttpOutput response) {}
+      };
+
+  private static @Nullable String route(String json) {
+    HttpInput request = new HttpInput();
+    new HttpEvents(ROUTED).read(TestEvents.input(json), TestEvents.CONTEXT, request);
+    return request.route();
+  }
+
+  /** API Gateway alone has routes. */
+  @ParameterizedTest
+  @CsvSource({
+    "http-api, /{proxy+}",
+    "rest-api, /{proxy+}",
+    "function-url,",
+    "alb,",
+  })
+  void theRouteIsTheGateways(String resource, @Nullable String expected) {
+    String json = TestEvents.resource(resource);
+    assertEquals(expected, route(json));
+    assertNull(read(json).route());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /orders/{id}, /orders/{id}",
+    "ANY /, /",
+    "$default,",
+    "Prod,",
+    "'',",
+  })
+  void theRouteOfAnHttpApiHasNoMethod(String key, @Nullable String expected) {
+    String json = TestEvents.resource("http-api").replace("ANY /{proxy+}", key);
+    assertEquals(expected, route(json));
+  }
+
+  @Test
+  void aRouteThatIsNoTextIsNone() {
+    String json = TestEvents.resource("rest-api");
+    assertNull(route(json.replace("\"/{proxy+}\"", "{\"a\":[1]}")));
+    assertNull(route(json.replace("\"/{proxy+}\"", "null")));
   }
 
   private static HttpRequest<String> request(String resource) {
@@ -139,7 +194,7 @@ final class HttpRequestTest {
   void whatLatticeSendsCannotBeClaimedByAClient() {
     HttpRequest<?> head =
         read("{\"httpMethod\":\"GET\",\"method\":\"POST\",\"path\":\"/\",\"headers\":"
-                + "{\"raw_path\":\"/admin\",\"method\":\"PUT\"},\"requestContext\":{\"stage\":\"s\"}}")
+                 + "{\"raw_path\":\"/admin\",\"method\":\"PUT\"},\"requestContext\":{\"stage\":\"s\"}}")
             .head();
     assertEquals("GET /", head.toString());
   }

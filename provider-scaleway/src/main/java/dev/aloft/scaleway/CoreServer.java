@@ -79,8 +79,8 @@ final class CoreServer extends ServerLoop {
 
   /** The body is a part of the event, which has to be there as a whole. */
   @Override
-  public boolean streams(ServerExchange exchange) {
-    return false;
+  public long streams(ServerExchange exchange) {
+    return 0;
   }
 
   @Override

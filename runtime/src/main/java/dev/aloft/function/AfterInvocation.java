@@ -13,10 +13,10 @@ package dev.aloft.function;
  * }
  * }</pre>
  *
- * <p>It is called once for each invocation, whether that succeeded or not, on the same thread, and
- * belongs to it: a function that serves one invocation at a time gets the next one afterwards, and
- * SIGTERM waits for it as it waits for an answer. It is not called when a failure ends the process,
- * nor for a request whose body did not arrive.
+ * <p>It is called once for each invocation, whether that succeeded or not, on the thread that
+ * serves it, and belongs to it: a function that serves one invocation at a time gets the next one
+ * afterwards, and SIGTERM waits for it as it waits for an answer. It is not called when a failure
+ * ends the process, nor for a request whose body did not arrive.
  *
  * <p>AWS Lambda and Tencent SCF, which are asked for the next event, let the process run until
  * then, within the function's timeout. A cloud that calls a server may stop giving it CPU time once

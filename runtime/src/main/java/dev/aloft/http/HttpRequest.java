@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A body that is an {@code InputStream} is read while it comes where the cloud calls a server,
  * and otherwise from memory. Reads then wait for the client and throw an {@code IOException}, which
- * the function should let through, if it goes away, is too slow or sends more than 1 GiB. Nothing
+ * the function should let through, if it goes away, is too slow or sends more than it may. Nothing
  * can be read once the invocation has ended.
  *
  * @param <T> what the body is decoded to; {@code Void} for a function that does not want it

@@ -12,6 +12,16 @@ public non-sealed interface HttpHandler extends Handler {
     return false;
   }
 
+  /** The most bytes that such a body may have; a longer one is refused with 413. */
+  default long mostStreamed() {
+    return Long.MAX_VALUE;
+  }
+
+  /** Whether {@link HttpInput#route()} is wanted, which an adapter then looks for in its event. */
+  default boolean takesRoute() {
+    return false;
+  }
+
   /**
    * Decodes the body, calls the function, encodes its response.
    *

@@ -18,6 +18,7 @@ public final class HttpInput {
   private final Input body = new Input();
   private @Nullable HttpRequest<?> head;
   private @Nullable InputStream incoming;
+  private @Nullable String route;
 
   /** An input without a request; {@link #reset} gives it one. */
   public HttpInput() {}
@@ -41,9 +42,24 @@ public final class HttpInput {
     body.part(part);
   }
 
+  /**
+   * Notes the pattern by which the cloud's gateway has chosen the function for this request.
+   *
+   * @param newRoute such as {@code /orders/{id}}; null if there is none
+   */
+  public void route(@Nullable String newRoute) {
+    route = newRoute;
+  }
+
+  /** What {@link #route(String)} noted; null if nothing. */
+  public @Nullable String route() {
+    return route;
+  }
+
   /** Releases the request, and memory that only it needed. */
   public void clear() {
     head = null;
+    route = null;
     incoming = null;
     body.clear();
   }
@@ -90,6 +106,11 @@ public final class HttpInput {
       return null;
     }
     return body.readNullable(codec);
+  }
+
+  /** The length of the body in bytes; 0 of one that is read while it comes. */
+  public int length() {
+    return body.length();
   }
 
   /** Whether there is no body, not even white space. */

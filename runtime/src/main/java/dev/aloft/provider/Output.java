@@ -94,6 +94,21 @@ public final class Output extends OutputStream {
     }
   }
 
+  /** An empty output for answers of the same kind. */
+  public Output another() {
+    return new Output(jsonAnswers);
+  }
+
+  /** Takes over what another output holds, which is not used any more. */
+  public void take(Output other) {
+    buffer = other.buffer;
+    length = other.length;
+    nothing = other.nothing;
+    contentType = other.contentType;
+    reports = other.reports;
+    streaming = other.streaming;
+  }
+
   /**
    * Encodes within these limits until the next {@link #reset}, instead of the default ones. The
    * limits should be a constant: any but the last ones make a new writer.

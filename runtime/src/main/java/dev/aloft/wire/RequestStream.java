@@ -56,11 +56,14 @@ final class RequestStream extends InputStream {
 
   private volatile boolean late;
 
-  RequestStream(ServerConnection connection, RequestReader request) {
+  /**
+   * @param most bytes that the body may have
+   */
+  RequestStream(ServerConnection connection, RequestReader request, long most) {
     this.connection = connection;
     message = request.message();
     in = message.in();
-    most = connection.limits().streamBytes();
+    this.most = most;
     chunked = request.length() == MessageReader.CHUNKED;
     rest = chunked ? 0 : request.length();
     expectant = request.awaitsContinue();

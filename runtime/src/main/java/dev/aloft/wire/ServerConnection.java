@@ -166,9 +166,10 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       // The rejected client may still send the body, which must not be read as a request.
       exchange.closeAfter();
     }
-    boolean streamed = bodied && server.sessions().streams(exchange);
-    if (streamed) {
-      MessageReader.checkLength(request.length(), limits.streamBytes());
+    long most = bodied ? server.sessions().streams(exchange) : 0;
+    if (most > 0) {
+      most = Math.min(most, limits.streamBytes());
+      MessageReader.checkLength(request.length(), most);
     } else {
       request.checkLength();
     }
@@ -176,8 +177,8 @@ final class ServerConnection implements Runnable, ReadableByteChannel {
       return false;
     }
     exchange.begin();
-    if (streamed) {
-      exchange.openBody();
+    if (most > 0) {
+      exchange.openBody(most);
       if (!begins(SERVING, 0)) {
         throw new IOException("The head took too long.");
       }

@@ -141,8 +141,8 @@ public final class ServerExchange {
   }
 
   /** Leaves the body in the connection, for the session to read. */
-  void openBody() {
-    body = new RequestStream(connection, request);
+  void openBody(long most) {
+    body = new RequestStream(connection, request, most);
   }
 
   /** The streamed body, or null. */
@@ -154,7 +154,7 @@ public final class ServerExchange {
    * The body while it comes, if it is {@linkplain ServerSessions#streams streamed}; null if all of
    * it is in {@link #buffer()}. The client is asked for it, if it waits for that, by the first
    * read. Reads wait for the client, and throw an {@link IOException} if it went away, was too
-   * slow, broke the rules of chunks or sent more than {@link ServerLimits#streamBytes}; a session
+   * slow, broke the rules of chunks or sent more than {@link ServerSessions#streams}; a session
    * that rethrows it has the client answered as if the body had been read before. Nothing can be
    * read once the whole answer is sent or the session has returned. What was not read is skipped if
    * it is little and its end is known; otherwise the connection is closed, which a streamed answer

@@ -28,14 +28,16 @@ public interface ServerSessions {
   }
 
   /**
-   * Whether the session reads the body of this request while it comes ({@link
+   * How long a body the session reads of this request while it comes ({@link
    * ServerExchange#incoming}), so that it is not read before the session is called. Called before
    * {@link #admits}, for requests with a body.
    *
    * @param exchange the request without its body
+   * @return the most bytes, of which no more than {@link ServerLimits#streamBytes} count; 0 if the
+   *     whole body is read before
    */
-  default boolean streams(ServerExchange exchange) {
-    return false;
+  default long streams(ServerExchange exchange) {
+    return 0;
   }
 
   /**

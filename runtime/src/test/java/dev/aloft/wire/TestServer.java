@@ -111,8 +111,8 @@ final class TestServer implements ServerSessions, AutoCloseable {
   }
 
   @Override
-  public boolean streams(ServerExchange exchange) {
-    return streaming;
+  public long streams(ServerExchange exchange) {
+    return streaming ? Long.MAX_VALUE : 0;
   }
 
   @Override

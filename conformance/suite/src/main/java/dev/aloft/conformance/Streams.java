@@ -96,6 +96,13 @@ public final class Streams {
     return HttpResponse.ok(StreamingResponse.of("text/plain", out -> out.write(text)));
   }
 
+  /** Takes little, and says how much it got. */
+  @Function("http-upload-little")
+  @Http(maxStreamedBytes = 1_000)
+  static String uploadLittle(InputStream body) throws IOException {
+    return "got " + body.readAllBytes().length;
+  }
+
   /** When it was written, for a client on the same machine that measures how long it takes. */
   private static void writeClock(OutputStream out) throws IOException {
     out.write(Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII));

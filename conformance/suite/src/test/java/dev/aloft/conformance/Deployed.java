@@ -1,6 +1,7 @@
 package dev.aloft.conformance;
 
 import dev.aloft.emulator.CloudEmulator;
+import dev.aloft.emulator.DeployedFunction;
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
@@ -49,13 +50,26 @@ final class Deployed implements AutoCloseable {
   }
 
   static Deployed start(String function) {
-    CloudEmulator cloud = CloudEmulator.start(System.getProperty("aloft.emulator", "aws"));
+    return start(function, CloudEmulator.start(emulated()));
+  }
+
+  /** The same with this timeout, where the cloud tells functions their deadline. */
+  static Deployed start(String function, Duration timeout) {
+    return start(
+        function, CloudEmulator.start(emulated(), new DeployedFunction(function, 256, timeout)));
+  }
+
+  private static Deployed start(String function, CloudEmulator cloud) {
     Map<String, String> environment = new HashMap<>(Map.of(cloud.selector(), function));
     String absent = System.getProperty("aloft.absent", "");
     if (!absent.isEmpty()) {
       environment.put(absent, "");
     }
     return new Deployed(cloud, cloud.launch(command(), environment));
+  }
+
+  private static String emulated() {
+    return System.getProperty("aloft.emulator", "aws");
   }
 
   static boolean isNative() {

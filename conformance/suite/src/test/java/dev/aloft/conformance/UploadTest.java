@@ -51,6 +51,37 @@ final class UploadTest {
     }
   }
 
+  /** Also where the whole body comes before the call. */
+  @Test
+  void aLongerBodyThanTheFunctionTakesIsRefused() {
+    try (Deployed function = Deployed.start("http-upload-little")) {
+      String most = "a".repeat(1_000);
+      assertEquals("got 1000", function.emulator().http(post("/", most)).text());
+      HttpAnswer refused = function.emulator().http(post("/", most + "a"));
+      assertEquals(413, refused.status(), refused::toString);
+      assertTrue(refused.text().contains("the limit of 1000 bytes"), refused::text);
+      assertEquals("got 1", function.emulator().http(post("/", "a")).text());
+    }
+  }
+
+  @Test
+  void soIsOneWhoseLengthIsNotKnown() throws Exception {
+    assumeTrue(
+        HostileTarget.exists() && !HostileTarget.isWrapped(), "this cloud has whole bodies only");
+    try (HostileTarget target = HostileTarget.start("http-upload-little")) {
+      String head = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
+      String chunk = "1F4\r\n" + "a".repeat(500) + "\r\n";
+      try (Client client = target.connect()) {
+        String answer = client.send(head + chunk + chunk + "0\r\n\r\n").answer();
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+      }
+      try (Client client = target.connect()) {
+        String answer = client.send(head + chunk + chunk + "1\r\na\r\n0\r\n\r\n").answer();
+        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+      }
+    }
+  }
+
   /** More than the server buffers, and more than the process has memory for. */
   @Test
   void anEchoOf100MegabytesNeedsLittleMemory() throws Exception {

@@ -677,8 +677,8 @@ public enum Message {
   TELEMETRY_MISSING(
       160,
       "%s is traced, and nothing makes its OpenTelemetry.",
-      "@Traced names no class, and the SDK's autoconfiguration, which reads OTEL_* variables, is not"
-          + " on the class path.",
+      "@Traced names no class, and the SDK's autoconfiguration, which reads OTEL_* variables, is"
+          + " not on the class path.",
       "Name a class with a static method that returns an OpenTelemetry:"
           + " @Traced(Telemetries.class); or depend on"
           + " io.opentelemetry:opentelemetry-sdk-extension-autoconfigure."),
@@ -696,9 +696,41 @@ public enum Message {
   TRACED_WITHOUT_FUNCTION(
       163,
       "%s is @Traced, but no function.",
-      "The generated main of a function makes the spans of its invocations; nothing is generated for"
-          + " this method.",
-      "Add @Function, or make the span in the method, which is below the function's.");
+      "The generated main of a function makes the spans of its invocations; nothing is generated"
+          + " for this method.",
+      "Add @Function, or make the span in the method, which is below the function's."),
+
+  // 165-167: deadlines
+  RESERVE_NEGATIVE(
+      165,
+      "@DeadlineGuard of %s has a reserve of %s milliseconds.",
+      "The reserve is what is left until the deadline when the invocation is ended.",
+      "Use 1 or more, or 0 for a function that is not guarded."),
+  RESERVE_TOO_LONG(
+      166,
+      "@DeadlineGuard of %s reserves %s milliseconds of a timeout of %s seconds.",
+      "Each invocation would be ended before it began.",
+      "Lower reserveMillis, or raise timeoutSeconds."),
+  GUARDED_WITHOUT_FUNCTION(
+      167,
+      "%s has @DeadlineGuard, but is no function.",
+      "The generated main of a function ends its invocations; nothing is generated for this"
+          + " method.",
+      "Add @Function, or put the annotation on the function that calls %1$s."),
+
+  // 170-171: limits of requests
+  STREAM_LIMIT_RANGE(
+      170,
+      "@Http of %s has maxStreamedBytes = %s.",
+      "A server takes at most %3$s bytes, 1 GiB, of a body that is read while it comes.",
+      "Use 1 to %3$s, or leave it out for that limit."),
+  STREAM_LIMIT_WITHOUT_STREAM(
+      171,
+      "@Http of %s has maxStreamedBytes, but the function takes no InputStream.",
+      "Only such a body is read while it comes; others are read before the call, up to 64 MiB and"
+          + " what the server has memory for.",
+      "Take an InputStream or an HttpRequest<InputStream>, or leave maxStreamedBytes out. JSON has"
+          + " @JsonBounds(maxDocumentLength).");
 
   private final int number;
   private final String problem;

@@ -60,7 +60,9 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
             arguments.get(),
             result.get(),
             errorTypes.of(declaration),
-            TracingDeclaration.of(declaration).map(each -> each.model(known)).orElse(null)));
+            TracingDeclaration.of(declaration).map(each -> each.model(known)).orElse(null),
+            GuardDeclaration.of(declaration).map(GuardDeclaration::reserveMillis).orElse(0),
+            StreamLimit.of(declaration).map(StreamLimit::bytes).orElse(0)));
   }
 
   /**

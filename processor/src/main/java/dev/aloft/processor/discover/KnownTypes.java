@@ -92,6 +92,13 @@ public record KnownTypes(Elements elements, Types types, List<PortableType> port
     return isNamed(type, "java.io.InputStream");
   }
 
+  /** Whether a payload, or the body of a portable event, is a stream. */
+  public boolean isStreamTaken(TypeMirror payload) {
+    return isInputStream(payload)
+        || (portable(payload).isPresent()
+            && ((DeclaredType) payload).getTypeArguments().stream().anyMatch(this::isInputStream));
+  }
+
   /** Whether it is {@code StreamingResponse} itself. */
   public boolean isStreaming(TypeMirror type) {
     return isNamed(type, "dev.aloft.function.StreamingResponse");

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the method's parameters, in order
  * @param errorTypes the {@code @ErrorType}s that may leave it, subclasses before superclasses
  * @param tracing how its invocations are traced; null if they are not
+ * @param reserveMillis how long before its deadline an invocation is ended; 0 if it is not
+ * @param mostStreamed the most bytes of a request that is read while it comes; 0 for the server's
+ *     own limit
  */
 public record FunctionModel(
     FunctionSettings settings,
@@ -39,7 +42,9 @@ public record FunctionModel(
     List<Argument> arguments,
     Result result,
     List<ErrorTypeModel> errorTypes,
-    @Nullable TracingModel tracing) {
+    @Nullable TracingModel tracing,
+    int reserveMillis,
+    int mostStreamed) {
 
   /** The function's name. */
   public String name() {

@@ -92,8 +92,8 @@ final class AuthorizerTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedEvent");
+  public String around() {
+    return "Event";
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aloft.processor.trigger;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -76,8 +75,8 @@ final class EventTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedEvent");
+  public String around() {
+    return "Event";
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aloft.processor.trigger;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -92,8 +91,8 @@ final class HttpTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedHttp");
+  public String around() {
+    return "Http";
   }
 
   private static CodeBlock code(PortableClass portable) {
@@ -113,6 +112,12 @@ final class HttpTrigger implements TriggerType {
       portable.add(
           PortableClass.override("takesStream", TypeName.BOOLEAN)
               .addStatement("return true")
+              .build());
+    }
+    if (portable.function().mostStreamed() > 0) {
+      portable.add(
+          PortableClass.override("mostStreamed", TypeName.LONG)
+              .addStatement("return $L", portable.function().mostStreamed())
               .build());
     }
   }

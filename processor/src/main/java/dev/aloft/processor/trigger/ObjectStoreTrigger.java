@@ -1,6 +1,5 @@
 package dev.aloft.processor.trigger;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.generate.function.PortableClass;
 import dev.aloft.processor.generate.source.GeneratedTypes;
@@ -63,8 +62,8 @@ final class ObjectStoreTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedObject");
+  public String around() {
+    return "Object";
   }
 
   @Override

@@ -103,8 +103,8 @@ final class QueueTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedQueue");
+  public String around() {
+    return "Queue";
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aloft.processor.trigger;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.diagnostic.Message;
 import dev.aloft.processor.diagnostic.Problem;
@@ -104,8 +103,8 @@ final class ScheduleTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedSchedule");
+  public String around() {
+    return "Schedule";
   }
 
   @Override

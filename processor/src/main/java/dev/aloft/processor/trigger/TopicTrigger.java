@@ -1,6 +1,5 @@
 package dev.aloft.processor.trigger;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -66,8 +65,8 @@ final class TopicTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedTopic");
+  public String around() {
+    return "Topic";
   }
 
   @Override

@@ -140,8 +140,8 @@ final class WebSocketTrigger implements TriggerType {
   }
 
   @Override
-  public ClassName traced() {
-    return GeneratedTypes.TELEMETRY.peerClass("TracedEvent");
+  public String around() {
+    return "Event";
   }
 
   @Override

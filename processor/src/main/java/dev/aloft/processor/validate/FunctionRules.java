@@ -40,6 +40,7 @@ public final class FunctionRules {
             new RouteBodyRule(known),
             new TriggerResultRule(known),
             new StreamingRule(known, providers),
+            new StreamLimitRule(known),
             new EventBodyRule(known),
             new TriggerValueRule(providers),
             new ConcurrencyRule(),
@@ -48,6 +49,7 @@ public final class FunctionRules {
             new JsonBoundsRule(),
             new DaggerModulesRule(),
             new TracingRule(known, names),
+            new GuardRule(),
             new NameRule(providers),
             new UniqueFunctionsRule(providers, names));
   }

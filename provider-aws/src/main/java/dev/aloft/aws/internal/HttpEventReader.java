@@ -48,8 +48,13 @@ public final class HttpEventReader {
   private @Nullable String sourceIp;
   private @Nullable String authorizer;
 
-  private HttpEventReader(Utf8Buffer unescaped) {
+  private final boolean routed;
+  private @Nullable String resource;
+  private @Nullable String routeKey;
+
+  private HttpEventReader(Utf8Buffer unescaped, boolean routed) {
     this.unescaped = unescaped;
+    this.routed = routed;
   }
 
   /**
@@ -58,7 +63,7 @@ public final class HttpEventReader {
    * @throws JsonException if there is no request in it
    */
   public static HttpRequest<?> described(Input event) {
-    HttpEventReader reader = of(event);
+    HttpEventReader reader = of(event, false);
     if (reader.hasHttp && reader.rawPath != null) {
       return reader.version2();
     }
@@ -72,15 +77,16 @@ public final class HttpEventReader {
   /**
    * Reads an event.
    *
+   * @param routed whether the route is wanted that API Gateway has chosen
    * @throws JsonException if it is not an object, or has members of other types
    */
-  public static HttpEventReader of(Input event) {
+  public static HttpEventReader of(Input event, boolean routed) {
     JsonReader in = event.begin();
     if (!in.isObject()) {
       throw in.unexpected(HttpEventRefusal.EXPECTED);
     }
     in.beginObject();
-    HttpEventReader reader = new HttpEventReader(event.unescaped());
+    HttpEventReader reader = new HttpEventReader(event.unescaped(), routed);
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       reader.member(name, in);
     }
@@ -101,7 +107,25 @@ public final class HttpEventReader {
             ? version2()
             : front == HttpFront.V1 ? version1() : front == HttpFront.LATTICE ? lattice() : alb();
     request.reset(head, base64 ? Base64Body.decode(body, "/body") : body);
+    if (routed) {
+      request.route(route(front));
+    }
     return front;
+  }
+
+  /**
+   * The path of the route: a REST API and payload format 1.0 call it the resource, format 2.0 has
+   * it behind the method. Null for {@code $default}, and for what has no routes: a function URL, a
+   * load balancer, VPC Lattice.
+   */
+  private @Nullable String route(HttpFront front) {
+    String chosen = null;
+    if (front == HttpFront.V1) {
+      chosen = resource;
+    } else if (front == HttpFront.V2 && routeKey != null) {
+      chosen = routeKey.substring(routeKey.indexOf(' ') + 1);
+    }
+    return chosen != null && chosen.startsWith("/") ? chosen : null;
   }
 
   /** What the gateway reports of the authorised caller, as JSON text; null if it is nothing. */
@@ -134,9 +158,24 @@ public final class HttpEventReader {
       default -> {
         hasRecords |= name.equals("Records");
         hasDetail |= name.equals("detail-type");
-        in.skip();
+        if (!routed || !in.isString() || !route(name, in)) {
+          in.skip();
+        }
       }
     }
+  }
+
+  /** Whether this member says which route was chosen. */
+  private boolean route(String name, JsonReader in) {
+    if (name.equals("resource")) {
+      resource = EventJson.text(in);
+      return true;
+    }
+    if (name.equals("routeKey")) {
+      routeKey = EventJson.text(in);
+      return true;
+    }
+    return false;
   }
 
   /** RFC 6265, section 5.4: one header, its cookies separated by a semicolon and a blank. */

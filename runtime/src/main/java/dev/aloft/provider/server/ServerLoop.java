@@ -53,8 +53,8 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
   private @Nullable FunctionCloser closer;
   private volatile boolean broken;
 
-  /** Set before the server accepts. */
-  private boolean streaming;
+  /** The most bytes of a body that is streamed, or 0; set before the server accepts. */
+  private long streaming;
 
   /**
    * @param graceMillis how long events in flight may take to be answered after SIGTERM
@@ -167,7 +167,8 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
       AutoCloseable closeable = created.closeable();
       closer = closeable == null ? null : new FunctionCloser(closeable);
       handler = created;
-      streaming = created instanceof HttpHandler http && http.takesStream();
+      streaming =
+          created instanceof HttpHandler http && http.takesStream() ? http.mostStreamed() : 0;
       if (usesJson()) {
         JsonPriming.runBeside();
       }
@@ -252,7 +253,7 @@ public abstract class ServerLoop implements ServerSessions, Supplier<LogWriter> 
 
   /** By default, if the function takes the body of a request as a stream. */
   @Override
-  public boolean streams(ServerExchange exchange) {
+  public long streams(ServerExchange exchange) {
     return streaming;
   }
 

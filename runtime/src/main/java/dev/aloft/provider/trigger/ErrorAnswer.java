@@ -24,6 +24,17 @@ final class ErrorAnswer {
     send(400, json.append("}]}").toString(), response);
   }
 
+  /** The body has more bytes than the function takes. */
+  static void tooLarge(long most, HttpOutput response) {
+    send(
+        413,
+        "{\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"The body is larger than the"
+            + " limit of "
+            + most
+            + " bytes.\"}",
+        response);
+  }
+
   /** The function failed: says nothing more, as the rest belongs only in the log. */
   static void internalError(HttpOutput response) {
     send(500, "{\"title\":\"Internal Server Error\",\"status\":500}", response);

@@ -8,6 +8,7 @@ import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.WhatFailed;
+import java.util.List;
 
 /**
  * Calls a function with HTTP requests that a cloud passes as JSON events.
@@ -52,6 +53,12 @@ public abstract class HttpAdapter<E> extends TriggerAdapter {
             : HttpInvocation.gather(handler, request, context, response);
     if (failure != null) {
       output.report(WhatFailed.of(failure, request));
+    }
+    List<Output.Report> noted = response.body().reports();
+    if (noted != null) {
+      for (int i = 0; i < noted.size(); i++) {
+        output.report(noted.get(i));
+      }
     }
     StreamingResponse streamed = response.body().takeStreaming();
     if (streamed == null) {

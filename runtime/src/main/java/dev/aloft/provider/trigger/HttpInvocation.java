@@ -20,6 +20,11 @@ public final class HttpInvocation {
    */
   public static @Nullable Throwable run(
       HttpHandler handler, HttpInput request, Context context, HttpOutput response) {
+    if (request.length() > handler.mostStreamed()) {
+      // What a server refuses before, but came as an event.
+      ErrorAnswer.tooLarge(handler.mostStreamed(), response);
+      return null;
+    }
     try {
       handler.handle(request, context, response);
       return null;

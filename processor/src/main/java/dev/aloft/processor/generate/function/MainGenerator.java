@@ -107,6 +107,10 @@ public record MainGenerator(@Nullable ClassName platform) {
     create.addExceptions(exceptions);
     CodeBlock portable =
         CodeBlock.of("new $T($L)", function.portable(), initializes ? HANDLER : target);
+    // The guard is within, so that the span of an invocation that it ends has the error.
+    if (function.reserveMillis() > 0) {
+      portable = GuardCode.around(portable, function, code, create);
+    }
     if (function.tracing() != null) {
       portable = TracingCode.around(portable, function, code, create);
     }

@@ -41,7 +41,9 @@ final class TracingCode {
         tracing.flushMillis());
     boolean generic = code.handler(function) instanceof ParameterizedTypeName;
     return CodeBlock.of(
-        generic ? "new $T<>($L, tracing)" : "new $T($L, tracing)", code.traced(), portable);
+        generic ? "new $T<>($L, tracing)" : "new $T($L, tracing)",
+        TRACING.peerClass("Traced" + code.around()),
+        portable);
   }
 
   private static CodeBlock telemetry(TracingModel tracing) {

@@ -1,6 +1,5 @@
 package dev.aloft.processor.generate.function;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.aloft.processor.model.FunctionModel;
@@ -18,8 +17,11 @@ public interface TriggerCode {
   /** The interface that the portable class implements. */
   TypeName handler(FunctionModel function);
 
-  /** The handler of the module {@code opentelemetry} that records the calls of another. */
-  ClassName traced();
+  /**
+   * How handlers that stand around another one are called after their first word: {@code Queue} of
+   * {@code TracedQueue} and {@code GuardedQueue}.
+   */
+  String around();
 
   /** Adds the methods that decode, call and encode. */
   void addTo(PortableClass portable);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.deadline;
+
+import org.jspecify.annotations.NullMarked;
