@@ -194,7 +194,7 @@ final class HttpRequestTest {
   void whatLatticeSendsCannotBeClaimedByAClient() {
     HttpRequest<?> head =
         read("{\"httpMethod\":\"GET\",\"method\":\"POST\",\"path\":\"/\",\"headers\":"
-                 + "{\"raw_path\":\"/admin\",\"method\":\"PUT\"},\"requestContext\":{\"stage\":\"s\"}}")
+                + "{\"raw_path\":\"/admin\",\"method\":\"PUT\"},\"requestContext\":{\"stage\":\"s\"}}")
             .head();
     assertEquals("GET /", head.toString());
   }
