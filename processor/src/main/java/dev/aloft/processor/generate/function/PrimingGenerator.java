@@ -68,11 +68,14 @@ public record PrimingGenerator(Map<ClassName, CodecModel> codecs) {
         false,
         false,
         false,
+        null,
         function.arguments(),
         new FunctionModel.Result(
             SampleAnswer.of(function, code, codecs), function.result().asynchronous()),
         List.of(),
-        null);
+        null,
+        0,
+        function.mostStreamed());
   }
 
   /** Loads what samples may not reach: subtypes, what is only written, what follows a refusal. */
