@@ -145,6 +145,14 @@ public final class LambdaEmulator extends PullEmulator {
   }
 
   /**
+   * Hands an event of a WebSocket API to the function, as {@link GatewayEvents#webSocket} makes
+   * them, and reads what it answers as the API does: status, headers and body, or 502.
+   */
+  public HttpAnswer webSocket(String event) {
+    return LambdaFronts.webSocket(this, event);
+  }
+
+  /**
    * Fires a scheduled rule of EventBridge. With a payload the rule has a constant input, which must
    * be JSON and is the whole event.
    */

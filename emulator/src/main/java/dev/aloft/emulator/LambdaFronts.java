@@ -62,16 +62,13 @@ final class LambdaFronts {
     };
   }
 
+  static HttpAnswer webSocket(LambdaEmulator lambda, String event) {
+    return HttpAnswers.restApi(lambda.call(Event.of(event)));
+  }
+
   static AuthorizerVerdict authorize(LambdaEmulator lambda, AuthorizerForm form, HttpCall call) {
     String id = RequestIds.random();
-    String event =
-        switch (form) {
-          case REST_TOKEN -> AuthorizerEvents.token(call);
-          case REST_REQUEST -> AuthorizerEvents.restApi(call, id);
-          case HTTP_API_V1 -> AuthorizerEvents.httpApi1(call, id);
-          case HTTP_API_SIMPLE, HTTP_API_POLICY -> AuthorizerEvents.httpApi2(call, id);
-          case WEBSOCKET -> AuthorizerEvents.webSocket(call, id);
-        };
+    String event = GatewayEvents.authorizer(form, call, id);
     String arn =
         form == AuthorizerForm.WEBSOCKET ? AuthorizerEvents.CONNECT : AuthorizerEvents.arn(call);
     Answer answer = lambda.call(Event.of(event).requestId(id));

@@ -6,25 +6,31 @@ import dev.aloft.emulator.internal.Violations;
 import dev.aloft.emulator.internal.lambda.ConnectionsApi;
 import dev.aloft.emulator.internal.lambda.WebSocketAnswer;
 import dev.aloft.emulator.internal.lambda.WebSocketEvents;
+import dev.aloft.emulator.internal.websocket.Handshake;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A double of a WebSocket API of API Gateway in front of functions on {@link LambdaEmulator}s: it
  * routes messages, applies the answers of Lambda proxy integrations, and has the management API on
- * a loopback address, where it checks signatures. Clients are objects ({@link #connect}) instead of
- * sockets.
+ * a loopback address, where it checks signatures. Clients are objects ({@link #connect}) or speak
+ * the WebSocket protocol ({@link #serve}).
  *
  * <pre>{@code
  * try (WebSocketApi api = WebSocketApi.builder().route("$default", lambda, true).start()) {
@@ -37,16 +43,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Its model is API Gateway's developer guide. Safe for use by several threads.
  */
 public final class WebSocketApi implements AutoCloseable {
+  /** The most bytes of a frame. */
+  static final int FRAME_LIMIT = 32 << 10;
+
   private static final String REGION = "us-east-1";
   private static final List<String> CREDENTIALS =
       List.of("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "TOKEN/EXAMPLE+==");
 
-  /** A function and whether what it answers is sent to the client. */
-  private record Route(LambdaEmulator function, boolean responds) {}
+  /** What a subprotocol's name consists of; with another a header would not be what was meant. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  private final Map<String, Route> routes;
+  /**
+   * A route.
+   *
+   * @param function calls the function with an event
+   * @param responds whether what it answers is sent to the client
+   */
+  public record Route(Function<Event, Answer> function, boolean responds) {}
+
+  private final Supplier<Map<String, Route>> routes;
   private final Builder settings;
-  private final Map<String, WebSocketClient> open = new ConcurrentHashMap<>();
+  private final Map<String, SocketPeer> open = new ConcurrentHashMap<>();
   private final Map<String, WebSocketEvents> events = new ConcurrentHashMap<>();
   private final Violations violations = new Violations();
   private final ConnectionsApi connections;
@@ -54,8 +71,10 @@ public final class WebSocketApi implements AutoCloseable {
 
   private WebSocketApi(Builder builder) {
     settings = builder;
-    routes = Map.copyOf(builder.routes);
-    connections = new ConnectionsApi(new Open(), CREDENTIALS, REGION, violations);
+    routes = builder.source();
+    connections =
+        new ConnectionsApi(
+            new Open(), builder.anyone ? List.of() : CREDENTIALS, REGION, violations);
     server = new HttpServer(InetAddress.getLoopbackAddress(), connections, violations);
     server.listen();
   }
@@ -85,30 +104,74 @@ public final class WebSocketApi implements AutoCloseable {
    * @param handshake a GET; its path has no meaning
    */
   public WebSocketClient connect(HttpCall handshake) {
-    WebSocketEvents about =
-        new WebSocketEvents(
-            newId(),
-            settings.domainName,
-            handshake.header("User-Agent").orElse("emulator"),
-            settings.authorizer.isEmpty() ? null : settings.authorizer,
-            settings.variables);
-    Route route = routes.get("$connect");
-    int status = 200;
-    Optional<String> protocol = Optional.empty();
-    if (route != null) {
-      String id = RequestIds.random();
-      WebSocketAnswer answer = ask(route, about.connect(handshake, id), id);
-      status = answer.status();
-      protocol = answer.protocol();
-    }
-    boolean accepted = status >= 200 && status < 300;
+    WebSocketEvents about = about(handshake);
+    WebSocketAnswer answer = asked(handshake, about);
     WebSocketClient client =
-        new WebSocketClient(this, about, accepted ? 101 : status, protocol.orElse(null));
-    if (accepted) {
-      open.put(client.connectionId(), client);
-      events.put(client.connectionId(), about);
+        new WebSocketClient(
+            this, about, answer.opens() ? 101 : answer.status(), answer.protocol().orElse(null));
+    if (answer.opens()) {
+      opened(about, client.peer());
     }
     return client;
+  }
+
+  /**
+   * Serves a client that speaks the WebSocket protocol (RFC 6455): answers its handshake as the
+   * {@code $connect} route says, takes its messages, and returns when the connection has ended, and
+   * the {@code $disconnect} route was called. Nothing ends a connection that idles.
+   *
+   * @param handshake the client's request, with all its headers
+   * @param in what follows its head
+   * @param out where the answer goes; both streams are closed at the end
+   * @throws IOException if the client is gone before it is answered
+   */
+  public void serve(HttpCall handshake, InputStream in, OutputStream out) throws IOException {
+    byte[] refusal = Handshake.refusal(handshake);
+    if (refusal != null) {
+      answer(refusal, out);
+      out.close();
+      return;
+    }
+    WebSocketEvents about = about(handshake);
+    WebSocketAnswer answer = asked(handshake, about);
+    if (!answer.opens()) {
+      answer(Handshake.refused(answer.status()), out);
+      out.close();
+      return;
+    }
+    String protocol = answer.protocol().filter(TOKEN.asMatchPredicate()).orElse(null);
+    answer(Handshake.accepted(handshake, protocol), out);
+    SocketConnection connection = new SocketConnection(this, about, in, out);
+    opened(about, connection);
+    connection.run();
+  }
+
+  private static void answer(byte[] head, OutputStream out) throws IOException {
+    out.write(head);
+    out.flush();
+  }
+
+  private WebSocketEvents about(HttpCall handshake) {
+    return new WebSocketEvents(
+        newId(),
+        settings.domainName,
+        handshake.header("User-Agent").orElse("emulator"),
+        settings.authorizer.isEmpty() ? null : settings.authorizer,
+        settings.variables);
+  }
+
+  private WebSocketAnswer asked(HttpCall handshake, WebSocketEvents about) {
+    Route route = routes.get().get("$connect");
+    if (route == null) {
+      return WebSocketAnswer.ofNobody();
+    }
+    String id = RequestIds.random();
+    return ask(route, about.connect(handshake, id), id);
+  }
+
+  private void opened(WebSocketEvents about, SocketPeer peer) {
+    events.put(about.connectionId(), about);
+    open.put(about.connectionId(), peer);
   }
 
   /** Answers the next request to the management API with this status and body. */
@@ -137,16 +200,14 @@ public final class WebSocketApi implements AutoCloseable {
     server.close();
   }
 
-  void message(WebSocketClient client, WebSocketEvents about, String text) {
-    String key = WebSocketAnswer.routeKey(text, settings.selection, routes.keySet());
+  void message(SocketPeer client, WebSocketEvents about, String text) {
+    Map<String, Route> current = routes.get();
+    String key = WebSocketAnswer.routeKey(text, settings.selection, current.keySet());
+    Route route = key == null ? null : current.get(key);
     String id = RequestIds.random();
-    if (key == null) {
+    if (key == null || route == null) {
       client.receive(WebSocketAnswer.refusal("Forbidden", about.connectionId(), id));
       return;
-    }
-    Route route = routes.get(key);
-    if (route == null) {
-      throw new IllegalStateException("there is no route " + key);
     }
     WebSocketAnswer answer = ask(route, about.message(key, text, id), id);
     byte[] reply = answer.reply(about.connectionId(), id);
@@ -157,7 +218,7 @@ public final class WebSocketApi implements AutoCloseable {
 
   void disconnected(WebSocketEvents about, int status, String reason) {
     forget(about);
-    Route route = routes.get("$disconnect");
+    Route route = routes.get().get("$disconnect");
     if (route != null) {
       String id = RequestIds.random();
       ask(route, about.disconnect(status, reason, id), id);
@@ -170,8 +231,7 @@ public final class WebSocketApi implements AutoCloseable {
   }
 
   private static WebSocketAnswer ask(Route route, String event, String id) {
-    Answer answer = route.function().call(Event.of(event).requestId(id));
-    return WebSocketAnswer.of(answer);
+    return WebSocketAnswer.of(route.function().apply(Event.of(event).requestId(id)));
   }
 
   /** Always with characters that a path has to encode. */
@@ -187,13 +247,13 @@ public final class WebSocketApi implements AutoCloseable {
   private final class Open implements ConnectionsApi.Connections {
     @Override
     public boolean send(String connectionId, byte[] message) {
-      WebSocketClient client = open.get(connectionId);
+      SocketPeer client = open.get(connectionId);
       return client != null && client.receive(message);
     }
 
     @Override
     public boolean end(String connectionId) {
-      WebSocketClient client = open.get(connectionId);
+      SocketPeer client = open.get(connectionId);
       WebSocketEvents about = events.get(connectionId);
       if (client == null || about == null || !client.closed(1000)) {
         return false;
@@ -219,6 +279,8 @@ public final class WebSocketApi implements AutoCloseable {
     private final Map<String, Object> authorizer = new LinkedHashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private String selection = "action";
+    private @Nullable Supplier<Map<String, Route>> source;
+    private boolean anyone;
     private String domainName = "id.execute-api." + REGION + ".amazonaws.com";
 
     private Builder() {}
@@ -229,7 +291,27 @@ public final class WebSocketApi implements AutoCloseable {
      * @param responds whether the route has a route response, so that the client gets the answer
      */
     public Builder route(String key, LambdaEmulator function, boolean responds) {
-      routes.put(key, new Route(function, responds));
+      routes.put(key, new Route(function::call, responds));
+      return this;
+    }
+
+    /**
+     * Takes the routes from here instead, at each handshake, message and end: those of an API that
+     * is deployed again while connections are open.
+     */
+    public Builder routes(Supplier<Map<String, Route>> current) {
+      source = current;
+      return this;
+    }
+
+    private Supplier<Map<String, Route>> source() {
+      Map<String, Route> fixed = Map.copyOf(routes);
+      return source == null ? () -> fixed : source;
+    }
+
+    /** Takes requests to the management API whoever signed them, or nobody. */
+    public Builder anyCredentials() {
+      anyone = true;
       return this;
     }
 

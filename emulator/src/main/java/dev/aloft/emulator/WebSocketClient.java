@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class WebSocketClient {
-  /** The most bytes of a frame. */
-  private static final int FRAME_LIMIT = 32 << 10;
-
   private final WebSocketApi api;
   private final WebSocketEvents events;
   private final int status;
   private final @Nullable String protocol;
+  private final SocketPeer peer = new Peer();
   private final Deque<SocketMessage> received = new ArrayDeque<>();
   private boolean open;
   private int closeStatus = -1;
@@ -63,7 +61,7 @@ public final class WebSocketClient {
   /** Sends a text in as few frames as allowed, and waits for the function. */
   public void send(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    sendFrames(text, bytes.length, Math.min(bytes.length, FRAME_LIMIT));
+    sendFrames(text, bytes.length, Math.min(bytes.length, WebSocketApi.FRAME_LIMIT));
   }
 
   /** The same in one frame, which the gateway takes only up to 32 KiB. */
@@ -74,11 +72,11 @@ public final class WebSocketClient {
 
   private void sendFrames(String text, int length, int frame) {
     requireOpen();
-    if (length > ConnectionsApi.MESSAGE_LIMIT || frame > FRAME_LIMIT) {
+    if (length > ConnectionsApi.MESSAGE_LIMIT || frame > WebSocketApi.FRAME_LIMIT) {
       closed(1009);
       api.disconnected(events, 1009, "Message too long");
     } else {
-      api.message(this, events, text);
+      api.message(peer, events, text);
     }
   }
 
@@ -126,8 +124,20 @@ public final class WebSocketClient {
     return received.size();
   }
 
-  /** Whether it was open to receive. */
-  synchronized boolean receive(byte[] bytes) {
+  /** What the API has of it. */
+  SocketPeer peer() {
+    return peer;
+  }
+
+  private synchronized boolean closed(int code) {
+    boolean was = open;
+    open = false;
+    closeStatus = was ? code : closeStatus;
+    notifyAll();
+    return was;
+  }
+
+  private synchronized boolean received(byte[] bytes) {
     if (!open) {
       return false;
     }
@@ -136,12 +146,15 @@ public final class WebSocketClient {
     return true;
   }
 
-  /** Whether it was open to be closed. */
-  synchronized boolean closed(int code) {
-    boolean was = open;
-    open = false;
-    closeStatus = was ? code : closeStatus;
-    notifyAll();
-    return was;
+  private final class Peer implements SocketPeer {
+    @Override
+    public boolean receive(byte[] message) {
+      return received(message);
+    }
+
+    @Override
+    public boolean closed(int status) {
+      return WebSocketClient.this.closed(status);
+    }
   }
 }

@@ -5,11 +5,10 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.ObjectHandler;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Records the changes of an object store, each by itself; made by generated code. */
-public final class TracedObject extends TracedHandler<ObjectEvent> implements ObjectHandler {
+public final class TracedObject extends TracedCall<ObjectEvent> implements ObjectHandler {
   private final ObjectHandler handler;
 
   /**
@@ -44,17 +43,7 @@ public final class TracedObject extends TracedHandler<ObjectEvent> implements Ob
   }
 
   @Override
-  public void handle(ObjectEvent event, Context context) throws Exception {
-    InvocationSpan span = begin(event, context);
-    Scope scope = span.enter();
-    try {
-      handler.handle(event, context);
-    } catch (Throwable failure) {
-      failed(span, failure);
-      throw failure;
-    } finally {
-      scope.close();
-      span.end();
-    }
+  void call(ObjectEvent event, Context context) throws Exception {
+    handler.handle(event, context);
   }
 }

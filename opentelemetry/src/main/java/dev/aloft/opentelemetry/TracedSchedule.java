@@ -5,11 +5,10 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.ScheduleHandler;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Records the ticks of a schedule; made by generated code. */
-public final class TracedSchedule extends TracedHandler<TimerEvent> implements ScheduleHandler {
+public final class TracedSchedule extends TracedCall<TimerEvent> implements ScheduleHandler {
   private final ScheduleHandler handler;
 
   /**
@@ -27,17 +26,7 @@ public final class TracedSchedule extends TracedHandler<TimerEvent> implements S
   }
 
   @Override
-  public void handle(TimerEvent event, Context context) throws Exception {
-    InvocationSpan span = begin(event, context);
-    Scope scope = span.enter();
-    try {
-      handler.handle(event, context);
-    } catch (Throwable failure) {
-      failed(span, failure);
-      throw failure;
-    } finally {
-      scope.close();
-      span.end();
-    }
+  void call(TimerEvent event, Context context) throws Exception {
+    handler.handle(event, context);
   }
 }

@@ -5,7 +5,6 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.TopicHandler;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.context.Scope;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a message's body is decoded to
  */
-public final class TracedTopic<T> extends TracedHandler<TopicMessage<T>>
-    implements TopicHandler<T> {
+public final class TracedTopic<T> extends TracedCall<TopicMessage<T>> implements TopicHandler<T> {
   private final TopicHandler<T> handler;
 
   /**
@@ -51,17 +49,7 @@ public final class TracedTopic<T> extends TracedHandler<TopicMessage<T>>
   }
 
   @Override
-  public void handle(TopicMessage<T> message, Context context) throws Exception {
-    InvocationSpan span = begin(message, context);
-    Scope scope = span.enter();
-    try {
-      handler.handle(message, context);
-    } catch (Throwable failure) {
-      failed(span, failure);
-      throw failure;
-    } finally {
-      scope.close();
-      span.end();
-    }
+  void call(TopicMessage<T> message, Context context) throws Exception {
+    handler.handle(message, context);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.tests.EventMutation;
+import dev.aloft.provider.tests.GatewayEventFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +62,10 @@ final class AuthorizerMutationTest {
   @Test
   void mutatedEventsAreReadOrRefused() throws IOException {
     List<byte[]> events =
-        List.of(Events.resource("token"), Events.resource("rest"), Events.resource("http"));
+        List.of(
+            GatewayEventFiles.resource("token"),
+            GatewayEventFiles.resource("rest"),
+            GatewayEventFiles.resource("http"));
     long seed = 20261130L;
     Random random = new Random(seed);
     int answered = 0;
@@ -96,7 +100,7 @@ final class AuthorizerMutationTest {
         };
     Output output = new Output();
     try {
-      handler.handle(Events.input(event), Events.CONTEXT, output);
+      handler.handle(GatewayEventFiles.input(event), GatewayEventFiles.CONTEXT, output);
     } catch (JsonException refused) {
       assertEquals(List.of(), got);
       return false;

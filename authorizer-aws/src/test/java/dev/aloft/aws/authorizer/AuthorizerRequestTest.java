@@ -10,6 +10,7 @@ import dev.aloft.aws.authorizer.AuthorizerRequest.Kind;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.tests.GatewayEventFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +31,22 @@ final class AuthorizerRequestTest {
           got.add(request);
           return Authorization.deny();
         };
-    handler.handle(Events.input(event), Events.CONTEXT, new Output());
+    handler.handle(GatewayEventFiles.input(event), GatewayEventFiles.CONTEXT, new Output());
     return got.get(0);
   }
 
   private static AuthorizerRequest resource(String name) throws Exception {
-    return read(Events.resource(name));
+    return read(GatewayEventFiles.resource(name));
   }
 
   /** The answer to an event of the test resources. */
   private static JsonNode answer(String event, Authorization answer) throws Exception {
     AuthorizerHandler handler = (request, context) -> answer;
     Output output = new Output();
-    handler.handle(Events.input(Events.resource(event)), Events.CONTEXT, output);
+    handler.handle(
+        GatewayEventFiles.input(GatewayEventFiles.resource(event)),
+        GatewayEventFiles.CONTEXT,
+        output);
     return JsonMapper.shared().readTree(output.buffer(), 0, output.length());
   }
 
@@ -180,7 +184,7 @@ final class AuthorizerRequestTest {
   @Test
   void allEventsOfAuthorizersAreReadAndNothingElse() throws IOException {
     Map<String, String> found = new TreeMap<>();
-    for (Map.Entry<String, byte[]> event : Events.fixtures().entrySet()) {
+    for (Map.Entry<String, byte[]> event : GatewayEventFiles.fixtures().entrySet()) {
       try {
         AuthorizerRequest request = read(event.getValue());
         found.put(

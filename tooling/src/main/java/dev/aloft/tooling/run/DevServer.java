@@ -5,13 +5,14 @@ import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.run.compile.ModuleCompiler;
 import dev.aloft.tooling.run.compile.SourceTree;
+import dev.aloft.tooling.run.front.Front;
+import dev.aloft.tooling.run.front.WebSocketDoor;
 import dev.aloft.tooling.run.http.Doors;
 import dev.aloft.tooling.run.live.LiveModule;
 import dev.aloft.tooling.run.live.ModuleSettings;
 import dev.aloft.tooling.run.process.LaunchSettings;
 import dev.aloft.tooling.run.process.RunLog;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ public final class DevServer implements AutoCloseable {
   /** Read once by the JDK's server: without it an answer on a kept connection takes 40 ms more. */
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
+  private final Front front;
+  private final WebSocketDoor sockets;
   private final HttpServer server;
   private final ExecutorService threads;
   private final LiveModule module;
@@ -49,7 +52,15 @@ public final class DevServer implements AutoCloseable {
   private final Thread hook;
   private final CountDownLatch end = new CountDownLatch(1);
 
-  private DevServer(HttpServer server, ExecutorService threads, LiveModule module, Path portFile) {
+  private DevServer(
+      Front front,
+      WebSocketDoor sockets,
+      HttpServer server,
+      ExecutorService threads,
+      LiveModule module,
+      Path portFile) {
+    this.front = front;
+    this.sockets = sockets;
     this.server = server;
     this.threads = threads;
     this.module = module;
@@ -69,7 +80,7 @@ public final class DevServer implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return server.getAddress().getPort();
+    return front.port();
   }
 
   /** The address of its page. */
@@ -97,6 +108,8 @@ public final class DevServer implements AutoCloseable {
     if (end.getCount() == 0) {
       return;
     }
+    sockets.close();
+    front.close();
     server.stop(0);
     module.close();
     threads.shutdownNow();
@@ -235,29 +248,38 @@ public final class DevServer implements AutoCloseable {
       if (System.getProperty(NO_DELAY) == null) {
         System.setProperty(NO_DELAY, "true");
       }
-      HttpServer server = bind();
+      Front front = Front.bind(port);
       @Nullable LiveModule module = null;
       try {
         RunLog runLog = new RunLog(log);
-        module = LiveModule.start(settings(), runLog);
-        ExecutorService threads = Executors.newCachedThreadPool(Builder::daemon);
-        server.setExecutor(threads);
-        server.createContext("/", new Doors(module, runLog));
-        Path portFile = work.resolve(PORT_FILE);
-        DevServer started = new DevServer(server, threads, module, portFile);
-        server.start();
-        Runtime.getRuntime().addShutdownHook(started.hook);
+        module = LiveModule.start(settings(front.port()), runLog);
         Files.createDirectories(work);
-        Files.writeString(portFile, started.port() + "\n");
+        Files.writeString(work.resolve(PORT_FILE), front.port() + "\n");
+        DevServer started = serve(front, module, runLog);
+        Runtime.getRuntime().addShutdownHook(started.hook);
         runLog.note("", 0, "Functions for " + cloud + " at " + started.uri());
+        if (started.sockets.isThere()) {
+          runLog.note("", 0, "WebSocket API at " + WebSocketDoor.address(started.port()));
+        }
         return started;
       } catch (ToolingException | RuntimeException e) {
-        abandon(server, module);
+        abandon(front, module);
         throw e;
       } catch (IOException e) {
-        abandon(server, module);
+        abandon(front, module);
         throw new ToolingException("Cannot write to " + work + ".", "Make it writable.", e);
       }
+    }
+
+    private DevServer serve(Front front, LiveModule module, RunLog runLog) throws IOException {
+      HttpServer server = HttpServer.create(new InetSocketAddress(Front.local(), 0), 0);
+      ExecutorService threads = Executors.newCachedThreadPool(Builder::daemon);
+      server.setExecutor(threads);
+      server.createContext("/", new Doors(module, runLog));
+      server.start();
+      WebSocketDoor sockets = new WebSocketDoor(module, front.port());
+      front.serve(server.getAddress().getPort(), sockets);
+      return new DevServer(front, sockets, server, threads, module, work.resolve(PORT_FILE));
     }
 
     /** The port of a server that runs for the same work folder, as far as its file says. */
@@ -265,27 +287,20 @@ public final class DevServer implements AutoCloseable {
       return DevServer.port(work.resolve(PORT_FILE));
     }
 
-    private static void abandon(HttpServer server, @Nullable LiveModule module) {
-      server.stop(0);
+    private static void abandon(Front front, @Nullable LiveModule module) {
+      front.close();
       if (module != null) {
         module.close();
       }
     }
 
-    private HttpServer bind() throws ToolingException {
-      try {
-        InetAddress local = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-        return HttpServer.create(new InetSocketAddress(local, port), 0);
-      } catch (IOException | IllegalArgumentException e) {
-        throw new ToolingException(
-            "Cannot listen on port " + port + " (" + e.getMessage() + ").",
-            "Choose another with -Daloft.port=…; 0 takes one that is free.",
-            e);
+    private ModuleSettings settings(int boundPort) throws ToolingException {
+      Map<String, String> variables = new LinkedHashMap<>();
+      if (cloud.equals("aws")) {
+        variables.putAll(WebSocketDoor.environment(boundPort));
       }
-    }
-
-    private ModuleSettings settings() throws ToolingException {
-      LaunchSettings launch = new LaunchSettings(cloud, java, libraries, environment);
+      variables.putAll(environment);
+      LaunchSettings launch = new LaunchSettings(cloud, java, libraries, variables);
       boolean compiled = sources.stream().anyMatch(Files::isDirectory);
       Optional<ModuleCompiler> compiler =
           compiled

@@ -48,6 +48,14 @@ class PageTest {
         @Function("tick") @Schedule("0 3 * * *") void tick(TimerEvent tick) {
           System.out.println("tick of " + tick.name());
         }
+        @Function("verify") @dev.aloft.Authorizer
+        dev.aloft.aws.authorizer.Authorization verify(
+            dev.aloft.aws.authorizer.AuthorizerRequest request) {
+          return dev.aloft.aws.authorizer.Authorization.deny();
+        }
+        @Function("tell") @dev.aloft.WebSocket("tell") String tell(Invoice invoice) {
+          return "told " + invoice.number();
+        }
       }
       """;
 
@@ -91,7 +99,7 @@ class PageTest {
   @Test
   void aSampleIsSentAndItsAnswerShown() throws Exception {
     assertEquals(
-        "bill, echo, hello, tick",
+        "bill, echo, hello, tell, tick, verify",
         browser.evaluate(
             "[...document.querySelectorAll('nav .name')].map(e => e.textContent).join(', ')"));
     assertEquals("{\n  \"name\": \"Ada\"\n}", browser.evaluate("$('payload').value"));
@@ -162,6 +170,25 @@ class PageTest {
     assertEquals("Fire", browser.evaluate("$('invoke').textContent"));
     browser.click("#invoke");
     browser.await("$('log').textContent.includes('tick of tick')");
+  }
+
+  @Test
+  void anAuthorizerIsAskedInAFormOfChoice() throws Exception {
+    browser.click("[data-function=verify]");
+    assertTrue(browser.evaluate("$('payload').value").contains("\"version\": \"2.0\""));
+    browser.evaluate("($('samples').value = '2', $('samples').onchange())");
+    assertTrue(browser.evaluate("$('payload').value").contains("\"type\": \"TOKEN\""));
+    browser.click("#invoke");
+    browser.await("$('answer').textContent.includes('Deny')");
+  }
+
+  @Test
+  void aMessageIsSentToTheFunctionOfItsRoute() throws Exception {
+    browser.click("[data-function=tell]");
+    assertTrue(browser.evaluate("$('about').textContent").contains("ws://localhost:"));
+    assertTrue(browser.evaluate("$('payload').value").contains("\"action\": \"tell\""));
+    browser.click("#invoke");
+    browser.await("$('answer').textContent.includes('told text')");
   }
 
   @Test

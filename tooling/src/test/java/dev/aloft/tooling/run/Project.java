@@ -2,6 +2,8 @@ package dev.aloft.tooling.run;
 
 import dev.aloft.Function;
 import dev.aloft.aws.LambdaBootstrap;
+import dev.aloft.aws.authorizer.AuthorizerRequest;
+import dev.aloft.aws.websocket.WebSocketEvent;
 import dev.aloft.json.JsonReader;
 import dev.aloft.tooling.ToolLog;
 import java.io.File;
@@ -73,7 +75,13 @@ final class Project implements ToolLog {
         .base(folder)
         .sources(List.of(sources()))
         .libraries(
-            Stream.of(Function.class, JsonReader.class, LambdaBootstrap.class, NullMarked.class)
+            Stream.of(
+                    Function.class,
+                    JsonReader.class,
+                    LambdaBootstrap.class,
+                    AuthorizerRequest.class,
+                    WebSocketEvent.class,
+                    NullMarked.class)
                 .map(Project::jar)
                 .toList())
         .processorPath(path)

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends signed requests to the management APIs of WebSocket APIs ({@code 2018-11-29}), over
@@ -30,8 +31,11 @@ import java.util.function.Supplier;
  * clients; one that takes too long is not.
  */
 public final class ConnectionsClient {
+  /** What requests to a double on this machine are signed with where there is nothing else. */
+  private static final Credentials LOCAL = new Credentials("local", "local", null);
+
   private final HttpClient http;
-  private final Supplier<Credentials> credentials;
+  private final @Nullable Supplier<Credentials> credentials;
   private final String region;
   private final Duration timeout;
   private final int attempts;
@@ -61,11 +65,13 @@ public final class ConnectionsClient {
   }
 
   /**
-   * The connections of the API that sent an event, by its domain and stage. A custom domain is used
-   * without a path, for a mapping that has none; with one, and where the domain does not lead to
-   * the API from inside, use {@link #at}.
+   * The connections of the API that sent an event: at the endpoint in the variable {@code
+   * AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI}, as AWS's own clients have it, if it is set; else by
+   * the event's domain and stage. A custom domain is used without a path, for a mapping that has
+   * none; with one, and where the domain does not lead to the API from inside, use {@link #at}.
    *
-   * @throws IllegalArgumentException if the event does not say where it comes from
+   * @throws IllegalArgumentException if the event does not say where it comes from, or the variable
+   *     is no endpoint
    */
   public WebSocketConnections of(WebSocketEvent<?> event) {
     return new WebSocketConnections(this, ManagementEndpoint.of(event));
@@ -123,10 +129,18 @@ public final class ConnectionsClient {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(content));
     for (Map.Entry<String, String> each :
-        signature.sign(signable, credentials.get(), Instant.now()).entrySet()) {
+        signature.sign(signable, credentials(endpoint), Instant.now()).entrySet()) {
       request.header(each.getKey(), each.getValue());
     }
     return request.build();
+  }
+
+  private Credentials credentials(ManagementEndpoint endpoint) {
+    if (credentials != null) {
+      return credentials.get();
+    }
+    boolean none = System.getenv("AWS_ACCESS_KEY_ID") == null;
+    return none && endpoint.isOnThisMachine() ? LOCAL : Credentials.ofEnvironment();
   }
 
   private String region() {
@@ -164,14 +178,17 @@ public final class ConnectionsClient {
 
   /** The settings of a client. Not thread-safe. */
   public static final class Builder {
-    private Supplier<Credentials> credentials = Credentials::ofEnvironment;
+    private @Nullable Supplier<Credentials> credentials;
     private String region = "";
     private Duration timeout = Duration.ofSeconds(5);
     private int attempts = 3;
 
     private Builder() {}
 
-    /** Sets where each request gets its credentials; by default the process's environment. */
+    /**
+     * Sets where each request gets its credentials; by default the process's environment, which
+     * need have none for plain HTTP to this machine.
+     */
     public Builder credentials(Supplier<Credentials> value) {
       credentials = value;
       return this;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class ManagementEndpoint {
   private static final String MARK = ".execute-api.";
 
+  /** "Service-specific endpoints" in the reference guide of AWS's SDKs and tools. */
+  private static final String VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
+
   private final String origin;
   private final String host;
   private final String hostHeader;
@@ -46,11 +49,16 @@ final class ManagementEndpoint {
   }
 
   /**
-   * Where the API is that sent an event. A custom domain stands for a stage already.
+   * Where the API is that sent an event, unless the environment says. A custom domain stands for a
+   * stage already.
    *
    * @throws IllegalArgumentException if the event does not say
    */
   static ManagementEndpoint of(WebSocketEvent<?> event) {
+    String configured = System.getenv(VARIABLE);
+    if (configured != null && !configured.isEmpty()) {
+      return of(URI.create(configured));
+    }
     String domain = event.domainName();
     if (!domain.matches("[A-Za-z0-9.-]+")) {
       throw new IllegalArgumentException("The event does not name the API's domain.");
@@ -68,6 +76,11 @@ final class ManagementEndpoint {
     return host.equalsIgnoreCase("localhost")
         || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
         || host.equals("[::1]");
+  }
+
+  /** Whether it is reached without TLS. */
+  boolean isOnThisMachine() {
+    return origin.startsWith("http:");
   }
 
   /** The value of the {@code Host} header. */

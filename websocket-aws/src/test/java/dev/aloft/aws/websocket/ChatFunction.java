@@ -60,6 +60,7 @@ public final class ChatFunction extends LambdaBootstrap implements WebSocketHand
     response.start(200);
     switch (text) {
       case "push" -> connections.post(event.connectionId(), "pushed \u00fc");
+      case "self" -> client.of(event).post(event.connectionId(), "by the event");
       case "look" -> {
         ConnectionInfo info = connections.get(event.connectionId());
         response.text().text(info.sourceAddress() + " " + info.userAgent());

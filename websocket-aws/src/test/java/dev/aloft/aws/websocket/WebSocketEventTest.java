@@ -11,6 +11,7 @@ import dev.aloft.http.HttpResponse;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.HttpOutput;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.tests.GatewayEventFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,18 +34,21 @@ final class WebSocketEventTest {
     List<WebSocketEvent<String>> got = new ArrayList<>();
     WebSocketHandler handler =
         (read, request, context, response) -> got.add(read.withBody(request.text()));
-    handler.handle(Events.input(event), Events.CONTEXT, new Output());
+    handler.handle(GatewayEventFiles.input(event), GatewayEventFiles.CONTEXT, new Output());
     return got.get(0);
   }
 
   private static WebSocketEvent<String> resource(String name) throws Exception {
-    return read(Events.resource(name));
+    return read(GatewayEventFiles.resource(name));
   }
 
   private static JsonNode answer(String event, Answering answering) throws Exception {
     WebSocketHandler handler = (read, request, context, response) -> answering.fill(response);
     Output output = new Output();
-    handler.handle(Events.input(Events.resource(event)), Events.CONTEXT, output);
+    handler.handle(
+        GatewayEventFiles.input(GatewayEventFiles.resource(event)),
+        GatewayEventFiles.CONTEXT,
+        output);
     return JsonMapper.shared().readTree(output.buffer(), 0, output.length());
   }
 
@@ -100,7 +104,7 @@ final class WebSocketEventTest {
   @Test
   void aBodyInBase64IsDecoded() throws Exception {
     String event =
-        new String(Events.resource("message"), StandardCharsets.UTF_8)
+        new String(GatewayEventFiles.resource("message"), StandardCharsets.UTF_8)
             .replaceAll("\"body\".*", "\"body\": \"aGk=\",")
             .replace("Encoded\": false", "Encoded\": true");
     assertEquals("hi", read(event.getBytes(StandardCharsets.UTF_8)).body());
@@ -178,7 +182,7 @@ final class WebSocketEventTest {
   @Test
   void eventsOfOtherRuntimesTestsAreRead() throws Exception {
     int read = 0;
-    for (Map.Entry<String, byte[]> each : Events.fixtures().entrySet()) {
+    for (Map.Entry<String, byte[]> each : GatewayEventFiles.fixtures().entrySet()) {
       boolean expected =
           each.getKey().contains("websocket-request") && !each.getKey().contains("authorizer");
       try {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.aloft.json.JsonException;
 import dev.aloft.provider.Output;
 import dev.aloft.provider.tests.EventMutation;
+import dev.aloft.provider.tests.GatewayEventFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ final class WebSocketMutationTest {
   void mutatedEventsAreReadOrRefused() throws IOException {
     List<byte[]> events =
         List.of(
-            Events.resource("connect"), Events.resource("message"), Events.resource("disconnect"));
+            GatewayEventFiles.resource("connect"),
+            GatewayEventFiles.resource("message"),
+            GatewayEventFiles.resource("disconnect"));
     long seed = 20261130L;
     Random random = new Random(seed);
     int answered = 0;
@@ -90,7 +93,7 @@ final class WebSocketMutationTest {
         };
     Output output = new Output();
     try {
-      handler.handle(Events.input(event), Events.CONTEXT, output);
+      handler.handle(GatewayEventFiles.input(event), GatewayEventFiles.CONTEXT, output);
     } catch (JsonException refused) {
       assertEquals(List.of(), got);
       return false;

@@ -112,6 +112,27 @@ final class WebSocketTriggerTest {
     assertEquals(1000, client.closeStatus());
   }
 
+  /** As {@code aloft:run} runs it, and AWS's own clients find endpoints. */
+  @Test
+  void theEnvironmentLeadsToAnApiOnThisMachine() {
+    try (LambdaEmulator own = LambdaEmulator.start();
+        WebSocketApi local =
+            WebSocketApi.builder().route("$default", own, true).anyCredentials().start();
+        FunctionProcess here =
+            own.launch(
+                TestProcess.command(ChatFunction.class),
+                Map.of(
+                    "CHAT_ENDPOINT",
+                    local.endpoint(),
+                    "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+                    local.endpoint()))) {
+      WebSocketClient client = local.connect(HttpCall.get("/"));
+      assertEquals("by the event", reply(client, "self"));
+      assertEquals(List.of(), local.violations());
+      assertTrue(here.isAlive());
+    }
+  }
+
   @Test
   void aFailureIsNotExplainedToTheClient() {
     WebSocketClient client = connect("/");

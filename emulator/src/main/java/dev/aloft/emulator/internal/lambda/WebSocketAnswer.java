@@ -30,6 +30,11 @@ public final class WebSocketAnswer {
     this.isFailure = isFailure;
   }
 
+  /** Where no function is asked: yes. */
+  public static WebSocketAnswer ofNobody() {
+    return new WebSocketAnswer(200, Optional.empty(), new byte[0], false);
+  }
+
   /** Reads an answer. */
   public static WebSocketAnswer of(Answer answer) {
     if (answer.kind() != Answer.Kind.RESPONSE) {
@@ -53,6 +58,11 @@ public final class WebSocketAnswer {
   /** The function's status; 502 if it failed or its answer cannot be used. */
   public int status() {
     return status;
+  }
+
+  /** Whether a handshake with this answer opens the connection. */
+  public boolean opens() {
+    return status >= 200 && status < 300;
   }
 
   /** The subprotocol that it accepts. */

@@ -80,7 +80,8 @@ public final class Doors implements HttpHandler {
   }
 
   private DoorAnswer reply(HttpExchange exchange) throws IOException {
-    String refusal = Gate.refusal(exchange);
+    String path = exchange.getRequestURI().getRawPath();
+    String refusal = Gate.refusal(exchange.getRequestHeaders(), path);
     if (refusal != null) {
       return Reply.text(403, refusal);
     }
@@ -89,7 +90,6 @@ public final class Doors implements HttpHandler {
       return Reply.text(413, "A request may have 6 MB; this one has more.")
           .with("Connection", "close");
     }
-    String path = exchange.getRequestURI().getRawPath();
     if (path.equals("/_aloft") || path.startsWith("/_aloft/")) {
       return page.reply(exchange, path, body);
     }

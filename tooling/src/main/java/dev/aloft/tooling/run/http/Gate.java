@@ -1,7 +1,6 @@
 package dev.aloft.tooling.run.http;
 
 import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Keeps other sites out: a page of any site can send requests to a server on its reader's machine,
  * and with a name of its own that leads there (DNS rebinding) even read the answers.
  */
-final class Gate {
+public final class Gate {
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private Gate() {}
 
-  /** Why a request is refused; null if it is not. */
-  static @Nullable String refusal(HttpExchange exchange) {
-    Headers headers = exchange.getRequestHeaders();
+  /**
+   * Why a request is refused; null if it is not.
+   *
+   * @param path the target's, as it is
+   */
+  public static @Nullable String refusal(Headers headers, String path) {
     List<String> hosts = headers.getOrDefault("Host", List.of());
     if (hosts.size() != 1 || !LOCAL.contains(name(hosts.get(0)))) {
       return "The Host has to be localhost, 127.0.0.1 or [::1].";
@@ -28,7 +30,7 @@ final class Gate {
     if (origin != null && !isLocal(origin)) {
       return "Pages of other sites cannot call functions here.";
     }
-    boolean page = exchange.getRequestURI().getRawPath().equals("/");
+    boolean page = path.equals("/");
     if ("cross-site".equals(headers.getFirst("Sec-Fetch-Site")) && !page) {
       return "Pages of other sites cannot call functions here.";
     }

@@ -6,6 +6,7 @@ import dev.aloft.json.JsonWriter;
 import dev.aloft.tooling.run.compile.CompileProblem;
 import dev.aloft.tooling.run.live.LiveModule;
 import dev.aloft.tooling.run.live.LiveModule.LiveFunction;
+import dev.aloft.tooling.run.live.Sample;
 import dev.aloft.tooling.run.process.FunctionHost;
 import dev.aloft.tooling.run.process.Outcome;
 import dev.aloft.tooling.run.process.RunLog;
@@ -115,6 +116,15 @@ final class PageJson {
     text("input", function.entry().input().orElse(""));
     text("output", function.entry().output().orElse(""));
     text("sample", function.sample());
+    out.writeName("samples");
+    out.beginArray();
+    for (Sample sample : function.samples()) {
+      out.beginObject();
+      text("name", sample.name());
+      text("payload", sample.payload());
+      out.endObject();
+    }
+    out.endArray();
     count("pid", status.pid());
     count("starts", status.starts());
     count("memory", status.residentBytes().orElse(0));

@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * @param function the function's name
  * @param event what happens: a trigger's id, or a name such as {@code s3-put}, {@code sqs}, {@code
- *     sns}, {@code schedule}, {@code http-get}, {@code http-post}; empty for the function's own
- *     trigger
+ *     sns}, {@code schedule}, {@code http-get}, {@code http-post}, {@code authorizer-v1}; empty for
+ *     the function's own trigger
  * @param payload the event, body, or message; empty for a sample of the function's input type
  * @param method of an HTTP request
  * @param target of an HTTP request
@@ -60,8 +60,13 @@ public record CallRequest(
     String value = to.entry().trigger().value();
     String named = name.filter(each -> !each.isBlank()).orElse(value.isEmpty() ? "local" : value);
     return switch (what) {
-      case "event", "authorizer", "websocket" ->
-          new Call.Plain(Event.of(text.isEmpty() ? "{}" : text));
+      case "event" -> new Call.Plain(Event.of(text.isEmpty() ? "{}" : text));
+      case "authorizer", "authorizer-v2", "authorizer-v1", "authorizer-token" ->
+          new Call.Plain(Event.of(payload.orElse(Sample.authorizer(what))));
+      case "websocket" -> {
+        String route = to.trigger() == Trigger.WEBSOCKET ? value : "$default";
+        yield new Call.Routed(Sample.routed(route, text));
+      }
       case "http" -> http(method.orElse(text.isEmpty() ? "GET" : "POST"), text);
       case "http-get" -> http("GET", "");
       case "http-post" -> http("POST", text);
@@ -79,7 +84,7 @@ public record CallRequest(
               "There is no event \""
                   + event
                   + "\"; there are event, http-get, http-post, schedule, sqs, sns, s3-put,"
-                  + " s3-delete.");
+                  + " s3-delete, websocket, authorizer-v2, authorizer-v1, authorizer-token.");
     };
   }
 

@@ -32,13 +32,25 @@ public final class LiveModule implements AutoCloseable {
   /**
    * A function.
    *
-   * @param sample a payload of its input type, as JSON or, where that is raw, as text; empty if it
-   *     takes none
+   * @param samples what can be sent to it, the usual one first; never empty
    */
-  public record LiveFunction(FunctionEntry entry, String sample, FunctionHost host) {
+  public record LiveFunction(FunctionEntry entry, List<Sample> samples, FunctionHost host) {
+    /** Copies the list. */
+    public LiveFunction {
+      samples = List.copyOf(samples);
+    }
+
     /** What calls it. */
     public Trigger trigger() {
       return entry.trigger().kind();
+    }
+
+    /**
+     * The usual payload: of its input type, as JSON or, where that is raw, as text; empty if it
+     * takes none.
+     */
+    public String sample() {
+      return samples.get(0).payload();
     }
   }
 
@@ -168,7 +180,7 @@ public final class LiveModule implements AutoCloseable {
           host.update(program);
         }
         String sample = samples.getOrDefault(entry.name(), "");
-        next.put(entry.name(), new LiveFunction(entry, sample, host));
+        next.put(entry.name(), new LiveFunction(entry, Sample.of(entry, sample), host));
       }
       hosts
           .entrySet()

@@ -15,6 +15,9 @@ public sealed interface Call {
   /** A client's HTTP request. */
   record Http(HttpCall request) implements Call {}
 
+  /** A whole event of a WebSocket API, whose answer the API reads. */
+  record Routed(String event) implements Call {}
+
   /**
    * A tick of a schedule.
    *

@@ -4,6 +4,7 @@ import dev.aloft.emulator.CloudEmulator;
 import dev.aloft.emulator.ConnectionLostException;
 import dev.aloft.emulator.DeployedFunction;
 import dev.aloft.emulator.FunctionProcess;
+import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.BatchAnswer;
 import dev.aloft.emulator.invocation.HttpAnswer;
@@ -219,6 +220,8 @@ public final class FunctionHost implements AutoCloseable {
         return Made.of(cloud.call(plain.event()));
       } else if (call instanceof Call.Http http) {
         return new Made(cloud.http(http.request()), List.of(), List.of(), null, "");
+      } else if (call instanceof Call.Routed routed) {
+        return routed(cloud, routed.event());
       } else if (call instanceof Call.Tick tick) {
         return Made.of(cloud.timer(tick.name(), tick.payload()));
       } else if (call instanceof Call.Messages batch) {
@@ -236,6 +239,12 @@ public final class FunctionHost implements AutoCloseable {
     } catch (IllegalStateException e) {
       return Made.failed(Outcome.Kind.TIMED_OUT, "no answer came within 30 s");
     }
+  }
+
+  private static Made routed(CloudEmulator cloud, String event) {
+    return cloud instanceof LambdaEmulator lambda
+        ? new Made(lambda.webSocket(event), List.of(), List.of(), null, "")
+        : Made.failed(Outcome.Kind.UNSUPPORTED, cloud.cloud() + " has no WebSocket APIs");
   }
 
   private Outcome outcome(long number, Made made, Worker worker, long nanos, boolean cold) {

@@ -1,0 +1,217 @@
+package dev.aloft.tooling.run.front;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's connection: passes each request on to where it belongs, byte for byte, and the answers
+ * back, until the client asks for a WebSocket or one side leaves. A client sends no request before
+ * the last one is answered, so at most one server has something to say.
+ */
+final class Relay implements Runnable, Closeable {
+  /** How long an answer may take that a server gives although it reads no further. */
+  private static final long LAST_WORDS_MILLIS = 1_000;
+
+  private static final int BUFFER = 16 << 10;
+
+  private final Socket client;
+  private final Front front;
+  private @Nullable Upstream upstream;
+
+  Relay(Socket client, Front front) {
+    this.client = client;
+    this.front = front;
+  }
+
+  @Override
+  public void run() {
+    try (client) {
+      InputStream in = new BufferedInputStream(client.getInputStream(), BUFFER);
+      RequestHead head = RequestHead.read(in);
+      while (head != null && !head.isHandshake()) {
+        head = pass(head, in) ? RequestHead.read(in) : null;
+      }
+      if (head == null) {
+        leave();
+      } else {
+        leaveNow();
+        front.sockets().serve(head, in, client.getOutputStream());
+      }
+    } catch (IOException e) {
+      // One of both is gone: so is the connection.
+    } finally {
+      leaveNow();
+      front.ended(this);
+    }
+  }
+
+  /** Whether a further request may follow. */
+  private boolean pass(RequestHead head, InputStream in) throws IOException {
+    Upstream to = upstream(front.portFor(head));
+    try {
+      OutputStream out = to.socket.getOutputStream();
+      out.write(head.bytes());
+      boolean understood = passBody(head, in, out);
+      if (!understood) {
+        // The server says what is wrong with it.
+        in.transferTo(out);
+      }
+      return understood;
+    } catch (IOException e) {
+      to.awaitEnd(LAST_WORDS_MILLIS);
+      throw e;
+    }
+  }
+
+  private static boolean passBody(RequestHead head, InputStream in, OutputStream out)
+      throws IOException {
+    if (head.isChunked()) {
+      return passChunks(in, out);
+    }
+    long length = head.contentLength();
+    if (length > 0) {
+      pass(in, out, length);
+    }
+    return length >= 0;
+  }
+
+  private static boolean passChunks(InputStream in, OutputStream out) throws IOException {
+    while (true) {
+      String line = passLine(in, out);
+      String size = line.split(";", 2)[0].strip();
+      if (!size.matches("[0-9A-Fa-f]{1,15}")) {
+        return false;
+      }
+      long length = Long.parseLong(size, 16);
+      if (length == 0) {
+        while (!passLine(in, out).isEmpty()) {
+          // Trailers.
+        }
+        return true;
+      }
+      pass(in, out, length);
+      passLine(in, out);
+    }
+  }
+
+  /** A line without its end. */
+  private static String passLine(InputStream in, OutputStream out) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = -1;
+    while (next != '\n' && line.length() < BUFFER) {
+      next = in.read();
+      if (next < 0) {
+        throw new EOFException("the client left within a body");
+      }
+      line.append((char) next);
+    }
+    out.write(line.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return line.toString().strip();
+  }
+
+  private static void pass(InputStream in, OutputStream out, long length) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long left = length;
+    while (left > 0) {
+      int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (count < 0) {
+        throw new EOFException("the client left within a body");
+      }
+      out.write(buffer, 0, count);
+      left -= count;
+    }
+  }
+
+  private Upstream upstream(int port) throws IOException {
+    Upstream current = upstream;
+    if (current != null && current.socket.getPort() == port) {
+      return current;
+    }
+    leaveNow();
+    Upstream opened = new Upstream(port);
+    upstream = opened;
+    opened.start();
+    return opened;
+  }
+
+  /** The client sends no more; what it asked for it may still get. */
+  private void leave() throws IOException {
+    Upstream current = upstream;
+    if (current != null) {
+      current.socket.shutdownOutput();
+      current.awaitEnd(0);
+    }
+  }
+
+  private void leaveNow() {
+    Upstream current = upstream;
+    upstream = null;
+    if (current != null) {
+      current.end();
+    }
+  }
+
+  /** Ends the connection. */
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+
+  /** A connection with a server, and the thread that passes its answers to the client. */
+  private final class Upstream {
+    private final Socket socket;
+    private final Thread answers;
+    private volatile boolean left;
+
+    Upstream(int port) throws IOException {
+      socket = new Socket(Front.local(), port);
+      socket.setTcpNoDelay(true);
+      answers = new Thread(this::passAnswers, "answers of the development server");
+      answers.setDaemon(true);
+    }
+
+    void start() {
+      answers.start();
+    }
+
+    private void passAnswers() {
+      try (socket) {
+        socket.getInputStream().transferTo(client.getOutputStream());
+      } catch (IOException e) {
+        // One of both is gone.
+      }
+      if (!left) {
+        try {
+          client.close();
+        } catch (IOException e) {
+          // It was broken already.
+        }
+      }
+    }
+
+    /** Waits for what the server still says; 0 for as long as it takes. */
+    void awaitEnd(long millis) {
+      try {
+        answers.join(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void end() {
+      left = true;
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It was broken already.
+      }
+    }
+  }
+}
