@@ -37,7 +37,8 @@ final class GuardedBody implements StreamingResponse.Body {
     if (watch.end() && !guarded.broken) {
       // It is for the function alone.
       Thread.interrupted();
-      if (guarded.refused || (failure != null && !Failures.isFatal(failure))) {
+      boolean fatal = failure != null && Failures.isFatal(failure);
+      if (!fatal && (guarded.refused || failure != null)) {
         throw allowance.exceeded(watch.where, "has ended", failure);
       }
     }
@@ -49,8 +50,11 @@ final class GuardedBody implements StreamingResponse.Body {
     private final Allowance allowance;
     private final Thread writer;
 
-    /** Also held while something is written, so that no interrupt comes then. */
-    private final ReentrantLock lock = new ReentrantLock();
+    /**
+     * Also held while something is written, so that no interrupt comes then. Fair, because a body
+     * that writes all the time would never let it go to the watch.
+     */
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private final Condition end = lock.newCondition();
     private StackTraceElement[] where = {};

@@ -24,6 +24,9 @@ abstract class GuardedCall implements Runnable {
   /** Calls the function. What it is given must not be shared with whoever gives the call up. */
   abstract void call() throws Exception;
 
+  /** Ends also what the function may wait for without hearing an interrupt. */
+  void interrupted() {}
+
   @Override
   public final void run() {
     Bootstrap.begin(allowance.context());
@@ -76,6 +79,7 @@ abstract class GuardedCall implements Runnable {
     }
     StackTraceElement[] where = thread.getStackTrace();
     thread.interrupt();
+    interrupted();
     if (!awaitEnd(allowance.guard().graceNanos()) && giveUp()) {
       throw allowance.exceeded(where, "has not ended", null);
     }

@@ -88,5 +88,11 @@ public final class GuardedHttp extends GuardedHandler implements HttpHandler {
     void call() throws Exception {
       handler.handle(request, context, response);
     }
+
+    /** A thread that waits for a slow client does not hear the interrupt. */
+    @Override
+    void interrupted() {
+      request.endStream();
+    }
   }
 }

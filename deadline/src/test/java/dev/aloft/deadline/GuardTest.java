@@ -7,18 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aloft.event.BatchResult;
+import dev.aloft.event.QueueBatch;
+import dev.aloft.event.QueueMessage;
 import dev.aloft.function.Context;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.EventHandler;
 import dev.aloft.provider.Input;
 import dev.aloft.provider.Output;
+import dev.aloft.provider.QueueHandler;
 import dev.aloft.provider.lifecycle.LogStyle;
 import dev.aloft.provider.lifecycle.RuntimeLog;
 import dev.aloft.provider.tests.TestContext;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -102,12 +109,12 @@ final class GuardTest {
     Bootstrap.logTo(log::writer);
     CountDownLatch release = new CountDownLatch(1);
     Stubborn stubborn = new Stubborn(release);
-    GuardedEvent guarded = new GuardedEvent(stubborn, new Guard("report", 900, 1));
+    GuardedEvent guarded = new GuardedEvent(stubborn, new Guard("report", 500, 2));
     DeadlineExceededException exceeded =
         assertThrows(
             DeadlineExceededException.class, () -> guarded.handle(new Input(), CONTEXT, output));
     assertEquals(
-        "The function \"report\" had run for 100 ms when only the reserve of 900 ms was left until"
+        "The function \"report\" had run for 1500 ms when only the reserve of 500 ms was left until"
             + " the deadline; it was interrupted, and has not ended.",
         exceeded.getMessage());
     assertTrue(
@@ -127,6 +134,53 @@ final class GuardTest {
     held.close();
     assertTrue(stubborn.closed);
     assertEquals("", answer());
+  }
+
+  /** Message 2 is interrupted; 3 would begin in the reserve, beside whatever 2 has left. */
+  @Test
+  void messagesThatTheTimeDoesNotReachFailWithoutACall() throws Exception {
+    List<String> called = Collections.synchronizedList(new ArrayList<>());
+    GuardedQueue<String> guarded =
+        new GuardedQueue<>(new OneByOne(called), new Guard("report", 500, 2));
+    List<QueueMessage<String>> messages = new ArrayList<>();
+    for (String id : List.of("1", "2", "3", "4")) {
+      messages.add(new QueueMessage<>(id, id));
+    }
+    BatchResult result = guarded.handle(new QueueBatch<>("orders", messages), CONTEXT);
+    assertEquals(List.of("1", "2"), called);
+    assertEquals(
+        List.of("2", "3", "4"), result.failures().stream().map(BatchResult.Failure::id).toList());
+    assertTrue(result.failures().get(0).cause() instanceof InterruptedException);
+    assertFalse(guarded.exitsOnError());
+  }
+
+  /** As the processor generates it: what a message throws is its own failure. */
+  private record OneByOne(List<String> called) implements QueueHandler<String> {
+    @Override
+    public boolean oneByOne() {
+      return true;
+    }
+
+    @Override
+    public String decode(Input body) {
+      return body.text();
+    }
+
+    @Override
+    public BatchResult handle(QueueBatch<String> batch, Context context) {
+      List<BatchResult.Failure> failures = new ArrayList<>();
+      for (QueueMessage<String> message : batch.messages()) {
+        called.add(message.id());
+        try {
+          if (message.id().equals("2")) {
+            new CountDownLatch(1).await();
+          }
+        } catch (InterruptedException e) {
+          failures.add(new BatchResult.Failure(message.id(), e));
+        }
+      }
+      return BatchResult.failed(failures);
+    }
   }
 
   /** Does not end before it is released, and can be closed. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A connection of a client that speaks the WebSocket protocol. Functions are called one after the
@@ -27,6 +28,12 @@ final class SocketConnection implements SocketPeer {
     static final Ending LOST = new Ending(1006, "Connection closed abnormally");
   }
 
+  /** Far more than a function falls behind; each may have 128 KiB. */
+  private static final int MOST_WAITING = 1_000;
+
+  /** RFC 6455's registry of close codes: the server is busy. */
+  private static final int TRY_LATER = 1013;
+
   private final WebSocketApi api;
   private final WebSocketEvents about;
   private final InputStream in;
@@ -34,6 +41,7 @@ final class SocketConnection implements SocketPeer {
   private final FrameReader reader;
   private final FrameWriter writer;
   private final ExecutorService calls;
+  private final AtomicInteger waiting = new AtomicInteger();
   private boolean open = true;
   private boolean endedByApi;
 
@@ -84,10 +92,18 @@ final class SocketConnection implements SocketPeer {
     return Ending.LOST;
   }
 
-  private synchronized void text(String text) {
-    if (open) {
-      calls.execute(() -> api.message(this, about, text));
+  private synchronized void text(String text) throws ProtocolException {
+    if (!open) {
+      return;
     }
+    if (waiting.incrementAndGet() > MOST_WAITING) {
+      throw new ProtocolException(TRY_LATER, "Too many messages wait for the function");
+    }
+    calls.execute(
+        () -> {
+          waiting.decrementAndGet();
+          api.message(this, about, text);
+        });
   }
 
   private Ending closed(Frame frame) {
@@ -107,10 +123,11 @@ final class SocketConnection implements SocketPeer {
   private Ending refused(ProtocolException violation) {
     Ending ending = new Ending(violation.status(), String.valueOf(violation.getMessage()));
     try {
+      // First, because a client that reads nothing would hold the writer up for ever.
+      closeLater();
       if (end(false)) {
         writer.close(ending.status(), ending.reason());
       }
-      closeLater();
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // It is gone.
@@ -138,9 +155,9 @@ final class SocketConnection implements SocketPeer {
     if (!end(true)) {
       return false;
     }
+    closeLater();
     try {
       writer.close(status, "");
-      closeLater();
     } catch (IOException e) {
       closeStreams();
     }

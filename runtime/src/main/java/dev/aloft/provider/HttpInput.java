@@ -5,6 +5,7 @@ import dev.aloft.json.ByteSlice;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonReader;
+import dev.aloft.wire.RequestStream;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,16 @@ public final class HttpInput {
   /** The body as a stream: while it comes, or a copy of what came before. */
   public InputStream stream() {
     return incoming == null ? body.stream() : incoming;
+  }
+
+  /**
+   * Ends a body that is read while it comes, also for a thread that waits for more of it: what
+   * reads it gets an {@link java.io.IOException}. Does nothing to one that came before.
+   */
+  public void endStream() {
+    if (incoming instanceof RequestStream stream) {
+      stream.end();
+    }
   }
 
   /** The body as text. */

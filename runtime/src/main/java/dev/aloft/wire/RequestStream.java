@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time, not necessarily the session's. A thread that still waits for bytes
  * when the session ends is woken up: what comes next is another request.
  */
-final class RequestStream extends InputStream {
+public final class RequestStream extends InputStream {
   /** A client must send this much within {@link ServerLimits#bodyMillis}. */
   private static final int PORTION = 1 << 20;
 
@@ -311,8 +311,8 @@ final class RequestStream extends InputStream {
     }
   }
 
-  /** Lets nobody read any more. */
-  void end() {
+  /** Lets nobody read any more; a thread that waits for bytes is woken up. */
+  public void end() {
     ended = true;
     if (!lock.tryLock()) {
       connection.endInput();

@@ -1,8 +1,6 @@
 package dev.aloft.servlet;
 
 import java.nio.charset.Charset;
-import java.util.List;
-import java.util.Map;
 
 /** Reads bodies of type {@code application/x-www-form-urlencoded}, as queries are read. */
 final class FormReader {
@@ -20,14 +18,14 @@ final class FormReader {
   }
 
   /** Adds the form's parameters, in order. A name without a value has an empty one. */
-  void addTo(Map<String, List<String>> parameters) {
+  void addTo(Parameters parameters) {
     int from = 0;
     while (from < form.length) {
       int to = indexOf('&', from, form.length);
       if (to > from) {
         int equals = indexOf('=', from, to);
         String value = equals == to ? "" : decode(equals + 1, to);
-        Parameters.add(parameters, decode(from, equals), value);
+        parameters.add(decode(from, equals), value);
       }
       from = to + 1;
     }

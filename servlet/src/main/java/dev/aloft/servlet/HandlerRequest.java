@@ -3,6 +3,7 @@ package dev.aloft.servlet;
 import dev.aloft.http.HttpRequest;
 import java.io.BufferedReader;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -256,7 +257,8 @@ final class HandlerRequest extends ContainerlessRequest {
     try {
       return new FormReader(form, RequestBody.charset(encodingOrDefault()));
     } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException("The form is in an unknown charset.", e);
+      // Any client can name one: that is not a failure of the function.
+      return new FormReader(form, StandardCharsets.ISO_8859_1);
     }
   }
 

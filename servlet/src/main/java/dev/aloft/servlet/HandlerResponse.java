@@ -34,7 +34,7 @@ final class HandlerResponse implements HttpServletResponse {
 
   /** Makes it the answer of the function. */
   void writeTo(HttpOutput output) throws IOException {
-    body.drain();
+    body.finish();
     output.start(status);
     String type = headers.contentType().text();
     if (type == null && body.isText() && body.size() > 0) {

@@ -11,27 +11,39 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request: those of the query, then those of a form. Immutable. */
 final class Parameters {
+  /** Far more than pages send; each takes memory that is many times its length. */
+  private static final int MOST = 10_000;
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private int count;
 
   /**
    * @param form what reads the request's form; null if it has none
+   * @throws IllegalStateException if there are more than 10,000
    */
   Parameters(HttpFields query, @Nullable FormReader form) {
     for (int i = 0; i < query.size(); i++) {
-      add(values, query.name(i), query.value(i));
+      add(query.name(i), query.value(i));
     }
     if (form != null) {
-      form.addTo(values);
+      form.addTo(this);
     }
   }
 
-  static void add(Map<String, List<String>> parameters, String name, String value) {
-    List<String> values = parameters.get(name);
-    if (values == null) {
-      values = new ArrayList<>();
-      parameters.put(name, values);
+  void add(String name, String value) {
+    if (count == MOST) {
+      throw new IllegalStateException(
+          "The request has more than "
+              + MOST
+              + " parameters. Read its body by getInputStream() if so many are right.");
     }
-    values.add(value);
+    count++;
+    List<String> of = values.get(name);
+    if (of == null) {
+      of = new ArrayList<>(1);
+      values.put(name, of);
+    }
+    of.add(value);
   }
 
   /** The first value; null if there is none. */

@@ -96,6 +96,16 @@ final class ResponseBody {
     return bytes.size();
   }
 
+  /** Adds also what an encoder writes last, such as the way back to ASCII. */
+  void finish() {
+    PrintWriter open = writer;
+    if (open != null) {
+      draining = true;
+      open.close();
+      draining = false;
+    }
+  }
+
   int size() {
     return bytes.size();
   }

@@ -126,9 +126,20 @@ final class RequestBodyTest {
     assertEquals("\u00f6", told.getParameter("a"));
     told.setCharacterEncoding("ISO-8859-1");
     assertEquals("\u00f6", told.getParameter("a"), "it is too late for another");
-    assertThrows(
-        IllegalStateException.class,
-        () -> form("/", FORM + ";charset=x-no", body).getParameter("a"));
+    assertEquals("\u00c3\u00b6", form("/", FORM + ";charset=x-no", body).getParameter("a"));
+  }
+
+  @Test
+  void aFormHasAtMost10000Parameters() {
+    byte[] most = "a&".repeat(10_000).getBytes(UTF_8);
+    assertEquals(10_000, form("/", FORM, most).getParameterValues("a").length);
+    byte[] more = "a&".repeat(10_001).getBytes(UTF_8);
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> form("/", FORM, more).getParameter("a"));
+    assertEquals(
+        "The request has more than 10000 parameters. Read its body by getInputStream() if so many"
+            + " are right.",
+        refused.getMessage());
   }
 
   @Test

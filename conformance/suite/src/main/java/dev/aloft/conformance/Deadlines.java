@@ -6,6 +6,8 @@ import dev.aloft.deadline.DeadlineGuard;
 import dev.aloft.function.StreamingResponse;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
@@ -58,6 +60,13 @@ public final class Deadlines {
               }
               out.write(" and end".getBytes(StandardCharsets.US_ASCII));
             }));
+  }
+
+  /** Waits for a client that does not send the rest. */
+  @Function(value = "deadline-upload", timeoutSeconds = 3)
+  @Http
+  static String receive(InputStream body) throws IOException {
+    return String.valueOf(body.readAllBytes().length);
   }
 
   private static void waitForEver() throws InterruptedException {

@@ -3,7 +3,9 @@ package dev.aloft.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aloft.conformance.HostileTarget.Client;
 import dev.aloft.emulator.ConnectionLostException;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
@@ -89,6 +91,25 @@ final class DeadlineTest {
       assertEquals(203, next.status(), function.process()::log);
       assertEquals("begin and end", next.text());
       assertEquals(List.of(), function.emulator().violations());
+    }
+  }
+
+  /** Its bytes are waited for in a socket, which hears no interrupt. */
+  @Test
+  void clientThatSendsNoMoreDoesNotEndTheProcess() throws Exception {
+    assumeTrue(
+        HostileTarget.exists() && !HostileTarget.isWrapped(), "this cloud has whole bodies only");
+    try (HostileTarget target = HostileTarget.start("deadline-upload")) {
+      String head = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\n";
+      try (Client slow = target.connect()) {
+        String answer = slow.send(head + "ab").answer();
+        assertTrue(answer.startsWith("HTTP/1.1 504 "), answer);
+      }
+      target.process().awaitLog("it was interrupted, and has ended", Deployed.LIMIT);
+      try (Client other = target.connect()) {
+        String answer = other.send(head + "abc").answer();
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+      }
     }
   }
 

@@ -8,7 +8,8 @@ public final class ProtocolException extends IOException {
 
   private final int status;
 
-  ProtocolException(int status, String reason) {
+  /** Says how the connection is to be closed. */
+  public ProtocolException(int status, String reason) {
     super(reason);
     this.status = status;
   }

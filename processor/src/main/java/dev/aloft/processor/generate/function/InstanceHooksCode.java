@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.processor.model.FunctionModel;
 import dev.aloft.processor.model.InstanceHooks;
+import dev.aloft.processor.model.VendorContext;
 import java.util.Objects;
 
 /**
@@ -51,8 +52,13 @@ final class InstanceHooksCode {
 
   private static CodeBlock call(String method, FunctionModel function, PortableClass portable) {
     InstanceHooks hooks = Objects.requireNonNull(function.instanceHooks(), "instanceHooks");
+    return CodeBlock.of("$L.$L($L)", portable.receiver(), method, context(hooks, function.name()));
+  }
+
+  /** The argument of a hook; a class may have others of that name, which take what it is, too. */
+  static CodeBlock context(InstanceHooks hooks, String function) {
     return CodeBlock.of(
-        "$L.$L(new $T($S))", portable.receiver(), method, hooks.context(), function.name());
+        "($T) new $T($S)", VendorContext.FUNCTION_COMPUTE.contract(), hooks.context(), function);
   }
 
   private static MethodSpec itself(String name, Class<?> as) {

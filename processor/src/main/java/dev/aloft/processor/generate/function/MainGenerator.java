@@ -116,7 +116,8 @@ public record MainGenerator(@Nullable ClassName platform) {
     }
     if (hooks != null && initializes) {
       create.addStatement("$T $L = $L", function.owner(), HANDLER, target);
-      create.addStatement("$L.initialize(new $T($S))", HANDLER, hooks.context(), function.name());
+      create.addStatement(
+          "$L.initialize($L)", HANDLER, InstanceHooksCode.context(hooks, function.name()));
     }
     return create.addStatement("return $L", adapted(portable, function, code, provider)).build();
   }
