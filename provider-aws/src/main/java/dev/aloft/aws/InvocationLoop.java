@@ -207,6 +207,10 @@ final class InvocationLoop extends PollLoop<InvocationContext> {
     Snapshot taken = snapshot;
     if (taken != null) {
       Throwable refused = taken.prime(to, environment);
+      if (refused instanceof LinkageError broken) {
+        // A class that failed to initialise stays unusable, in each process made of the snapshot.
+        throw broken;
+      }
       if (refused != null) {
         logRefused(refused);
       }

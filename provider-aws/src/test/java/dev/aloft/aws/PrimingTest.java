@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.LambdaEmulator;
+import dev.aloft.emulator.invocation.Failure;
 import dev.aloft.function.Context;
 import dev.aloft.function.SnapshotHooks;
 import dev.aloft.provider.EventHandler;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -155,17 +157,18 @@ final class PrimingTest {
   }
 
   @Test
-  void anErrorOfAnInitialiserDoesNotFailTheStart() {
+  void aClassThatStaysUnusableIsNotInASnapshot() throws Exception {
     EventHandler broken =
         (input, context, output) -> {
           throw new ExceptionInInitializerError("of a codec");
         };
     try (LambdaEmulator emulator = snapStart();
         RunningLoop loop = run(emulator, broken, Map.of())) {
-      emulator.awaitSnapshot(LIMIT);
-      emulator.restore();
-      assertEquals("1", emulator.call("1").text());
-      assertEquals("", loop.log());
+      Failure failure = emulator.awaitInitError(LIMIT);
+      assertEquals(Optional.of("Runtime.InitError"), failure.errorType());
+      assertTrue(failure.text().contains("of a codec"), failure::text);
+      assertEquals(1, loop.awaitExit());
+      assertTrue(loop.log().contains("of a codec"), loop.log());
     }
   }
 

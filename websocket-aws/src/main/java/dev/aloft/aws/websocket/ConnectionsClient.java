@@ -139,7 +139,8 @@ public final class ConnectionsClient {
     if (credentials != null) {
       return credentials.get();
     }
-    boolean none = System.getenv("AWS_ACCESS_KEY_ID") == null;
+    String key = System.getenv("AWS_ACCESS_KEY_ID");
+    boolean none = key == null || key.isEmpty();
     return none && endpoint.isOnThisMachine() ? LOCAL : Credentials.ofEnvironment();
   }
 
