@@ -1,5 +1,6 @@
 package dev.aloft.deadline;
 
+import dev.aloft.function.Context;
 import dev.aloft.provider.Bootstrap;
 import dev.aloft.provider.LogWriter;
 import dev.aloft.provider.lifecycle.Failures;
@@ -22,7 +23,7 @@ abstract class GuardedCall implements Runnable {
   }
 
   /** Calls the function. What it is given must not be shared with whoever gives the call up. */
-  abstract void call() throws Exception;
+  abstract void call(Context context) throws Exception;
 
   /** Ends also what the function may wait for without hearing an interrupt. */
   void interrupted() {}
@@ -32,7 +33,7 @@ abstract class GuardedCall implements Runnable {
     Bootstrap.begin(allowance.context());
     Throwable thrown = null;
     try {
-      call();
+      call(allowance.context());
     } catch (Throwable e) {
       thrown = e;
     }

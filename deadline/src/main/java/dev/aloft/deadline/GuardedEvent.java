@@ -47,18 +47,16 @@ public final class GuardedEvent extends GuardedHandler implements EventHandler {
 
   private final class Call extends GuardedCall {
     private final Input input;
-    private final Context context;
     private final Output output;
 
     Call(Allowance allowance, Input input, Output output) {
       super(allowance);
       this.input = input;
-      context = allowance.context();
       this.output = output;
     }
 
     @Override
-    void call() throws Exception {
+    void call(Context context) throws Exception {
       handler.handle(input, context, output);
     }
   }

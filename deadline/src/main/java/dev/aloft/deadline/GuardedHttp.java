@@ -74,18 +74,16 @@ public final class GuardedHttp extends GuardedHandler implements HttpHandler {
 
   private final class Call extends GuardedCall {
     private final HttpInput request;
-    private final Context context;
     private final HttpOutput response;
 
     Call(Allowance allowance, HttpInput request, HttpOutput response) {
       super(allowance);
       this.request = request;
-      context = allowance.context();
       this.response = response;
     }
 
     @Override
-    void call() throws Exception {
+    void call(Context context) throws Exception {
       handler.handle(request, context, response);
     }
 

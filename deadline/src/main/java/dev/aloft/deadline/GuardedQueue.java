@@ -82,18 +82,16 @@ public final class GuardedQueue<T> extends GuardedHandler implements QueueHandle
   private static final class Call<T> extends GuardedCall {
     private final QueueHandler<T> handler;
     private final QueueBatch<T> batch;
-    private final Context context;
     private @Nullable BatchResult result;
 
     Call(QueueHandler<T> handler, Allowance allowance, QueueBatch<T> batch) {
       super(allowance);
       this.handler = handler;
       this.batch = batch;
-      context = allowance.context();
     }
 
     @Override
-    void call() throws Exception {
+    void call(Context context) throws Exception {
       result = handler.handle(batch, context);
     }
   }

@@ -5,7 +5,7 @@ import dev.aloft.function.Context;
 import dev.aloft.provider.ScheduleHandler;
 
 /** Guards a function that is called at fixed times; made by generated code. */
-public final class GuardedSchedule extends GuardedHandler implements ScheduleHandler {
+public final class GuardedSchedule extends GuardedReceiver<TimerEvent> implements ScheduleHandler {
   private final ScheduleHandler handler;
 
   /**
@@ -17,28 +17,7 @@ public final class GuardedSchedule extends GuardedHandler implements ScheduleHan
   }
 
   @Override
-  public void handle(TimerEvent event, Context context) throws Exception {
-    Allowance allowance = guard.allow(context);
-    if (allowance == null) {
-      handler.handle(event, context);
-    } else {
-      new Call(allowance, event).await();
-    }
-  }
-
-  private final class Call extends GuardedCall {
-    private final TimerEvent event;
-    private final Context context;
-
-    Call(Allowance allowance, TimerEvent event) {
-      super(allowance);
-      this.event = event;
-      context = allowance.context();
-    }
-
-    @Override
-    void call() throws Exception {
-      handler.handle(event, context);
-    }
+  void call(TimerEvent event, Context context) throws Exception {
+    handler.handle(event, context);
   }
 }

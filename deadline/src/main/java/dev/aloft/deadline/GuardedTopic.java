@@ -10,7 +10,8 @@ import dev.aloft.provider.TopicHandler;
  *
  * @param <T> what a message's body is decoded to
  */
-public final class GuardedTopic<T> extends GuardedHandler implements TopicHandler<T> {
+public final class GuardedTopic<T> extends GuardedReceiver<TopicMessage<T>>
+    implements TopicHandler<T> {
   private final TopicHandler<T> handler;
 
   /**
@@ -27,30 +28,7 @@ public final class GuardedTopic<T> extends GuardedHandler implements TopicHandle
   }
 
   @Override
-  public void handle(TopicMessage<T> message, Context context) throws Exception {
-    Allowance allowance = guard.allow(context);
-    if (allowance == null) {
-      handler.handle(message, context);
-    } else {
-      new Call<>(handler, allowance, message).await();
-    }
-  }
-
-  private static final class Call<T> extends GuardedCall {
-    private final TopicHandler<T> handler;
-    private final TopicMessage<T> message;
-    private final Context context;
-
-    Call(TopicHandler<T> handler, Allowance allowance, TopicMessage<T> message) {
-      super(allowance);
-      this.handler = handler;
-      this.message = message;
-      context = allowance.context();
-    }
-
-    @Override
-    void call() throws Exception {
-      handler.handle(message, context);
-    }
+  void call(TopicMessage<T> message, Context context) throws Exception {
+    handler.handle(message, context);
   }
 }

@@ -152,35 +152,28 @@ public final class JsonWriter {
 
   /** Writes a property's name; its value must follow. */
   public void writeName(PropertyName name) {
-    boolean comma = state == NEXT_NAME;
-    if (!comma && state != FIRST_NAME) {
-      throw misplaced();
-    }
-    state = CLOSED;
-    out.member(comma, name.member());
+    out.member(beginName(), name.member());
     state = PROPERTY_VALUE;
   }
 
   /** Writes a property's name that is only known at run time, for example a map's key. */
   public void writeName(String name) {
-    beginName();
+    if (beginName()) {
+      out.ascii(',');
+    }
     out.string(name);
     out.ascii(':');
     state = PROPERTY_VALUE;
   }
 
-  /**
-   * A name comes next: writes the comma before it, if there is one, as {@link #beginValue} does.
-   */
-  private void beginName() {
+  /** A name comes next, as a value does in {@link #beginValue}; returns whether a comma does. */
+  private boolean beginName() {
     boolean comma = state == NEXT_NAME;
     if (!comma && state != FIRST_NAME) {
       throw misplaced();
     }
     state = CLOSED;
-    if (comma) {
-      out.ascii(',');
-    }
+    return comma;
   }
 
   /** Writes {@code null}. */
