@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param build whether subjects are built first
  * @param natives whether native programs are built and measured
  * @param nativePeers whether those of frameworks are, too: each takes minutes to build
+ * @param soak calls of one start, after which memory is measured once more; 0 for none
  * @param quotas whether starts with a share of a core are measured
  * @param json whether JSON libraries are compared
  * @param output the folder of the results
@@ -28,6 +29,7 @@ record Options(
     boolean build,
     boolean natives,
     boolean nativePeers,
+    int soak,
     boolean quotas,
     boolean json,
     Path output) {
@@ -36,10 +38,12 @@ record Options(
       benchmarks/run [OPTION]...
         --rounds N        starts of each variant (5)
         --calls N         warm calls after a start, in three of the rounds (1000)
+        --soak N          calls of one hello, after which its memory is measured (100000)
         --subjects A,B    only these folders of benchmarks/subjects
         --only REGEX      only variants whose label matches, such as 'aloft aws hello jar 25'
         --native-peers    builds native images of other frameworks, too (many minutes)
         --no-native       no native programs
+        --no-soak         no memory after many calls
         --no-quotas       no starts with 7 % and 30 % of a core
         --no-json         no comparison of JSON libraries
         --no-build        takes what the last run built
@@ -55,6 +59,7 @@ record Options(
     boolean build = true;
     boolean natives = true;
     boolean peers = false;
+    int soak = 100_000;
     boolean quotas = true;
     boolean json = true;
     Path output = Path.of("benchmarks/results");
@@ -63,6 +68,8 @@ record Options(
       switch (option) {
         case "--rounds" -> rounds = number(option, left);
         case "--calls" -> calls = number(option, left);
+        case "--soak" -> soak = number(option, left);
+        case "--no-soak" -> soak = 0;
         case "--subjects" -> subjects = List.of(value(option, left).split(",", -1));
         case "--only" -> only = value(option, left);
         case "--native-peers" -> peers = true;
@@ -82,6 +89,7 @@ record Options(
         build,
         natives,
         peers,
+        soak,
         quotas,
         json,
         output);

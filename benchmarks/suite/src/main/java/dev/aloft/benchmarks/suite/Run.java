@@ -64,7 +64,8 @@ final class Run {
     Map<Variant, List<Start>> starts = starts(variants);
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<Variant, List<Start>> each : starts.entrySet()) {
-      rows.add(Rows.of(each.getKey(), each.getValue(), 0, classes(each.getKey())));
+      Variant variant = each.getKey();
+      rows.add(Rows.of(variant, each.getValue(), 0, classes(variant), soak(variant)));
     }
     if (options.quotas()) {
       rows.addAll(shares(List.copyOf(starts.keySet())));
@@ -79,6 +80,7 @@ final class Run {
         Machine.description(),
         options.rounds(),
         options.calls(),
+        options.soak(),
         rows,
         json,
         skipped);
@@ -139,6 +141,26 @@ final class Run {
     }
   }
 
+  /** What is resident after many calls, of hello in the forms whose memory differs. */
+  private double soak(Variant variant) throws InterruptedException {
+    String newest = jdks.get(jdks.size() - 1).version();
+    boolean measured =
+        options.soak() > 0
+            && variant.program().workload().equals("hello")
+            && (variant.form() == Form.NATIVE || variant.form() == Form.JAR)
+            && variant.jdk().map(jdk -> jdk.version().equals(newest)).orElse(true);
+    if (!measured) {
+      return 0;
+    }
+    say(options.soak() + " calls of " + variant.label());
+    try {
+      return starter.soak(variant, options.soak());
+    } catch (IOException e) {
+      skip("many calls of " + variant.label(), String.valueOf(e.getMessage()));
+      return 0;
+    }
+  }
+
   private List<Row> shares(List<Variant> variants) throws IOException, InterruptedException {
     String newest = jdks.get(jdks.size() - 1).version();
     List<Variant> hello =
@@ -164,7 +186,7 @@ final class Run {
                 (variant, reason) -> skip(variant.label() + " at " + percent + " %", reason),
                 (number, of) -> say(percent + " % of a core, round " + number + " of " + of));
         for (Map.Entry<Variant, List<Start>> each : rounds.run(hello, quota).entrySet()) {
-          rows.add(Rows.of(each.getKey(), each.getValue(), open.percent(), 0));
+          rows.add(Rows.of(each.getKey(), each.getValue(), open.percent(), 0, 0));
         }
       }
     }

@@ -16,6 +16,7 @@ class OptionsTest {
     assertEquals(5, options.rounds());
     assertTrue(options.build() && options.natives() && options.quotas() && options.json());
     assertFalse(options.nativePeers());
+    assertEquals(100_000, options.soak());
     assertTrue(options.measures("anything"));
     assertEquals(Path.of("benchmarks/results"), options.output());
   }
@@ -36,6 +37,8 @@ class OptionsTest {
                 "--no-build",
                 "--no-native",
                 "--native-peers",
+                "--soak",
+                "7",
                 "--no-quotas",
                 "--no-json",
                 "--output",
@@ -46,6 +49,8 @@ class OptionsTest {
     assertFalse(options.measures("spring"));
     assertTrue(options.only().matcher("aloft aws hello jar 25").find());
     assertTrue(options.nativePeers());
+    assertEquals(7, options.soak());
+    assertEquals(0, Options.of(List.of("--no-soak")).soak());
     assertFalse(options.build() || options.natives() || options.quotas() || options.json());
     assertEquals(Path.of("out"), options.output());
   }

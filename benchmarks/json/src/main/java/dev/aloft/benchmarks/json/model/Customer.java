@@ -2,11 +2,13 @@ package dev.aloft.benchmarks.json.model;
 
 import com.dslplatform.json.CompiledJson;
 import io.avaje.jsonb.Json;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Objects;
 
 /** Who ordered: a bean. */
 @CompiledJson
 @Json
+@Serdeable
 public class Customer {
   private long id;
   private String name;

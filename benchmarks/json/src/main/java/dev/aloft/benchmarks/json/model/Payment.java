@@ -4,9 +4,11 @@ import com.dslplatform.json.CompiledJson;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.avaje.jsonb.Json;
+import io.micronaut.serde.annotation.Serdeable;
 
 /** How an order was paid; {@code kind} says which. */
 @CompiledJson(discriminator = "kind")
+@Serdeable
 @Json(typeProperty = "kind")
 @Json.SubType(type = Card.class, name = "card")
 @Json.SubType(type = Transfer.class, name = "transfer")

@@ -17,7 +17,8 @@ public interface Peer {
           "databind2",
           "avaje-jsonb",
           "dsl-json",
-          "fastjson2");
+          "fastjson2",
+          "micronaut");
 
   /** The one of that name; nothing of the others is loaded. */
   static Peer of(String name) {
@@ -29,6 +30,7 @@ public interface Peer {
       case "avaje-jsonb" -> new AvajePeer();
       case "dsl-json" -> new DslJsonPeer();
       case "fastjson2" -> new Fastjson2Peer();
+      case "micronaut" -> new MicronautPeer();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -19,6 +19,9 @@ public final class Starter {
   /** Before these calls, code is interpreted, or being compiled. */
   private static final int SETTLING_SHARE = 4;
 
+  /** How many times are kept at once while many calls are made. */
+  private static final int SOAK_SHARE = 10_000;
+
   private static final long END_SECONDS = 60;
   private static final int SHOWN = 300;
 
@@ -39,21 +42,26 @@ public final class Starter {
    */
   public Start start(Variant variant, int warm, Optional<Quota> quota)
       throws IOException, InterruptedException {
-    Workload workload = Workload.of(variant.program().workload());
-    try (Host host = Host.open(variant.program().cloud(), workload)) {
-      List<String> command = command(variant.command(), host.port());
-      long start = System.nanoTime();
-      Process process =
-          process(quota.map(q -> q.around(command)).orElse(command), variant, host.environment());
-      try {
-        return measure(host, process, start, workload.calls(warm));
-      } catch (IOException e) {
-        throw new IOException(e.getMessage() + printed(), e);
-      } finally {
-        process.destroyForcibly();
-        process.waitFor();
-      }
-    }
+    int calls = Workload.of(variant.program().workload()).calls(warm);
+    return with(variant, quota, (host, process, start) -> measure(host, process, start, calls));
+  }
+
+  /**
+   * What is resident in a process after many calls, in megabytes.
+   *
+   * @throws IOException if it does not do what it should; the message says what it printed
+   */
+  public double soak(Variant variant, int calls) throws IOException, InterruptedException {
+    return with(
+        variant,
+        Optional.empty(),
+        (host, process, start) -> {
+          host.awaitReady(process);
+          for (int left = calls; left > 0; left -= SOAK_SHARE) {
+            host.call(Math.min(left, SOAK_SHARE));
+          }
+          return ProcessFigures.of(process.pid()).residentKilobytes() / 1024.0;
+        });
   }
 
   /**
@@ -61,17 +69,36 @@ public final class Starter {
    * archive writes it then.
    */
   public void train(Variant variant) throws IOException, InterruptedException {
+    with(
+        variant,
+        Optional.empty(),
+        (host, process, start) -> {
+          host.awaitReady(process);
+          host.call(1);
+          process.destroy();
+          if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("it did not end within " + END_SECONDS + " s of SIGTERM");
+          }
+          return true;
+        });
+  }
+
+  /** What is done with a process that was started at a time, in nanoseconds. */
+  private interface Work<T> {
+    T done(Host host, Process process, long start) throws IOException, InterruptedException;
+  }
+
+  /** Starts a process, and ends it after the work. */
+  private <T> T with(Variant variant, Optional<Quota> quota, Work<T> work)
+      throws IOException, InterruptedException {
     Workload workload = Workload.of(variant.program().workload());
     try (Host host = Host.open(variant.program().cloud(), workload)) {
+      List<String> command = command(variant.command(), host.port());
+      long start = System.nanoTime();
       Process process =
-          process(command(variant.command(), host.port()), variant, host.environment());
+          process(quota.map(q -> q.around(command)).orElse(command), variant, host.environment());
       try {
-        host.awaitReady(process);
-        host.call(1);
-        process.destroy();
-        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-          throw new IOException("it did not end within " + END_SECONDS + " s of SIGTERM");
-        }
+        return work.done(host, process, start);
       } catch (IOException e) {
         throw new IOException(e.getMessage() + printed(), e);
       } finally {

@@ -39,7 +39,10 @@ final class ResultsPage {
             + results.rounds()
             + " starts of each program, in turns; medians, in brackets the least and the most; "
             + results.calls()
-            + " warm calls in three of them");
+            + " warm calls in three of them"
+            + (results.soak() == 0
+                ? ""
+                : "; \"RSS later\" is after " + Figures.bytes(results.soak()) + " calls of one"));
     for (Chart chart : charts) {
       line("");
       line("![" + chart.chart().title() + "](" + chart.file() + ")");
@@ -77,8 +80,8 @@ final class ResultsPage {
   private void rows(List<Row> rows) {
     line(
         "| | JDK | ready, ms | first answer, ms | of raw | CPU, ms | RSS, MB | classes | artifact,"
-            + " bytes | warm, µs | 99 %, µs | CPU per call, µs | RSS then, MB |");
-    line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+            + " bytes | warm, µs | 99 %, µs | CPU per call, µs | RSS then, MB | RSS later, MB |");
+    line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     List<Row> sorted =
         rows.stream()
             .sorted(Comparator.comparingDouble(row -> row.firstMillis().median()))
@@ -98,7 +101,8 @@ final class ResultsPage {
           warm == null ? "" : Figures.of(warm.medianMicros().median()),
           warm == null ? "" : Figures.of(warm.slowMicros().median()),
           warm == null ? "" : Figures.of(warm.cpuMicros().median()),
-          warm == null ? "" : Figures.of(warm.residentMegabytes().median()));
+          warm == null ? "" : Figures.of(warm.residentMegabytes().median()),
+          row.soakMegabytes() == 0 ? "" : Figures.of(row.soakMegabytes()));
     }
   }
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param machine what it ran on
  * @param rounds how often each variant was started
  * @param calls warm calls of each measured start
+ * @param soak calls of one start, after which memory was measured; 0 for none
  * @param json documents per second
  */
 public record Results(
@@ -21,6 +22,7 @@ public record Results(
     String machine,
     int rounds,
     int calls,
+    int soak,
     List<Row> rows,
     List<JsonRow> json,
     List<Skip> skipped) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakMegabytes resident until then
  * @param classes that its JVM loaded until then; 0 if they were not counted
  * @param artifactBytes what is deployed, with its archive
+ * @param soakMegabytes resident after many calls of one start; 0 if it was not measured
  * @param warm what came after; null if it was not measured
  */
 public record Row(
@@ -31,6 +32,7 @@ public record Row(
     Spread peakMegabytes,
     long classes,
     long artifactBytes,
+    double soakMegabytes,
     @Nullable Warm warm) {
 
   /**

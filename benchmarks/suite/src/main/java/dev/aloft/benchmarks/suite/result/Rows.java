@@ -20,8 +20,10 @@ public final class Rows {
    * @param starts at least one
    * @param quota percent of one core; 0 for all
    * @param classes that its JVM loaded; 0 if they were not counted
+   * @param soakMegabytes resident after many calls; 0 if that was not measured
    */
-  public static Row of(Variant variant, List<Start> starts, int quota, long classes)
+  public static Row of(
+      Variant variant, List<Start> starts, int quota, long classes, double soakMegabytes)
       throws IOException {
     return new Row(
         variant.subject().name(),
@@ -37,6 +39,7 @@ public final class Rows {
         spread(starts, Start::peakMegabytes),
         classes,
         variant.bytes(),
+        soakMegabytes,
         warm(starts));
   }
 

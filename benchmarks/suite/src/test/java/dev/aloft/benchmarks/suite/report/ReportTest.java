@@ -41,6 +41,7 @@ class ReportTest {
         spread(36.5),
         form.equals("jars") ? 1_234 : 0,
         735_741,
+        form.equals("native") ? 19.5 : 0,
         quota > 0 ? null : new Row.Warm(spread(50), spread(90), spread(70), spread(41)));
   }
 
@@ -50,6 +51,7 @@ class ReportTest {
         "2 cores",
         7,
         2_000,
+        100_000,
         List.of(
             row("Aloft", "jars", "25.0.3", 0, 75),
             row("raw sockets", "jars", "25.0.3", 0, 60),
@@ -79,12 +81,14 @@ class ReportTest {
     assertTrue(
         page.contains(
             "| **Aloft 1.0, jars** | 25.0.3 | 74.0 | 75.0 (37.5–150) | 1.25 | 40.0 | 36.5 | 1,234"
-                + " | 735,741 | 50.0 | 90.0 | 70.0 | 41.0 |\n"),
+                + " | 735,741 | 50.0 | 90.0 | 70.0 | 41.0 |  |\n"),
         page);
     assertTrue(page.contains("## hello, AWS Lambda, 7 % of a core\n"), page);
     assertTrue(
-        page.contains("| 1,200 (600–2,400) |  | 40.0 | 36.5 | 1,234 | 735,741 |  |  |  |  |\n"),
+        page.contains("| 1,200 (600–2,400) |  | 40.0 | 36.5 | 1,234 | 735,741 |  |  |  |  |  |\n"),
         page);
+    assertTrue(page.contains("| 41.0 | 19.5 |\n"), page);
+    assertTrue(page.contains("; \"RSS later\" is after 100,000 calls of one\n"), page);
     assertTrue(page.contains("| read 1KB | 400,000 | 200,000 (2.00) |\n"), page);
     assertTrue(page.contains("- peer: its build failed\n"), page);
     assertTrue(page.indexOf("Aloft 1.0, native") < page.indexOf("raw sockets 1.0, jars"), page);
