@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
-/** What native-image is asked to add for a module's codecs. */
+/** What native-image is asked to add for a module's codecs and its OpenTelemetry. */
 final class NativeImageTest {
   @Test
   void nativeImageGetsTheOptionsThatCodecsNeedAndNoOthers() throws IOException {
@@ -78,6 +78,31 @@ final class NativeImageTest {
                 "  @dev.aloft.Function void f(",
                 "      com.amazonaws.services.lambda.runtime.events.ScheduledEvent tick) {}",
                 "}")));
+  }
+
+  /** Its exporters read their endpoints as URLs. */
+  @Test
+  void nativeImageGetsWhatAutoconfigurationNeeds() throws IOException {
+    String source =
+        """
+        package shop;
+        import io.opentelemetry.api.OpenTelemetry;
+        class A {
+          @dev.aloft.Function @dev.aloft.opentelemetry.Traced void f() {}
+          static class Own { static OpenTelemetry open() { return OpenTelemetry.noop(); } }
+        }
+        """;
+    assertEquals(
+        """
+        Args = --install-exit-handlers \\
+               --enable-url-protocols=http,https
+        """,
+        argumentsIn(JavaFileObjects.forSourceString("shop.A", source)));
+    assertEquals(
+        "Args = --install-exit-handlers\n",
+        argumentsIn(
+            JavaFileObjects.forSourceString(
+                "shop.A", source.replace(".Traced ", ".Traced(A.Own.class) "))));
   }
 
   private static String nativeArguments(String... components) throws IOException {

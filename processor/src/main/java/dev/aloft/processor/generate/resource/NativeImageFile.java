@@ -26,7 +26,7 @@ public final class NativeImageFile {
             # Without exit handlers a native executable dies of SIGTERM before it can close anything.
             """);
     if (!needs.isEmpty()) {
-      text.append("# The rest is what codecs need and a native image leaves out by default.\n");
+      text.append("# The rest is needed by codecs or OpenTelemetry, and left out by default.\n");
     }
     text.append("Args = --install-exit-handlers");
     needs.forEach(option -> text.append(" \\\n       ").append(option));

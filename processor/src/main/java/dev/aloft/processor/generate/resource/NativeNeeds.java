@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.aloft.processor.generate.source.ModelSearch;
 import dev.aloft.processor.model.CodecModel;
 import dev.aloft.processor.model.FunctionModel;
+import dev.aloft.processor.model.TracingModel;
 import dev.aloft.processor.model.ValueModel.Formatted;
 import dev.aloft.processor.model.ValueModel.Moment;
 import dev.aloft.processor.model.ValueModel.Standard;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a module's codecs need of the JDK and of Joda's library that a native image leaves out by
- * default.
+ * What a module's codecs and OpenTelemetry's autoconfiguration need of the JDK and of Joda's
+ * library that a native image leaves out by default.
  */
 final class NativeNeeds extends ModelSearch {
   private static final ClassName URL = ClassName.get("java.net", "URL");
@@ -34,11 +35,14 @@ final class NativeNeeds extends ModelSearch {
     for (FunctionModel function : functions) {
       search(function.arguments());
       search(function.result());
+      TracingModel tracing = function.tracing();
+      // It reads the exporter's endpoint as a URL.
+      urls |= tracing != null && tracing.source() instanceof TracingModel.Source.Autoconfigured;
     }
     search(codecs);
   }
 
-  /** Options of native-image, sorted; empty if every image has what the codecs need. */
+  /** Options of native-image, sorted; empty if every image has what is needed. */
   List<String> options() {
     List<String> options = new ArrayList<>();
     if (!locales.isEmpty()) {

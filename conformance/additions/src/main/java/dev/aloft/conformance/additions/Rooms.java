@@ -1,4 +1,4 @@
-package dev.aloft.conformance.websocket;
+package dev.aloft.conformance.additions;
 
 import dev.aloft.Function;
 import dev.aloft.WebSocket;

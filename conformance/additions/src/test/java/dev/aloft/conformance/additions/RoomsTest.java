@@ -1,4 +1,4 @@
-package dev.aloft.conformance.websocket;
+package dev.aloft.conformance.additions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +8,6 @@ import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.WebSocketApi;
 import dev.aloft.emulator.WebSocketClient;
 import dev.aloft.emulator.invocation.HttpCall;
-import dev.aloft.provider.tests.TestProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ final class RoomsTest {
           Map<String, String> variables = new HashMap<>(WebSocketApi.credentials());
           variables.put("SOCKETS", api.endpoint());
           variables.put(emulator.selector(), name);
-          processes.put(name, emulator.launch(TestProcess.command(Functions_Aws.class), variables));
+          processes.put(name, emulator.launch(Program.command(Functions_Aws.class), variables));
         });
   }
 
