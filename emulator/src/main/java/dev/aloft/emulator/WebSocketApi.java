@@ -311,7 +311,10 @@ public final class WebSocketApi implements AutoCloseable {
       return source == null ? () -> fixed : source;
     }
 
-    /** Takes requests to the management API whoever signed them, or nobody. */
+    /**
+     * Takes requests to the management API whoever signed them, or nobody; but none that pages of
+     * other sites cause: the Host has to be localhost, 127.0.0.1 or [::1].
+     */
     public Builder anyCredentials() {
       anyone = true;
       return this;

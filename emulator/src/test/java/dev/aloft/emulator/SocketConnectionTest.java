@@ -236,6 +236,27 @@ class SocketConnectionTest {
   }
 
   @Test
+  void pagesOfOtherSitesDoNotManageConnections() throws IOException {
+    String request = "GET /prod/@connections/none HTTP/1.1\r\n";
+    int port = URI.create(api.endpoint()).getPort();
+    for (String[] each :
+        new String[][] {
+          {"410", "Host: LOCALHOST:" + port},
+          {"410", "Host: [::1]:" + port},
+          {"410", "Host: 127.0.0.1:" + port + "\r\nOrigin: http://localhost:3000"},
+          {"403", "Host: rebound.example:" + port},
+          {"403", "Host: 127.0.0.1.example:" + port},
+          {"403", "Host: localhost\r\nOrigin: https://example.org"},
+          {"403", "Host: localhost\r\nOrigin: null"}
+        }) {
+      try (RawClient client = new RawClient("127.0.0.1", port)) {
+        client.send(request + each[1] + "\r\n\r\n");
+        assertEquals(Integer.parseInt(each[0]), client.reply().status(), each[1]);
+      }
+    }
+  }
+
+  @Test
   void noFramePrecedesTheAnswerOrFollowsTheEnd() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] head = {'h', 'e', 'a', 'd'};
