@@ -1,5 +1,6 @@
 package dev.aloft.emulator;
 
+import dev.aloft.emulator.internal.AcceptPause;
 import dev.aloft.emulator.internal.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,16 +93,18 @@ public final class LogSocket implements AutoCloseable {
   }
 
   private void accept() {
-    try {
-      while (true) {
+    while (server.isOpen()) {
+      try {
         SocketChannel connection = server.accept();
         synchronized (connections) {
           connections.add(connection);
         }
         start(() -> read(connection));
+      } catch (IOException e) {
+        if (server.isOpen()) {
+          AcceptPause.rest();
+        }
       }
-    } catch (IOException closed) {
-      // It is not needed any more.
     }
   }
 

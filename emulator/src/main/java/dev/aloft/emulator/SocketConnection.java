@@ -45,17 +45,24 @@ final class SocketConnection implements SocketPeer {
   private boolean open = true;
   private boolean endedByApi;
 
-  SocketConnection(WebSocketApi api, WebSocketEvents about, InputStream in, OutputStream out) {
+  /**
+   * @param accepted the answer to the handshake
+   */
+  SocketConnection(
+      WebSocketApi api, WebSocketEvents about, InputStream in, OutputStream out, byte[] accepted) {
     this.api = api;
     this.about = about;
     this.in = in;
     this.out = out;
     reader = new FrameReader(in, WebSocketApi.FRAME_LIMIT, ConnectionsApi.MESSAGE_LIMIT);
-    writer = new FrameWriter(out, WebSocketApi.FRAME_LIMIT);
+    writer = new FrameWriter(out, WebSocketApi.FRAME_LIMIT, accepted);
     calls = Executors.newSingleThreadExecutor(SocketConnection::daemon);
   }
 
-  /** Serves it to its end, and waits for the function that is told of that. */
+  /**
+   * Answers the handshake, serves the connection to its end, and waits for the function that is
+   * told of that.
+   */
   void run() {
     Ending ending = read();
     boolean told = isEndedByApi();
@@ -74,6 +81,7 @@ final class SocketConnection implements SocketPeer {
 
   private Ending read() {
     try {
+      writer.begin();
       for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
         switch (frame.kind()) {
           case TEXT -> text(frame.text());
@@ -143,11 +151,11 @@ final class SocketConnection implements SocketPeer {
       }
     }
     try {
-      writer.message(message);
+      return writer.message(message);
     } catch (IOException e) {
       // As for the gateway: that the client is gone is found out by reading.
+      return true;
     }
-    return true;
   }
 
   @Override

@@ -123,32 +123,34 @@ public final class WebSocketApi implements AutoCloseable {
    * @param handshake the client's request, with all its headers
    * @param in what follows its head
    * @param out where the answer goes; both streams are closed at the end
-   * @throws IOException if the client is gone before it is answered
+   * @throws IOException if the client is gone before it is refused
    */
   public void serve(HttpCall handshake, InputStream in, OutputStream out) throws IOException {
     byte[] refusal = Handshake.refusal(handshake);
     if (refusal != null) {
-      answer(refusal, out);
-      out.close();
+      refuse(refusal, in, out);
       return;
     }
     WebSocketEvents about = about(handshake);
     WebSocketAnswer answer = asked(handshake, about);
     if (!answer.opens()) {
-      answer(Handshake.refused(answer.status()), out);
-      out.close();
+      refuse(Handshake.refused(answer.status()), in, out);
       return;
     }
     String protocol = answer.protocol().filter(TOKEN.asMatchPredicate()).orElse(null);
-    answer(Handshake.accepted(handshake, protocol), out);
-    SocketConnection connection = new SocketConnection(this, about, in, out);
+    byte[] accepted = Handshake.accepted(handshake, protocol);
+    SocketConnection connection = new SocketConnection(this, about, in, out, accepted);
+    // Before the client knows, because a function may be told of the connection by it at once.
     opened(about, connection);
     connection.run();
   }
 
-  private static void answer(byte[] head, OutputStream out) throws IOException {
-    out.write(head);
-    out.flush();
+  private static void refuse(byte[] head, InputStream in, OutputStream out) throws IOException {
+    try (in;
+        out) {
+      out.write(head);
+      out.flush();
+    }
   }
 
   private WebSocketEvents about(HttpCall handshake) {
@@ -309,7 +311,10 @@ public final class WebSocketApi implements AutoCloseable {
       return source == null ? () -> fixed : source;
     }
 
-    /** Takes requests to the management API whoever signed them, or nobody. */
+    /**
+     * Takes requests to the management API whoever signed them, or nobody; but none that pages of
+     * other sites cause: the Host has to be localhost, 127.0.0.1 or [::1].
+     */
     public Builder anyCredentials() {
       anyone = true;
       return this;

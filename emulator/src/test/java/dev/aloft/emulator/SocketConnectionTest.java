@@ -2,14 +2,21 @@ package dev.aloft.emulator;
 
 import static dev.aloft.emulator.Fixtures.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.RawWebSocket.Received;
 import dev.aloft.emulator.WebSocketApi.Route;
+import dev.aloft.emulator.internal.websocket.FrameWriter;
 import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.emulator.invocation.HttpCall;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -176,6 +183,91 @@ class SocketConnectionTest {
       client.text("hello");
       assertTrue(client.receive().payload().startsWith("{\"message\":\"Forbidden\""));
     }
+  }
+
+  private int management(String connectionId) throws IOException {
+    URI endpoint = URI.create(api.endpoint());
+    try (RawClient client = new RawClient(endpoint.getHost(), endpoint.getPort())) {
+      String id = URLEncoder.encode(connectionId, StandardCharsets.UTF_8);
+      client.sendGet(endpoint.getPath() + "/@connections/" + id);
+      return client.reply().status();
+    }
+  }
+
+  private String connected() {
+    return at(events.get(0), "requestContext.connectionId");
+  }
+
+  @Test
+  void aConnectionIsKnownBeforeItsClientIsTold() throws Exception {
+    routes.put("$connect", new Route(event -> answer(event, 200, ""), true));
+    List<Integer> found = new ArrayList<>();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new IllegalStateException("all bytes are written together");
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) throws IOException {
+            found.add(management(connected()));
+          }
+        };
+    api.serve(RawWebSocket.HANDSHAKE, InputStream.nullInputStream(), out);
+    assertEquals(200, found.get(0));
+    assertEquals(410, management(connected()));
+  }
+
+  @Test
+  void theEndOfAConnectionIsToldWhoseClientWasGoneBeforeItsAnswer() throws Exception {
+    routes.put("$connect", new Route(event -> answer(event, 200, ""), true));
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    api.serve(RawWebSocket.HANDSHAKE, InputStream.nullInputStream(), broken);
+    assertEquals(2, events.size(), events::toString);
+    assertEquals("1006", at(events.get(1), "requestContext.disconnectStatusCode"));
+    assertEquals(410, management(connected()));
+  }
+
+  @Test
+  void pagesOfOtherSitesDoNotManageConnections() throws IOException {
+    String request = "GET /prod/@connections/none HTTP/1.1\r\n";
+    int port = URI.create(api.endpoint()).getPort();
+    for (String[] each :
+        new String[][] {
+          {"410", "Host: LOCALHOST:" + port},
+          {"410", "Host: [::1]:" + port},
+          {"410", "Host: 127.0.0.1:" + port + "\r\nOrigin: http://localhost:3000"},
+          {"403", "Host: rebound.example:" + port},
+          {"403", "Host: 127.0.0.1.example:" + port},
+          {"403", "Host: localhost\r\nOrigin: https://example.org"},
+          {"403", "Host: localhost\r\nOrigin: null"}
+        }) {
+      try (RawClient client = new RawClient("127.0.0.1", port)) {
+        client.send(request + each[1] + "\r\n\r\n");
+        assertEquals(Integer.parseInt(each[0]), client.reply().status(), each[1]);
+      }
+    }
+  }
+
+  @Test
+  void noFramePrecedesTheAnswerOrFollowsTheEnd() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] head = {'h', 'e', 'a', 'd'};
+    FrameWriter writer = new FrameWriter(out, 100, head);
+    assertTrue(writer.message(new byte[] {'m'}));
+    writer.begin();
+    writer.close(1000, "");
+    assertFalse(writer.message(new byte[] {'n'}));
+    writer.pong(new byte[0]);
+    writer.close(1001, "");
+    assertEquals("68656164" + "81016d" + "880203e8", HexFormat.of().formatHex(out.toByteArray()));
   }
 
   @Test

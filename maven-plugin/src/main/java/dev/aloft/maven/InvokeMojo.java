@@ -88,13 +88,17 @@ public final class InvokeMojo extends LocalMojo {
   }
 
   private void call() throws ToolingException {
+    String given = payload == null ? "" : payload;
     String event =
-        Invoker.document(payload == null ? "" : payload, project().getBasedir().toPath())
+        Invoker.document(given, project().getBasedir().toPath())
             .orElseThrow(
                 () ->
                     new ToolingException(
-                        "There is no event to send to the cloud.",
-                        "Add -Daloft.payload='...', or -Daloft.payload=@FILE."));
+                        given.isEmpty()
+                            ? "There is no event to send to the cloud."
+                            : "\"" + given + "\" is no document to send to the cloud.",
+                        "Add -Daloft.payload='{...}', or -Daloft.payload=@FILE, also for a single"
+                            + " word."));
     CloudTarget cloud = cloud();
     RemoteCall call =
         RemoteCall.of(

@@ -8,7 +8,6 @@ import dev.aloft.processor.discover.FunctionDeclaration;
 import dev.aloft.processor.discover.FunctionFinder;
 import dev.aloft.processor.discover.FunctionFinder.Waiting;
 import dev.aloft.processor.discover.FunctionReader;
-import dev.aloft.processor.discover.HandlerClass;
 import dev.aloft.processor.discover.HomePackage;
 import dev.aloft.processor.discover.KnownTypes;
 import dev.aloft.processor.discover.LastRun;
@@ -16,6 +15,7 @@ import dev.aloft.processor.discover.type.CodecImports;
 import dev.aloft.processor.discover.type.ValueReader;
 import dev.aloft.processor.discover.type.source.MissingTypeException;
 import dev.aloft.processor.discover.type.source.SourceTypes;
+import dev.aloft.processor.discover.type.source.TypeElements;
 import dev.aloft.processor.discover.type.source.UnresolvedAnnotations;
 import dev.aloft.processor.generate.GeneratedFiles;
 import dev.aloft.processor.generate.function.CombinedGenerator;
@@ -208,16 +208,14 @@ final class FunctionPipeline {
       finder.defer(declaration, MissingTypeException.ofAnnotation(annotation.get()));
       return Optional.empty();
     }
-    HandlerClass handler = declaration.handler();
-    if (handler != null && handler.missing() != null) {
-      finder.defer(declaration, new MissingTypeException(handler.missing()));
-      return Optional.empty();
-    }
-    if (!rules.accept(declaration, diagnostics)) {
-      return Optional.empty();
-    }
     try {
-      return reader.read(declaration, values);
+      if (!declaration.isStatic()) {
+        // What is called besides the function's method depends on all that its class inherits.
+        TypeElements.awaitSupertypes(declaration.owner());
+      }
+      return rules.accept(declaration, diagnostics)
+          ? reader.read(declaration, values)
+          : Optional.empty();
     } catch (MissingTypeException missing) {
       finder.defer(declaration, missing);
       return Optional.empty();

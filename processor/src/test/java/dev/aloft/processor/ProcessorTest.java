@@ -151,6 +151,30 @@ final class ProcessorTest {
   }
 
   @Test
+  void superclassThatAnotherProcessorWritesMayBeClosed() {
+    Compilation compilation =
+        javac()
+            .withProcessors(
+                new FunctionProcessor(),
+                new SourceWriter(
+                    "shop.Later",
+                    "package shop; abstract class Later implements AutoCloseable {"
+                        + " @Override public void close() {} }"))
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "shop.A",
+                    "package shop;",
+                    "class A extends Later {",
+                    "  @dev.aloft.Function String f(String in) { return in; }",
+                    "}"));
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("shop.A_f")
+        .contentsAsUtf8String()
+        .contains("AutoCloseable closeable()");
+  }
+
+  @Test
   void overloadsWaitForTypesToo() {
     Compilation compilation =
         javac()

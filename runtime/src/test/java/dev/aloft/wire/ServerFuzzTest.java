@@ -1,6 +1,7 @@
 package dev.aloft.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -155,6 +156,48 @@ final class ServerFuzzTest {
       }
       assertTrue(server.failures.isEmpty(), server.failures.toString());
     }
+  }
+
+  /** Another server may take either for a line end, so that it would see other requests. */
+  @Test
+  void aLoneCarriageReturnOrLineFeedIsRefusedWhereverItIs() {
+    Random random = new Random(SEED);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder(chunked(random));
+      text.insert(random.nextInt(text.length()), random.nextBoolean() ? '\r' : '\n');
+      byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+      Pieces pieces = new Pieces(bytes, random, 1 + random.nextInt(64));
+      RequestReader reader = new RequestReader(ServerLimits.DEFAULT.message(), null);
+      WireException refusal =
+          assertThrows(
+              WireException.class,
+              () -> {
+                while (reader.await(pieces)) {
+                  reader.readHead(pieces);
+                  reader.readBody(pieces);
+                  reader.next();
+                }
+              },
+              () -> "seed " + SEED + ": " + text);
+      assertEquals(400, refusal.status(), text::toString);
+    }
+  }
+
+  /** A request with line ends wherever the grammar has any. */
+  private static String chunked(Random random) {
+    StringBuilder text = new StringBuilder("POST /a?b HTTP/1.1\r\nHost: h\r\n");
+    for (int i = random.nextInt(3); i > 0; i--) {
+      text.append("X-").append(i).append(": ").append("v".repeat(random.nextInt(4)));
+      text.append(" ".repeat(random.nextInt(2))).append("\r\n");
+    }
+    text.append("Transfer-Encoding: chunked\r\n\r\n");
+    for (int i = random.nextInt(4); i > 0; i--) {
+      int size = 1 + random.nextInt(20);
+      text.append(Integer.toHexString(size)).append(random.nextBoolean() ? ";a=\"b\"" : "");
+      text.append("\r\n").append("x".repeat(size)).append("\r\n");
+    }
+    text.append(random.nextBoolean() ? "0;c\r\n" : "0\r\n");
+    return text.append(random.nextBoolean() ? "T: v\r\n\r\n" : "\r\n").toString();
   }
 
   private static byte[] mutant(Random random) {

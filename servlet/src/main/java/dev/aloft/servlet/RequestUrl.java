@@ -3,8 +3,6 @@ package dev.aloft.servlet;
 import dev.aloft.http.HttpFields;
 import dev.aloft.http.HttpRequest;
 import dev.aloft.provider.trigger.PercentCoding;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -107,22 +105,8 @@ record RequestUrl(
     return scheme + "://" + authority + uri;
   }
 
-  /**
-   * The absolute form of a reference that is relative to this URL.
-   *
-   * @throws IllegalStateException if there is none
-   */
+  /** The absolute form of a reference that is relative to this URL, encoded where it has to be. */
   String resolve(String reference) {
-    String encoded = UriText.encode(reference, UriText.REFERENCE);
-    try {
-      if (encoded.isEmpty() || encoded.startsWith("?") || encoded.startsWith("#")) {
-        // java.net.URI would leave the last part of the path out.
-        return new URI(withoutQuery() + encoded).toString();
-      }
-      return new URI(withoutQuery()).resolve(new URI(encoded)).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(
-          "The redirect's location cannot be made an absolute URL: " + e.getReason() + ".", e);
-    }
+    return UriReference.resolve(withoutQuery(), UriText.encode(reference, UriText.REFERENCE));
   }
 }

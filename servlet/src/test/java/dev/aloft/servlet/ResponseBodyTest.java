@@ -262,7 +262,18 @@ final class ResponseBodyTest {
           {"https://other/c?d=%20", "https://other/c?d=%20"},
           {"?d", "http://shop/a/b?d"},
           {"#d", "http://shop/a/b#d"},
-          {"", "http://shop/a/b"}
+          {"", "http://shop/a/b"},
+          {"/c[0]?d[]=[e]#[f]#g", "http://shop/c[0]?d[]=[e]#[f]#g"},
+          {"c?d=e:f#/g/../h#", "http://shop/a/c?d=e:f#/g/../h#"},
+          {"../../../c", "http://shop/c"},
+          {"/c/./d/../e/..", "http://shop/c/"},
+          {"./c/.", "http://shop/a/c/"},
+          {"//[::1]:80/c[", "http://[::1]:80/c["},
+          {"HTTP://other/c/../d[]", "HTTP://other/c/../d[]"},
+          {"mailto:a@b", "mailto:a@b"},
+          {"http://[x", "http://[x"},
+          {"/c\r\nSet-Cookie: d=e", "http://shop/c%0D%0ASet-Cookie:%20d=e"},
+          {"\r\n//other", "http://shop/a/%0D%0A//other"}
         }) {
       HandlerResponse response = response();
       response.getOutputStream().print("gone");
@@ -272,8 +283,5 @@ final class ResponseBodyTest {
       assertEquals(each[1], output.headers().first("Location"));
       assertEquals(0, output.body().length());
     }
-    HandlerResponse wrong = response();
-    assertThrows(IllegalStateException.class, () -> wrong.sendRedirect("http://[x"));
-    assertFalse(wrong.isCommitted());
   }
 }

@@ -10,6 +10,8 @@ import dev.aloft.emulator.invocation.Answer;
 import dev.aloft.emulator.invocation.Event;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,13 +92,14 @@ final class HandlersTest {
     }
   }
 
-  @Test
-  void hooksOfAliyunsLibrary() {
-    try (Deployed function = Deployed.start("function-compute-hooks")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"function-compute-hooks", "prepared-class"})
+  void hooksOfAliyunsLibrary(String name) {
+    try (Deployed function = Deployed.start(name)) {
       for (int round = 0; round < 2; round++) {
         assertEquals("1", function.call("\"event\"").text().strip());
       }
-      function.process().awaitLog("initialised function-compute-hooks", Deployed.LIMIT);
+      function.process().awaitLog("initialised " + name, Deployed.LIMIT);
       if (function.emulator() instanceof FunctionComputeEmulator aliyun) {
         assertEquals(200, aliyun.preFreeze().status());
         function.process().awaitLog("freezing", Deployed.LIMIT);

@@ -144,19 +144,30 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private void accept(ServerSocket from) {
+  /** Accepts connections until the listener is closed. */
+  void accept(ServerSocket from) {
     while (!from.isClosed()) {
       try {
-        Socket socket = from.accept();
-        socket.setTcpNoDelay(true);
-        int number = accepted.incrementAndGet();
-        HttpConnection connection = new HttpConnection(socket, number, this, violations);
-        Thread thread = thread(connection, "emulator connection " + number);
-        connections.put(connection, thread);
-        thread.start();
+        take(from.accept());
       } catch (IOException e) {
-        // Either the listener was closed, or a client left before it was accepted.
+        if (!from.isClosed()) {
+          AcceptPause.rest();
+        }
       }
+    }
+  }
+
+  private void take(Socket socket) throws IOException {
+    int number = accepted.incrementAndGet();
+    try {
+      socket.setTcpNoDelay(true);
+      HttpConnection connection = new HttpConnection(socket, number, this, violations);
+      Thread thread = thread(connection, "emulator connection " + number);
+      connections.put(connection, thread);
+      thread.start();
+    } catch (IOException e) {
+      // The client has left.
+      socket.close();
     }
   }
 

@@ -56,7 +56,7 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
             !isStatic && known.isCloseable(owner),
             !isStatic && known.hasSnapshotHooks(owner),
             !isStatic && known.worksAfter(owner),
-            declaration.handler() == null ? null : InstanceHooksReader.of(owner),
+            isStatic ? null : InstanceHooksReader.of(owner),
             arguments.get(),
             result.get(),
             errorTypes.of(declaration),
@@ -87,21 +87,22 @@ public record FunctionReader(Elements elements, KnownTypes known, ErrorTypes err
         : Optional.of(componentName(owner));
   }
 
-  /** The classes of clouds' own contexts that a handler needs. */
+  /** The classes of clouds' own contexts that a function's handler or hooks need. */
   public static Set<ClassName> contextNames(FunctionDeclaration declaration) {
-    HandlerClass handler = declaration.handler();
     Set<ClassName> names = new LinkedHashSet<>();
+    HandlerClass handler = declaration.handler();
     if (handler != null) {
       handler
           .only()
           .map(HandlerInterface::context)
           .map(context -> context.bridge(TypeElements.packageName(declaration.owner())))
           .ifPresent(names::add);
-      InstanceHooks hooks = InstanceHooksReader.of(declaration.owner());
-      if (hooks != null) {
-        names.add(hooks.bridge());
-        names.add(hooks.context());
-      }
+    }
+    InstanceHooks hooks =
+        declaration.isStatic() ? null : InstanceHooksReader.of(declaration.owner());
+    if (hooks != null) {
+      names.add(hooks.bridge());
+      names.add(hooks.context());
     }
     return names;
   }

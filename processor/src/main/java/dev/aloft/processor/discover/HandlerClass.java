@@ -10,38 +10,29 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A class with {@code @Function}: an existing handler.
  *
  * @param interfaces the handler interfaces that it implements, also through its superclasses; one
  *     in a valid handler
- * @param missing a supertype that does not exist, perhaps not yet; null if there is none
  */
-public record HandlerClass(
-    TypeElement type, Map<HandlerInterface, DeclaredType> interfaces, @Nullable String missing) {
+public record HandlerClass(TypeElement type, Map<HandlerInterface, DeclaredType> interfaces) {
 
   /** Reads the supertypes of a class. */
   static HandlerClass of(TypeElement type, Types types) {
     Map<HandlerInterface, DeclaredType> interfaces = new LinkedHashMap<>();
-    String missing = collect(type.asType(), types, interfaces);
-    return new HandlerClass(type, interfaces, missing);
+    collect(type.asType(), types, interfaces);
+    return new HandlerClass(type, interfaces);
   }
 
-  private static @Nullable String collect(
+  private static void collect(
       TypeMirror type, Types types, Map<HandlerInterface, DeclaredType> interfaces) {
-    String missing = type.getKind() == TypeKind.ERROR ? type.toString() : null;
-    if (missing != null || !(type instanceof DeclaredType declared)) {
-      return missing;
+    if (type.getKind() != TypeKind.ERROR && type instanceof DeclaredType declared) {
+      String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+      HandlerInterface.named(name).ifPresent(each -> interfaces.putIfAbsent(each, declared));
+      types.directSupertypes(type).forEach(each -> collect(each, types, interfaces));
     }
-    String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
-    HandlerInterface.named(name).ifPresent(each -> interfaces.putIfAbsent(each, declared));
-    for (TypeMirror supertype : types.directSupertypes(type)) {
-      String lacking = collect(supertype, types, interfaces);
-      missing = missing == null ? lacking : missing;
-    }
-    return missing;
   }
 
   /** The only handler interface; empty if there is none or several. */

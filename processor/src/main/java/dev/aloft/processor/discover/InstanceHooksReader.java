@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a handler's class does outside invocations by interfaces of Aliyun's library. */
+/** Finds what a function's class does outside invocations by interfaces of Aliyun's library. */
 final class InstanceHooksReader {
   private static final VendorContext ALIYUN = VendorContext.FUNCTION_COMPUTE;
 

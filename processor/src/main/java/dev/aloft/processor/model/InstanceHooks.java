@@ -3,7 +3,7 @@ package dev.aloft.processor.model;
 import com.palantir.javapoet.ClassName;
 
 /**
- * What a handler's class does outside invocations by interfaces of Aliyun's library.
+ * What a function's class does outside invocations by interfaces of Aliyun's library.
  *
  * @param bridge the generated class of its contexts, on which the other one is built
  * @param context the generated class of the context outside invocations

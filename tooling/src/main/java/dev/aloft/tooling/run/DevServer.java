@@ -104,6 +104,18 @@ public final class DevServer implements AutoCloseable {
     stop();
   }
 
+  /** Tells others of its module where it serves. */
+  private void announce() throws ToolingException {
+    Path folder = portFile.resolveSibling("");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(portFile, port() + "\n");
+    } catch (IOException e) {
+      stop();
+      throw new ToolingException("Cannot write to " + folder + ".", "Make it writable.", e);
+    }
+  }
+
   private synchronized void stop() {
     if (end.getCount() == 0) {
       return;
@@ -253,9 +265,8 @@ public final class DevServer implements AutoCloseable {
       try {
         RunLog runLog = new RunLog(log);
         module = LiveModule.start(settings(front.port()), runLog);
-        Files.createDirectories(work);
-        Files.writeString(work.resolve(PORT_FILE), front.port() + "\n");
         DevServer started = serve(front, module, runLog);
+        started.announce();
         Runtime.getRuntime().addShutdownHook(started.hook);
         runLog.note("", 0, "Functions for " + cloud + " at " + started.uri());
         if (started.sockets.isThere()) {
@@ -267,7 +278,10 @@ public final class DevServer implements AutoCloseable {
         throw e;
       } catch (IOException e) {
         abandon(front, module);
-        throw new ToolingException("Cannot write to " + work + ".", "Make it writable.", e);
+        throw new ToolingException(
+            "Cannot listen on a second port (" + e.getMessage() + ").",
+            "End what keeps ports or files open.",
+            e);
       }
     }
 
@@ -278,7 +292,7 @@ public final class DevServer implements AutoCloseable {
       server.createContext("/", new Doors(module, runLog));
       server.start();
       WebSocketDoor sockets = new WebSocketDoor(module, front.port());
-      front.serve(server.getAddress().getPort(), sockets);
+      front.serve(server.getAddress().getPort(), sockets, runLog);
       return new DevServer(front, sockets, server, threads, module, work.resolve(PORT_FILE));
     }
 

@@ -149,6 +149,15 @@ class DevServerTest {
   }
 
   @Test
+  void aServerThatCannotTellItsPortEnds() throws Exception {
+    Files.createDirectories(folder.resolve("target/aloft/run.port/in/the/way"));
+    ToolingException failure =
+        assertThrows(ToolingException.class, () -> project.server().start().close());
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.startsWith("Cannot write to " + folder.resolve("target/aloft")), message);
+  }
+
+  @Test
   void variablesReachTheFunction() throws Exception {
     project.with(
         "shop/Hello.java",

@@ -222,6 +222,8 @@ class DoorsTest {
     assertEquals("HTTP/1.1 200", raw("Host: LOCALHOST:1\r\n"));
     assertEquals("HTTP/1.1 200", raw("Host: [::1]:3000\r\n"));
     assertEquals("HTTP/1.1 200", raw("Host: 127.0.0.1\r\n"));
+    assertEquals("HTTP/1.1 400", raw("Host: localhost\rX-Mine: a\r\n"));
+    assertEquals("HTTP/1.1 400", raw("Host: localhost\nX-Mine: a\r\n"));
   }
 
   @Test

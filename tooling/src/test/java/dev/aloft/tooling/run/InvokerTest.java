@@ -53,7 +53,13 @@ class InvokerTest {
       assertTrue(died.message().endsWith("exit code 3"), died.message());
       assertEquals("last words", died.log().get(died.log().size() - 1));
       assertMessage("There is no function bye.", Invoker.of("bye", "", folder), project);
-      assertMessage("There is no event \"s4-put\"", Invoker.of("hello", "s4-put", folder), project);
+      String names = "\"; there are event, http-get, http-post, schedule, sqs, sns, s3-put, ";
+      assertMessage(
+          "There is no event \"s4-put" + names, Invoker.of("hello", "s4-put", folder), project);
+      assertMessage(
+          " A payload that is a single word is sent from a file: @FILE.",
+          Invoker.of("hello", "ada", folder),
+          project);
       project.with("shop/Hello.java", "class Hello {");
       assertMessage("src/main/java/shop/Hello.java:1: ", Invoker.of("hello", "", folder), project);
       assertTrue(server.port() > 0);

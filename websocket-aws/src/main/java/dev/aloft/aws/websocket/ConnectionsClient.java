@@ -66,9 +66,11 @@ public final class ConnectionsClient {
 
   /**
    * The connections of the API that sent an event: at the endpoint in the variable {@code
-   * AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI}, as AWS's own clients have it, if it is set; else by
-   * the event's domain and stage. A custom domain is used without a path, for a mapping that has
-   * none; with one, and where the domain does not lead to the API from inside, use {@link #at}.
+   * AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI}, as AWS's own clients have it, if it is set and
+   * {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} is not {@code true}; else by the event's domain and
+   * stage, which a variable for all services does not change. A custom domain is used without a
+   * path, for a mapping that has none; with one, and where the domain does not lead to the API from
+   * inside, use {@link #at}.
    *
    * @throws IllegalArgumentException if the event does not say where it comes from, or the variable
    *     is no endpoint

@@ -12,6 +12,9 @@ final class ManagementEndpoint {
   /** "Service-specific endpoints" in the reference guide of AWS's SDKs and tools. */
   private static final String VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
 
+  /** Its switch: {@code true}, in any letter case, and nothing is taken from such variables. */
+  private static final String IGNORE = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+
   private final String origin;
   private final String host;
   private final String hostHeader;
@@ -56,7 +59,9 @@ final class ManagementEndpoint {
    */
   static ManagementEndpoint of(WebSocketEvent<?> event) {
     String configured = System.getenv(VARIABLE);
-    if (configured != null && !configured.isEmpty()) {
+    if (configured != null
+        && !configured.isEmpty()
+        && !"true".equalsIgnoreCase(System.getenv(IGNORE))) {
       return of(URI.create(configured));
     }
     String domain = event.domainName();

@@ -133,6 +133,33 @@ final class WebSocketTriggerTest {
     }
   }
 
+  /** The event's domain is none that an endpoint could be made of. */
+  @Test
+  void theEnvironmentMayBeToldToBeIgnored() {
+    try (LambdaEmulator own = LambdaEmulator.start();
+        WebSocketApi local =
+            WebSocketApi.builder()
+                .route("$default", own, true)
+                .anyCredentials()
+                .domainName("localhost:1")
+                .start();
+        FunctionProcess here =
+            own.launch(
+                TestProcess.command(ChatFunction.class),
+                Map.of(
+                    "CHAT_ENDPOINT",
+                    local.endpoint(),
+                    "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+                    local.endpoint(),
+                    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+                    "True"))) {
+      WebSocketClient client = local.connect(HttpCall.get("/"));
+      client.send("self");
+      here.awaitLog("The event does not name the API's domain.", LIMIT);
+      assertEquals(0, local.managementConnections());
+    }
+  }
+
   @Test
   void aFailureIsNotExplainedToTheClient() {
     WebSocketClient client = connect("/");

@@ -79,10 +79,18 @@ public final class ConnectionsApi implements HttpServer.Handler {
   public void gone(int connectionNumber) {}
 
   private HttpReply reply(HttpExchange exchange) {
-    String refusal = signature == null ? null : signature.refusal(exchange);
-    if (refusal != null) {
-      violations.add(exchange.method() + " " + exchange.path() + ": " + refusal);
-      return refused(403, "InvalidSignatureException", "The signature does not match.");
+    if (signature == null) {
+      String refusal = LocalCallers.refusal(exchange);
+      if (!refusal.isEmpty()) {
+        violations.add(exchange.method() + " " + exchange.path() + ": " + refusal);
+        return refused(403, "ForbiddenException", "Forbidden: " + refusal + ".");
+      }
+    } else {
+      String refusal = signature.refusal(exchange);
+      if (refusal != null) {
+        violations.add(exchange.method() + " " + exchange.path() + ": " + refusal);
+        return refused(403, "InvalidSignatureException", "The signature does not match.");
+      }
     }
     String path = exchange.path();
     if (!path.startsWith(PREFIX) || path.indexOf('/', PREFIX.length()) >= 0) {

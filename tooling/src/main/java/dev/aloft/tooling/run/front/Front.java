@@ -1,6 +1,7 @@
 package dev.aloft.tooling.run.front;
 
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.run.process.RunLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * WebSocket, so it is behind this one. Safe for use by several threads.
  */
 public final class Front implements AutoCloseable {
+  /** Accepting fails again at once where file descriptors lack, until connections have ended. */
+  private static final long PAUSE_MILLIS = 100;
+
   private final ServerSocket listener;
   private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Servers servers;
@@ -23,7 +27,7 @@ public final class Front implements AutoCloseable {
   /** What is behind it: the port of the HTTP server, and the WebSocket API. */
   private record Servers(int httpPort, WebSocketDoor sockets) {}
 
-  private Front(ServerSocket listener) {
+  Front(ServerSocket listener) {
     this.listener = listener;
   }
 
@@ -61,23 +65,55 @@ public final class Front implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** Serves clients from now on. */
-  public void serve(int httpPort, WebSocketDoor sockets) {
+  /**
+   * Serves clients from now on.
+   *
+   * @param log gets why none can be served for a while
+   */
+  public void serve(int httpPort, WebSocketDoor sockets, RunLog log) {
     servers = new Servers(httpPort, sockets);
-    thread(this::accept, "development server " + port()).start();
+    thread(() -> accept(log), "development server " + port()).start();
   }
 
-  private void accept() {
+  /** Accepts connections until the port is closed. */
+  void accept(RunLog log) {
+    boolean failing = false;
     while (!listener.isClosed()) {
       try {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        Relay relay = new Relay(socket, this);
-        relays.add(relay);
-        thread(relay, "development server").start();
+        take(listener.accept());
+        failing = false;
       } catch (IOException e) {
-        // Closed, or a client left before it was accepted.
+        if (listener.isClosed()) {
+          return;
+        }
+        if (!failing) {
+          log.problem(
+              "", 0, "A connection could not be accepted, which is tried again: " + e.getMessage());
+        }
+        failing = true;
+        pause();
       }
+    }
+  }
+
+  private void take(Socket socket) throws IOException {
+    try {
+      socket.setTcpNoDelay(true);
+    } catch (IOException e) {
+      // The client has left.
+      socket.close();
+      return;
+    }
+    Relay relay = new Relay(socket, this);
+    relays.add(relay);
+    thread(relay, "development server").start();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,9 @@ final class Relay implements Runnable, Closeable {
   public void run() {
     try (client) {
       InputStream in = new BufferedInputStream(client.getInputStream(), BUFFER);
-      RequestHead head = RequestHead.read(in);
+      RequestHead head = next(in);
       while (head != null && !head.isHandshake()) {
-        head = pass(head, in) ? RequestHead.read(in) : null;
+        head = pass(head, in) ? next(in) : null;
       }
       if (head == null) {
         leave();
@@ -49,6 +50,26 @@ final class Relay implements Runnable, Closeable {
     } finally {
       leaveNow();
       front.ended(this);
+    }
+  }
+
+  /** The next request; null if there is none, or one that is refused. */
+  private @Nullable RequestHead next(InputStream in) throws IOException {
+    try {
+      return RequestHead.read(in);
+    } catch (ProtocolException e) {
+      Upstream current = upstream;
+      if (current != null) {
+        current.left = true;
+        leave();
+      }
+      WebSocketDoor.refuse(
+          client.getOutputStream(), "400 Bad Request", String.valueOf(e.getMessage()));
+      // A connection that is closed with bytes unread is reset, which may take the answer away.
+      client.shutdownOutput();
+      client.setSoTimeout((int) LAST_WORDS_MILLIS);
+      in.transferTo(OutputStream.nullOutputStream());
+      return null;
     }
   }
 
@@ -85,24 +106,32 @@ final class Relay implements Runnable, Closeable {
   private static boolean passChunks(InputStream in, OutputStream out) throws IOException {
     while (true) {
       String line = passLine(in, out);
-      String size = line.split(";", 2)[0].strip();
+      String size = line == null ? "" : line.split(";", 2)[0].strip();
       if (!size.matches("[0-9A-Fa-f]{1,15}")) {
         return false;
       }
       long length = Long.parseLong(size, 16);
       if (length == 0) {
-        while (!passLine(in, out).isEmpty()) {
-          // Trailers.
-        }
-        return true;
+        return passTrailers(in, out);
       }
       pass(in, out, length);
-      passLine(in, out);
+      String end = passLine(in, out);
+      if (end == null || !end.isEmpty()) {
+        return false;
+      }
     }
   }
 
-  /** A line without its end. */
-  private static String passLine(InputStream in, OutputStream out) throws IOException {
+  private static boolean passTrailers(InputStream in, OutputStream out) throws IOException {
+    String line = passLine(in, out);
+    while (line != null && !line.isEmpty()) {
+      line = passLine(in, out);
+    }
+    return line != null;
+  }
+
+  /** A line without its end; null if it has another than CR LF, or control characters. */
+  private static @Nullable String passLine(InputStream in, OutputStream out) throws IOException {
     StringBuilder line = new StringBuilder();
     int next = -1;
     while (next != '\n' && line.length() < BUFFER) {
@@ -113,7 +142,10 @@ final class Relay implements Runnable, Closeable {
       line.append((char) next);
     }
     out.write(line.toString().getBytes(StandardCharsets.ISO_8859_1));
-    return line.toString().strip();
+    int end = line.length() - 2;
+    boolean whole = end >= 0 && line.substring(end).equals("\r\n");
+    String text = whole ? line.substring(0, end) : "";
+    return whole && text.chars().noneMatch(RequestHead::isControl) ? text : null;
   }
 
   private static void pass(InputStream in, OutputStream out, long length) throws IOException {

@@ -5,6 +5,7 @@ import dev.aloft.emulator.invocation.HttpCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +23,29 @@ record RequestHead(byte[] bytes, boolean readable, String method, String target,
   /** More than the HTTP server takes. */
   private static final int LIMIT = 512 << 10;
 
-  /** Reads one; null if the client sends no more. */
+  /**
+   * Reads one; null if the client sends no more.
+   *
+   * @throws ProtocolException if it has a line end that is not CR LF, or another control character:
+   *     the server behind may see other lines than are seen here
+   */
   static @Nullable RequestHead read(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     int length = 0;
     boolean ended = false;
+    int before = 0;
     while (!ended && bytes.size() < LIMIT) {
       int next = in.read();
       if (next < 0) {
         break;
       }
+      if ((before == '\r') != (next == '\n')) {
+        throw new ProtocolException("A line of a request's head does not end with CR LF.");
+      }
+      if (isControl(next) && next != '\r' && next != '\n') {
+        throw new ProtocolException("A request's head has the control character " + next + ".");
+      }
+      before = next;
       bytes.write(next);
       if (next == '\n') {
         ended = length == 0;
@@ -41,6 +55,11 @@ record RequestHead(byte[] bytes, boolean readable, String method, String target,
       }
     }
     return bytes.size() == 0 ? null : parse(bytes.toByteArray(), ended);
+  }
+
+  /** Whether it has no place in a line of a message. */
+  static boolean isControl(int octet) {
+    return (octet < ' ' && octet != '\t') || octet == 127;
   }
 
   private static RequestHead parse(byte[] bytes, boolean ended) {
@@ -54,7 +73,7 @@ record RequestHead(byte[] bytes, boolean readable, String method, String target,
         break;
       }
       // A line that goes on from the one before begins with a blank.
-      readable = colon > 0 && line.charAt(0) > ' ' && line.indexOf('\r') < 0;
+      readable = colon > 0 && line.charAt(0) > ' ';
       if (readable) {
         headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
       }

@@ -90,7 +90,8 @@ public final class WebSocketDoor implements AutoCloseable {
     }
   }
 
-  private static void refuse(OutputStream out, String status, String reason) throws IOException {
+  /** Answers a request that is not passed on; its connection is to be closed. */
+  static void refuse(OutputStream out, String status, String reason) throws IOException {
     byte[] body = (reason + "\n").getBytes(StandardCharsets.UTF_8);
     String head =
         "HTTP/1.1 "

@@ -84,7 +84,8 @@ public record CallRequest(
               "There is no event \""
                   + event
                   + "\"; there are event, http-get, http-post, schedule, sqs, sns, s3-put,"
-                  + " s3-delete, websocket, authorizer-v2, authorizer-v1, authorizer-token.");
+                  + " s3-delete, websocket, authorizer-v2, authorizer-v1, authorizer-token."
+                  + " A payload that is a single word is sent from a file: @FILE.");
     };
   }
 

@@ -111,6 +111,15 @@ public final class TypeElements {
     return new ArrayList<>(hierarchy);
   }
 
+  /**
+   * Makes sure that all its supertypes exist.
+   *
+   * @throws MissingTypeException if one does not, perhaps not yet
+   */
+  public static void awaitSupertypes(TypeElement type) {
+    addHierarchy(type.asType(), new LinkedHashSet<>());
+  }
+
   private static void addHierarchy(TypeMirror type, Set<TypeElement> hierarchy) {
     if (type.getKind() == TypeKind.ERROR) {
       throw new MissingTypeException(type.toString());
