@@ -35,4 +35,13 @@ final class NativeBuild {
       assertEquals(143, process.await(Duration.ofSeconds(30)), process::log);
     }
   }
+
+  @Test
+  void theLayerHasAnExecutable() throws IOException, InterruptedException {
+    UserProject project = ExtensionBuild.project(folder.resolve("watch"), "aloft-extensions-aws");
+    Result result = project.maven("-q", "package", "-Pnative");
+    assertEquals("", result.output());
+    ExtensionBuild.runs(
+        project.path("target/aloft/aws/layers/end-watch.zip"), folder.resolve("opt"));
+  }
 }
