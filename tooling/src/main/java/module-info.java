@@ -23,6 +23,7 @@ module dev.aloft.tooling {
   exports dev.aloft.tooling.deploy.command;
   exports dev.aloft.tooling.deploy.files;
   exports dev.aloft.tooling.create;
+  exports dev.aloft.tooling.extensions;
   exports dev.aloft.tooling.functions;
   exports dev.aloft.tooling.pack;
   exports dev.aloft.tooling.run;

@@ -3,7 +3,9 @@ package dev.aloft.maven;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTargets;
+import dev.aloft.tooling.extensions.ExtensionList;
 import dev.aloft.tooling.functions.FunctionList;
+import dev.aloft.tooling.pack.ExtensionModule;
 import dev.aloft.tooling.pack.ProgramModule;
 import java.io.File;
 import java.nio.file.Path;
@@ -43,6 +45,11 @@ final class BuiltModule {
             functions ->
                 new ProgramModule(
                     project.getBuild().getFinalName(), functions, classes(), libraries()));
+  }
+
+  /** Its extensions of AWS Lambda; there may be none. */
+  ExtensionModule extensions() throws ToolingException {
+    return new ExtensionModule(ExtensionList.read(classes()), classes(), libraries());
   }
 
   /** The jars that it needs at run time, in the order of the class path. */

@@ -8,7 +8,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Makes what the clouds accept, and the files from which their tools deploy it: {@code
- * target/aloft/CLOUD/}, for each provider on the class path.
+ * target/aloft/CLOUD/}, for each provider on the class path; and a layer of each extension of AWS
+ * Lambda: {@code target/aloft/aws/layers/}.
  */
 @Mojo(
     name = "package",

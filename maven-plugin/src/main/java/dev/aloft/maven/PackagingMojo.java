@@ -4,6 +4,7 @@ import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Delivery;
+import dev.aloft.tooling.cloud.CloudTargets;
 import dev.aloft.tooling.deploy.Choices;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
 import dev.aloft.tooling.deploy.Choices.Resources;
@@ -12,6 +13,9 @@ import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.Target;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.pack.Artifact;
+import dev.aloft.tooling.pack.ExtensionModule;
+import dev.aloft.tooling.pack.Layer;
+import dev.aloft.tooling.pack.LayerPackager;
 import dev.aloft.tooling.pack.PackSettings;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Form;
@@ -36,7 +40,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of goals that package functions, and what these goals have in common. */
+/**
+ * The parameters of goals that package functions and extensions, and what these goals have in
+ * common.
+ */
 abstract class PackagingMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
@@ -161,8 +168,18 @@ abstract class PackagingMojo extends AbstractMojo {
     try {
       BuiltModule built = new BuiltModule(project);
       Optional<ProgramModule> module = built.module();
+      List<Layer> layers = layers(built);
+      boolean described =
+          module.isPresent() && module.get().functions().clouds().contains(Layers.CLOUD);
+      if (!described) {
+        for (Layer each : layers) {
+          getLog().info("publish " + each.extension().name() + " with " + each.publishCommand());
+        }
+      }
       if (module.isEmpty()) {
-        getLog().info("no functions, nothing to package for a cloud");
+        if (layers.isEmpty()) {
+          getLog().info("no functions, nothing to package for a cloud");
+        }
         return;
       }
       for (CloudTarget each : BuiltModule.clouds(module.get().functions(), cloud)) {
@@ -170,7 +187,8 @@ abstract class PackagingMojo extends AbstractMojo {
         PackSettings settings = settings(each);
         List<Artifact> artifacts =
             new Packager(module.get(), each, settings, output, new MavenToolLog(getLog())).run();
-        Optional<Deployment> deployment = deployment(project, each, settings, artifacts);
+        Optional<Deployment> deployment =
+            deployment(project, each, settings, artifacts).map(made -> Layers.beside(made, layers));
         if (deployment.isPresent()) {
           then.apply(deployment.get(), output);
         }
@@ -188,6 +206,17 @@ abstract class PackagingMojo extends AbstractMojo {
      * @param folder that of the artifacts
      */
     void apply(Deployment deployment, Path folder) throws ToolingException;
+  }
+
+  private List<Layer> layers(BuiltModule built) throws ToolingException {
+    ExtensionModule module = built.extensions();
+    if (module.extensions().isEmpty() || !Layers.CLOUD.equals(given(cloud).orElse(Layers.CLOUD))) {
+      return List.of();
+    }
+    CloudTarget aws = CloudTargets.of(Layers.CLOUD);
+    return new LayerPackager(
+            module, aws, settings(aws), Layers.folder(built.output()), new MavenToolLog(getLog()))
+        .run();
   }
 
   private Optional<Deployment> deployment(

@@ -35,4 +35,15 @@ final class NativeBuild {
       assertEquals(143, process.await(Duration.ofSeconds(30)), process::log);
     }
   }
+
+  /** Only where everything is built: a second image takes minutes. */
+  @EnabledIfSystemProperty(named = "aloft.everyCloud", matches = "true")
+  @Test
+  void theLayerHasAnExecutable() throws IOException, InterruptedException {
+    UserProject project = ExtensionBuild.project(folder.resolve("watch"), "aloft-extensions-aws");
+    Result result = project.maven("-q", "package", "-Pnative");
+    assertEquals("", result.output());
+    ExtensionBuild.runs(
+        project.path("target/aloft/aws/layers/end-watch.zip"), folder.resolve("opt"));
+  }
 }

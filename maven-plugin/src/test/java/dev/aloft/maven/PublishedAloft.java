@@ -19,6 +19,7 @@ final class PublishedAloft {
           "runtime",
           "processor",
           "emulator",
+          "extensions-aws",
           "tooling",
           "archetype",
           "maven-plugin");

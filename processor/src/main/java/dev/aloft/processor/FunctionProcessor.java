@@ -73,7 +73,7 @@ public final class FunctionProcessor extends AbstractProcessor {
       }
       pipeline.process(round);
       if (extensions == null) {
-        extensions = new ExtensionPipeline(processingEnv, diagnostics);
+        extensions = new ExtensionPipeline(processingEnv, diagnostics, round);
       }
       extensions.process(round);
     } catch (RuntimeException | LinkageError failure) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,6 +120,59 @@ final class ExtensionTest {
     assertTrue(text.contains("return \"my.ship_1\";"), text);
     assertTrue(text.contains("return false;"), text);
     assertTrue(text.contains("return new LogShipper.Part();"), text);
+  }
+
+  @Test
+  void packagingFindsAllByName() throws IOException {
+    Compilation compilation =
+        compile(
+            """
+            @Extension
+            final class LogShipper implements TelemetrySubscriber {
+              @Extension("A.part")
+              static class Part implements ShutdownListener {}
+            }
+            """);
+    assertEquals(
+        """
+        {
+          "version" : 1,
+          "extensions" : [
+            {
+              "name" : "A.part",
+              "class" : "shop.LogShipper$Part",
+              "main" : "shop.LogShipper_PartExtension"
+            },
+            {
+              "name" : "log-shipper",
+              "class" : "shop.LogShipper",
+              "main" : "shop.LogShipperExtension"
+            }
+          ],
+          "sources" : [
+            "shop.LogShipper"
+          ]
+        }
+        """,
+        compilation
+            .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/aloft/extensions.json")
+            .orElseThrow()
+            .getCharContent(true)
+            .toString());
+  }
+
+  @Test
+  void twoOfOneNameAreRefused() {
+    expect(
+        Message.EXTENSION_NAME_TAKEN,
+        6,
+        """
+        @Extension
+        class LogShipper implements ShutdownListener {
+        @Extension("log-shipper")
+        static class Part implements ShutdownListener {} }
+        """,
+        "The extensions Part and LogShipper are both called \"log-shipper\".");
   }
 
   @Test

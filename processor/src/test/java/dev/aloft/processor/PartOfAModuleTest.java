@@ -99,6 +99,52 @@ final class PartOfAModuleTest {
     }
   }
 
+  @Test
+  void anExtensionAloneIsRefused() throws IOException {
+    Path library =
+        javac.source(
+            "dev.aloft.aws.extension.Extension",
+            "package dev.aloft.aws.extension; public @interface Extension { String value() default"
+                + " \"\"; }");
+    Path listener =
+        javac.source(
+            "dev.aloft.aws.extension.ShutdownListener",
+            "package dev.aloft.aws.extension; public interface ShutdownListener {}");
+    Path bootstrap =
+        javac.source(
+            "dev.aloft.aws.extension.ExtensionBootstrap",
+            "package dev.aloft.aws.extension; public abstract class ExtensionBootstrap { protected"
+                + " abstract String name(); protected abstract boolean listensToInvocations();"
+                + " protected abstract Object create(Registration registration); public final"
+                + " void run() {} }");
+    Path registration =
+        javac.source(
+            "dev.aloft.aws.extension.Registration",
+            "package dev.aloft.aws.extension; public record Registration() {}");
+    Path one = extension("One");
+    Path two = extension("Two");
+    assertSucceeded(
+        javac.withProcessor("out", List.of(library, listener, bootstrap, registration, one, two)));
+    Result result = javac.withProcessor("out", List.of(one));
+    assertFalse(result.succeeded(), result.messages());
+    assertTrue(
+        result.messages().contains("One.java:2: error: [" + Message.PARTIAL_COMPILATION.id() + "]"),
+        result.messages());
+    assertTrue(result.messages().contains("ship.Two"), result.messages());
+    Files.delete(folder.resolve("out/ship/Two.class"));
+    assertSucceeded(javac.withProcessor("out", List.of(one)));
+    String left = Files.readString(folder.resolve("out/META-INF/aloft/extensions.json"));
+    assertFalse(left.contains("two"), left);
+  }
+
+  private Path extension(String name) {
+    return javac.source(
+        "ship." + name,
+        "package ship;\n@dev.aloft.aws.extension.Extension class "
+            + name
+            + " implements dev.aloft.aws.extension.ShutdownListener {}");
+  }
+
   private void assertRefused(Path source, String place) {
     Result result = javac.withProcessor("out", List.of(source));
     assertFalse(result.succeeded(), result.messages());

@@ -141,9 +141,10 @@ public enum Message {
       "Give a package, for example -Aaloft.package=%s."),
   PARTIAL_COMPILATION(
       117,
-      "%s is compiled without the rest of what Functions_* was made from: %s.",
+      "%s is compiled without the rest of what the module's files were made from: %s.",
       "Functions_*, functions.json and the codecs are made from the source of all functions of a"
-          + " module and of their types. A partial compilation would drop what it does not see.",
+          + " module and of their types, extensions.json from that of all extensions. A partial"
+          + " compilation would drop what it does not see.",
       "Compile the whole module. If nothing seems to have changed, start with a clean output folder"
           + " (mvn clean compile, or Rebuild in an IDE)."),
   NO_PROVIDER(
@@ -730,7 +731,15 @@ public enum Message {
       "Only such a body is read while it comes; others are read before the call, up to 64 MiB and"
           + " what the server has memory for.",
       "Take an InputStream or an HttpRequest<InputStream>, or leave maxStreamedBytes out. JSON has"
-          + " @JsonBounds(maxDocumentLength).");
+          + " @JsonBounds(maxDocumentLength)."),
+
+  // 172: names of extensions
+  EXTENSION_NAME_TAKEN(
+      172,
+      "The extensions %s and %s are both called \"%s\".",
+      "The name is that of the extension's file in /opt/extensions, where the files of all layers"
+          + " of a function come together: one would replace the other.",
+      "Give %1$s another name, for example @Extension(\"%3$s-2\").");
 
   private final int number;
   private final String problem;

@@ -21,6 +21,11 @@ public enum Architecture {
     return elfMachine;
   }
 
+  /** As AWS Lambda calls it. */
+  public String awsName() {
+    return this == ARM64 ? "arm64" : "x86_64";
+  }
+
   /** That of the running JVM; empty if it is neither. */
   public static Optional<Architecture> host() {
     return named(System.getProperty("os.arch", ""));

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     namespaces are called so
  * @param target where it runs
  * @param functions the functions, kept in the order of their names
+ * @param layers what AWS puts beside each function; other clouds have none
  * @param choices what is chosen for all of them
  * @param overlays the folder of the user's own files, usually {@code src/aloft}; empty for none
  */
@@ -19,29 +20,36 @@ public record Deployment(
     String application,
     Target target,
     List<DeployedFunction> functions,
+    List<DeployedLayer> layers,
     Choices choices,
     Optional<Path> overlays) {
 
-  /** Copies and sorts the functions. */
+  /** Copies the lists, and sorts the functions. */
   public Deployment {
     functions =
         functions.stream()
             .sorted(Comparator.comparing((DeployedFunction each) -> each.entry().name()))
             .toList();
+    layers = List.copyOf(layers);
   }
 
-  /** With the default choices and without overlays. */
+  /** With the default choices, without layers and without overlays. */
   public Deployment(String application, Target target, List<DeployedFunction> functions) {
-    this(application, target, functions, Choices.DEFAULT, Optional.empty());
+    this(application, target, functions, List.of(), Choices.DEFAULT, Optional.empty());
   }
 
   /** The same with other choices. */
   public Deployment with(Choices other) {
-    return new Deployment(application, target, functions, other, overlays);
+    return new Deployment(application, target, functions, layers, other, overlays);
+  }
+
+  /** The same with layers. */
+  public Deployment beside(List<DeployedLayer> other) {
+    return new Deployment(application, target, functions, other, choices, overlays);
   }
 
   /** The same with the overlays of a folder, which need not exist. */
   public Deployment overlaidBy(Path folder) {
-    return new Deployment(application, target, functions, choices, Optional.of(folder));
+    return new Deployment(application, target, functions, layers, choices, Optional.of(folder));
   }
 }

@@ -17,9 +17,11 @@ final class BootstrapScript {
   private static final int HEAP_PERCENT = 70;
 
   private final CloudTarget cloud;
+  private final HeapShare heap;
 
   BootstrapScript(CloudTarget cloud) {
     this.cloud = cloud;
+    this.heap = new HeapShare(cloud, HEAP_PERCENT);
   }
 
   /**
@@ -42,7 +44,7 @@ final class BootstrapScript {
         + cloud.displayName()
         + ". Written by Aloft's packaging; every build writes it again.\n"
         + "case $0 in */*) cd \"${0%/*}\" || exit 1 ;; esac\n"
-        + heap()
+        + heap.lines()
         + "# shellcheck disable=SC2086\n"
         + "exec "
         + java
@@ -53,26 +55,5 @@ final class BootstrapScript {
         + " "
         + ShellWord.quoted(mainClass)
         + "\n";
-  }
-
-  /** On machines of less than 250 MB a JVM looks at MinRAMPercentage instead. */
-  private String heap() {
-    String share =
-        "heap='-XX:MinRAMPercentage="
-            + HEAP_PERCENT
-            + " -XX:MaxRAMPercentage="
-            + HEAP_PERCENT
-            + "'\n";
-    if (cloud.memoryVariable().isEmpty()) {
-      return share;
-    }
-    return share
-        + "memory=${"
-        + cloud.memoryVariable()
-        + ":-0}\n"
-        + "case $memory in *[!0-9]*) memory=0 ;; esac\n"
-        + "if [ \"$memory\" -gt 0 ]; then heap=-Xmx$((memory * "
-        + HEAP_PERCENT
-        + " / 100))m; fi\n";
   }
 }

@@ -27,12 +27,14 @@ final class NativeBuilder implements ProgramBuilder {
    */
   private static final int OPTIMIZES_SIZE = 23;
 
-  private final ProgramModule module;
+  private final Path classes;
+  private final List<Path> libraries;
   private final NativeImage settings;
   private final ToolLog log;
 
-  NativeBuilder(ProgramModule module, NativeImage settings, ToolLog log) {
-    this.module = module;
+  NativeBuilder(Path classes, List<Path> libraries, NativeImage settings, ToolLog log) {
+    this.classes = classes;
+    this.libraries = libraries;
     this.settings = settings;
     this.log = log;
   }
@@ -91,14 +93,14 @@ final class NativeBuilder implements ProgramBuilder {
   }
 
   private String classPath() {
-    return Stream.concat(Stream.of(module.classes()), module.libraries().stream())
+    return Stream.concat(Stream.of(classes), libraries.stream())
         .map(Path::toString)
         .collect(Collectors.joining(java.io.File.pathSeparator));
   }
 
   private Set<String> packages() throws IOException {
     Set<String> packages = new TreeSet<>();
-    for (String file : ZipFiles.below(module.classes()).keySet()) {
+    for (String file : ZipFiles.below(classes).keySet()) {
       int slash = file.lastIndexOf('/');
       if (file.endsWith(".class") && slash > 0 && !file.startsWith("META-INF/")) {
         packages.add(file.substring(0, slash).replace('/', '.'));

@@ -58,7 +58,9 @@ public final class Packager {
           switch (settings.form()) {
             case JVM -> new JvmBuilder(module, cloud, settings.jvm(), log);
             case PLAIN -> new PlainBuilder(module, cloud, log);
-            case NATIVE -> new NativeBuilder(module, settings.nativeImage(), log);
+            case NATIVE ->
+                new NativeBuilder(
+                    module.classes(), module.libraries(), settings.nativeImage(), log);
           };
       List<Artifact> artifacts = new ArrayList<>();
       for (Program program : programs(module.functions())) {
@@ -111,10 +113,10 @@ public final class Packager {
     Folders.empty(folder);
     builder.build(program, folder);
     SortedMap<String, Path> files = ZipFiles.below(folder);
-    checks.files(program, files);
+    checks.files(program.name(), ProgramBuilder.BOOTSTRAP, files);
     Artifact artifact =
         cloud.delivery() == Delivery.ZIP ? zip(program, files) : image(program, folder, files);
-    checks.size(artifact, files);
+    checks.size(artifact.file(), artifact.bytes(), files);
     log.info(
         String.format(
             Locale.ROOT,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.extensions.ExtensionList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,17 @@ final class FunctionListTest {
         assertThrows(ToolingException.class, () -> ProcessorCheck.of(classes));
     assertTrue(problem.toString().contains(": B.class has a @Function"), problem::toString);
     write("{}");
+    ProcessorCheck.of(classes);
+  }
+
+  @Test
+  void extensionsWithoutTheProcessor() throws Exception {
+    write("{}");
+    Files.writeString(classes.resolve("C.class"), "\0\24Ldev/aloft/aws/extension/Extension;");
+    ToolingException problem =
+        assertThrows(ToolingException.class, () -> ProcessorCheck.of(classes));
+    assertTrue(problem.toString().contains(": C.class has a @Extension"), problem::toString);
+    Files.writeString(classes.resolve(ExtensionList.PATH), "{}");
     ProcessorCheck.of(classes);
   }
 

@@ -17,11 +17,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes {@code META-INF/aloft/functions.json}: all that packaging, descriptors and the local
@@ -45,7 +40,7 @@ public record FunctionsFile(
   public String generate(
       String packageName, List<FunctionModel> functions, Collection<String> sources) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
+    try (JsonGenerator json = PrettyJson.to(text)) {
       json.writeStartObject();
       json.writeNumberProperty("version", VERSION);
       json.writeArrayPropertyStart("functions");
@@ -116,19 +111,5 @@ public record FunctionsFile(
 
   private static @Nullable String type(@Nullable Payload payload) {
     return payload == null ? null : payload.type().toString();
-  }
-
-  /** Two blanks and line feeds, on every system. */
-  private static final class Pretty extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 }

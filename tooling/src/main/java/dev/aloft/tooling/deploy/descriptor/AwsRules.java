@@ -2,6 +2,8 @@ package dev.aloft.tooling.deploy.descriptor;
 
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.deploy.DeployedLayer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +15,8 @@ public final class AwsRules {
   /** The stage of a WebSocket API. */
   public static final String STAGE = "prod";
 
+  private static final int MAX_LAYERS = 5;
+
   private static final Set<String> WITHOUT_REPLY = Set.of("$connect", "$disconnect");
 
   private AwsRules() {}
@@ -20,6 +24,34 @@ public final class AwsRules {
   /** Whether the client of a WebSocket API gets what a function of a route answers. */
   public static boolean replies(Described function) {
     return function.entry().output().isPresent() && !WITHOUT_REPLY.contains(function.source());
+  }
+
+  /**
+   * Checks what is put beside each function.
+   *
+   * @throws ToolingException if these are more layers than a function may have, or two have one
+   *     name
+   */
+  public static void checkLayers(List<DeployedLayer> layers) throws ToolingException {
+    if (layers.size() > MAX_LAYERS) {
+      throw new ToolingException(
+          "The module has "
+              + layers.size()
+              + " extensions, each in a layer, but a function of AWS has at most "
+              + MAX_LAYERS
+              + " layers.",
+          "Put the extensions into a module of their own, and choose for each function.");
+    }
+    Set<String> names = new HashSet<>();
+    for (DeployedLayer layer : layers) {
+      if (!names.add(layer.name())) {
+        throw new ToolingException(
+            "Two extensions have a layer called \""
+                + layer.name()
+                + "\": a layer's name has hyphens instead of dots.",
+            "Give one of them another name: @Extension(\"...\").");
+      }
+    }
   }
 
   /**

@@ -3,11 +3,13 @@ package dev.aloft.tooling.deploy.sam;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.Choices.Resources;
+import dev.aloft.tooling.deploy.DeployedLayer;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.descriptor.AwsRules;
 import dev.aloft.tooling.deploy.descriptor.Described;
 import dev.aloft.tooling.deploy.descriptor.DescriptorFile;
 import dev.aloft.tooling.deploy.descriptor.DescriptorFormat;
+import dev.aloft.tooling.deploy.descriptor.Names;
 import dev.aloft.tooling.deploy.yaml.Block;
 import java.util.List;
 
@@ -32,7 +34,11 @@ public final class SamFormat implements DescriptorFormat {
   public List<DescriptorFile> files(Deployment deployment, ToolLog log) throws ToolingException {
     List<Described> functions = Described.of(deployment);
     AwsRules.check(functions);
+    AwsRules.checkLayers(deployment.layers());
     Template template = new Template();
+    for (DeployedLayer each : deployment.layers()) {
+      template.add(layer(each), "AWS::Serverless::LayerVersion", properties(each, deployment));
+    }
     for (Described each : functions) {
       new SamFunction(each, deployment, template).add(log);
     }
@@ -48,5 +54,17 @@ public final class SamFormat implements DescriptorFormat {
             .with("Resources", template.resources())
             .withIf(!template.outputs().isEmpty(), "Outputs", template.outputs());
     return List.of(DescriptorFile.yaml("template.yaml", document.map()));
+  }
+
+  private static Block properties(DeployedLayer layer, Deployment deployment) {
+    return new Block()
+        .with("LayerName", layer.name())
+        .with("ContentUri", layer.location())
+        .with("CompatibleArchitectures", List.of(deployment.target().architecture().awsName()));
+  }
+
+  /** The logical id of a layer. */
+  static String layer(DeployedLayer layer) {
+    return Names.logicalId(layer.name()) + "Layer";
   }
 }

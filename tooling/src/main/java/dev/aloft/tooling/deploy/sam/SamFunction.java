@@ -6,7 +6,6 @@ import static dev.aloft.tooling.deploy.sam.Template.ref;
 
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
-import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.deploy.Choices.Resources;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.descriptor.AwsStart;
@@ -37,9 +36,13 @@ final class SamFunction {
             .with("Runtime", deployment.target().base().runtime())
             .with("Handler", function.handler())
             .with("CodeUri", function.artifact().location())
-            .with("Architectures", List.of(architecture()))
+            .with("Architectures", List.of(deployment.target().architecture().awsName()))
             .with("MemorySize", function.settings().memoryMb())
             .with("Timeout", function.settings().timeoutSeconds())
+            .withIf(
+                !deployment.layers().isEmpty(),
+                "Layers",
+                deployment.layers().stream().map(each -> ref(SamFormat.layer(each))).toList())
             .withIf(
                 deployment.target().base().java() > 0,
                 "Environment",
@@ -218,10 +221,6 @@ final class SamFunction {
 
   private boolean creates() {
     return deployment.choices().resources() == Resources.CREATE;
-  }
-
-  private String architecture() {
-    return deployment.target().architecture() == Architecture.ARM64 ? "arm64" : "x86_64";
   }
 
   private String id() {

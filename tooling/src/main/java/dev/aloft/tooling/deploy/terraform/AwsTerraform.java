@@ -6,6 +6,7 @@ import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.Choices.Resources;
+import dev.aloft.tooling.deploy.DeployedLayer;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.descriptor.AwsRules;
 import dev.aloft.tooling.deploy.descriptor.Described;
@@ -34,6 +35,7 @@ public final class AwsTerraform implements DescriptorFormat {
   public List<DescriptorFile> files(Deployment deployment, ToolLog log) throws ToolingException {
     List<Described> functions = Described.of(deployment);
     AwsRules.check(functions);
+    AwsRules.checkLayers(deployment.layers());
     Block provider = new Block();
     deployment.target().region().ifPresent(region -> provider.with("region", region));
     TerraformDocument document =
@@ -42,11 +44,27 @@ public final class AwsTerraform implements DescriptorFormat {
     addQueues(document, functions, creates);
     addTopics(document, functions, creates);
     addBuckets(document, functions, creates);
+    addLayers(document, deployment);
     for (Described each : functions) {
       new AwsTerraformFunction(each, deployment, document).add(creates);
     }
     TerraformWebSockets.add(deployment.application(), functions, document);
     return List.of(document.file());
+  }
+
+  private static void addLayers(TerraformDocument document, Deployment deployment) {
+    for (DeployedLayer layer : deployment.layers()) {
+      String zip = "${path.module}/" + layer.location();
+      document.resource(
+          "aws_lambda_layer_version",
+          label(layer.name()),
+          Block.of("layer_name", layer.name())
+              .with("filename", zip)
+              .with("source_code_hash", "${filebase64sha256(\"" + zip + "\")}")
+              .with(
+                  "compatible_architectures",
+                  List.of(deployment.target().architecture().awsName())));
+    }
   }
 
   private static void addQueues(

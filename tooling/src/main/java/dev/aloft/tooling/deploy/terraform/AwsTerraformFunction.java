@@ -4,7 +4,6 @@ import static dev.aloft.tooling.deploy.terraform.TerraformDocument.label;
 
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
-import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.deploy.descriptor.AwsStart;
@@ -44,12 +43,10 @@ final class AwsTerraformFunction {
             .with("handler", function.handler())
             .with("filename", zip)
             .with("source_code_hash", "${filebase64sha256(\"" + zip + "\")}")
-            .with(
-                "architectures",
-                List.of(
-                    deployment.target().architecture() == Architecture.ARM64 ? "arm64" : "x86_64"))
+            .with("architectures", List.of(deployment.target().architecture().awsName()))
             .with("memory_size", function.settings().memoryMb())
             .with("timeout", function.settings().timeoutSeconds())
+            .withIf(!deployment.layers().isEmpty(), "layers", layers())
             .withIf(
                 deployment.target().base().java() > 0,
                 "environment",
@@ -221,6 +218,12 @@ final class AwsTerraformFunction {
 
   private Block permissionFor(String action, String principal) {
     return Block.of("function_name", name()).with("action", action).with("principal", principal);
+  }
+
+  private List<String> layers() {
+    return deployment.layers().stream()
+        .map(each -> "${aws_lambda_layer_version." + label(each.name()) + ".arn}")
+        .toList();
   }
 
   private String name() {

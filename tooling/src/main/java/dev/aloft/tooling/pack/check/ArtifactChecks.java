@@ -8,9 +8,7 @@ import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.functions.Sizing;
-import dev.aloft.tooling.pack.Artifact;
 import dev.aloft.tooling.pack.PackSettings;
-import dev.aloft.tooling.pack.Program;
 import dev.aloft.tooling.pack.elf.ElfFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +26,6 @@ import java.util.stream.Collectors;
 /** All checks of what is packaged for a cloud. */
 public final class ArtifactChecks {
   private static final int LARGEST = 3;
-
-  private static final String BOOTSTRAP = "bootstrap";
 
   private final CloudTarget cloud;
   private final PackSettings settings;
@@ -66,27 +62,33 @@ public final class ArtifactChecks {
         files.put(file.toString(), file);
       }
     }
-    binaries(files);
+    binaries(files, "bin/java");
   }
 
-  /** Checks the files of an artifact, by their paths in it. */
-  public void files(Program program, SortedMap<String, Path> files)
+  /**
+   * Checks the files of an artifact, by their paths in it.
+   *
+   * @param name the artifact's name
+   * @param started the path of the file that the cloud starts
+   */
+  public void files(String name, String started, SortedMap<String, Path> files)
       throws IOException, ToolingException {
-    Path bootstrap = files.get(BOOTSTRAP);
+    Path bootstrap = files.get(started);
     if (bootstrap == null || !Files.isExecutable(bootstrap)) {
       throw new ToolingException(
-          program.name() + " has no executable file named bootstrap.",
+          name + " has no executable file named " + started + ".",
           "Run the build where files can be executable.");
     }
     script(bootstrap);
-    binaries(files);
+    binaries(files, started);
   }
 
-  private void binaries(SortedMap<String, Path> files) throws IOException, ToolingException {
+  private void binaries(SortedMap<String, Path> files, String started)
+      throws IOException, ToolingException {
     Map.Entry<String, ElfFile> newest = null;
     for (Map.Entry<String, Path> file : files.entrySet()) {
       Optional<ElfFile> elf =
-          mayBeElf(file.getKey()) ? ElfFile.read(file.getValue()) : Optional.empty();
+          mayBeElf(file.getKey(), started) ? ElfFile.read(file.getValue()) : Optional.empty();
       if (elf.isPresent()) {
         machine(file.getKey(), elf.get());
         if (newest == null || elf.get().glibc() > newest.getValue().glibc()) {
@@ -99,8 +101,8 @@ public final class ArtifactChecks {
     }
   }
 
-  private static boolean mayBeElf(String name) {
-    return name.equals(BOOTSTRAP) || name.endsWith(".so") || name.contains("/bin/");
+  private static boolean mayBeElf(String name, String started) {
+    return name.equals(started) || name.endsWith(".so") || name.contains("/bin/");
   }
 
   /** A carriage return becomes part of the interpreter's name: "exec: /bin/sh^M: not found". */
@@ -168,14 +170,20 @@ public final class ArtifactChecks {
     };
   }
 
-  /** Checks how large an artifact has become. */
-  public void size(Artifact artifact, SortedMap<String, Path> files)
+  /**
+   * Checks how large an artifact has become.
+   *
+   * @param artifact the zip, or the image or the folder from which it is built
+   * @param bytes its size; of a folder that of its files
+   * @param files those in it, by their paths in it
+   */
+  public void size(Path artifact, long bytes, SortedMap<String, Path> files)
       throws IOException, ToolingException {
-    if (settings.maxBytes() > 0 && artifact.bytes() > settings.maxBytes()) {
+    if (settings.maxBytes() > 0 && bytes > settings.maxBytes()) {
       throw new ToolingException(
-          artifact.file()
+          artifact
               + " has "
-              + megabytes(artifact.bytes())
+              + megabytes(bytes)
               + ", more than aloft.maxSize allows: "
               + megabytes(settings.maxBytes())
               + ".",
@@ -186,7 +194,7 @@ public final class ArtifactChecks {
     long unpacked = Folders.bytes(files.values());
     if (cloud.maxUnpackedBytes() > 0 && unpacked > cloud.maxUnpackedBytes()) {
       throw new ToolingException(
-          artifact.file()
+          artifact
               + " unpacks to "
               + megabytes(unpacked)
               + "; "
@@ -196,11 +204,11 @@ public final class ArtifactChecks {
               + ".",
           "Remove dependencies, or package each function by itself: aloft.artifacts=each.");
     }
-    if (cloud.maxZipBytes() > 0 && artifact.bytes() > cloud.maxZipBytes()) {
+    if (cloud.maxZipBytes() > 0 && bytes > cloud.maxZipBytes()) {
       log.warn(
-          artifact.file()
+          artifact
               + " has "
-              + megabytes(artifact.bytes())
+              + megabytes(bytes)
               + "; "
               + cloud.displayName()
               + " takes at most "

@@ -2,6 +2,7 @@ package dev.aloft.tooling.pack.jvm;
 
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.command.Command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,15 @@ public final class RuntimeImage {
             + String.join(", ", modules)
             + " in "
             + seconds(start));
+  }
+
+  /**
+   * Gives a linked runtime the archive of the JDK's own classes that a JDK has, and {@code jlink}
+   * leaves out. Not with G1, which would also archive objects that JDK 17's Serial ignores.
+   */
+  public static void share(Path runtime) throws ToolingException {
+    String java = runtime.resolve("bin/java").toString();
+    new Command(List.of(java, "-XX:+UseSerialGC", "-Xshare:dump"), runtime).run();
   }
 
   static String seconds(long startNanos) {

@@ -13,11 +13,13 @@ import dev.aloft.tooling.deploy.Choices;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
 import dev.aloft.tooling.deploy.Choices.Resources;
 import dev.aloft.tooling.deploy.DeployedFunction;
+import dev.aloft.tooling.deploy.DeployedLayer;
 import dev.aloft.tooling.deploy.Deployment;
 import dev.aloft.tooling.functions.FunctionEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,18 @@ final class DescriptorsTest {
           refusal.contains(" has no trigger \"authorizer\", which function \"gate\" has."),
           refusal);
     }
+  }
+
+  @Test
+  void layersOfOneNameAndMoreThanAFunctionMayHaveAreRefused() throws Exception {
+    Deployment hello = Samples.one("aws", HELLO);
+    DeployedLayer layer = new DeployedLayer("a-b", "layers/a.b.zip");
+    assertTrue(
+        refused(hello.beside(List.of(layer, layer)))
+            .startsWith("Two extensions have a layer called \"a-b\""));
+    assertTrue(
+        refused(hello.beside(Collections.nCopies(6, layer)))
+            .startsWith("The module has 6 extensions, each in a layer"));
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.aloft.tooling.deploy.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.deploy.Choices;
 import dev.aloft.tooling.deploy.Choices.HttpFront;
 import dev.aloft.tooling.deploy.Choices.Resources;
+import dev.aloft.tooling.deploy.DeployedLayer;
 import dev.aloft.tooling.deploy.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ final class GoldenDescriptorsTest {
           "aws-referenced",
           "aws-plain",
           "aws-websocket",
+          "aws-layers",
           "tencent",
           "aliyun",
           "scaleway",
@@ -80,6 +83,13 @@ final class GoldenDescriptorsTest {
     }
     if (variant.endsWith("-websocket")) {
       return Samples.chat();
+    }
+    if (variant.endsWith("-layers")) {
+      return Samples.one(cloud, Samples.function("hello", Trigger.EVENT, ""))
+          .beside(
+              List.of(
+                  new DeployedLayer("log-shipper", "layers/log-shipper.zip"),
+                  new DeployedLayer("trace", "layers/trace.zip")));
     }
     if (variant.endsWith("-plain")) {
       Deployment every = Samples.every(cloud, true);

@@ -12,7 +12,6 @@ import dev.aloft.tooling.cloud.CloudTargets;
 import dev.aloft.tooling.functions.FunctionEntry;
 import dev.aloft.tooling.functions.FunctionList;
 import dev.aloft.tooling.functions.TriggerEntry;
-import dev.aloft.tooling.pack.Artifact;
 import dev.aloft.tooling.pack.PackSettings;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Form;
@@ -20,7 +19,6 @@ import dev.aloft.tooling.pack.PackSettings.Image;
 import dev.aloft.tooling.pack.PackSettings.Jvm;
 import dev.aloft.tooling.pack.PackSettings.Linking;
 import dev.aloft.tooling.pack.PackSettings.NativeImage;
-import dev.aloft.tooling.pack.Program;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArtifactChecksTest {
-  private static final Program HELLO = new Program("hello", "hello.Functions_X", List.of());
-
   @TempDir private Path folder = Path.of("");
   private final Lines log = new Lines();
 
@@ -69,20 +65,23 @@ final class ArtifactChecksTest {
     assertEquals(
         "hello has no executable file named bootstrap. Run the build where files can be"
             + " executable.",
-        problem(() -> checks("aws", 0).files(HELLO, files(false, "#!/bin/sh\n"))));
+        problem(() -> checks("aws", 0).files("hello", "bootstrap", files(false, "#!/bin/sh\n"))));
     assertEquals(
         folder.resolve("bootstrap")
             + " is a script whose lines end with CR LF, which Linux cannot start. Save it with line"
             + " feeds alone.",
-        problem(() -> checks("aws", 0).files(HELLO, files(true, "#!/bin/sh\r\nexec x\r\n"))));
-    checks("aws", 0).files(HELLO, files(true, "#!/bin/sh\nexec x\n"));
+        problem(
+            () ->
+                checks("aws", 0)
+                    .files("hello", "bootstrap", files(true, "#!/bin/sh\r\nexec x\r\n"))));
+    checks("aws", 0).files("hello", "bootstrap", files(true, "#!/bin/sh\nexec x\n"));
   }
 
   @Test
   void sizes() throws Exception {
     SortedMap<String, Path> files = files(true, "#!/bin/sh\n");
     Path zip = sized("hello.zip", 60 << 20);
-    Artifact artifact = new Artifact(HELLO, zip, Files.size(zip));
+    long bytes = Files.size(zip);
     SortedMap<String, Path> withLibrary = new TreeMap<>(files);
     withLibrary.put("lib", sized("lib", 20_000_000));
     assertEquals(
@@ -90,9 +89,9 @@ final class ArtifactChecksTest {
             + " has 62.9 MB, more than aloft.maxSize allows: 10.0 MB. Its largest files, unpacked: lib"
             + " with 20.0 MB, bootstrap with 0.0 MB. Remove what is not needed, or raise"
             + " aloft.maxSize.",
-        problem(() -> checks("aws", 10_000_000).size(artifact, withLibrary)));
+        problem(() -> checks("aws", 10_000_000).size(zip, bytes, withLibrary)));
     assertEquals(List.of(), log.warnings());
-    checks("aws", 0).size(artifact, files);
+    checks("aws", 0).size(zip, bytes, files);
     assertEquals(
         List.of(
             zip
@@ -104,7 +103,7 @@ final class ArtifactChecksTest {
         zip
             + " unpacks to 263.2 MB; AWS Lambda takes at most 262.1 MB. Remove dependencies, or"
             + " package each function by itself: aloft.artifacts=each.",
-        problem(() -> checks("aws", 0).size(artifact, files)));
+        problem(() -> checks("aws", 0).size(zip, bytes, files)));
   }
 
   private ArtifactChecks checks(String cloud, long maxBytes) throws ToolingException {

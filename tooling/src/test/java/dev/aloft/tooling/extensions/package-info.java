@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.tooling.extensions;
+
+import org.jspecify.annotations.NullMarked;
