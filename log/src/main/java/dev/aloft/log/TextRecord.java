@@ -44,7 +44,7 @@ final class TextRecord {
     }
   }
 
-  /** Appends a text that is told apart from what follows, in quotes if it has to be. */
+  /** Appends text in a way that sets it apart from what follows, in quotes if it has to be. */
   private void appendWord(String word) {
     boolean plain = !word.isEmpty();
     for (int i = 0; plain && i < word.length(); i++) {

@@ -33,7 +33,9 @@ public final class DeployMojo extends PackagingMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    packageAll(this::deploy);
+    if (!packageAll(this::deploy)) {
+      getLog().warn("no functions, nothing to deploy");
+    }
   }
 
   private void deploy(Deployment deployment, Path folder) throws ToolingException {

@@ -96,7 +96,7 @@ public final class InvokeMojo extends LocalMojo {
                     new ToolingException(
                         given.isEmpty()
                             ? "There is no event to send to the cloud."
-                            : "\"" + given + "\" is no document to send to the cloud.",
+                            : "\"" + given + "\" is not a document to send to the cloud.",
                         "Add -Daloft.payload='{...}', or -Daloft.payload=@FILE, also for a single"
                             + " word."));
     CloudTarget cloud = cloud();

@@ -113,6 +113,17 @@ abstract class PackagingMojo extends AbstractMojo {
   @Parameter(property = "aloft.jvmFlags", defaultValue = "")
   private @Nullable String jvmFlags;
 
+  /** The same for the JVM of extensions. */
+  @Parameter(property = "aloft.extensionJvmFlags", defaultValue = "")
+  private @Nullable String extensionJvmFlags;
+
+  /**
+   * {@code attach}: a layer of each extension, beside each function of the module; {@code make}:
+   * only the layers; {@code none}.
+   */
+  @Parameter(property = "aloft.layers", defaultValue = "attach")
+  private @Nullable String layers;
+
   /** The GraalVM that builds native images. */
   @Parameter(property = "aloft.graalvmHome", defaultValue = "${env.GRAALVM_HOME}")
   private @Nullable File graalvmHome;
@@ -160,39 +171,42 @@ abstract class PackagingMojo extends AbstractMojo {
   @Parameter(property = "aloft.overlays", defaultValue = "${project.basedir}/src/aloft")
   private @Nullable File overlays;
 
-  /** What is made for each cloud; what that says can be deployed. */
-  final void packageAll(Consequence then) throws MojoFailureException {
+  /**
+   * What is made for each cloud; what that says can be deployed.
+   *
+   * @return whether the module has functions
+   */
+  final boolean packageAll(Consequence then) throws MojoFailureException {
     if (skip || project == null) {
-      return;
+      return true;
     }
     try {
       BuiltModule built = new BuiltModule(project);
       Optional<ProgramModule> module = built.module();
-      List<Layer> layers = layers(built);
-      boolean described =
-          module.isPresent() && module.get().functions().clouds().contains(Layers.CLOUD);
-      if (!described) {
-        for (Layer each : layers) {
+      List<Layer> made = layers(built);
+      List<Layer> attached = attaches(module) ? made : List.of();
+      if (attached.isEmpty()) {
+        for (Layer each : made) {
           getLog().info("publish " + each.extension().name() + " with " + each.publishCommand());
         }
       }
       if (module.isEmpty()) {
-        if (layers.isEmpty()) {
+        if (made.isEmpty()) {
           getLog().info("no functions, nothing to package for a cloud");
         }
-        return;
+        return false;
       }
       for (CloudTarget each : BuiltModule.clouds(module.get().functions(), cloud)) {
         Path output = built.output().resolve(each.id());
-        PackSettings settings = settings(each);
+        PackSettings settings = settings(each, jvmFlags);
         List<Artifact> artifacts =
             new Packager(module.get(), each, settings, output, new MavenToolLog(getLog())).run();
-        Optional<Deployment> deployment =
-            deployment(project, each, settings, artifacts).map(made -> Layers.beside(made, layers));
+        Optional<Deployment> deployment = deployment(project, each, settings, artifacts);
         if (deployment.isPresent()) {
-          then.apply(deployment.get(), output);
+          then.apply(Layers.beside(deployment.get(), attached), output);
         }
       }
+      return true;
     } catch (ToolingException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
@@ -209,14 +223,21 @@ abstract class PackagingMojo extends AbstractMojo {
   }
 
   private List<Layer> layers(BuiltModule built) throws ToolingException {
+    CloudTarget target = CloudTargets.of(given(cloud).orElse(Layers.CLOUD));
     ExtensionModule module = built.extensions();
-    if (module.extensions().isEmpty() || !Layers.CLOUD.equals(given(cloud).orElse(Layers.CLOUD))) {
+    boolean wanted = !choice("aloft.layers", layers, "attach", "make", "none").equals("none");
+    if (!wanted || module.extensions().isEmpty() || !target.id().equals(Layers.CLOUD)) {
       return List.of();
     }
-    CloudTarget aws = CloudTargets.of(Layers.CLOUD);
-    return new LayerPackager(
-            module, aws, settings(aws), Layers.folder(built.output()), new MavenToolLog(getLog()))
-        .run();
+    PackSettings settings = settings(target, extensionJvmFlags);
+    Path folder = Layers.folder(built.output());
+    return new LayerPackager(module, target, settings, folder, new MavenToolLog(getLog())).run();
+  }
+
+  private boolean attaches(Optional<ProgramModule> module) throws ToolingException {
+    return choice("aloft.layers", layers, "attach", "make", "none").equals("attach")
+        && module.isPresent()
+        && module.get().functions().clouds().contains(Layers.CLOUD);
   }
 
   private Optional<Deployment> deployment(
@@ -261,7 +282,8 @@ abstract class PackagingMojo extends AbstractMojo {
         words(corsOrigins, ","));
   }
 
-  private PackSettings settings(CloudTarget target) throws ToolingException {
+  private PackSettings settings(CloudTarget target, @Nullable String flags)
+      throws ToolingException {
     boolean each = choice("aloft.artifacts", artifacts, "combined", "each").equals("each");
     Form form = form();
     return new PackSettings(
@@ -276,7 +298,7 @@ abstract class PackagingMojo extends AbstractMojo {
             Archive.valueOf(constant("aloft.archive", archive, "cds", "aot", "none")),
             path(samples),
             words(modules, ","),
-            words(jvmFlags, "\\s+")),
+            words(flags, "\\s+")),
         new NativeImage(
             path(graalvmHome),
             Linking.valueOf(

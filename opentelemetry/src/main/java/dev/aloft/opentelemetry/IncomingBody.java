@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request that a function reads while it comes. Remembers why it could not be read,
- * whatever the function makes of the exception: that is no failure of the function.
+ * whatever the function makes of the exception: that is not a failure of the function.
  */
 final class IncomingBody extends InputStream {
   private static final int MOST_CAUSES = 10;

@@ -111,7 +111,7 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     return incoming != null && incoming.isCauseOf(failure);
   }
 
-  /** Notes the route that the request took; nothing if it is no request. */
+  /** Notes the route that the request took; nothing if it is not a request. */
   void route(String route) {
     if (method == null) {
       return;
@@ -173,7 +173,9 @@ final class InvocationSpan implements StreamingResponse.Body, ImplicitContextKey
     return StreamingResponse.of(response.contentType(), this);
   }
 
-  /** A client that went away, or did not send what it announced, is no failure of the function. */
+  /**
+   * A client that went away, or did not send what it announced, is not a failure of the function.
+   */
   @Override
   public void writeTo(OutputStream out) throws Exception {
     StreamingResponse.Body body = streamed;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code traceparent} and its {@code tracestate} that are no headers.
+ * A {@code traceparent} and its {@code tracestate} that do not come as headers.
  *
  * @param parent the first; null if there is none
  * @param state the second; null if there is none

@@ -64,7 +64,7 @@ public final class TracedHttp extends TracedHandler<HttpInput> implements HttpHa
       span.answered(response.status());
       goesOn = streams(request, response, span);
     } catch (Throwable failure) {
-      // A body that cannot be decoded is the client's failure, which is told so.
+      // A body that cannot be decoded is the client's failure, and is reported as such.
       if (failure instanceof JsonException && request.isDecoding()) {
         span.answered(400);
       } else if (span.isUnread(failure)) {

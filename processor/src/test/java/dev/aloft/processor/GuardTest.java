@@ -88,7 +88,7 @@ final class GuardTest {
         Message.GUARDED_WITHOUT_FUNCTION,
         7,
         compile("class A {", "  @DeadlineGuard void a() {}", "  @Function void b() {} }"),
-        "A.a has @DeadlineGuard, but is no function");
+        "A.a has @DeadlineGuard, but is not a function");
   }
 
   @Test

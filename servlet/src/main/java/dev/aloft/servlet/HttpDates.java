@@ -31,7 +31,7 @@ final class HttpDates {
           .toInstant()
           .toEpochMilli();
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("This is no date of HTTP: " + date, e);
+      throw new IllegalArgumentException("Not an HTTP date: " + date, e);
     }
   }
 

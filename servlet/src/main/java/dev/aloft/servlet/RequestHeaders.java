@@ -79,7 +79,7 @@ record RequestHeaders(HttpFields fields) {
   /**
    * The cookies as they were sent, nothing decoded; null if there is none. What {@link Cookie} does
    * not take as a name is left out: attributes of RFC 2109 such as {@code $Version}, and names that
-   * are no tokens.
+   * are not tokens.
    */
   Cookie @Nullable [] cookies() {
     List<Cookie> cookies = new ArrayList<>();

@@ -97,7 +97,7 @@ final class FailureTest {
 
   @Test
   void stageThatIsNotCompleteAtTheDeadlineIsReported() {
-    assumeTrue(Deployed.tellsDeadlines(), "this cloud tells no deadline");
+    assumeTrue(Deployed.tellsDeadlines(), "this cloud states no deadline");
     try (Deployed function = Deployed.start("never")) {
       Answer answer = function.call(Event.of("{}").deadline(Duration.ofMillis(1500)));
       assertEquals(Answer.Kind.ERROR, answer.kind());

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Hands batches to a subscriber, one at a time. */
 final class Deliveries {
-  /** The status for what is no batch. */
+  /** The status for what is not a batch. */
   static final int REFUSED = 400;
 
   private static final long QUIET_NANOS = 60_000_000_000L;
@@ -23,7 +23,7 @@ final class Deliveries {
   private long lastNanos = System.nanoTime();
 
   /**
-   * @param broken is told of what ends the process
+   * @param broken gets what ends the process
    */
   Deliveries(TelemetrySubscriber subscriber, RuntimeLog log, Consumer<Throwable> broken) {
     this.subscriber = subscriber;

@@ -18,7 +18,7 @@ public abstract class ExtensionBootstrap {
    * Builds the extension.
    *
    * @param registration what Lambda said
-   * @throws Exception what its constructor threw, which Lambda is told
+   * @throws Exception what its constructor threw, which is reported to Lambda
    */
   protected abstract Object create(Registration registration) throws Exception;
 

@@ -121,7 +121,7 @@ public final class Subscription {
    * The version of the events' schema, such as {@code 2025-01-29}. Unless set, 2022-12-13 from the
    * Telemetry API, 2025-01-29 on Managed Instances, and 2021-03-18 from the Logs API.
    *
-   * @throws IllegalArgumentException if it is no date
+   * @throws IllegalArgumentException if it is not a date
    */
   public Subscription inSchema(String version) {
     if (!DATE.matcher(version).matches()) {

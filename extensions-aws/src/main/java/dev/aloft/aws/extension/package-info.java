@@ -1,5 +1,5 @@
 /**
- * Extensions of AWS Lambda: processes of their own beside a function, which are told of its
+ * Extensions of AWS Lambda: processes of their own beside a function, which learn of its
  * invocations and get its telemetry and logs.
  */
 @NullMarked

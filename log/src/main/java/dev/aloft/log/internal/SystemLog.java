@@ -36,7 +36,7 @@ final class SystemLog implements System.Logger {
     }
   }
 
-  /** A message without parameters is no pattern, as in the JDK's own loggers. */
+  /** A message without parameters is not a pattern, as in the JDK's own loggers. */
   @Override
   public void log(
       Level level,

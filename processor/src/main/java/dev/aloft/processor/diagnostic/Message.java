@@ -645,7 +645,7 @@ public enum Message {
       "Make %1$s such a class, and give it such a constructor."),
   EXTENSION_WITHOUT_LISTENER(
       152,
-      "The extension %s is told of nothing.",
+      "The extension %s listens to nothing.",
       "What Lambda tells an extension follows from the interfaces that its class implements.",
       "Implement InvokeListener, ShutdownListener or TelemetrySubscriber."),
   EXTENSION_NAME(
@@ -714,7 +714,7 @@ public enum Message {
       "Lower reserveMillis, or raise timeoutSeconds."),
   GUARDED_WITHOUT_FUNCTION(
       167,
-      "%s has @DeadlineGuard, but is no function.",
+      "%s has @DeadlineGuard, but is not a function.",
       "The generated main of a function ends its invocations; nothing is generated for this"
           + " method.",
       "Add @Function, or put the annotation on the function that calls %1$s."),

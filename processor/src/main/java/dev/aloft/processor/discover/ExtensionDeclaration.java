@@ -12,8 +12,8 @@ import javax.lang.model.element.TypeElement;
  * @param name what the annotation says, or else made from the class's name
  * @param namePlace where the name is written, or else the annotation
  * @param constructor the one that the bootstrap can call, if there is one
- * @param listensToInvocations whether it is told of invocations
- * @param listens whether it is told of anything
+ * @param listensToInvocations whether it listens to invocations
+ * @param listens whether it listens to anything
  */
 public record ExtensionDeclaration(
     TypeElement type,

@@ -25,7 +25,9 @@ import javax.lang.model.util.Types;
  * @param known recognises an event that is none
  */
 record HandlerReader(Elements elements, Types types, KnownTypes known) {
-  /** The method with its types filled in; without parameters if the class is no valid handler. */
+  /**
+   * The method with its types filled in; without parameters if the class is not a valid handler.
+   */
   Signature signature(HandlerClass handler) {
     TypeElement type = handler.type();
     Optional<HandlerInterface> only = handler.only().filter(each -> !handler.isRaw());

@@ -10,7 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * An extension can be built, is told of something, and has a name that can be a file's.
+ * An extension can be built, listens to something, and has a name that can be a file's.
  *
  * @param known distinguishes exceptions from other Throwables
  */

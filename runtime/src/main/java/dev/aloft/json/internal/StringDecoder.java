@@ -108,7 +108,9 @@ final class StringDecoder {
         : -1;
   }
 
-  /** The character for which this one stands behind a backslash; -1 if it is no single one. */
+  /**
+   * The character that this one denotes after a backslash; -1 if it does not denote a single one.
+   */
   private static int usualEscape(int escaped) {
     return switch (escaped) {
       case '"', '\\', '/' -> escaped;

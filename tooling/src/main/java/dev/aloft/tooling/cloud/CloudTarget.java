@@ -43,7 +43,7 @@ public record CloudTarget(
    * The system that an artifact runs on.
    *
    * @param runtime its name; empty for the cloud's default
-   * @param plain whether the artifact has no JVM of its own and is no executable
+   * @param plain whether the artifact has no JVM of its own and is not an executable
    * @throws ToolingException if the cloud has none of this name, or it is not for such an artifact
    */
   public Base base(Optional<String> runtime, boolean plain) throws ToolingException {

@@ -10,14 +10,19 @@ import java.util.List;
  *
  * @param file the zip, which Lambda unpacks into {@code /opt}
  * @param bytes the size of the zip
- * @param architecture as Lambda calls it: {@code x86_64} or {@code arm64}
+ * @param architectures those that it runs on, as Lambda calls them: {@code x86_64}, {@code arm64}
  * @param runtimes those that it needs, as Lambda calls them; empty if it runs beside a function of
  *     any
  */
 public record Layer(
-    ExtensionEntry extension, Path file, long bytes, String architecture, List<String> runtimes) {
-  /** Copies the list. */
+    ExtensionEntry extension,
+    Path file,
+    long bytes,
+    List<String> architectures,
+    List<String> runtimes) {
+  /** Copies the lists. */
   public Layer {
+    architectures = List.copyOf(architectures);
     runtimes = List.copyOf(runtimes);
   }
 
@@ -31,7 +36,7 @@ public record Layer(
     return "aws lambda publish-layer-version --layer-name "
         + name(extension.name())
         + " --compatible-architectures "
-        + architecture
+        + String.join(" ", architectures)
         + (runtimes.isEmpty() ? "" : " --compatible-runtimes " + String.join(" ", runtimes))
         + " --zip-file "
         + ShellWord.quoted("fileb://" + file);

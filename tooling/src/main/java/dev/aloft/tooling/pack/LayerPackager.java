@@ -2,6 +2,7 @@ package dev.aloft.tooling.pack;
 
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTarget.Base;
 import dev.aloft.tooling.extensions.ExtensionEntry;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -55,6 +58,7 @@ public final class LayerPackager {
       if (settings.form() == Form.JVM) {
         checks.jvm();
       }
+      checkNames();
       LayerFiles files = new LayerFiles(module, cloud, settings, log);
       List<Layer> layers = new ArrayList<>();
       for (ExtensionEntry extension : module.extensions()) {
@@ -93,12 +97,52 @@ public final class LayerPackager {
             cloud.displayName(),
             name,
             (System.nanoTime() - start) / 1e9));
-    return new Layer(extension, zip, bytes, settings.architecture().awsName(), runtimes());
+    return new Layer(extension, zip, bytes, architectures(), runtimes(extension));
   }
 
-  private List<String> runtimes() {
+  /** Names of layers are compared without case, as file systems may do. */
+  private void checkNames() throws ToolingException {
+    Map<String, String> taken = new HashMap<>();
+    for (ExtensionEntry each : module.extensions()) {
+      String other = taken.put(Layer.name(each.name()).toLowerCase(Locale.ROOT), each.name());
+      if (other != null) {
+        throw new ToolingException(
+            "The layers of the extensions \""
+                + other
+                + "\" and \""
+                + each.name()
+                + "\" have one name: a layer's has hyphens instead of dots, and file systems may"
+                + " not tell capital letters from small ones.",
+            "Give one of them another name: @Extension(\"...\").");
+      }
+    }
+  }
+
+  private List<String> architectures() {
     return settings.form() == Form.PLAIN
-        ? cloud.bases().stream().filter(each -> each.java() > 0).map(Base::runtime).toList()
-        : List.of();
+        ? cloud.architectures().stream().map(Architecture::awsName).toList()
+        : List.of(settings.architecture().awsName());
+  }
+
+  private List<String> runtimes(ExtensionEntry extension) throws IOException, ToolingException {
+    if (settings.form() != Form.PLAIN) {
+      return List.of();
+    }
+    int needed = module.javaOf(extension);
+    List<String> fitting =
+        cloud.bases().stream().filter(each -> each.java() >= needed).map(Base::runtime).toList();
+    if (fitting.isEmpty()) {
+      throw new ToolingException(
+          "The extension "
+              + extension.name()
+              + " is compiled for Java "
+              + needed
+              + ", which no runtime of "
+              + cloud.displayName()
+              + " has.",
+          "Compile it for an older version, or package it with a JVM of its own: without"
+              + " aloft.jvm=plain.");
+    }
+    return fitting;
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class LayerScript {
   /**
-   * Percent of the function's memory: what a function of ours takes for its heap leaves so much.
+   * Percent of the function's memory. A function of ours has 70, so that two of them fit beside it.
    */
   private static final int HEAP_PERCENT = 10;
 
@@ -30,9 +30,12 @@ final class LayerScript {
     this.extension = extension;
   }
 
-  /** What starts the layer's own JVM, given from the layer's root. */
+  /**
+   * What starts the layer's own JVM, given from the layer's root. Lambda's Java runtimes name the
+   * libraries of their JDK in LD_LIBRARY_PATH, where this JVM might look first.
+   */
   static String ownJava(String java) {
-    return "java=" + ShellWord.quoted(java) + "\n";
+    return "java=" + ShellWord.quoted(java) + "\nunset LD_LIBRARY_PATH\n";
   }
 
   /** What finds the JVM of the function's runtime, or of {@code JAVA_HOME}, or says what to do. */
@@ -68,6 +71,9 @@ final class LayerScript {
             + "case $0 in */*) cd \"${0%/*}/..\" || exit 1 ;; esac\n"
             + findsJava
             + heap.lines()
+            + "# Variables are those of the function, whose agents and archives are not for this"
+            + " JVM.\n"
+            + "unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS\n"
             + "# shellcheck disable=SC2086\n"
             + "exec \"$java\" $heap "
             + String.join(" ", flags.stream().map(ShellWord::quoted).toList())

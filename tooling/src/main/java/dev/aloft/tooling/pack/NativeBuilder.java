@@ -52,7 +52,7 @@ final class NativeBuilder implements ProgramBuilder {
             "--no-fallback",
             // A newer processor's instructions would end the process elsewhere.
             "-march=compatibility"));
-    if (Jdk.at(home).version() >= OPTIMIZES_SIZE) {
+    if (Jdk.versionOf(home).orElse(0) >= OPTIMIZES_SIZE) {
       words.add("-Os");
     }
     // Aloft needs no metadata; this makes a gap in the module's own packages an error.

@@ -169,7 +169,7 @@ public final class Invoker {
           ? new ResultReader().read(answer.body())
           : refused(answer.body());
     } catch (JsonException e) {
-      throw new IOException("it is no development server of this version", e);
+      throw new IOException("it is not a development server of this version", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -57,7 +57,7 @@ record ShapeType(Class<?> raw, List<ShapeType> arguments) {
   /**
    * The type of a name as in {@code functions.json}.
    *
-   * @throws ClassNotFoundException if a class is missing, or the text is no type
+   * @throws ClassNotFoundException if a class is missing, or the text is not a type
    */
   static ShapeType named(String text, ClassLoader loader) throws ClassNotFoundException {
     Parser parser = new Parser(text, loader);

@@ -75,9 +75,8 @@ final class LayerPackagerTest {
   void theCommandThatPublishesIt() throws Exception {
     Layer layer = layers("a folder", Form.PLAIN).get(1);
     assertEquals(
-        "aws lambda publish-layer-version --layer-name ship-all --compatible-architectures "
-            + layer.architecture()
-            + " --compatible-runtimes java25 java21 java17 --zip-file 'fileb://"
+        "aws lambda publish-layer-version --layer-name ship-all --compatible-architectures"
+            + " x86_64 arm64 --compatible-runtimes java25 java21 java17 --zip-file 'fileb://"
             + layer.file()
             + "'",
         layer.publishCommand());
@@ -93,16 +92,14 @@ final class LayerPackagerTest {
   /** Its JVM shares the JDK's classes: without their archive this one does not start. */
   @Test
   void itRunsWithItsOwnJvm() throws Exception {
-    List<Layer> layers = layers("own", Form.JVM);
+    List<Layer> layers = layers("own", Form.JVM, "-Xshare:on");
     assertEquals(List.of(), layers.get(1).runtimes());
     for (Layer layer : layers) {
       assertTrue(
           entries(layer.file())
               .contains("100755 extensions-lib/" + layer.extension().name() + "/runtime/bin/java"));
     }
-    runs(
-        List.of("/usr/bin/env", "-u", "JAVA_HOME", "PATH=", started(layers.get(1))),
-        Map.of("JAVA_TOOL_OPTIONS", "-Xshare:on"));
+    runs(List.of("/usr/bin/env", "-u", "JAVA_HOME", "PATH=", started(layers.get(1))), Map.of());
   }
 
   private static void runs(List<String> command, Map<String, String> variables) throws Exception {
@@ -137,7 +134,7 @@ final class LayerPackagerTest {
     return id;
   }
 
-  private List<Layer> layers(String name, Form form) throws Exception {
+  private List<Layer> layers(String name, Form form, String... flags) throws Exception {
     ExtensionModule module = CompiledExtensions.in(folder.resolve(name + "/classes"));
     CloudTarget aws = CloudTargets.of("aws");
     PackSettings settings =
@@ -148,7 +145,12 @@ final class LayerPackagerTest {
             Architecture.host().orElseThrow(),
             0,
             new Jvm(
-                JAVA_HOME, Optional.empty(), Archive.CDS, Optional.empty(), List.of(), List.of()),
+                JAVA_HOME,
+                Optional.empty(),
+                Archive.CDS,
+                Optional.empty(),
+                List.of(),
+                List.of(flags)),
             new NativeImage(Optional.empty(), Linking.DYNAMIC, List.of()),
             new Image(Optional.empty(), Optional.empty(), false));
     return new LayerPackager(module, aws, settings, folder.resolve(name + "/layers"), log).run();

@@ -26,7 +26,12 @@ final class LayerScriptTest {
   void twoJvms() throws Exception {
     for (String home : List.of("home", "lib/ship/runtime")) {
       Path java = Files.createDirectories(folder.resolve(home + "/bin")).resolve("java");
-      Files.writeString(java, "#!/bin/sh\necho " + home + "\nprintf '%s\\n' \"$@\"\n");
+      Files.writeString(
+          java,
+          "#!/bin/sh\necho "
+              + home
+              + "$JAVA_TOOL_OPTIONS$JDK_JAVA_OPTIONS$LD_LIBRARY_PATH\n"
+              + "printf '%s\\n' \"$@\"\n");
       Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     script = Files.createDirectory(folder.resolve("extensions")).resolve("ship");
@@ -37,7 +42,18 @@ final class LayerScriptTest {
     write(LayerScript.ownJava("lib/ship/runtime/bin/java"));
     assertEquals(
         "0 lib/ship/runtime\n-Xmx51m\n" + REST,
-        run(Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512", "JAVA_HOME", "/nowhere")));
+        run(
+            Map.of(
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "512",
+                "JAVA_HOME",
+                "/nowhere",
+                "JAVA_TOOL_OPTIONS",
+                "-javaagent:function.jar",
+                "JDK_JAVA_OPTIONS",
+                "-Xlog",
+                "LD_LIBRARY_PATH",
+                "/var/lang/lib")));
     assertEquals(
         "0 lib/ship/runtime\n-XX:MinRAMPercentage=10\n-XX:MaxRAMPercentage=10\n" + REST,
         run(Map.of()));
@@ -52,6 +68,8 @@ final class LayerScriptTest {
             Map.of(
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 "128",
+                "JAVA_TOOL_OPTIONS",
+                "-XX:SharedArchiveFile=function.jsa",
                 "JAVA_HOME",
                 folder.resolve("home").toString())));
   }

@@ -42,7 +42,7 @@ public final class Credentials {
     return value;
   }
 
-  /** The key's id, which is no secret. */
+  /** The key's id, which is not secret. */
   public String accessKeyId() {
     return accessKeyId;
   }

@@ -73,7 +73,7 @@ public final class ConnectionsClient {
    * inside, use {@link #at}.
    *
    * @throws IllegalArgumentException if the event does not say where it comes from, or the variable
-   *     is no endpoint
+   *     is not an endpoint
    */
   public WebSocketConnections of(WebSocketEvent<?> event) {
     return new WebSocketConnections(this, ManagementEndpoint.of(event));

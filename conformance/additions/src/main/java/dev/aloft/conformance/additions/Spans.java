@@ -8,6 +8,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import java.time.Duration;
 import java.util.Map;
 
 /** Traced functions, whose spans OpenTelemetry's own exporter sends before the answer. */
@@ -24,6 +25,7 @@ public final class Spans {
       OtlpHttpSpanExporter exporter =
           OtlpHttpSpanExporter.builder()
               .setEndpoint(environment.getOrDefault("COLLECTOR", "") + "/v1/traces")
+              .setTimeout(Duration.ofMillis(FLUSH_MILLIS))
               .build();
       return OpenTelemetrySdk.builder()
           .setTracerProvider(

@@ -83,7 +83,9 @@ final class SpansTest {
                     "OTEL_EXPORTER_OTLP_ENDPOINT",
                     address,
                     "OTEL_EXPORTER_OTLP_PROTOCOL",
-                    "http/protobuf"))) {
+                    "http/protobuf",
+                    "OTEL_EXPORTER_OTLP_TIMEOUT",
+                    "60000"))) {
       Answer answer = emulator.call(Event.of("\"one\""));
       String spans = received.getOrDefault("/v1/traces", "");
       assertEquals("\"one traced\"", answer.text(), process::log);

@@ -4,7 +4,10 @@ import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
-/** What a library would register: it says what it is told, and fails where a variable wants it. */
+/**
+ * What a library would register: it logs what it is notified of, and fails where a variable wants
+ * it.
+ */
 final class Pool implements Resource {
   private final String name;
 

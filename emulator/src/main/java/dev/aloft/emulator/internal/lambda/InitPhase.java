@@ -28,7 +28,7 @@ public final class InitPhase implements Initialization {
   /**
    * @param faults what goes wrong at the first, the second ... report
    * @param snapStart whether a snapshot is taken at its end
-   * @param events are told how it goes
+   * @param events get its progress
    */
   public InitPhase(
       Violations violations, List<Fault> faults, boolean snapStart, InitEvents events) {

@@ -98,7 +98,7 @@ public final class DeployCommand {
     return steps;
   }
 
-  /** An unchanged stack is no failure; the bucket for artifacts is SAM's own. */
+  /** An unchanged stack is not a failure; the bucket for artifacts is SAM's own. */
   private Step sam(String program) {
     List<String> command =
         new ArrayList<>(

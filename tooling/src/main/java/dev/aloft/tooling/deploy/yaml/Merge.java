@@ -88,12 +88,17 @@ public final class Merge {
   }
 
   /**
-   * What tells an element of a list from others: a resource's kind and name, one of {@link #KEYS}
-   * with its value, or the only key of a map. Empty if there is nothing of that kind.
+   * What tells an element of a list from others: the whole call of a CloudFormation function, a
+   * resource's kind and name, one of {@link #KEYS} with its value, or the only key of a map. Empty
+   * if there is nothing of that kind.
    */
   public static Optional<String> identity(Object element) {
     if (!(element instanceof Map<?, ?> map)) {
       return Optional.empty();
+    }
+    if (isFunction(map)) {
+      Map.Entry<?, ?> call = map.entrySet().iterator().next();
+      return Optional.of(call.getKey() + "=" + text(call.getValue()));
     }
     if (map.get("kind") != null && map.get("metadata") instanceof Map<?, ?> metadata) {
       return Optional.of("kind=" + map.get("kind") + "/" + text(metadata.get("name")));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,17 +32,23 @@ public record Jdk(Path home, int version) {
             "Run the build with a JDK, or set aloft.javaHome to one.");
       }
     }
+    return new Jdk(
+        home,
+        versionOf(home)
+            .orElseThrow(
+                () ->
+                    new ToolingException(
+                        "Cannot read the version of the JDK in " + home + " from its file release.",
+                        "Set aloft.javaHome to a complete JDK.")));
+  }
+
+  /** The feature version that the file {@code release} of a folder names; empty without one. */
+  public static Optional<Integer> versionOf(Path home) {
     try {
       Matcher version = VERSION.matcher(Files.readString(home.resolve("release")));
-      if (version.find()) {
-        return new Jdk(home, Integer.parseInt(version.group(1)));
-      }
-      throw new IOException("it has no JAVA_VERSION");
+      return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
     } catch (IOException e) {
-      throw new ToolingException(
-          "Cannot read the version of the JDK in " + home + " from its file release.",
-          "Set aloft.javaHome to a complete JDK.",
-          e);
+      return Optional.empty();
     }
   }
 

@@ -107,7 +107,8 @@ final class Relay implements Runnable, Closeable {
     while (true) {
       String line = passLine(in, out);
       String size = line == null ? "" : line.split(";", 2)[0].strip();
-      if (!size.matches("[0-9A-Fa-f]{1,15}")) {
+      // The JDK's server reads it as an int, and a longer one as another than what is passed here.
+      if (!size.matches("[0-9A-Fa-f]{1,7}")) {
         return false;
       }
       long length = Long.parseLong(size, 16);

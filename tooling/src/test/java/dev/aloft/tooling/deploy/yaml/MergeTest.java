@@ -53,6 +53,14 @@ final class MergeTest {
   }
 
   @Test
+  void callsOfFunctionsAreMergedOnlyIfTheyAreTheSame() throws Exception {
+    assertMerged(
+        "layers: [{Ref: Made}]\n",
+        "layers: [{Ref: Own}, {Ref: Made}, {'Fn::Sub': x}]\n",
+        "layers:\n  - Ref: Made\n  - Ref: Own\n  - Fn::Sub: x\n");
+  }
+
+  @Test
   void elementsWithOneKeyAreMergedInTheirOrder() throws Exception {
     assertMerged(
         "events: [{cos: {p: {e: c}}}, {cos: {p: {e: r}}}]\n",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Delivers events to one subscriber, in order and one batch at a time, on a thread of its own.
  * Offering an event never waits for the subscriber: what it does not take in time is dropped, and
- * it is told so by {@code platform.logsDropped}.
+ * it learns that from {@code platform.logsDropped}.
  */
 final class Subscriber implements AutoCloseable {
   private static final int ATTEMPTS = 3;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The subscribers of one execution environment, and what they are told. Events of the platform from
+ * The subscribers of one execution environment, and what they are sent. Events of the platform from
  * before a subscription are delivered, too, as in the service. Safe for use by several threads;
  * nothing here waits for a subscriber, unless it says so.
  */

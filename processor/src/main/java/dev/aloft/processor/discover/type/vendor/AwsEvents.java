@@ -116,7 +116,7 @@ public final class AwsEvents {
     return method.getReturnType().toString().equals("java.time.Instant");
   }
 
-  /** What it sets; null if it is no setter. */
+  /** What it sets; null if it is not a setter. */
   private static @Nullable TypeMirror set(ExecutableElement method) {
     boolean isSetter =
         method.getSimpleName().toString().startsWith("set") && method.getParameters().size() == 1;
