@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 /** For no JVM at all: the bootstrap is a native executable. */
 final class NativeBuilder implements ProgramBuilder {
   /**
-   * The first version of GraalVM that has {@code -Os}. A function that is smaller by a sixth starts
-   * with less work and memory; what it computes takes up to a third longer ({@code
-   * docs/native.md}).
+   * The first version of GraalVM that has {@code -Os}. A function is smaller by a sixth then, and
+   * needs less memory; what it computes takes up to a third longer ({@code docs/native.md}).
    */
   private static final int OPTIMIZES_SIZE = 23;
 

@@ -75,7 +75,7 @@ public final class Comparison {
             .param("peer", peer)
             .param("size", document.label())
             .forks(1)
-            .warmupIterations(3)
+            .warmupIterations(2)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(3)
             .measurementTime(TimeValue.milliseconds(700))

@@ -31,7 +31,7 @@ final class Run {
   /** What clouds give functions of 128 and of 512 MB, about. */
   private static final List<Integer> QUOTAS = List.of(7, 30);
 
-  private static final int QUOTA_ROUNDS = 3;
+  private static final int QUOTA_ROUNDS = 2;
 
   /** In which forms programs are started with a share of a core, where a start takes long. */
   private static final Set<Form> SHARED = Set.of(Form.JAR, Form.PACKAGED, Form.NATIVE);
