@@ -1,15 +1,18 @@
 package dev.aloft.tooling.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.aloft.emulator.FunctionProcess;
 import dev.aloft.emulator.LambdaEmulator;
 import dev.aloft.emulator.invocation.Event;
 import dev.aloft.tooling.Lines;
+import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.Architecture;
 import dev.aloft.tooling.cloud.CloudTarget;
 import dev.aloft.tooling.cloud.CloudTargets;
+import dev.aloft.tooling.extensions.ExtensionEntry;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Form;
 import dev.aloft.tooling.pack.PackSettings.Image;
@@ -83,6 +86,23 @@ final class LayerPackagerTest {
   }
 
   @Test
+  void twoLayersOfOneNameAreRefusedBeforeAnythingIsBuilt() {
+    ExtensionModule module =
+        new ExtensionModule(
+            List.of(
+                new ExtensionEntry("a-b", "A", "AMain"), new ExtensionEntry("A.b", "B", "BMain")),
+            folder,
+            List.of());
+    String message =
+        String.valueOf(
+            assertThrows(ToolingException.class, () -> layers(module, "same", Form.PLAIN))
+                .getMessage());
+    assertTrue(
+        message.startsWith("The layers of the extensions \"a-b\" and \"A.b\" have one name"),
+        message);
+  }
+
+  @Test
   void itRunsOnTheJvmThatIsThere() throws Exception {
     runs(
         List.of(started(layers("plain", Form.PLAIN).get(1))),
@@ -135,7 +155,11 @@ final class LayerPackagerTest {
   }
 
   private List<Layer> layers(String name, Form form, String... flags) throws Exception {
-    ExtensionModule module = CompiledExtensions.in(folder.resolve(name + "/classes"));
+    return layers(CompiledExtensions.in(folder.resolve(name + "/classes")), name, form, flags);
+  }
+
+  private List<Layer> layers(ExtensionModule module, String name, Form form, String... flags)
+      throws ToolingException {
     CloudTarget aws = CloudTargets.of("aws");
     PackSettings settings =
         new PackSettings(

@@ -3,7 +3,6 @@ package dev.aloft.tooling.deploy.descriptor;
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.deploy.DeployedLayer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,8 +28,7 @@ public final class AwsRules {
   /**
    * Checks what is put beside each function.
    *
-   * @throws ToolingException if these are more layers than a function may have, or two have one
-   *     name
+   * @throws ToolingException if these are more layers than a function may have
    */
   public static void checkLayers(List<DeployedLayer> layers) throws ToolingException {
     if (layers.size() > MAX_LAYERS) {
@@ -41,16 +39,6 @@ public final class AwsRules {
               + MAX_LAYERS
               + " layers.",
           "Put the extensions into a module of their own, and choose for each function.");
-    }
-    Set<String> names = new HashSet<>();
-    for (DeployedLayer layer : layers) {
-      if (!names.add(layer.name())) {
-        throw new ToolingException(
-            "Two extensions have a layer called \""
-                + layer.name()
-                + "\": a layer's name has hyphens instead of dots.",
-            "Give one of them another name: @Extension(\"...\").");
-      }
     }
   }
 

@@ -135,12 +135,9 @@ final class DescriptorsTest {
   }
 
   @Test
-  void layersOfOneNameAndMoreThanAFunctionMayHaveAreRefused() throws Exception {
+  void moreLayersThanAFunctionMayHaveAreRefused() throws Exception {
     Deployment hello = Samples.one("aws", HELLO);
     DeployedLayer layer = new DeployedLayer("a-b", "layers/a.b.zip");
-    assertTrue(
-        refused(hello.beside(List.of(layer, layer)))
-            .startsWith("Two extensions have a layer called \"a-b\""));
     assertTrue(
         refused(hello.beside(Collections.nCopies(6, layer)))
             .startsWith("The module has 6 extensions, each in a layer"));
