@@ -26,6 +26,14 @@ final class NativeBuilder implements ProgramBuilder {
    */
   private static final int OPTIMIZES_SIZE = 23;
 
+  /** Small, but not at the expense of the stack traces of exceptions that the JVM throws. */
+  private static final List<String> SMALL =
+      List.of(
+          "-Os",
+          "-H:+UnlockExperimentalVMOptions",
+          "-H:-ReduceImplicitExceptionStackTraceInformation",
+          "-H:-UnlockExperimentalVMOptions");
+
   private final Path classes;
   private final List<Path> libraries;
   private final NativeImage settings;
@@ -52,7 +60,7 @@ final class NativeBuilder implements ProgramBuilder {
             // A newer processor's instructions would end the process elsewhere.
             "-march=compatibility"));
     if (Jdk.versionOf(home).orElse(0) >= OPTIMIZES_SIZE) {
-      words.add("-Os");
+      words.addAll(SMALL);
     }
     // Aloft needs no metadata; this makes a gap in the module's own packages an error.
     words.add("--exact-reachability-metadata=" + String.join(",", packages()));
