@@ -61,7 +61,7 @@ final class SocketConnection implements SocketPeer {
 
   /**
    * Answers the handshake, serves the connection to its end, and waits for the function that is
-   * told of that.
+   * called then.
    */
   void run() {
     Ending ending = read();

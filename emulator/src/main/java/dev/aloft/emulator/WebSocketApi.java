@@ -140,7 +140,7 @@ public final class WebSocketApi implements AutoCloseable {
     String protocol = answer.protocol().filter(TOKEN.asMatchPredicate()).orElse(null);
     byte[] accepted = Handshake.accepted(handshake, protocol);
     SocketConnection connection = new SocketConnection(this, about, in, out, accepted);
-    // Before the client knows, because a function may be told of the connection by it at once.
+    // Before the client knows, because it may name the connection to a function at once.
     opened(about, connection);
     connection.run();
   }

@@ -225,8 +225,9 @@ abstract class PackagingMojo extends AbstractMojo {
   private List<Layer> layers(BuiltModule built) throws ToolingException {
     CloudTarget target = CloudTargets.of(given(cloud).orElse(Layers.CLOUD));
     ExtensionModule module = built.extensions();
-    boolean wanted = !choice("aloft.layers", layers, "attach", "make", "none").equals("none");
-    if (!wanted || module.extensions().isEmpty() || !target.id().equals(Layers.CLOUD)) {
+    if (layerChoice().equals("none")
+        || module.extensions().isEmpty()
+        || !target.id().equals(Layers.CLOUD)) {
       return List.of();
     }
     PackSettings settings = settings(target, extensionJvmFlags);
@@ -234,8 +235,12 @@ abstract class PackagingMojo extends AbstractMojo {
     return new LayerPackager(module, target, settings, folder, new MavenToolLog(getLog())).run();
   }
 
+  private String layerChoice() throws ToolingException {
+    return choice("aloft.layers", layers, "attach", "make", "none");
+  }
+
   private boolean attaches(Optional<ProgramModule> module) throws ToolingException {
-    return choice("aloft.layers", layers, "attach", "make", "none").equals("attach")
+    return layerChoice().equals("attach")
         && module.isPresent()
         && module.get().functions().clouds().contains(Layers.CLOUD);
   }

@@ -1,7 +1,6 @@
 package dev.aloft.tooling.extensions;
 
 import dev.aloft.tooling.ToolingException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +24,10 @@ public final class ExtensionList {
     if (!Files.exists(file)) {
       return List.of();
     }
-    try {
-      return new ExtensionListReader(file)
-          .read(Files.readAllBytes(file)).stream()
-              .filter(each -> Files.exists(classes.resolve(classFile(each.mainClass()))))
-              .toList();
-    } catch (IOException e) {
-      throw new ToolingException("Cannot read " + file + ".", "Build the module again.", e);
-    }
+    return new ExtensionListReader(file)
+        .read().stream()
+            .filter(each -> Files.exists(classes.resolve(classFile(each.mainClass()))))
+            .toList();
   }
 
   private static String classFile(String binaryName) {

@@ -1,7 +1,6 @@
 package dev.aloft.tooling.functions;
 
 import dev.aloft.tooling.ToolingException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,14 +32,7 @@ public record FunctionList(List<FunctionEntry> functions, Map<String, String> co
    */
   public static Optional<FunctionList> read(Path classes) throws ToolingException {
     Path file = classes.resolve(PATH);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new FunctionListReader(file).read(Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new ToolingException("Cannot read " + file + ".", "Build the module again.", e);
-    }
+    return Files.exists(file) ? Optional.of(new FunctionListReader(file).read()) : Optional.empty();
   }
 
   /** The ids of the clouds for which there are main classes, sorted. */

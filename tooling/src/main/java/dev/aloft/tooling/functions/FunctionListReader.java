@@ -1,9 +1,9 @@
 package dev.aloft.tooling.functions;
 
-import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
 import dev.aloft.provider.descriptor.Trigger;
 import dev.aloft.tooling.ToolingException;
+import dev.aloft.tooling.listing.ListingFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,47 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code functions.json}; members of later versions are skipped. */
 final class FunctionListReader {
-  /** The format that this code knows; the processor raises it only for what old tools misread. */
-  private static final int VERSION = 1;
-
-  private static final String REBUILD = "Build the module again, with mvn clean package.";
-
   private final Path file;
 
   FunctionListReader(Path file) {
     this.file = file;
   }
 
-  FunctionList read(byte[] document) throws ToolingException {
+  FunctionList read() throws ToolingException {
     List<FunctionEntry> functions = new ArrayList<>();
     Map<String, String> combined = new LinkedHashMap<>();
-    int version = 0;
-    try {
-      JsonReader in = new JsonReader();
-      in.begin(document, 0, document.length);
-      in.beginObject();
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        switch (name) {
-          case "version" -> version = in.readInt();
-          case "functions" -> {
-            in.beginArray();
-            while (in.nextElement()) {
-              functions.add(new Entry().read(in));
+    ListingFile.read(
+        file,
+        (name, in) -> {
+          switch (name) {
+            case "functions" -> {
+              in.beginArray();
+              while (in.nextElement()) {
+                functions.add(new Entry().read(in));
+              }
             }
+            case "combined" -> combined.putAll(texts(in));
+            default -> in.skip();
           }
-          case "combined" -> combined.putAll(texts(in));
-          default -> in.skip();
-        }
-      }
-      in.end();
-    } catch (JsonException e) {
-      throw new ToolingException(file + " is damaged: " + e.getMessage() + ".", REBUILD, e);
-    }
-    if (version != VERSION) {
-      throw new ToolingException(
-          file + " has version " + version + "; this plug-in reads version " + VERSION + ".",
-          "Use the same version of the plug-in and of aloft-processor.");
-    }
+        });
     return new FunctionList(functions, combined);
   }
 

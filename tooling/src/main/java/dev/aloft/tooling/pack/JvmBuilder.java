@@ -3,20 +3,18 @@ package dev.aloft.tooling.pack;
 import dev.aloft.tooling.ToolLog;
 import dev.aloft.tooling.ToolingException;
 import dev.aloft.tooling.cloud.CloudTarget;
-import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.PackSettings.Jvm;
 import dev.aloft.tooling.pack.archive.FunctionJar;
 import dev.aloft.tooling.pack.jvm.Jdk;
 import dev.aloft.tooling.pack.jvm.JvmFlags;
-import dev.aloft.tooling.pack.jvm.RuntimeImage;
+import dev.aloft.tooling.pack.jvm.LinkedRuntime;
 import dev.aloft.tooling.pack.jvm.StartupArchive;
 import dev.aloft.tooling.pack.jvm.TrainingEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For a JVM in the artifact: one jar, the Java modules that it needs, and an archive of classes.
@@ -28,13 +26,14 @@ final class JvmBuilder implements ProgramBuilder {
   private final CloudTarget cloud;
   private final Jvm settings;
   private final ToolLog log;
-  private @Nullable Path linked;
+  private final LinkedRuntime runtime;
 
   JvmBuilder(ProgramModule module, CloudTarget cloud, Jvm settings, ToolLog log) {
     this.module = module;
     this.cloud = cloud;
     this.settings = settings;
     this.log = log;
+    this.runtime = new LinkedRuntime(settings, false, log);
   }
 
   @Override
@@ -42,7 +41,7 @@ final class JvmBuilder implements ProgramBuilder {
     FunctionJar.of(module.classes(), module.libraries(), log)
         .write(folder.resolve(JAR), program.mainClass());
     Jdk jdk = Jdk.at(settings.home());
-    link(jdk, folder);
+    runtime.into(folder.resolve(RUNTIME), folder.resolve(JAR));
 
     List<String> flags = new ArrayList<>(JvmFlags.ALL);
     flags.addAll(settings.flags());
@@ -54,18 +53,6 @@ final class JvmBuilder implements ProgramBuilder {
     }
     new BootstrapScript(cloud)
         .write(folder.resolve(BOOTSTRAP), RUNTIME + "/bin/java", flags, JAR, program.mainClass());
-  }
-
-  /** The jars of a module's programs have the same classes, so they have the same runtime. */
-  private void link(Jdk jdk, Path folder) throws IOException, ToolingException {
-    Path runtime = folder.resolve(RUNTIME);
-    if (linked == null) {
-      RuntimeImage image = new RuntimeImage(jdk, settings.jmods(), log);
-      image.link(image.modules(folder.resolve(JAR), settings.modules()), runtime);
-      linked = runtime;
-    } else {
-      Folders.copy(linked, runtime);
-    }
   }
 
   private Archive archive() {

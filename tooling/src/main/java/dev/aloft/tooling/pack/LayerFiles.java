@@ -8,15 +8,13 @@ import dev.aloft.tooling.files.Folders;
 import dev.aloft.tooling.pack.PackSettings.Archive;
 import dev.aloft.tooling.pack.archive.FunctionJar;
 import dev.aloft.tooling.pack.archive.ZipFiles;
-import dev.aloft.tooling.pack.jvm.Jdk;
 import dev.aloft.tooling.pack.jvm.JvmFlags;
-import dev.aloft.tooling.pack.jvm.RuntimeImage;
+import dev.aloft.tooling.pack.jvm.LinkedRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the files of a layer, in each of the forms that functions have. */
 final class LayerFiles {
@@ -28,13 +26,16 @@ final class LayerFiles {
   private final CloudTarget cloud;
   private final PackSettings settings;
   private final ToolLog log;
-  private @Nullable Path linked;
+  private final LinkedRuntime runtime;
 
   LayerFiles(ExtensionModule module, CloudTarget cloud, PackSettings settings, ToolLog log) {
     this.module = module;
     this.cloud = cloud;
     this.settings = settings;
     this.log = log;
+    PackSettings.Jvm jvm = settings.jvm();
+    boolean shared = jvm.archive() != Archive.NONE && jvm.jmods().isEmpty();
+    this.runtime = new LinkedRuntime(jvm, shared, log);
   }
 
   /**
@@ -59,28 +60,13 @@ final class LayerFiles {
   private void withJvm(ExtensionEntry extension, Path folder, Path started)
       throws IOException, ToolingException {
     String libraries = libraries(extension, folder);
-    link(folder.resolve(libraries + JAR), folder.resolve(libraries + RUNTIME));
+    runtime.into(folder.resolve(libraries + RUNTIME), folder.resolve(libraries + JAR));
     new LayerScript(cloud, extension)
         .write(
             started,
             LayerScript.ownJava(libraries + RUNTIME + "/bin/java"),
             flags(),
             libraries + JAR);
-  }
-
-  /** The jars of a module's extensions have the same classes, so they have the same runtime. */
-  private void link(Path jar, Path runtime) throws IOException, ToolingException {
-    if (linked != null) {
-      Folders.copy(linked, runtime);
-      return;
-    }
-    PackSettings.Jvm jvm = settings.jvm();
-    RuntimeImage image = new RuntimeImage(Jdk.at(jvm.home()), jvm.jmods(), log);
-    image.link(image.modules(jar, jvm.modules()), runtime);
-    if (jvm.archive() != Archive.NONE && jvm.jmods().isEmpty()) {
-      RuntimeImage.share(runtime);
-    }
-    linked = runtime;
   }
 
   /** Writes the jar; returns its folder, from the layer's root. */

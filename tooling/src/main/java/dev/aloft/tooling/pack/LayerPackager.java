@@ -112,7 +112,7 @@ public final class LayerPackager {
                 + "\" and \""
                 + each.name()
                 + "\" have one name: a layer's has hyphens instead of dots, and file systems may"
-                + " not tell capital letters from small ones.",
+                + " ignore case.",
             "Give one of them another name: @Extension(\"...\").");
       }
     }
