@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,36 @@ public final class JsonWriter {
     state = BEFORE_ROOT;
   }
 
-  /** Ends the document and writes all its bytes to the destination. */
+  /**
+   * Starts a document in memory, behind the first bytes of this buffer. When it is full, a larger
+   * copy takes its place: read {@link #buffer} and {@link #length} after {@link #end}.
+   *
+   * @param length how many bytes of the buffer stay
+   */
+  public void begin(byte[] buffer, int length) {
+    Objects.checkFromToIndex(0, length, buffer.length);
+    out.begin(buffer, length);
+    depth = 0;
+    state = BEFORE_ROOT;
+  }
+
+  /** The buffer that a document in memory is in; empty if there is none. */
+  public byte[] buffer() {
+    return out.buffer();
+  }
+
+  /** Where a document in memory ends, in bytes from the start of its buffer. */
+  public int length() {
+    return out.length();
+  }
+
+  /** Forgets the buffer or destination, and a document that has not ended. */
+  public void clear() {
+    out.clear();
+    state = CLOSED;
+  }
+
+  /** Ends the document; if it has a destination, that has all its bytes then. */
   public void end() {
     if (state != AFTER_ROOT) {
       throw fault("A document is one whole value.");
@@ -303,7 +333,7 @@ public final class JsonWriter {
   private IllegalStateException misplaced() {
     return fault(
         state == CLOSED
-            ? "The writer has no destination: call begin first."
+            ? "No document has been begun: call begin first."
             : "These calls do not make a JSON document.");
   }
 

@@ -4,12 +4,12 @@ import dev.aloft.function.StreamingResponse;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonLimits;
 import dev.aloft.json.JsonWriter;
+import dev.aloft.json.internal.Utf8Encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +85,7 @@ public final class Output extends OutputStream {
   private void reset(int kept) {
     length = 0;
     nothing = false;
+    writer.clear();
     writer = standard;
     contentType = null;
     reports = null;
@@ -142,13 +143,16 @@ public final class Output extends OutputStream {
   /** Starts encoding by hand. Ends with {@link #end()}. */
   public JsonWriter begin() {
     contentType = "application/json";
-    writer.begin(this);
+    writer.begin(buffer, length);
     return writer;
   }
 
-  /** Ends what {@link #begin()} started. */
+  /** Ends what {@link #begin()} started; until then nothing of it is in the body. */
   public void end() {
     writer.end();
+    buffer = writer.buffer();
+    length = writer.length();
+    writer.clear();
   }
 
   /** Notes that the function returns nothing; each provider answers that in its own way. */
@@ -260,15 +264,7 @@ public final class Output extends OutputStream {
 
   private void grow(int count) {
     if (count > buffer.length - length) {
-      // After a large piece there is room for what an envelope adds behind it.
-      long wanted = Math.max((long) buffer.length * 2, (long) length + count + SMALLEST);
-      if (wanted > Integer.MAX_VALUE - 8) {
-        if ((long) length + count > Integer.MAX_VALUE - 8) {
-          throw new IllegalStateException("The answer is larger than 2 GB.");
-        }
-        wanted = Integer.MAX_VALUE - 8;
-      }
-      buffer = Arrays.copyOf(buffer, (int) wanted);
+      buffer = Utf8Encoder.larger(buffer, length, count);
     }
   }
 }

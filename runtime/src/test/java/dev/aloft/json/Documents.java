@@ -1,10 +1,12 @@
 package dev.aloft.json;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -66,12 +68,20 @@ public final class Documents {
     return written(new JsonWriter(), codec, value);
   }
 
+  /** Writes to a destination and in memory, which must give the same. */
   public static <T> String written(JsonWriter writer, BiConsumer<JsonWriter, T> codec, T value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writer.begin(out);
     codec.accept(writer, value);
     writer.end();
-    return out.toString(StandardCharsets.UTF_8);
+    byte[] document = out.toByteArray();
+    int before = document.length % 7;
+    writer.begin(new byte[before + document.length % 5], before);
+    codec.accept(writer, value);
+    writer.end();
+    byte[] inMemory = Arrays.copyOfRange(writer.buffer(), before, writer.length());
+    assertArrayEquals(document, inMemory, "in memory");
+    return new String(document, StandardCharsets.UTF_8);
   }
 
   static JsonNode random(Random random, int depth) {

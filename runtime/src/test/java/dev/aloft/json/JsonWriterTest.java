@@ -312,4 +312,27 @@ class JsonWriterTest {
         java.util.Arrays.equals(
             utf8("\"\u20ac\""), ((ByteArrayOutputStream) destination).toByteArray()));
   }
+
+  @Test
+  void aDocumentWithADestinationIsInNoBuffer() {
+    writer.begin(new ByteArrayOutputStream());
+    writer.writeInt(1);
+    assertEquals(0, writer.buffer().length);
+    assertEquals(0, writer.length());
+    writer.end();
+    assertEquals(0, writer.length());
+  }
+
+  @Test
+  void aDocumentInMemoryBeginsInsideItsBuffer() {
+    byte[] buffer = new byte[3];
+    assertThrows(IndexOutOfBoundsException.class, () -> writer.begin(buffer, 4));
+    assertThrows(IndexOutOfBoundsException.class, () -> writer.begin(buffer, -1));
+    writer.begin(buffer, 3);
+    writer.writeInt(1);
+    writer.end();
+    assertEquals(4, writer.length());
+    writer.clear();
+    assertThrows(IllegalStateException.class, writer::writeNull);
+  }
 }

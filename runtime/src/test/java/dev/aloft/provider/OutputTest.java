@@ -116,6 +116,41 @@ class OutputTest {
     assertEquals("1", new String(body(), StandardCharsets.UTF_8));
   }
 
+  @Test
+  void aDocumentFollowsWhatIsInTheBodyAndIsInItWhenItEnds() {
+    output.text("[");
+    JsonWriter writer = output.begin();
+    writer.writeString("x".repeat(20_000));
+    assertEquals(1, output.length());
+    output.end();
+    output.text("]");
+    String expected = "[\"" + "x".repeat(20_000) + "\"]";
+    assertEquals(expected, new String(body(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void nothingOfADocumentThatFailsIsInTheBody() {
+    output.text("whole");
+    JsonWriter writer = output.begin();
+    writer.writeString("x".repeat(20_000));
+    assertThrows(IllegalStateException.class, writer::endArray);
+    assertEquals("whole", new String(body(), StandardCharsets.UTF_8));
+    assertThrows(IllegalStateException.class, output::end);
+  }
+
+  @Test
+  void theWriterKeepsNoBufferOfTheBody() {
+    JsonWriter writer = output.begin();
+    writer.writeString("x".repeat(20_000));
+    assertTrue(writer.length() > 20_000);
+    output.reset();
+    assertEquals(0, writer.buffer().length);
+    assertEquals(0, writer.length());
+    output.begin().writeInt(1);
+    output.end();
+    assertEquals(0, writer.buffer().length);
+  }
+
   private byte[] body() {
     return Arrays.copyOf(output.buffer(), output.length());
   }

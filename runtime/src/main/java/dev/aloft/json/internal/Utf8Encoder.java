@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes JSON's scalars and names as UTF-8 into a buffer, which it empties into a destination when
- * it is full. Not thread-safe.
+ * it is full; or, without a destination, into memory that grows. Not thread-safe.
  */
 public final class Utf8Encoder {
   private static final byte[] NOTHING = new byte[0];
   private static final int SMALLEST = 512;
+
+  /** The buffer before a destination does not grow beyond. */
   private static final int LARGEST = 8192;
+
+  /** A larger array is more than some JVMs make. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
+  /** Bytes of room behind a large piece. */
+  private static final int ENVELOPE = 1024;
 
   /** Chars that are encoded at once; each takes at most six bytes. */
   private static final int CHUNK = 1024;
@@ -29,6 +37,11 @@ public final class Utf8Encoder {
 
   private byte[] buffer = NOTHING;
   private int at;
+
+  /** The buffer before a destination, which is kept for the next one. */
+  private byte[] own = NOTHING;
+
+  /** Null in memory, and while there is nothing to encode. */
   private @Nullable OutputStream destination;
 
   /** Creates an encoder without a destination. */
@@ -37,29 +50,55 @@ public final class Utf8Encoder {
   /** Starts anew. The destination is never closed and never flushed. */
   public void begin(OutputStream destination) {
     this.destination = destination;
+    buffer = own;
     at = 0;
   }
 
-  private void flush() {
-    int length = at;
+  /** Starts anew in memory: adds to the first bytes of this buffer. */
+  public void begin(byte[] buffer, int length) {
+    destination = null;
+    this.buffer = buffer;
+    at = length;
+  }
+
+  /** The buffer in memory, which may be another than at first; empty if there is none. */
+  public byte[] buffer() {
+    return destination == null ? buffer : NOTHING;
+  }
+
+  /** How many bytes of the buffer in memory are taken. */
+  public int length() {
+    return destination == null ? at : 0;
+  }
+
+  /** Forgets the destination or the buffer that was begun with. */
+  public void clear() {
+    destination = null;
+    buffer = NOTHING;
     at = 0;
-    pass(buffer, 0, length);
   }
 
   /**
-   * Empties the buffer for the last time, and forgets the destination.
+   * Empties the buffer into the destination for the last time, and forgets that; in memory,
+   * everything is where it belongs.
    *
    * @throws UncheckedIOException if the destination fails
    */
   public void finish() {
-    flush();
-    destination = null;
+    OutputStream last = destination;
+    if (last != null) {
+      flush(last);
+      clear();
+    }
   }
 
-  private void pass(byte[] bytes, int offset, int length) {
-    if (destination == null) {
-      throw new IllegalStateException("The encoder has no destination.");
-    }
+  private void flush(OutputStream to) {
+    int length = at;
+    at = 0;
+    pass(to, buffer, 0, length);
+  }
+
+  private static void pass(OutputStream destination, byte[] bytes, int offset, int length) {
     try {
       destination.write(bytes, offset, length);
     } catch (IOException e) {
@@ -67,17 +106,44 @@ public final class Utf8Encoder {
     }
   }
 
-  /** Makes room for so many bytes, at most {@link #LARGEST}. */
+  /** Makes room for so many bytes, before a destination at most {@link #LARGEST}. */
   private void reserve(int count) {
     if (count > buffer.length - at) {
-      if (buffer.length < LARGEST) {
-        int wanted = Math.max(at + count, Math.max(SMALLEST, buffer.length * 2));
-        buffer = Arrays.copyOf(buffer, Math.min(LARGEST, wanted));
-      }
-      if (count > buffer.length - at) {
-        flush();
-      }
+      makeRoom(count);
     }
+  }
+
+  private void makeRoom(int count) {
+    OutputStream to = destination;
+    if (to == null) {
+      buffer = larger(buffer, at, count);
+      return;
+    }
+    if (buffer.length < LARGEST) {
+      int wanted = Math.max(at + count, Math.max(SMALLEST, buffer.length * 2));
+      own = Arrays.copyOf(buffer, Math.min(LARGEST, wanted));
+      buffer = own;
+    }
+    if (count > buffer.length - at) {
+      flush(to);
+    }
+  }
+
+  /**
+   * A copy of a buffer with room for so many bytes behind the first ones, and for what an envelope
+   * adds behind a large piece.
+   *
+   * @throws IllegalStateException if no array is so large
+   */
+  public static byte[] larger(byte[] buffer, int length, int count) {
+    long wanted = Math.max((long) buffer.length * 2, (long) length + count + ENVELOPE);
+    if (wanted > MOST) {
+      if ((long) length + count > MOST) {
+        throw new IllegalStateException("What is written is larger than 2 GB.");
+      }
+      wanted = MOST;
+    }
+    return Arrays.copyOf(buffer, (int) wanted);
   }
 
   /** Adds one ASCII character. */
@@ -104,9 +170,10 @@ public final class Utf8Encoder {
 
   /** Adds bytes as they are. */
   public void bytes(byte[] bytes, int offset, int length) {
-    if (length > LARGEST) {
-      flush();
-      pass(bytes, offset, length);
+    OutputStream to = destination;
+    if (length > LARGEST && to != null) {
+      flush(to);
+      pass(to, bytes, offset, length);
       return;
     }
     reserve(length);

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriterFuzz {
   private static final int MOST_LEVELS = 6;
+
+  /** What is in a buffer before a document in memory. */
+  private static final byte[] BEFORE = "before".getBytes(StandardCharsets.UTF_8);
+
   private static final JsonLimits LIMITS = new JsonLimits(1, 1, 1, 1, 1, 1, MOST_LEVELS);
 
   private final byte[] calls;
+
+  /** Whether documents are written in memory instead of to a destination. */
+  private final boolean inMemory;
+
   private int at;
   private final JsonWriter writer = new JsonWriter(LIMITS);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,6 +52,7 @@ public final class WriterFuzz {
 
   private WriterFuzz(byte[] calls) {
     this.calls = calls;
+    inMemory = calls.length % 2 == 1;
   }
 
   /**
@@ -68,7 +78,11 @@ public final class WriterFuzz {
     halfInName = false;
     out.reset();
     log.setLength(0);
-    writer.begin(out);
+    if (inMemory) {
+      writer.begin(BEFORE.clone(), BEFORE.length);
+    } else {
+      writer.begin(out);
+    }
     while (at < calls.length) {
       int call = next() % 20;
       if (call == 19) {
@@ -264,7 +278,15 @@ public final class WriterFuzz {
   }
 
   private String text() {
-    return out.toString(StandardCharsets.UTF_8);
+    if (!inMemory) {
+      return out.toString(StandardCharsets.UTF_8);
+    }
+    byte[] buffer = writer.buffer();
+    if (!Arrays.equals(buffer, 0, BEFORE.length, BEFORE, 0, BEFORE.length)) {
+      throw new AssertionError(log + "changes what is before it");
+    }
+    int length = writer.length() - BEFORE.length;
+    return new String(buffer, BEFORE.length, length, StandardCharsets.UTF_8);
   }
 
   private @Nullable Object parsed(String json) {

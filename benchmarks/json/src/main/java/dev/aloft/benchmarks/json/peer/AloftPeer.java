@@ -9,13 +9,13 @@ import dev.aloft.benchmarks.json.model.Reading_JsonCodec;
 import dev.aloft.json.JsonCodec;
 import dev.aloft.json.JsonReader;
 import dev.aloft.json.JsonWriter;
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Generated codecs; one reader and one writer, as each thread of a function has. */
 final class AloftPeer implements Peer {
   private final JsonReader reader = new JsonReader();
   private final JsonWriter writer = new JsonWriter();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+  private byte[] buffer = new byte[1024];
 
   private <T> T read(JsonCodec<T> codec, byte[] json) {
     reader.begin(json, 0, json.length);
@@ -25,11 +25,11 @@ final class AloftPeer implements Peer {
   }
 
   private <T> byte[] write(JsonCodec<T> codec, T value) {
-    out.reset();
-    writer.begin(out);
+    writer.begin(buffer, 0);
     codec.write(writer, value);
     writer.end();
-    return out.toByteArray();
+    buffer = writer.buffer();
+    return Arrays.copyOf(buffer, writer.length());
   }
 
   @Override
