@@ -27,12 +27,6 @@ public final class Utf8Encoder {
   /** Chars that are encoded at once; each takes at most six bytes. */
   private static final int CHUNK = 1024;
 
-  /** As many characters as any {@code long} has at most. */
-  private static final int LONG = 20;
-
-  /** More decimal places are looked for in another way. */
-  private static final int MOST_PLACES = 6;
-
   private static final String HEX = "0123456789ABCDEF";
 
   private byte[] buffer = NOTHING;
@@ -363,128 +357,29 @@ public final class Utf8Encoder {
 
   /** Adds a finite double, as {@link DecimalText} has it. */
   public void number(double value) {
-    if (!decimal(value)) {
+    reserve(Digits.MOST);
+    int to = Digits.decimal(value, buffer, at);
+    if (to == at) {
       ascii(DecimalText.of(value));
+    } else {
+      at = to;
     }
   }
 
   /** Adds a finite float, as {@link DecimalText} has it. */
   public void number(float value) {
-    if (!decimal(value)) {
+    reserve(Digits.MOST);
+    int to = Digits.decimal(value, buffer, at);
+    if (to == at) {
       ascii(DecimalText.of(value));
+    } else {
+      at = to;
     }
-  }
-
-  /**
-   * Adds a number with few decimal places. If the nearest decimal with so many places reads as the
-   * same double, and has at most fifteen digits, it is the only one of that length.
-   */
-  private boolean decimal(double value) {
-    double positive = Math.abs(value);
-    if (!(positive >= 1e-3 && positive < 1e7)) {
-      return false;
-    }
-    double power = 1;
-    for (int places = 1; places <= MOST_PLACES; places++) {
-      power *= 10;
-      long digits = (long) (positive * power + 0.5);
-      if (digits / power == positive) {
-        plain(value < 0, digits, (long) power, places);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The same for a float, and at most six digits. */
-  private boolean decimal(float value) {
-    float positive = Math.abs(value);
-    float power = 1;
-    for (int places = 1; places <= MOST_PLACES && positive >= 1e-3f; places++) {
-      power *= 10;
-      float shifted = positive * power + 0.5f;
-      if (shifted >= 1_000_000) {
-        return false;
-      }
-      if ((int) shifted / power == positive) {
-        plain(value < 0, (int) shifted, (long) power, places);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void plain(boolean negative, long digits, long power, int places) {
-    if (negative) {
-      ascii('-');
-    }
-    long whole = digits / power;
-    number(whole);
-    fraction((int) (digits - whole * power), places);
-  }
-
-  private void fraction(int digits, int places) {
-    reserve(LONG);
-    byte[] b = buffer;
-    b[at] = '.';
-    int rest = digits;
-    for (int i = at + places; i > at; i--) {
-      b[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    at += places + 1;
   }
 
   /** Adds an integer. */
   public void number(long value) {
-    reserve(LONG);
-    if (value == Long.MIN_VALUE) {
-      ascii("-9223372036854775808");
-      return;
-    }
-    byte[] b = buffer;
-    int from = at;
-    long rest = value;
-    if (rest < 0) {
-      b[from++] = '-';
-      rest = -rest;
-    }
-    int to = from + digits(rest);
-    at = to;
-    while (rest > Integer.MAX_VALUE) {
-      long hundredth = rest / 100;
-      to -= 2;
-      pair((int) (rest - hundredth * 100), b, to);
-      rest = hundredth;
-    }
-    int low = (int) rest;
-    while (low >= 100) {
-      int hundredth = low / 100;
-      to -= 2;
-      pair(low - hundredth * 100, b, to);
-      low = hundredth;
-    }
-    if (low >= 10) {
-      pair(low, b, from);
-    } else {
-      b[from] = (byte) ('0' + low);
-    }
-  }
-
-  private static void pair(int value, byte[] b, int at) {
-    // Exact for two digits.
-    int tens = (value * 103) >> 10;
-    b[at] = (byte) ('0' + tens);
-    b[at + 1] = (byte) ('0' + value - tens * 10);
-  }
-
-  private static int digits(long value) {
-    int digits = 1;
-    long limit = 10;
-    while (digits < 19 && value >= limit) {
-      limit *= 10;
-      digits++;
-    }
-    return digits;
+    reserve(Digits.MOST);
+    at = Digits.integer(value, buffer, at);
   }
 }
