@@ -7,30 +7,15 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.aloft.json.Documents;
 import dev.aloft.json.JsonException;
 import dev.aloft.json.JsonReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.aloft.json.fuzz.JacksonVerdict;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads documents in both ways and compares the verdict with that of jackson-core's parser, which
  * is as strict once the bytes are known to be UTF-8.
  */
 final class Verdicts {
-  private static final JsonFactory ORACLE =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-          .build();
-  private static final JsonFactory LENIENT =
-      JsonFactory.builder().disable(TokenStreamFactory.Feature.CHARSET_DETECTION).build();
   private static final byte[] NEXT = Documents.utf8("{\"a\":[1,\"b\",{}],\"c\":null}");
 
   private final JsonReader reader = new JsonReader();
@@ -39,13 +24,13 @@ final class Verdicts {
 
   /** The fault of a document, null if it is read; skipping it has the same fault. */
   @Nullable JsonException verify(byte[] document) {
-    boolean valid = isValid(ORACLE, document);
+    boolean valid = JacksonVerdict.isValid(document);
     JsonException fault = fault(document, true);
     if (valid != (fault == null)) {
       fail(label(document) + (valid ? ": " + fault : " is read"));
     }
     JsonException skipped = fault(document, false);
-    boolean duplicate = !valid && isValid(LENIENT, document);
+    boolean duplicate = !valid && JacksonVerdict.isValidButForDuplicates(document);
     if (duplicate ? skipped != null : valid != (skipped == null)) {
       fail(label(document) + (valid ? ": " + skipped : " is skipped"));
     }
@@ -89,35 +74,6 @@ final class Verdicts {
     }
     assertTrue(fault.line() >= 1 && fault.column() >= 1, fault.getMessage());
     return at + fault.column() - 1;
-  }
-
-  private static boolean isValid(JsonFactory oracle, byte[] document) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-    // Without the detection of other encodings the oracle does not look for a byte order mark.
-    boolean mark =
-        document.length >= 3
-            && document[0] == (byte) 0xef
-            && document[1] == (byte) 0xbb
-            && document[2] == (byte) 0xbf;
-    int from = mark ? 3 : 0;
-    try (JsonParser parser =
-        oracle.createParser(ObjectReadContext.empty(), document, from, document.length - from)) {
-      int values = 0;
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue()) {
-          parser.getString();
-        }
-        boolean complete = token.isScalarValue() || token.isStructEnd();
-        values += complete && parser.streamReadContext().inRoot() ? 1 : 0;
-      }
-      return values == 1;
-    } catch (JacksonException e) {
-      return false;
-    }
   }
 
   static String label(byte[] document) {

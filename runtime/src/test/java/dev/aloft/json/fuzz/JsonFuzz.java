@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * What must hold for any bytes that are given to the reader as a document. The method has the form
  * that Jazzer calls; {@link JsonFuzzTest} calls it with random documents.
  *
- * <p>The reader agrees with {@link StrictJson} whether the bytes are a document and on its values,
- * whichever way it is read; what the writer makes of them means the same; and whatever is refused
- * is refused by a {@link JsonException} with a place inside the document.
+ * <p>The reader agrees with {@link StrictJson} and {@link JacksonVerdict} whether the bytes are a
+ * document, and with the former on its values, whichever way it is read; what the writer makes of
+ * them means the same; and whatever is refused is refused by a {@link JsonException} with a place
+ * inside the document.
  */
 public final class JsonFuzz {
   private static final JsonLimits NARROW = new JsonLimits(3, 6, 5, 4, 4, 200, 3);
@@ -85,6 +86,9 @@ public final class JsonFuzz {
 
   private void verify(@Nullable Meaning meaning) {
     boolean accepted = meaning != null && !meaning.duplicates();
+    require(
+        JacksonVerdict.isValid(document) == accepted,
+        () -> (accepted ? "refused" : "read") + " by jackson-core");
     boolean read = accepts(() -> reads(meaning, accepted));
     require(read == accepted, () -> read ? "read" : "refused");
     boolean skipped = accepts(() -> Documents.skip(reader, document));
