@@ -73,7 +73,7 @@ public final class JsonWriter {
     state = BEFORE_ROOT;
   }
 
-  /** The buffer that a document in memory is in; empty if there is none. */
+  /** The buffer of the document in memory, or an empty array. */
   public byte[] buffer() {
     return out.buffer();
   }

@@ -1,6 +1,5 @@
 package dev.aloft.json.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ public final class Utf8Encoder {
   /** Null in memory, and while there is nothing to encode. */
   private @Nullable OutputStream destination;
 
-  /** Creates an encoder without a destination. */
+  /** Creates an encoder without a destination, which encodes into memory. */
   public Utf8Encoder() {}
 
   /** Starts anew. The destination is never closed and never flushed. */
@@ -55,7 +54,7 @@ public final class Utf8Encoder {
     at = length;
   }
 
-  /** The buffer in memory, which may be another than at first; empty if there is none. */
+  /** The buffer in memory, possibly a larger copy of the first, or an empty array. */
   public byte[] buffer() {
     return destination == null ? buffer : NOTHING;
   }
@@ -213,12 +212,9 @@ public final class Utf8Encoder {
 
   private static byte[] unusualMember(String name) {
     Utf8Encoder encoder = new Utf8Encoder();
-    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-    encoder.begin(encoded);
     encoder.string(name);
     encoder.ascii(':');
-    encoder.finish();
-    return encoded.toByteArray();
+    return Arrays.copyOf(encoder.buffer, encoder.at);
   }
 
   /** Whether a character is written as it is, in one byte. */
